@@ -8,7 +8,7 @@ export interface Around {
   readonly isTurned: boolean;
   /** Whether the draft's own words in the sentence put a condition or a time under which the words hold. */
   readonly isConditional: boolean;
-  /** Whether the draft's own words end right before the quotation with an auxiliary verb. */
+  /** Whether the draft's own words right before the quotation take it as a part of their sentence: `was “`, `a plan for “`, `called it “`. */
   readonly isCarried: boolean;
   /** Whether the draft's own words in the sentence make less of something: “almost”, “fewer than”. */
   readonly isLimited: boolean;

@@ -8,13 +8,14 @@ import { cutNumber } from './cut-number.js';
 import { type Piece, piecesOf, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
 import { frameAhead, frameBehind, frameOutside } from './framing.js';
-import { conditionBefore, degreeBefore, hearsayBefore, isClause, negationBefore } from './governing.js';
+import { conditionBefore, degreeBefore, hearsayBefore, isClause, isRightBehind, negationBefore } from './governing.js';
 import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { isNarrowedBehind } from './narrowed-negation.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
 import { hiddenOther, objectBefore, untrueBefore, unwantedBefore } from './other-subject.js';
+import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
 import { isAuxiliary, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -110,8 +111,12 @@ export function omissionsOf(
         ? isStatement && last > from && !isToldOf(before.cut, around.own)
         : beginsAsSentence(passage, stream, first) ||
           (turns && isWhole) ||
-          // “He was ‘against a roof’” for “he was not against a roof”: the draft has the verb, and leaves out the “not”.
-          (negation?.at === first - 1 && around.isCarried && !around.isTurned) ||
+          // “He was ‘against a roof’”, “he called it ‘a good idea’”: the draft leaves out the “not” before these very words.
+          (negation !== null &&
+            around.isCarried &&
+            isRightBehind(negation.at, first, stream) &&
+            !around.isTurned &&
+            !isRejecting(around.own)) ||
           (!turns &&
             isStatement &&
             !around.isLimited &&

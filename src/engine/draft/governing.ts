@@ -16,6 +16,10 @@ export interface HiddenWord {
 const BETWEEN =
   /^(?:(?:think|believe?|expect|say|know|mean|suggest|claim|accept|agree|feel|suppose?|see|imagine?|consider|assume?|want|intend|plan|need|like|insist|argue?|state)(?:s|d|ed|n|ing)?|thought|said|meant|felt|saw|told|ha(?:ve|s|d)|be|been|am|is|are|was|were|that|to|it|we|i|they|he|she|you|there|here|a|an|the|any|anyone|all|always|ever|yet|even|for|moment|minute|second|can|could|will|would|should|may|might|must|evidence|proof|reason|sign|sure|certain|convinced|persuaded|true|\p{L}{3,}ly)$/iu;
 
+/** The same in other languages: forms of *be*, *have* and *become*, and small adverbs: « n'a pas été | envoyé », „wurde nicht mehr | gefunden“. */
+const FOREIGN_BETWEEN =
+  /^(?:été|être|eu|avoir|encore|toujours|plus|jamais|vraiment|du|tout|sido|ser|estado|estar|haber|aún|todavía|más|stat[oaie]|essere|avere|ancora|mai|più|foi|foram|ainda|mehr|worden|geworden|meer|ooit|blivit|varit|längre|ännu|został[aoy]?|zostali|był[aoy]?|jeszcze|был[аои]?|ещё|больше)$/iu;
+
 /** What may stand between “none” or “nobody” and those of whom it is said: “None of the ministers agreed”. */
 const AMONG = /^(?:of|in|at|from|among|on|one)$/iu;
 const NOBODY = /^(?:no|none|nobody|nothing|neither|few)$/iu;
@@ -60,6 +64,18 @@ export function negationBefore(words: { first: number; last: number }, stream: S
   const { first } = words;
   const at = nearNegation(first, stream) ?? clauseNegation(first, stream) ?? turnedMatrix(words, stream);
   return at === null ? null : hidden(at, first, stream);
+}
+
+/** Small words between a negation and what it negates. */
+const SMALL_BETWEEN = /^(?:be|been|a|an|the|yet|even|always|ever|all)$/iu;
+
+/** Whether a negation at `at` negates the words from `first` on by themselves: only small words and forms of *be* are between. */
+export function isRightBehind(at: number, first: number, stream: SourceStream): boolean {
+  for (let between = at + 1; between < first; between++) {
+    const word = wordAt(between, stream);
+    if (!SMALL_BETWEEN.test(word) && (stream.isEnglish || !FOREIGN_BETWEEN.test(word))) return false;
+  }
+  return true;
 }
 
 /** The condition, or the word that only supposes, right before a passage: “if | the state pays”, “I hope that | it works”. */
@@ -122,7 +138,8 @@ function nearNegation(first: number, stream: SourceStream): number | null {
       return NOBODY.test(word) || !isAmong ? at : null;
     }
     isAmong ||= AMONG.test(word);
-    if (!BETWEEN.test(word) && !AMONG.test(word)) return null;
+    const isForeign = !stream.isEnglish && FOREIGN_BETWEEN.test(word);
+    if (!isForeign && !BETWEEN.test(word) && !AMONG.test(word)) return null;
   }
   return null;
 }

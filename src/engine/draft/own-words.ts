@@ -57,6 +57,15 @@ export function isTurned(quotation: DraftQuotation): boolean {
   return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
 }
 
+/** Words that say by themselves that what they are about is not so, or not wanted: “rejected”, “anything but”, „lehnte … ab“. */
+const REJECTING =
+  /^(?:against|reject\p{L}{0,5}|oppos\p{L}{0,6}|refus\p{L}{0,5}|den(?:y|ies|ied|ying|ial)|dismiss\p{L}{0,5}|object\p{L}{0,5}|warn\p{L}{0,5}|critici[sz]\p{L}{0,5}|condemn\p{L}{0,5}|disput\p{L}{0,5}|contest\p{L}{0,5}|contradict\p{L}{0,5}|fail\p{L}{0,5}|lack\p{L}{0,5}|anything|instead|rather|unlike|exclud\p{L}{0,5}|rul(?:e|es|ed|ing)|far|stop\p{L}{0,5}|avoid\p{L}{0,5}|missing|absent|lehn\p{L}{0,4}|wider\p{L}{0,12}|gegen|bestr\p{L}{0,8}|verweiger\p{L}{0,5}|warnt?e?n?|statt|vermiss\p{L}{0,5}|fehl\p{L}{0,4}|rejet\p{L}{0,6}|contre|dément\p{L}{0,4}|nie[rz]?|récus\p{L}{0,5}|loin|plutôt|manqu\p{L}{0,5}|rechaz\p{L}{0,5}|contra|lejos|falt\p{L}{0,4})$/iu;
+
+/** Whether the draft's own words reject something. */
+export function isRejecting(own: readonly string[]): boolean {
+  return own.some((word) => REJECTING.test(word));
+}
+
 /** Words of a draft's sentence, in the languages of sources, that put a condition or a time. */
 const CONDITIONAL =
   /(?<!\p{L})(?:if|unless|provided|providing|assuming|as long as|so long as|on condition|in case|until|till|before|once|without|should|only|conditional\p{L}{0,20}|conditions?|depend\p{L}{0,20}|wenn|falls|sofern|solange|ohne|außer|vorausgesetzt|bis|bevor|sobald|si|s'ils?|sauf|tant qu\p{L}{0,20}|à moins|à condition|sans|avant|jusqu\p{L}{0,20}|salvo|a menos|siempre|mientras|sin|antes|hasta|se|purché|finché|senza|prima|tenzij|mits|zolang|als|indien|zonder|voordat|om|såvida|så länge|innan|utan|sem|desde que|enquanto)(?!\p{L})/iu;
@@ -68,11 +77,22 @@ export function isConditional(quotation: DraftQuotation): boolean {
   return CONDITIONAL.test(`${before} ${after}`.replaceAll('’', "'"));
 }
 
-/** Whether the draft's own words end right before a quotation with a verb that goes with its first word: `was “`, `did “`. */
+/** Words that want others behind them, in the languages of sources: articles, prepositions. */
+const OPEN =
+  /^(?:of|as|an?|the|for|about|with|his|her|its|their|de|des|du|d'une?|une?|comme|pour|von|vom|ein(?:e[mnrs]?)?|als|für|mit|den|dem|como|una|para|por|di|del|della|come|per|een|voor|van|som|uma?|um)$/iu;
+/** Verbs that name something: “called the plan”. */
+const NAMING =
+  /^(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label\p{L}{0,5}|brand(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|deem(?:s|ed)?|consider(?:s|ed)?|prais(?:es?|ed|ing)|hail(?:s|ed|ing)?|nann?t\p{L}{0,3}|nennt|nennen|bezeichne\p{L}{0,4}|lobt\p{L}{0,2}|qualifi\p{L}{0,6}|appel\p{L}{0,6}|llam\p{L}{0,5}|calific\p{L}{0,5}|defin\p{L}{0,6}|chiam\p{L}{0,5}|noem\p{L}{0,4})$/iu;
+
+/** Whether the draft's own words right before a quotation take it as a part of their sentence: `was “`, `did “`, `a plan for “`. */
 export function isCarried(quotation: DraftQuotation): boolean {
   if (quotation.kind === 'block') return false;
-  const word = wordsIn(ownText(quotation).before).at(-1) ?? '';
-  return isAuxiliary(word) || isModal(word);
+  const { before } = ownText(quotation);
+  // A colon or a comma begins a statement of its own.
+  if (/[:,;.!?—–]\s{0,3}["“”„«»'‘’(]{0,3}$/u.test(before)) return false;
+  const own = wordsIn(before);
+  const word = own.at(-1)?.replaceAll('’', "'") ?? '';
+  return isAuxiliary(word) || isModal(word) || OPEN.test(word) || own.some((each) => NAMING.test(each));
 }
 
 /** Words of a draft's sentence that make less of what follows them, and are no limits elsewhere. */
