@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { news, outcome, sourcesRead } from './read-library.js';
+
+const sources = sourcesRead({
+  'en.md': news(
+    'en',
+    '“The plan is not a good idea for the town,” said Ann Lee, the mayor of Larn. “It was never safe for children, and it has not been built yet.”',
+  ),
+  'fr.md': news('fr', '« Le budget n’a pas été envoyé à temps », a déclaré Paul Moreau, le maire de Lorient, lundi.'),
+  'de.md': news(
+    'de',
+    '„Der Haushalt wurde nicht rechtzeitig verschickt“, sagte Paul Adler, der Bürgermeister von Larn.',
+  ),
+});
+
+const CUT = 'warning misleading-omission';
+
+describe('words that a negation stands right before', () => {
+  const cases: readonly (readonly [draft: string, expected: RegExp])[] = [
+    ['Lee called the plan “a good idea for the town” [@en].', /^warning misleading-omission$/u],
+    ['Lee spoke of “a good idea for the town” [@en].', /^warning misleading-omission$/u],
+    ['For Lee, the plan is “a good idea for the town” [@en].', /^warning misleading-omission$/u],
+    ['Lee described it as “safe for children” [@en].', /^warning misleading-omission$/u],
+    ['Moreau dit que le budget a été « envoyé à temps » [@fr].', /^warning misleading-omission$/u],
+    ['Adler nannte den Haushalt „rechtzeitig verschickt“ [@de].', /^warning misleading-omission$/u],
+    // The draft's own words say that it is not so.
+    ['Lee did not call it “a good idea for the town” [@en].', /^✓/u],
+    ['Lee denied that it was “a good idea for the town” [@en].', /^✓/u],
+    ['Lee said the plan was anything but “a good idea for the town” [@en].', /^✓/u],
+    ['Lee said the plan is “not a good idea for the town” [@en].', /^✓/u],
+  ];
+  for (const [draft, expected] of cases) it(`of “${draft}”`, () => assert.match(outcome(draft, sources), expected));
+
+  it('are misleading in every frame that takes them up', () => {
+    for (const frame of ['was', 'is a case of', 'can be'])
+      assert.equal(outcome(`Lee said that the plan ${frame} “safe for children” [@en].`, sources), CUT, frame);
+  });
+});
