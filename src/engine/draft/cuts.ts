@@ -82,7 +82,9 @@ export function omissionsOf(
     });
   const isBegun = isQuotedBefore(first, around.before, stream);
   const opening = pieces[0] ?? { first, last: first };
-  const negation = isBegun ? null : negationBefore(opening, stream);
+  const governing = isBegun ? null : negationBefore(opening, stream);
+  // The draft has such a subject of its own: nobody “has been paid”.
+  const negation = governing?.isSubject === true && around.isTurned ? null : governing;
   const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
   const earlier = negation ?? condition ?? hearsay;
@@ -111,6 +113,7 @@ export function omissionsOf(
         ? isStatement && last > from && !isToldOf(before.cut, around.own)
         : beginsAsSentence(passage, stream, first) ||
           (turns && isWhole) ||
+          (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
           // “He was ‘against a roof’”, “he called it ‘a good idea’”: the draft leaves out the “not” before these very words.
           (negation !== null &&
             around.isCarried &&

@@ -1,5 +1,6 @@
 import type { LanguageWords } from './language-words.js';
 import { heldByOther, isDoubting, isParticipleClause, turnedMatrix } from './matrix.js';
+import { negatedSubject } from './negated-subject.js';
 import { isAuxiliary, isModal, isNumber, isPast } from './sense.js';
 import type { SourceStream } from './stream.js';
 
@@ -10,6 +11,8 @@ export interface HiddenWord {
   readonly at: number;
   /** The source's words around it, to be shown. */
   readonly cut: string;
+  /** It begins the subject of which the rest says something: “Nobody in the harbour”. */
+  readonly isSubject?: true;
 }
 
 /** Words between a negation and the passage that it governs: “I don’t think that it is safe”. */
@@ -63,7 +66,9 @@ const WHOLE = /^(?:all|every|everyone|everybody|everything|everywhere|always|eac
 export function negationBefore(words: { first: number; last: number }, stream: SourceStream): HiddenWord | null {
   const { first } = words;
   const at = nearNegation(first, stream) ?? clauseNegation(first, stream) ?? turnedMatrix(words, stream);
-  return at === null ? null : hidden(at, first, stream);
+  if (at !== null) return hidden(at, first, stream);
+  const subject = negatedSubject(first, stream);
+  return subject === null ? null : { ...hidden(subject, first, stream), isSubject: true };
 }
 
 /** Small words between a negation and what it negates. */
@@ -135,7 +140,9 @@ function nearNegation(first: number, stream: SourceStream): number | null {
     if (isNegating(word, stream)) {
       // “no doubt”, “cannot deny”; in other languages two may be one, as in “ne … pas”.
       if (stream.isEnglish && isNegated(at, stream)) return null;
-      return NOBODY.test(word) || !isAmong ? at : null;
+      const isNobody =
+        NOBODY.test(word) || (/^(?:hardly|barely|scarcely)$/iu.test(word) && /^any/iu.test(wordAt(at + 1, stream)));
+      return isNobody || !isAmong ? at : null;
     }
     isAmong ||= AMONG.test(word);
     const isForeign = !stream.isEnglish && FOREIGN_BETWEEN.test(word);

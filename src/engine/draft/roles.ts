@@ -80,7 +80,7 @@ function isPerhapsSpeaker(noun: string, paragraph: string): boolean {
 }
 
 const BEHIND_PREPOSITION =
-  /(?<!\p{L})(?:through|to|with|without|of|for|about|against|behind|before|after)\s(?:the|an?|his|her|its|their)\s\p{L}+/gu;
+  /(?<!\p{L})(?:through|to|with|without|of|for|about|against|behind|before|after)\s(?:the|an?|his|her|its|their)\s\p{L}{1,40}/gu;
 
 /** The paragraph of an article that holds a quotation, folded. */
 function paragraphOf({ articleId, start }: Quotation, sources: DraftSources): string {

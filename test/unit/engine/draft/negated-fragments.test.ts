@@ -13,6 +13,17 @@ const sources = sourcesRead({
   ),
 });
 
+const OTHERS = sourcesRead({
+  'en.md': news(
+    'en',
+    '“Nobody in the harbour has been paid since May,” said Tom Ray. “No captain in this port was asked. Hardly any of the cranes work.”',
+  ),
+  'es.md': news(
+    'es',
+    '«Nadie en el puerto ha cobrado desde mayo», dijo Luis Mora, el alcalde de Larn, el lunes pasado.',
+  ),
+});
+
 const CUT = 'warning misleading-omission';
 
 describe('words that a negation stands right before', () => {
@@ -34,5 +45,21 @@ describe('words that a negation stands right before', () => {
   it('are misleading in every frame that takes them up', () => {
     for (const frame of ['was', 'is a case of', 'can be'])
       assert.equal(outcome(`Lee said that the plan ${frame} “safe for children” [@en].`, sources), CUT, frame);
+  });
+
+  it('are misleading without the negative subject that they are said of, unless the draft has one', () => {
+    for (const draft of [
+      'Ray said everybody “has been paid since May” [@en].',
+      'Ray said captains were “asked” and “has been paid since May” [@en].',
+      'Ray said “the cranes work” [@en].',
+      'Mora dijo que todos «ha cobrado desde mayo» [@es].',
+    ])
+      assert.equal(outcome(draft, OTHERS), CUT, draft);
+    for (const draft of [
+      'Ray said nobody “has been paid since May” [@en].',
+      'Ray said “Nobody in the harbour has been paid since May” [@en].',
+      'Ray spoke of those “in the harbour” [@en].',
+    ])
+      assert.match(outcome(draft, OTHERS), /^✓/u, draft);
   });
 });

@@ -1,0 +1,41 @@
+import { isAuxiliary, isModal, isPast } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** How many words of a subject, with its auxiliaries, are looked through for its beginning. */
+const LONGEST = 10;
+
+/** The first words of subjects of which it is said that they do not. */
+const NEGATIVE = /^(?:nobody|none|no|nothing|neither|few|hardly|barely|scarcely)$/iu;
+/** The same in other languages, in which “no” may be no more than *not*. */
+const FOREIGN_NEGATIVE =
+  /^(?:niemand\p{L}{0,2}|kein(?:e[rsn]?)?|nichts|kaum|aucune?|personne|nul(?:le)?|rien|nadie|ning[uú]n[ao]?|nada|nessun[oa]?|niente|ninguém|nenhuma?|ingen|inga|geen|nikt|żad(?:en|na|ne|nych)|никто|ничто)$/iu;
+
+/** Words at which another clause, or an infinitive, begins. */
+const LEADING = /^(?:that|whether|if|who|which|to|of|que|qui|dass|daß|zu|che|dat|te|att|som|że|что|si|ob|de|di|à)$/iu;
+
+/** Small words between an auxiliary and the verb, and forms of *be* behind it. */
+const SMALL = /^(?:been|be|yet|ever|even|still|also|été|encore|sido|stat[oaie]|sido|foi|worden|geworden)$/iu;
+
+/**
+ * The negative subject that a passage is what is said of: “Nobody in the harbour | has been paid”, “No captain was | paid in May”; its
+ * first word, or null if the words before the passage are no such subject.
+ */
+export function negatedSubject(first: number, stream: SourceStream): number | null {
+  let start = first;
+  while (start > 0 && first - start < LONGEST && !stream.endsClause(start - 1)) start--;
+  if (start === first || first - start >= LONGEST) return null;
+  const word = (at: number): string => stream.words[at]?.word ?? '';
+  const isNegative = stream.isEnglish ? NEGATIVE : FOREIGN_NEGATIVE;
+  if (!isNegative.test(word(start)) || LEADING.test(word(first - 1))) return null;
+  // The auxiliaries right before the passage, and the subject before these.
+  let end = first;
+  while (end > start + 1 && (isVerb(word(end - 1)) || SMALL.test(word(end - 1)))) end--;
+  for (let at = start + 1; at < end; at++) if (isVerb(word(at))) return null;
+  if (!stream.isEnglish) return start;
+  const begins = word(first);
+  return end < first || isVerb(begins) || isPast(begins) || /\p{L}{3}ed$/u.test(begins) ? start : null;
+}
+
+function isVerb(word: string): boolean {
+  return isAuxiliary(word) || isModal(word);
+}
