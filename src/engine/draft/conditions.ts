@@ -78,11 +78,14 @@ export function conditionAhead(
   // More than an attribution between the two: the reporter has made a sentence of both.
   const isJoined = first - start - (before.length - from) > MOST_BETWEEN;
   // `when I was young, | we had no water` tells only when that was.
-  const turns = !isTime || timeGoverns(phrase, { first, last }, stream, limits);
+  // `Without the grant | we will close` is “unless we get it”.
+  const isWithout = stream.isEnglish && WITHOUT.test(phrase) && isOfFuture(first, last, stream);
+  const turns = !isTime || isWithout || timeGoverns(phrase, { first, last }, stream, limits);
   if (!turns && (end === undefined || !isAhead(first, last, stream, limits))) return null;
   const isMain = end === before.at(-1) && ends.length === 1;
   // „Je nach Wetter | öffnen wir die Halle“ has no comma.
-  const isBare = ends.length === 0 && (stream.isEnglish ? /^only(?!\p{L})/iu.test(phrase) : last - first >= 2);
+  const isBare =
+    ends.length === 0 && (stream.isEnglish ? isWithout || /^only(?!\p{L})/iu.test(phrase) : last - first >= 2);
   const isPredicate =
     isBare || (stream.isEnglish && ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream)));
   const at = start;
@@ -93,6 +96,13 @@ export function conditionAhead(
     cut,
     governs: turns && !isJoined && (isMain ? isClauseLong(first, last, stream) : isPredicate),
   };
+}
+
+/** Whether a clause says near its beginning what will or would be. */
+function isOfFuture(first: number, last: number, stream: SourceStream): boolean {
+  for (let at = first; at <= Math.min(last, first + 3); at++)
+    if (/^(?:will|would|shall|won't|wouldn't|\p{L}{1,5}['’](?:ll|d))$/iu.test(wordAt(at, stream))) return true;
+  return false;
 }
 
 /** A condition in the source's sentence after a passage, next to it or behind words that only add to it; null if there is none. */

@@ -24,6 +24,16 @@ const CASES: readonly Case[] = [
   {
     language: 'en',
     source:
+      '“Without the grant we will close the school at the harbour,” said Ann Lee, an engineer. She left the room.',
+    drafts: [
+      ['Ann Lee said “we will close the school at the harbour”', TURNED],
+      ['“Without the grant we will close the school at the harbour,” Ann Lee said', []],
+      ['Without the grant, Ann Lee said, “we will close the school at the harbour”', HINTED],
+    ],
+  },
+  {
+    language: 'en',
+    source:
       '“If the rain stops by June, the gates can be closed without any danger,” said Ann Lee, an engineer. She left.',
     drafts: [
       ['“The gates can be closed without any danger,” Ann Lee said', TURNED],
