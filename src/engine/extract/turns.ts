@@ -48,8 +48,7 @@ export function findTurns(article: Article): Turn[] {
   }
   const labelled = withoutLists(found, text);
   const participants = participantsOf(article);
-  const counts = new Map<string, number>();
-  for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countsOf(labelled);
   const surnames = new Map<string, boolean>();
   const isSurname = (name: string): boolean => {
     const is = surnames.get(name) ?? isPartOfName(name, text);
@@ -57,10 +56,33 @@ export function findTurns(article: Article): Turn[] {
     return is;
   };
   const inMinutes = areMinutes(labelled);
-  const sure = labelled.filter((turn) => isTurn(turn, counts, inMinutes, isSurname) || participants.has(turn.name));
+  const known = labelled.filter((turn) => isTurn(turn, counts, inMinutes, isSurname) || participants.has(turn.name));
+  // Among turns that are known, whoever the text names by a surname may speak once.
+  const isKnown = new Set(known);
+  const mayBeOnce = (name: string): boolean =>
+    known.length >= FEWEST_KNOWN && /^\p{Lu}\S{1,40}$/u.test(name) && isSurname(name);
+  const sure = labelled.filter((turn) => isKnown.has(turn) || mayBeOnce(turn.name));
   const kept = withPartners(sure, labelled, text, paragraphs.length, counts);
   if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return findHeadedAnswers(article);
   return withContinuations(kept, text, paragraphs);
+}
+
+/** Fewer turns may be no dialogue. */
+const FEWEST_KNOWN = 3;
+
+/** How often each label comes; `Wendt` is a label of `Tobias Wendt`. */
+function countsOf(labelled: readonly Labelled[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const all = new Map(counts);
+  for (const [name, count] of counts) {
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    const alone = surname === name ? undefined : counts.get(surname);
+    if (alone === undefined) continue;
+    all.set(name, count + alone);
+    all.set(surname, count + (all.get(surname) ?? alone));
+  }
+  return all;
 }
 
 /** Number of lines above the first paragraph in which those who take part are looked for. */

@@ -32,6 +32,25 @@ describe('who speaks in interviews and minutes', () => {
       ],
     ],
     [
+      'is who is labelled by the whole name, by the surname, and by letters',
+      'a.txt',
+      [
+        'Tobias Wendt has run the city for eight years. Maria Okafor met him at the quay.',
+        'Harbour News: Mr Wendt, did you expect the ships to come back?',
+        'Tobias Wendt: No, I did not expect the ships to come back so soon.',
+        'Okafor: And what did you say?',
+        'Wendt: I said nothing. I never wanted to be mayor, you know.',
+        'Q: Will you run again?',
+        'A: I will not run again unless the party asks me twice.',
+      ],
+      [
+        'Tobias Wendt: No, I did not expect the ships to come back so soon.',
+        'Maria Okafor: And what did you say?',
+        'Tobias Wendt: I said nothing. I never wanted to be mayor, you know.',
+        'Tobias Wendt?: I will not run again unless the party asks me twice.',
+      ],
+    ],
+    [
       'is nobody who is a letter and the first word behind it',
       'a.txt',
       [
