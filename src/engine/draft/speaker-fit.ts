@@ -1,5 +1,6 @@
 import type { Quotation } from '../library/model.js';
 import { pairMarks } from '../text/marks.js';
+import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
 import { Fit, type Place, quotationAround } from './places.js';
 import type { Question } from './question.js';
@@ -7,6 +8,7 @@ import { roleAttribution } from './roles.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, attributionOf } from './speaker-match.js';
 import { speakerAtEnd } from './speakers.js';
+import type { SourceStream } from './stream.js';
 
 /** How well the speaker of a place is the one whom the draft names, if it names one. */
 export function fitOfSpeaker({ speaker, role }: Question, { source }: Place, sources: DraftSources): Fit {
@@ -62,9 +64,21 @@ function besideOf({ beside }: Question, quotation: Quotation | null, sources: Dr
 /** A shorter passage between inner marks is a word that the speaker uses, not somebody's speech. */
 const SHORTEST_INNER = 3;
 
-/** Whether words are what the speaker quotes of somebody else: “They told us, ‘Trust the process.’” */
-function isInnerSpeech({ stream, source }: Place, quotation: Quotation | null): boolean {
+/**
+ * Whether words are what the speaker quotes of somebody else: “They told us, ‘Trust the process.’” Of words with an ellipsis, whether
+ * a part is.
+ */
+function isInnerSpeech(place: Place, quotation: Quotation | null): boolean {
   if (quotation === null) return false;
+  const { stream, source, comparison } = place;
+  const parts = comparison.pieces.map(({ first, last }) => ({
+    start: stream.words[first]?.start ?? source.start,
+    end: stream.words[last]?.end ?? source.end,
+  }));
+  return (parts.length === 0 ? [source] : parts).some((part) => isInner(part, quotation, stream));
+}
+
+function isInner(source: Range, quotation: Quotation, stream: SourceStream): boolean {
   const { text } = stream.source.article;
   // A turn of an interview has no marks around it.
   const marked = Number(stream.hasMark(quotation, 'open'));

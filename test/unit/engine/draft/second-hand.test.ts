@@ -92,3 +92,21 @@ const CASES: readonly (readonly [string, string])[] = [
 describe('words at second hand, and what a cut leaves', () => {
   for (const [draft, expected] of CASES) it(draft, () => assert.equal(outcome(draft, SOURCES), expected));
 });
+
+describe('what a speaker quotes of somebody else, joined with the speaker’s own words', () => {
+  const sources = sourcesRead({
+    'bill.md': news(
+      'bill',
+      '“The minister told this House, ‘Not one job will be lost at the harbour.’ Nine hundred were lost. I will not give way to him,” said Ann Sutherland on Monday.',
+    ),
+  });
+
+  it('is not all the speaker’s', () => {
+    const joined = '“Not one job will be lost at the harbour … I will not give way to him,” Sutherland said [@bill].';
+    assert.equal(outcome(joined, sources), '✓ words');
+    assert.equal(
+      outcome('“Nine hundred were lost. I will not give way to him,” Sutherland said [@bill].', sources),
+      '✓',
+    );
+  });
+});
