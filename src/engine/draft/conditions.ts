@@ -278,7 +278,11 @@ function hasMainClause(at: number, stream: SourceStream): boolean {
   let end = at;
   // „Vorausgesetzt, das Dach hält“
   if (/^(?:vorausgesetzt|angenommen|provided|assuming|supposing)$/iu.test(wordAt(at, stream))) end++;
-  while (end < at + FAR_BEFORE && !stream.endsClause(end)) end++;
+  while (end < at + FAR_BEFORE && !stream.endsClause(end)) {
+    end++;
+    // “Without the grant we will close” has no comma.
+    if (stream.isEnglish && WITHOUT.test(wordAt(at, stream)) && isOfFuture(end, end, stream)) return true;
+  }
   // “If the state pays, of course” has none.
   let length = 0;
   const isOver = (index: number) =>

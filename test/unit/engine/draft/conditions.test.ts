@@ -23,6 +23,11 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     language: 'en',
+    source: '“We will open the school in June,” said Ann Lee. “Without the grant we will close the harbour for good.”',
+    drafts: [['Ann Lee said “we will open the school in June”', []]],
+  },
+  {
+    language: 'en',
     source:
       '“Without the grant we will close the school at the harbour,” said Ann Lee, an engineer. She left the room.',
     drafts: [
