@@ -8,8 +8,10 @@ export interface Around {
   readonly isTurned: boolean;
   /** Whether the draft's own words in the sentence put a condition or a time under which the words hold. */
   readonly isConditional: boolean;
-  /** Whether the draft's own words right before the quotation take it as a part of their sentence: `was “`, `a plan for “`, `called it “`. */
+  /** Whether the draft's own words end right before the quotation with an auxiliary verb. */
   readonly isCarried: boolean;
+  /** Whether they name something by it, or want words behind them: `called the plan “`, `spoke of “`. */
+  readonly isTakenUp: boolean;
   /** Whether the draft's own words in the sentence make less of something: “almost”, “fewer than”. */
   readonly isLimited: boolean;
   /** Whether the draft says that the words are asked: “Ann Lee asked”, or a question mark behind them. */
@@ -30,6 +32,7 @@ export const NOTHING_AROUND: Around = {
   isTurned: true,
   isConditional: false,
   isCarried: false,
+  isTakenUp: false,
   isLimited: true,
   isAsked: false,
   isDenied: false,

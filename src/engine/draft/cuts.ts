@@ -21,6 +21,10 @@ import { isAuxiliary, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
 import { sourceWords } from './words.js';
 
+/** “It is not the money” denies nothing of the money that somebody speaks of: only “not a …” and “not safe” do. */
+const DEFINITE =
+  /^(?:the|th[ie]s|that|those|these|my|your|his|her|its|our|their|der|die|das|dem|den|des|dieser?|le|la|les|ce|cette|ces|el|los|las|ese|esa|il|lo|gli|het)$/iu;
+
 /** What there is to say of a place where a quotation of the source's words leaves some out. */
 export interface Cut {
   readonly code: FindingCode;
@@ -116,7 +120,7 @@ export function omissionsOf(
           (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
           // “He was ‘against a roof’”, “he called it ‘a good idea’”: the draft leaves out the “not” before these very words.
           (negation !== null &&
-            around.isCarried &&
+            (around.isCarried || (around.isTakenUp && !DEFINITE.test(stream.words[first]?.word ?? ''))) &&
             isRightBehind(negation.at, first, stream) &&
             !around.isTurned &&
             !isRejecting(around.own)) ||

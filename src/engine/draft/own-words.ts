@@ -84,15 +84,24 @@ const OPEN =
 const NAMING =
   /^(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label\p{L}{0,5}|brand(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|deem(?:s|ed)?|consider(?:s|ed)?|prais(?:es?|ed|ing)|hail(?:s|ed|ing)?|nann?t\p{L}{0,3}|nennt|nennen|bezeichne\p{L}{0,4}|lobt\p{L}{0,2}|qualifi\p{L}{0,6}|appel\p{L}{0,6}|llam\p{L}{0,5}|calific\p{L}{0,5}|defin\p{L}{0,6}|chiam\p{L}{0,5}|noem\p{L}{0,4})$/iu;
 
-/** Whether the draft's own words right before a quotation take it as a part of their sentence: `was “`, `did “`, `a plan for “`. */
+/** Whether the draft's own words end right before a quotation with a verb that goes with its first word: `was “`, `did “`. */
 export function isCarried(quotation: DraftQuotation): boolean {
-  if (quotation.kind === 'block') return false;
-  const { before } = ownText(quotation);
-  // A colon or a comma begins a statement of its own.
-  if (/[:,;.!?—–]\s{0,3}["“”„«»'‘’(]{0,3}$/u.test(before)) return false;
-  const own = wordsIn(before);
+  const word = wordsRightBefore(quotation).at(-1) ?? '';
+  return isAuxiliary(word) || isModal(word);
+}
+
+/** Whether the draft's own words right before a quotation name something by it, or want words behind them: `a plan for “`, `called it “`. */
+export function isTakenUp(quotation: DraftQuotation): boolean {
+  const own = wordsRightBefore(quotation);
   const word = own.at(-1)?.replaceAll('’', "'") ?? '';
-  return isAuxiliary(word) || isModal(word) || OPEN.test(word) || own.some((each) => NAMING.test(each));
+  return OPEN.test(word) || own.some((each) => NAMING.test(each));
+}
+
+/** The draft's own words before a quotation in its sentence; none where a colon or a comma begins a statement. */
+function wordsRightBefore(quotation: DraftQuotation): readonly string[] {
+  if (quotation.kind === 'block') return [];
+  const { before } = ownText(quotation);
+  return /[:,;.!?—–]\s{0,3}["“”„«»'‘’(]{0,3}$/u.test(before) ? [] : wordsIn(before);
 }
 
 /** Words of a draft's sentence that make less of what follows them, and are no limits elsewhere. */

@@ -4,7 +4,7 @@ import { news, outcome, sourcesRead } from './read-library.js';
 const sources = sourcesRead({
   'en.md': news(
     'en',
-    '“The plan is not a good idea for the town,” said Ann Lee, the mayor of Larn. “It was never safe for children, and it has not been built yet.”',
+    '“The plan is not a good idea for the town,” said Ann Lee, the mayor of Larn. “It was never safe for children, and it has not been built yet. It is not the money for the school, it is the time.”',
   ),
   'fr.md': news('fr', '« Le budget n’a pas été envoyé à temps », a déclaré Paul Moreau, le maire de Lorient, lundi.'),
   'de.md': news(
@@ -34,6 +34,8 @@ describe('words that a negation stands right before', () => {
     ['Lee described it as “safe for children” [@en].', /^warning misleading-omission$/u],
     ['Moreau dit que le budget a été « envoyé à temps » [@fr].', /^warning misleading-omission$/u],
     ['Adler nannte den Haushalt „rechtzeitig verschickt“ [@de].', /^warning misleading-omission$/u],
+    // What somebody speaks of is not denied.
+    ['Lee spoke of “the money for the school” [@en].', /^✓/u],
     // The draft's own words say that it is not so.
     ['Lee did not call it “a good idea for the town” [@en].', /^✓/u],
     ['Lee denied that it was “a good idea for the town” [@en].', /^✓/u],
