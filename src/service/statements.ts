@@ -90,7 +90,7 @@ export function statementsText(
       lines.push(`## ${printed(date)}`, '');
     }
     places.push({ line: lines.length, quotationId: main.id });
-    for (const paragraph of paragraphsOf(closedAsBlock(main.text.trim()))) lines.push(`> ${printed(paragraph)}`, '>');
+    for (const paragraph of paragraphsOf(closedAsBlock(main.text.trim()))) lines.push(`> ${printed(paragraph, true)}`, '>');
     lines.push(`> — ${reporter(known, main)}`, '');
     if (others.length === 0) continue;
     lines.push(wordingsDiffer([main, ...others]) ? l10n.t('Worded otherwise:') : l10n.t('Also reported:'), '');
@@ -125,8 +125,8 @@ function reporter(known: Pick<Knowledge, 'library'>, quotation: Quotation): stri
 }
 
 /** Words as Markdown that shows them, with no more signs in them than that takes. */
-function printed(words: string): string {
-  return escapeMarkdown(safe(words, 'plain'), { tableCell: false, lineStart: true });
+function printed(words: string, lineStart = false): string {
+  return escapeMarkdown(safe(words, 'plain'), { tableCell: false, lineStart });
 }
 
 /** That nothing was said from one date to the next, where that is long; null where it is not, or nobody can tell. */
