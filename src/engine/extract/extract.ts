@@ -56,7 +56,8 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
     return piecesOf(raw).map(({ start, end, words }) => ({
       start,
       end,
-      text: article.text.slice(words.start, words.end),
+      // « … » has spaces that do not break inside its marks.
+      text: article.text.slice(words.start, words.end).trim(),
       kind,
       paragraph: passage.paragraph,
       speaker,

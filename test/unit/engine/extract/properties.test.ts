@@ -59,7 +59,9 @@ describe('extraction of any text', () => {
           const home = article.paragraphs[paragraph - 1];
           assert.ok(home !== undefined && home.start <= start && end <= home.end, 'inside its paragraph');
           const slice = article.text.slice(start, end);
-          assert.ok(slice.includes(text) && slice.length - text.length <= 4, 'the words without their marks');
+          const around = slice.replace(text, '').replace(/\s/gu, '');
+          assert.ok(slice.includes(text) && around.length <= 4, 'the words without their marks and spaces');
+          assert.equal(text, text.trim());
           for (const range of [speaker?.mention ?? null, cue]) {
             if (range !== null)
               assert.ok(range.start >= 0 && range.start < range.end && range.end <= article.text.length);
