@@ -26,7 +26,8 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
   const grammar = grammarFor(language);
   const { lexicon } = grammar;
   const findings = findQuotations(article, grammar);
-  const foreign = lexicon === null ? null : { lexicon, spoken: findings.names };
+  const spoken = new Map(findings.names.map(({ start, end }) => [start, end]));
+  const foreign = lexicon === null ? null : { lexicon, spoken };
   const named =
     lexicon?.rules.unspaced === true
       ? literalPersons(article.text, findings.names)

@@ -43,8 +43,8 @@ export function splitPoints(tokens: readonly Token[], lexicon: Lexicon): Token[]
 /** What the search for names knows of a language that is not English. */
 export interface ForeignNames {
   readonly lexicon: Lexicon;
-  /** Names beside a cue: surely names of those who speak. Sorted by start. */
-  readonly spoken: readonly Range[];
+  /** Names beside a cue, surely of those who speak: where each ends, by where it starts. */
+  readonly spoken: ReadonlyMap<number, number>;
 }
 
 /**
@@ -53,10 +53,9 @@ export interface ForeignNames {
  */
 export function foreignSpans(tokens: readonly Token[], { lexicon, spoken }: ForeignNames): NameSpan[] {
   const spans: NameSpan[] = [];
-  const starts = new Map(spoken.map(({ start, end }) => [start, end]));
   let at = 0;
   while (at < tokens.length) {
-    const said = starts.get(tokens[at]?.start ?? -1);
+    const said = spoken.get(tokens[at]?.start ?? -1);
     if (said !== undefined) {
       let end = at + 1;
       while (end < tokens.length && (tokens[end]?.end ?? 0) <= said) end++;
@@ -64,7 +63,7 @@ export function foreignSpans(tokens: readonly Token[], { lexicon, spoken }: Fore
       at = end;
       continue;
     }
-    const end = runEnd(tokens, at, starts, lexicon);
+    const end = runEnd(tokens, at, spoken, lexicon);
     if (end === at) at++;
     else {
       addRun(tokens, at, end, lexicon, spans);
