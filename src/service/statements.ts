@@ -90,7 +90,8 @@ export function statementsText(
       lines.push(`## ${printed(date)}`, '');
     }
     places.push({ line: lines.length, quotationId: main.id });
-    for (const paragraph of paragraphsOf(closedAsBlock(main.text.trim()))) lines.push(`> ${printed(paragraph, true)}`, '>');
+    for (const paragraph of paragraphsOf(closedAsBlock(main.text.trim())))
+      lines.push(`> ${printed(paragraph, true)}`, '>');
     lines.push(`> — ${reporter(known, main)}`, '');
     if (others.length === 0) continue;
     lines.push(wordingsDiffer([main, ...others]) ? l10n.t('Worded otherwise:') : l10n.t('Also reported:'), '');
