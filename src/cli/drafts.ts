@@ -8,7 +8,7 @@ import { printableLine, printableName } from '../folder/printable.js';
 /** Reads what a draft's bibliographies say: those of the command line are read where they are named. */
 export const DRAFT_READERS = { citationFrontMatter, readBibliography };
 
-/** Reads drafts. What is wrong with a bibliography is told once, however many of them name it. */
+/** Reads drafts. A problem with a bibliography is reported once, even if several drafts name it. */
 export class DraftFiles {
   readonly #told = new Set<string>();
 

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { printLocator } from '../engine/cite/locator.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import { basisOf } from '../engine/extract/extraction.js';
-import { languageOf } from '../engine/extract/languages/recognize.js';
 import { Corrector } from '../engine/library/corrections/corrector.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { complain } from '../folder/complain.js';
@@ -45,7 +44,7 @@ function asRecord(file: string, { article, extraction }: LibraryArticle) {
   return {
     file,
     article: metadata,
-    language: languageOf(article),
+    language: extraction.language ?? null,
     ...(origins === undefined ? {} : { origins }),
     paragraphs: paragraphs.map(({ number, page, start, end }) => ({
       number,

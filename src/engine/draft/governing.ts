@@ -74,7 +74,7 @@ export function negationBefore(words: { first: number; last: number }, stream: S
 /** Small words between a negation and what it negates. */
 const SMALL_BETWEEN = /^(?:be|been|a|an|the|yet|even|always|ever|all)$/iu;
 
-/** Whether a negation at `at` negates the words from `first` on by themselves: only small words and forms of *be* are between. */
+/** Whether a negation at `at` directly negates the words from `first` on: only small words and forms of *be* are between. */
 export function isRightBehind(at: number, first: number, stream: SourceStream): boolean {
   for (let between = at + 1; between < first; between++) {
     const word = wordAt(between, stream);

@@ -14,7 +14,7 @@ const FOREIGN_NEGATIVE =
 const LEADING = /^(?:that|whether|if|who|which|to|of|que|qui|dass|daß|zu|che|dat|te|att|som|że|что|si|ob|de|di|à)$/iu;
 
 /** Small words between an auxiliary and the verb, and forms of *be* behind it. */
-const SMALL = /^(?:been|be|yet|ever|even|still|also|été|encore|sido|stat[oaie]|sido|foi|worden|geworden)$/iu;
+const SMALL = /^(?:been|be|yet|ever|even|still|also|été|encore|sido|stat[oaie]|foi|worden|geworden)$/iu;
 
 /**
  * The negative subject that a passage is what is said of: “Nobody in the harbour | has been paid”, “No captain was | paid in May”; its

@@ -57,7 +57,7 @@ export function isTurned(quotation: DraftQuotation): boolean {
   return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
 }
 
-/** Words that say by themselves that what they are about is not so, or not wanted: “rejected”, “anything but”, „lehnte … ab“. */
+/** Words that say, without a negation, that something is not so or is not wanted: “rejected”, “anything but”, „lehnte … ab“. */
 const REJECTING =
   /^(?:against|reject\p{L}{0,5}|oppos\p{L}{0,6}|refus\p{L}{0,5}|den(?:y|ies|ied|ying|ial)|dismiss\p{L}{0,5}|object\p{L}{0,5}|warn\p{L}{0,5}|critici[sz]\p{L}{0,5}|condemn\p{L}{0,5}|disput\p{L}{0,5}|contest\p{L}{0,5}|contradict\p{L}{0,5}|fail\p{L}{0,5}|lack\p{L}{0,5}|anything|instead|rather|unlike|exclud\p{L}{0,5}|rul(?:e|es|ed|ing)|far|stop\p{L}{0,5}|avoid\p{L}{0,5}|missing|absent|lehn\p{L}{0,4}|wider\p{L}{0,12}|gegen|bestr\p{L}{0,8}|verweiger\p{L}{0,5}|warnt?e?n?|statt|vermiss\p{L}{0,5}|fehl\p{L}{0,4}|rejet\p{L}{0,6}|contre|dément\p{L}{0,4}|nie[rz]?|récus\p{L}{0,5}|loin|plutôt|manqu\p{L}{0,5}|rechaz\p{L}{0,5}|contra|lejos|falt\p{L}{0,4})$/iu;
 

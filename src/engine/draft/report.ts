@@ -74,7 +74,7 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSource
     });
     parts.push(`### ${l10n.t('Silenced by a comment')}\n\n${list.join('\n')}\n`);
   }
-  // Where whoever has checked the draft signs.
+  // The line for the signature of the person who checked the draft.
   parts.push(`${l10n.t('Checked by: {0} Date: {1}', '_'.repeat(20), '_'.repeat(12))}\n`);
   return parts.join('\n');
 }

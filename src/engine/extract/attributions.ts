@@ -162,7 +162,7 @@ export function attributionInSentence(
     const speaker = leadingPhrase(tokens, behindTime(tokens, sentence.first, quote), quote - 1);
     const credited = creditedBefore(tokens, sentence.first, quote);
     if (credited !== null) return credited;
-    // `Then, more quietly: “…”`: how it is said, by whoever spoke before.
+    // `Then, more quietly: “…”`: the manner of speaking; the speaker is the one of the quotation before.
     if (speaker !== null && isManner(tokens, speaker)) return { speaker: null, cue: -1, rule: 'colon' };
     const owner = speaker === null ? null : possessorOf(tokens, speaker);
     return { speaker: owner ?? (speaker === null ? null : withoutVerb(tokens, speaker)), cue: -1, rule: 'colon' };

@@ -11,8 +11,8 @@ const LONGEST_CREDIT = 60;
 const LED_BY =
   /(?:interview(?:ed)?\s(?:by|von|par|de|di|door|av)|interview(?:er(?:in)?)?:|interview\sführte[n]?|fragen\sstellte[n]?|recueillis?\spar|entrevista(?:\srealizada)?\s(?:de|por|a cargo de)|intervista\s(?:di|a cura di)|entrevistador[ae]?:|rozmawiał[a]?|беседовал[а]?|questions\sby)\s{1,3}$/iu;
 /**
- * „Ann Moe führte das Interview“, `Ann Moe met her`. Where a name follows, only who interviewed whom tells who asked: whoever spoke to
- * the paper, or met a minister, may be the one who answers.
+ * „Ann Moe führte das Interview“, `Ann Moe met her`. Before a name, only “interviewed” shows who asked: somebody who “spoke to” the
+ * paper, or “met” a minister, may be the one who answers.
  */
 const LED =
   /^\s(?:führte\sdas\s(?:interview|gespräch)|conducted\sthe\sinterview|asked\sthe\squestions|interviewed\s(?:(?:her|him|them)\b|\p{Lu})|(?:met|visited|asked)\s(?:her|him|them)\b|(?:spoke|talked|speaks|talks|sat\sdown)\s(?:to|with)\s(?:her|him|them)\b|(?:sprach|spricht)\smit\s(?:ihr|ihm|ihnen)\b|hat\s(?:ihn|sie)\sgetroffen|a\srecueilli\sses\spropos)/u;

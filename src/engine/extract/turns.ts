@@ -57,7 +57,7 @@ export function findTurns(article: Article): Turn[] {
   };
   const inMinutes = areMinutes(labelled);
   const known = labelled.filter((turn) => isTurn(turn, counts, inMinutes, isSurname) || participants.has(turn.name));
-  // Among turns that are known, whoever the text names by a surname may speak once.
+  // Among known turns, somebody whom the text names by a surname may speak once.
   const isKnown = new Set(known);
   const mayBeOnce = (name: string): boolean =>
     known.length >= FEWEST_KNOWN && /^\p{Lu}\S{1,40}$/u.test(name) && isSurname(name);

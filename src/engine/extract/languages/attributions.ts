@@ -193,7 +193,7 @@ function attributionBefore(tokens: readonly Token[], quote: number, low: number,
   return fallback;
 }
 
-/** `Moe sagte, Lind habe ihr geraten: „…“`: whose words they are is told behind the cue, and not by whose cue it is. */
+/** `Moe sagte, Lind habe ihr geraten: „…“`: the speaker is named behind the cue, and is not the subject of the cue. */
 function tellsOfAnother(tokens: readonly Token[], cue: number, quote: number, lexicon: Lexicon): boolean {
   if (lexicon.reported.size === 0 || !isSign(tokens[quote - 1], /^:$/u)) return false;
   for (let at = cue + 1; at < quote - 2; at++) {
