@@ -37,16 +37,12 @@ export function withLabelPersons(
     mentions.every(({ start, end }) => starts.get(start) === end);
   const found = entities.filter(isLabel);
   if (found.length === 0) return entities;
-  const persons = entities.filter(({ kind }) => kind === 'person');
+  const named = personsByName(entities);
   const added = new Map<ExtractedEntity, ExtractedEntity[]>();
   const made = new Map<ExtractedEntity, ExtractedEntity>();
   for (const label of found) {
-    const wanted = spelledName(label.name).toLowerCase();
-    const isWhole = wanted.includes(' ');
-    const [person, other] = persons.filter(({ name }) => {
-      const known = name.toLowerCase();
-      return name !== label.name && (isWhole ? known : known.split(' ').at(-1)) === wanted;
-    });
+    const same = named.get(spelledName(label.name).toLowerCase()) ?? [];
+    const [person, other] = same.filter(({ name }) => name !== label.name);
     if (own.some((each) => each.includes(label.name.toLowerCase()))) made.set(label, renamed(label, 'organization'));
     else if (person !== undefined && other === undefined) added.set(person, [...(added.get(person) ?? []), label]);
     else made.set(label, renamed(label, 'person'));
@@ -55,6 +51,21 @@ export function withLabelPersons(
   return entities
     .flatMap((entity) => (gone.has(entity) ? [] : withMentions(made.get(entity) ?? entity, added.get(entity))))
     .toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** The persons by their whole names and by their surnames, in small letters. */
+function personsByName(entities: readonly ExtractedEntity[]): ReadonlyMap<string, readonly ExtractedEntity[]> {
+  const named = new Map<string, ExtractedEntity[]>();
+  for (const entity of entities) {
+    if (entity.kind !== 'person') continue;
+    const whole = entity.name.toLowerCase();
+    for (const name of new Set([whole, whole.split(' ').at(-1) ?? whole])) {
+      const same = named.get(name);
+      if (same === undefined) named.set(name, [entity]);
+      else same.push(entity);
+    }
+  }
+  return named;
 }
 
 /** A letter for a question or an answer, with its point, as the head of what looks like a name: `R. Non`. */

