@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pagesOf, type TreeNode } from '../../src/extension/views/nodes.js';
+import type { TreeNode } from '../../src/extension/views/nodes.js';
 import { NodeTree, PAGE } from '../../src/extension/views/tree.js';
 import { clear, put, quoin, until } from './sources/support.js';
 
@@ -48,13 +48,17 @@ describe('long lists in the sidebar', () => {
     const { command } = tree.getTreeItem(more);
     assert.ok(command, 'Enter runs what a click does');
     const refreshed: (TreeNode | undefined)[] = [];
-    const listening = tree.onDidChangeTreeData((node) => {
-      refreshed.push(node);
+    const listening = tree.onDidChangeTreeData((nodes) => {
+      refreshed.push(...(nodes ?? [undefined]));
     });
     await vscode.commands.executeCommand('workbench.view.extension.quoin');
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     listening.dispose();
-    assert.ok(refreshed.includes(parent), 'the list is asked for anew');
+    // A view that cannot be seen yet is asked for as a whole.
+    assert.ok(
+      refreshed.some((node) => node === undefined || node.id === parent?.id),
+      'the list is asked for anew',
+    );
     assert.equal((await rows()).length, 2 * PAGE + 1);
     assert.equal((await labels()).at(-1), `Show 37 more (of ${COUNT})`);
   });
@@ -72,13 +76,16 @@ describe('long lists in the sidebar', () => {
     assert.equal((await rows()).length, COUNT + 2);
   });
 
-  it('are asked for anew at once when the library changes, and once more for a burst of changes', async () => {
-    const own = new NodeTree(pagesOf([]), 'quoin.sources.showMore');
+  it('are compared at once when the library changes, and once more for a burst of changes', async () => {
     let asked = 0;
-    own.onDidChangeTreeData(() => {
+    const own = new NodeTree(async () => {
       asked++;
-    });
+      return { nodes: [], total: 0 };
+    }, 'quoin.sources.showMore');
+    await own.getChildren();
+    asked = 0;
     for (let change = 0; change < 100; change++) own.refreshSoon();
+    await until('the first change', () => asked > 0);
     assert.equal(asked, 1);
     await until('the changes of the burst', () => asked > 1);
     assert.equal(asked, 2);

@@ -150,4 +150,22 @@ describe('sidebar', () => {
       '"Well, I will leave it to our Pakistani partners to speak to their position on this."',
     );
   });
+
+  it('does nothing else with a row that VS Code was updating', async () => {
+    const { document } = await openDraft('He said |');
+    const before = document.getText();
+    const quotation = await child(
+      views.quotations,
+      await child(views.quotations, undefined, /^Ned Price$/),
+      /Well, I will leave/,
+    );
+    await vscode.commands.executeCommand('quoin.openSource', quotation);
+    await vscode.env.clipboard.writeText('as it was');
+    // What a menu of a row passes: the row, and the selected ones.
+    for (const command of ['quoin.insert', 'quoin.copyCitation', 'quoin.openSource', 'quoin.saidBy']) {
+      await vscode.commands.executeCommand(command, undefined, undefined);
+    }
+    assert.equal(document.getText(), before, 'the words at the cursor of the source are not inserted');
+    assert.equal(await vscode.env.clipboard.readText(), 'as it was');
+  });
 });

@@ -15,6 +15,7 @@ import { flash } from '../platform/messages.js';
 import { COPY_CITATION, OPEN_IN_PROGRAM, SHOW_IN_SOURCE } from '../quick-pick/pick-actions.js';
 import { searchPick } from '../quick-pick/search-pick.js';
 import { foundFrom } from './command-argument.js';
+import { registerRowCommand } from './row-command.js';
 import { selectedWords } from './selected-words.js';
 
 /** *Insert Citation…* and *Copy Citation*. */
@@ -48,7 +49,7 @@ export function registerCitationCommands(
         elsewhere,
       );
     }),
-    vscode.commands.registerCommand('quoin.copyCitation', async (argument: unknown) => {
+    registerRowCommand('quoin.copyCitation', async (argument: unknown) => {
       const found =
         (await foundFrom(session, argument)) ??
         (await documents.foundAtCursor(vscode.window.activeTextEditor)) ??

@@ -9,6 +9,7 @@ import { inform } from '../platform/messages.js';
 import { COPY_CITATION, OPEN_IN_PROGRAM, OTHER_WORDING, SHOW_IN_SOURCE } from '../quick-pick/pick-actions.js';
 import { searchPick } from '../quick-pick/search-pick.js';
 import { foundFrom } from './command-argument.js';
+import { registerRowCommand } from './row-command.js';
 import { selectedWords } from './selected-words.js';
 
 /** *Insert Quotation…*, and *Insert into Draft* of the sidebar, the cards and the source documents. */
@@ -31,7 +32,7 @@ export function registerInsertQuotation(
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('quoin.insert', async (argument: unknown) => {
+    registerRowCommand('quoin.insert', async (argument: unknown) => {
       const found =
         (await foundFrom(session, argument)) ?? (await documents.passageAtCursor(vscode.window.activeTextEditor));
       const editor = await insert(found);

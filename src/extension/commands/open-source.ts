@@ -14,6 +14,7 @@ import {
 } from '../quick-pick/pick-actions.js';
 import { lookAtHit, searchPick } from '../quick-pick/search-pick.js';
 import { foundFrom } from './command-argument.js';
+import { registerRowCommand } from './row-command.js';
 import { selectedWords } from './selected-words.js';
 
 /** *Open Source*, *Go to Source…* and *Search Sources…*: three ways to an article's words. */
@@ -24,7 +25,7 @@ export function registerOpenSource(
 ): vscode.Disposable {
   const open = (target: SourceTarget) => documents.open(target, { viewColumn: columnBeside(editors, documents) });
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('quoin.openSource', async (argument: unknown) => {
+    registerRowCommand('quoin.openSource', async (argument: unknown) => {
       const found = await foundFrom(session, argument);
       if (!found) throw new Error(vscode.l10n.t('Open Source takes a row of the sidebar, or the place of some words.'));
       if (fieldsOf(argument)?.isLook !== true) return open(found.target);

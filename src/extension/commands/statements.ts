@@ -5,6 +5,7 @@ import { ReadOnlyFiles } from '../documents/read-only-files.js';
 import type { Session } from '../library/session.js';
 import { fieldsOf } from '../platform/shape.js';
 import { foundFrom } from './command-argument.js';
+import { registerRowCommand } from './row-command.js';
 import { selectedWords } from './selected-words.js';
 
 /** The scheme of read-only documents that list statements: `quoin-statements:/Ned Price.md?{"entity":"ned-price"}`. */
@@ -50,7 +51,7 @@ export function registerStatements(session: Session): vscode.Disposable {
     session.onDidChange(() =>
       files.touch(vscode.workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === SCHEME)),
     ),
-    vscode.commands.registerCommand('quoin.showStatements', async (argument: unknown) => {
+    registerRowCommand('quoin.showStatements', async (argument: unknown) => {
       const subject = (await subjectFrom(session, argument)) ?? (await askForSubject(session));
       if (subject === undefined) return;
       const name = (await session.service.subjectTitle(subject)).replace(/[\\/:*?"<>|\s]+/gu, ' ').trim();

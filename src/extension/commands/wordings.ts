@@ -4,6 +4,7 @@ import type { Session } from '../library/session.js';
 import { inform } from '../platform/messages.js';
 import type { Differences } from '../present/differences.js';
 import { foundFrom } from './command-argument.js';
+import { registerRowCommand } from './row-command.js';
 
 /** *Compare Wordings* and *Insert Other Wording…*, for a statement that several articles report. */
 export function registerWordings(session: Session, differences: Differences): vscode.Disposable {
@@ -11,12 +12,12 @@ export function registerWordings(session: Session, differences: Differences): vs
   const nothingElse = () => void inform(vscode.l10n.t('No other article of the library reports this statement.'));
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('quoin.compareWordings', async (argument: unknown) => {
+    registerRowCommand('quoin.compareWordings', async (argument: unknown) => {
       const comparison = await session.service.compareReports(await quotationId(argument));
       if (comparison) await differences.show(comparison);
       else nothingElse();
     }),
-    vscode.commands.registerCommand('quoin.insertOtherWording', async (argument: unknown) => {
+    registerRowCommand('quoin.insertOtherWording', async (argument: unknown) => {
       const wordings = await session.service.wordings(await quotationId(argument));
       if (wordings.length < 2) return nothingElse();
       const rows = wordings.map(({ words, said, place, quotationId: id }) => ({

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerRowCommand } from '../commands/row-command.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
 import type { Session } from '../library/session.js';
 import { flash, inform } from '../platform/messages.js';
@@ -32,7 +33,7 @@ export function registerCorrections(
   };
   return vscode.Disposable.from(
     ...COMMANDS.map((command) =>
-      vscode.commands.registerCommand(`quoin.${command}`, async (argument: unknown, given: unknown) => {
+      registerRowCommand(`quoin.${command}`, async (argument: unknown, given: unknown) => {
         const files = await corrections.files();
         const { runCorrection } = await corrections.module.load();
         // The editor's own menus give the document.

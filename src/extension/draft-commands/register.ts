@@ -4,6 +4,7 @@ import type { CitationWorker } from '../citations/citation-worker.js';
 import type { CitationParts } from '../citations/parts.js';
 import { candidatesFor } from '../citations/places.js';
 import { foundFrom } from '../commands/command-argument.js';
+import { registerRowCommand } from '../commands/row-command.js';
 import { draftOrNotice, isDraft } from '../drafts/draft-editors.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
@@ -101,7 +102,7 @@ export function registerDraftCommands(
         candidates: (name) => candidatesFor(name, document?.uri),
       });
     }),
-    vscode.commands.registerCommand('quoin.copyAs', async (argument: unknown) => {
+    registerRowCommand('quoin.copyAs', async (argument: unknown) => {
       const found =
         (await foundFrom(session, argument)) ??
         (await documents.foundAtCursor(vscode.window.activeTextEditor)) ??

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { foundFrom } from '../commands/command-argument.js';
+import { registerRowCommand } from '../commands/row-command.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
@@ -15,7 +16,7 @@ export function registerOriginals(
   const ports = { editor: vscode, session, documents, foundFrom, inform };
   return vscode.Disposable.from(
     module,
-    vscode.commands.registerCommand('quoin.openOriginal', async (argument: unknown) =>
+    registerRowCommand('quoin.openOriginal', async (argument: unknown) =>
       // The editor's own menus give the document.
       (await module.load()).openOriginal(argument instanceof vscode.Uri ? undefined : argument, ports),
     ),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { candidatesFor } from '../citations/places.js';
+import { registerRowCommand } from '../commands/row-command.js';
 import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
 import type { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
@@ -61,9 +62,7 @@ export function registerRemote(
   return vscode.Disposable.from(
     { dispose: () => connections?.dispose() },
     ...COMMANDS.map((command) =>
-      vscode.commands.registerCommand(`quoin.${command}`, async (argument: unknown) =>
-        (await load()).run(command, argument),
-      ),
+      registerRowCommand(`quoin.${command}`, async (argument: unknown) => (await load()).run(command, argument)),
     ),
   );
 }

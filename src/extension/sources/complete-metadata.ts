@@ -7,6 +7,7 @@ import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { applyEdits, type TextEdit } from '../../engine/text/edits.js';
 import type { CatalogueEntry } from '../../service/catalogue.js';
 import { foundFrom } from '../commands/command-argument.js';
+import { registerRowCommand } from '../commands/row-command.js';
 import type { Session } from '../library/session.js';
 import { log } from '../platform/log.js';
 import { inform, warn } from '../platform/messages.js';
@@ -24,7 +25,7 @@ export function registerCompleteMetadata(
   library: SourceLibrary,
   ask: AskMetadata,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(
+  return registerRowCommand(
     'quoin.completeMetadata',
     async (argument: unknown, given?: PartialMetadata): Promise<void> => {
       const found = argument === undefined ? await pickSource(session) : await foundFrom(session, argument);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { foundFrom } from '../commands/command-argument.js';
+import { registerRowCommand } from '../commands/row-command.js';
 import type { Session } from '../library/session.js';
 import { inform } from '../platform/messages.js';
 import { searchPick } from '../quick-pick/search-pick.js';
@@ -8,7 +9,7 @@ import type { SourceLibrary } from './source-library.js';
 
 /** *Mark as Heard*: says in a transcript's metadata that somebody has compared it with its recording. */
 export function registerMarkAsHeard(session: Session, library: SourceLibrary): vscode.Disposable {
-  return vscode.commands.registerCommand('quoin.markAsHeard', async (argument: unknown): Promise<void> => {
+  return registerRowCommand('quoin.markAsHeard', async (argument: unknown): Promise<void> => {
     const found =
       argument === undefined
         ? await searchPick(session, {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { foundFrom } from '../commands/command-argument.js';
+import { registerRowCommand } from '../commands/row-command.js';
 import type { Session } from '../library/session.js';
 import { inform } from '../platform/messages.js';
 import { searchPick } from '../quick-pick/search-pick.js';
@@ -7,7 +8,7 @@ import type { KeptRemoteSources } from '../remote/loaded-kept.js';
 
 /** *Remove Kept Source*: takes out of the library what was kept of a remote library when it was cited. */
 export function registerRemoveKept(session: Session, kept: KeptRemoteSources): vscode.Disposable {
-  return vscode.commands.registerCommand('quoin.removeKept', async (argument: unknown): Promise<void> => {
+  return registerRowCommand('quoin.removeKept', async (argument: unknown): Promise<void> => {
     const found =
       argument === undefined
         ? await searchPick(session, {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../worker/decode.js';
 import { foundFrom } from '../commands/command-argument.js';
+import { registerRowCommand } from '../commands/row-command.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
@@ -30,7 +31,7 @@ export function registerUsage(
   };
   follow().catch((error: unknown) => log('warn', 'The drafts of the workspace cannot be read.', error));
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('quoin.showUses', async (argument: unknown) =>
+    registerRowCommand('quoin.showUses', async (argument: unknown) =>
       // The editor's own menus give the document.
       (await module.load()).showUses(argument instanceof vscode.Uri ? undefined : argument, ports),
     ),

@@ -3,7 +3,6 @@ import type { Session } from '../library/session.js';
 import { updateWorkspaceSetting } from '../platform/settings.js';
 import { withBundled } from '../sources/settings.js';
 import type { NodePages, TreeNode } from './nodes.js';
-import { treeItem } from './tree-item.js';
 
 /** What became of the offer in this workspace: taken, and can be undone in its place; or over. */
 const MEMORY = 'quoin.bundledOffer';
@@ -73,13 +72,12 @@ export class BundledOffer implements vscode.Disposable {
     const kind = isIn ? 'hide' : 'show';
     return {
       id: 'bundledOffer',
-      item: () =>
-        treeItem({
-          ...ROWS[kind],
-          label: ROWS[kind].label(),
-          context: 'bundledOffer',
-          run: { command: `quoin.${kind}Bundled`, title: ROWS[kind].label() },
-        }),
+      row: () => ({
+        ...ROWS[kind],
+        label: ROWS[kind].label(),
+        context: 'bundledOffer',
+        run: { command: `quoin.${kind}Bundled`, title: ROWS[kind].label() },
+      }),
     };
   }
 

@@ -9,7 +9,6 @@ import { rangeOf } from '../check/diagnostics.js';
 import type { DraftChecks } from '../check/draft-checks.js';
 import type { DraftEditors } from '../drafts/draft-editors.js';
 import { pagesOf, type TreeNode } from './nodes.js';
-import { treeItem } from './tree-item.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 
 /** Whether there is a draft that the view is about, for what it says when it has no rows. */
@@ -141,17 +140,16 @@ function quotationNode(
     found: source === null ? undefined : foundAt(source),
     children:
       own.length === 0 ? undefined : pagesOf(own.map((finding, i) => findingNode(document, finding, `${id}/${i}`))),
-    item: () =>
-      treeItem({
-        label: vscode.l10n.t('“{0}”', shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 120)),
-        description,
-        icon: state.icon,
-        color: state.color,
-        context: source === null ? 'unsourced' : 'draftQuotation',
-        spoken: vscode.l10n.t('Quotation, {0}: {1}', said, quotation.text),
-        expandable: own.length === 0 ? undefined : 'expanded',
-        goTo: { uri: document.uri, range: rangeOf(document, quotation) },
-      }),
+    row: () => ({
+      label: vscode.l10n.t('“{0}”', shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 120)),
+      description,
+      icon: state.icon,
+      color: state.color,
+      context: source === null ? 'unsourced' : 'draftQuotation',
+      spoken: vscode.l10n.t('Quotation, {0}: {1}', said, quotation.text),
+      expandable: own.length === 0 ? undefined : 'expanded',
+      goTo: { uri: document.uri, range: rangeOf(document, quotation) },
+    }),
   };
 }
 
@@ -163,14 +161,13 @@ function foundAt({ id, start, end, paragraph }: SourcePlace): Found {
 function findingNode(document: vscode.TextDocument, finding: Finding, id: string): TreeNode {
   return {
     id,
-    item: () =>
-      treeItem({
-        label: finding.message,
-        icon: FINDING_ICON[finding.severity],
-        context: 'finding',
-        spoken: vscode.l10n.t('{0}: {1}', severityName(finding.severity), finding.message),
-        goTo: { uri: document.uri, range: rangeOf(document, finding) },
-      }),
+    row: () => ({
+      label: finding.message,
+      icon: FINDING_ICON[finding.severity],
+      context: 'finding',
+      spoken: vscode.l10n.t('{0}: {1}', severityName(finding.severity), finding.message),
+      goTo: { uri: document.uri, range: rangeOf(document, finding) },
+    }),
   };
 }
 
@@ -181,16 +178,15 @@ function citationNode(document: vscode.TextDocument, citation: CheckedCitation, 
     : citation.key;
   return {
     id: `citation:${citation.start}/${index}`,
-    item: () =>
-      treeItem({
-        label: `@${citation.key}`,
-        description: unknown ? vscode.l10n.t('no such source') : '',
-        icon: unknown ? 'question' : 'mention',
-        spoken: unknown
-          ? vscode.l10n.t('Citation of {0}, no such source', place)
-          : vscode.l10n.t('Citation of {0}', place),
-        goTo: { uri: document.uri, range: rangeOf(document, citation) },
-      }),
+    row: () => ({
+      label: `@${citation.key}`,
+      description: unknown ? vscode.l10n.t('no such source') : '',
+      icon: unknown ? 'question' : 'mention',
+      spoken: unknown
+        ? vscode.l10n.t('Citation of {0}, no such source', place)
+        : vscode.l10n.t('Citation of {0}', place),
+      goTo: { uri: document.uri, range: rangeOf(document, citation) },
+    }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { TreePlace } from '../../service/trees/place.js';
 import type { RowAct, TreeRow } from '../../service/trees/rows.js';
 import { shown } from '../present/cards.js';
 import type { NodePages, TreeNode } from './nodes.js';
-import { type Row, treeItem } from './tree-item.js';
+import type { Row } from './tree-item.js';
 
 /** The rows at a place of one of the library's trees. */
 export function libraryNodes(service: QuoinService, place: () => TreePlace): NodePages {
@@ -19,7 +19,6 @@ export function libraryNodes(service: QuoinService, place: () => TreePlace): Nod
 function libraryNode(service: QuoinService, row: TreeRow): TreeNode {
   const { id, found, entityId, under, card, act } = row;
   const file = act && 'file' in act ? vscode.Uri.parse(act.file) : undefined;
-  const described = file ? describedFile(row, file) : {};
   return {
     id,
     found,
@@ -30,8 +29,14 @@ function libraryNode(service: QuoinService, row: TreeRow): TreeNode {
       const words = card && (await service.card(card));
       return words ? shown(words) : undefined;
     },
-    item: () => treeItem({ ...row, ...described, ...actOf(act, file), expandable: under?.shown }),
+    row: () => rowShown(row, file),
   };
+}
+
+function rowShown(row: TreeRow, file: vscode.Uri | undefined): Row {
+  const { label, marks, description, icon, color, context, spoken, under, act } = row;
+  const described = file ? describedFile(row, file) : { description, spoken };
+  return { label, marks, icon, color, context, ...described, ...actOf(act, file), expandable: under?.shown };
 }
 
 function describedFile(row: TreeRow, file: vscode.Uri): Pick<Row, 'description' | 'spoken'> {

@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Found } from '../../service/found.js';
+import type { Row } from './tree-item.js';
 
 /** A row of one of Quoin's trees. Rows are made again at every refresh; `id` keeps them expanded and selected. */
 export interface TreeNode {
   /** Unique in the tree, and the same after a refresh. */
   readonly id: string;
-  readonly item: () => vscode.TreeItem;
+  /** What the row shows; made when it is shown. */
+  readonly row: () => Row;
   /** Absent for a leaf. Asked for when the row is unfolded. */
   readonly children?: NodePages | undefined;
   /** What the mouse resting on the row shows; made then. */

@@ -16,12 +16,12 @@ export function openTreeView(
   options: Omit<vscode.TreeViewOptions<TreeNode>, 'treeDataProvider'> = {},
 ): QuoinView {
   const showMore = `quoin.${name}.showMore`;
-  const tree = new NodeTree(roots, showMore);
+  const tree: NodeTree = new NodeTree(roots, showMore, () => view.visible);
   const view = vscode.window.createTreeView(`quoin.${name}`, { ...options, treeDataProvider: tree });
   const disposable = vscode.Disposable.from(
     tree,
     view,
-    vscode.commands.registerCommand(showMore, async (parent?: TreeNode) => {
+    vscode.commands.registerCommand(showMore, async (parent?: Pick<TreeNode, 'id'>) => {
       const first = await tree.showMore(parent);
       // The row that was pressed is further down now: the keyboard goes on with what it brought.
       if (first === undefined) return;

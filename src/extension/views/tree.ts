@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { quantity } from '../../service/counts.js';
 import { Throttle } from '../../service/throttle.js';
+import { HeldRows } from './held-rows.js';
 import type { NodePages, TreeNode } from './nodes.js';
 import { treeItem } from './tree-item.js';
 
@@ -14,29 +15,37 @@ const REFRESH_INTERVAL = 500;
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #roots: NodePages;
   readonly #showMoreCommand: string;
-  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
-  readonly #refresh = new Throttle(() => this.#changed.fire(undefined), REFRESH_INTERVAL);
+  readonly #isVisible: () => boolean;
+  readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
+  readonly #refresh = new Throttle(() => void this.#update(), REFRESH_INTERVAL);
   /** How many rows are shown of lists of which more than a page is, by the id of the row above (`''` for the roots). */
   readonly #shown = new Map<string, number>();
-  readonly #parents = new WeakMap<TreeNode, TreeNode>();
+  readonly #rows = new HeldRows(
+    (parent) => this.#rowsUnder(parent),
+    () => this.refreshSoon(),
+  );
+  /** The update that has begun, and the one that follows it. */
+  #updating: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** @param showMoreCommand what the last row of a part of a list runs, with the row above the list as its argument */
-  constructor(roots: NodePages, showMoreCommand: string) {
+  /**
+   * @param showMoreCommand what the last row of a part of a list runs, with the row above the list as its argument
+   * @param isVisible whether the view can be seen
+   */
+  constructor(roots: NodePages, showMoreCommand: string, isVisible: () => boolean = () => true) {
     this.#roots = roots;
     this.#showMoreCommand = showMoreCommand;
+    this.#isVisible = isVisible;
   }
 
   /** The rows under a node, or the first ones; where there are more than are shown, the last says so and brings more. */
-  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    const { nodes, total } = await this.#rowsUnder(node, 0, this.#shownUnder(node));
-    const children = nodes.length < total ? [...nodes, this.#moreNode(node, nodes.length, total)] : [...nodes];
-    if (node) for (const child of children) this.#parents.set(child, node);
-    return children;
+  getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return this.#rows.ask(node);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = node.item();
+    const item = treeItem(node.row());
     item.id = node.id;
     return item;
   }
@@ -48,36 +57,31 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return this.#parents.get(node);
+    return this.#rows.parentOf(node);
   }
 
   /** Shows one more page under a node (or of the first rows), and gives the first row that this brings. */
-  async showMore(node?: TreeNode): Promise<TreeNode | undefined> {
+  async showMore(node?: Pick<TreeNode, 'id'>): Promise<TreeNode | undefined> {
     const before = this.#shownUnder(node);
-    const {
-      nodes: [first],
-    } = await this.#rowsUnder(node, before, 1);
-    if (first === undefined) return undefined;
     this.#shown.set(node?.id ?? '', before + PAGE);
-    this.#changed.fire(node);
-    if (node) this.#parents.set(first, node);
-    return first;
+    await this.#update();
+    return this.#rows.under(node)[before];
   }
 
-  /** The library has changed: rows are asked for again soon, and a burst of changes is one. */
+  /** The library has changed: rows that differ are shown soon, and a burst of changes is one. */
   refreshSoon(): void {
     this.#refresh.request();
   }
 
-  /** What is shown has changed by the writer's own doing: rows are asked for again at once. */
+  /** What is shown has changed by the writer's own doing: rows that differ are shown at once. */
   refreshNow(): void {
-    this.#changed.fire(undefined);
+    void this.#update();
   }
 
   /** The tree is about something else now: rows are asked for again at once, and from their first page. */
   startOver(): void {
     this.#shown.clear();
-    this.#changed.fire(undefined);
+    this.#askForAll();
   }
 
   dispose(): void {
@@ -85,12 +89,45 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     this.#changed.dispose();
   }
 
-  async #rowsUnder(node: TreeNode | undefined, from: number, count: number): ReturnType<NodePages> {
-    if (!node) return this.#roots(from, count);
-    return node.children ? node.children(from, count) : { nodes: [], total: 0 };
+  /** Updates follow one another: each compares the rows with what the one before it has shown. */
+  #update(): Promise<void> {
+    this.#next ??= this.#updating.then(() => {
+      this.#next = undefined;
+      return this.#showChanges();
+    });
+    this.#updating = this.#next;
+    return this.#next;
   }
 
-  #shownUnder(node: TreeNode | undefined): number {
+  async #showChanges(): Promise<void> {
+    // No row can be clicked; VS Code asks for those that it will show.
+    if (!this.#isVisible()) return this.#askForAll();
+    try {
+      const changes = await this.#rows.compare();
+      if (changes === 'all') this.#changed.fire(undefined);
+      else if (changes.length > 0) this.#changed.fire([...changes]);
+    } catch {
+      // VS Code asks, and says why there is no answer.
+      this.#askForAll();
+    }
+  }
+
+  #askForAll(): void {
+    this.#rows.forget();
+    this.#changed.fire(undefined);
+  }
+
+  async #rowsUnder(parent: TreeNode | undefined): Promise<readonly TreeNode[]> {
+    const { nodes, total } = await this.#page(parent, this.#shownUnder(parent));
+    return nodes.length < total ? [...nodes, this.#moreNode(parent, nodes.length, total)] : nodes;
+  }
+
+  async #page(parent: TreeNode | undefined, count: number): ReturnType<NodePages> {
+    if (!parent) return this.#roots(0, count);
+    return parent.children ? parent.children(0, count) : { nodes: [], total: 0 };
+  }
+
+  #shownUnder(node: Pick<TreeNode, 'id'> | undefined): number {
     return this.#shown.get(node?.id ?? '') ?? PAGE;
   }
 
@@ -98,12 +135,15 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     const more = Math.min(PAGE, all - shown);
     return {
       id: `${parent?.id ?? ''}/more`,
-      item: () =>
-        treeItem({
-          label: vscode.l10n.t('Show {0} more (of {1})', quantity(more), quantity(all)),
-          icon: 'ellipsis',
-          run: { command: this.#showMoreCommand, title: vscode.l10n.t('Show More'), arguments: [parent] },
-        }),
+      row: () => ({
+        label: vscode.l10n.t('Show {0} more (of {1})', quantity(more), quantity(all)),
+        icon: 'ellipsis',
+        run: {
+          command: this.#showMoreCommand,
+          title: vscode.l10n.t('Show More'),
+          arguments: parent ? [{ id: parent.id }] : [],
+        },
+      }),
     };
   }
 }

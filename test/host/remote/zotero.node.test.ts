@@ -141,13 +141,14 @@ describe('Zotero, connected', () => {
       zotero.files.set('PDF00001', file.toString());
       await vscode.commands.executeCommand('quoin.connectZotero', []);
       const editor = await openDraft('She |');
-      const groups = await api.views.quotations.getChildren();
-      const group = groups.find(({ id }) => id === 'highlights:zotero');
-      const rows = group ? await api.views.quotations.getChildren(group) : [];
-      const row = rows.find(
-        (each) => api.views.quotations.getTreeItem(each).label === 'counted forty tides in one week',
-      );
-      assert.ok(row);
+      const { quotations } = api.views;
+      const row = await eventually(async () => {
+        const group = (await quotations.getChildren()).find(({ id }) => id === 'highlights:zotero');
+        const rows = group ? await quotations.getChildren(group) : [];
+        const found = rows.find((each) => quotations.getTreeItem(each).label === 'counted forty tides in one week');
+        assert.ok(found);
+        return found;
+      });
       await vscode.commands.executeCommand('quoin.insert', row);
       await eventually(() => assert.match(editor.document.getText(), /counted forty tides.*\[@doe99, p\. 2\]/su));
     } finally {
