@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { SourceProblem } from '../engine/article/article.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import type { ReadFacts } from '../engine/bibliography/facts.js';
@@ -28,7 +29,7 @@ export class Bibliographies {
     try {
       return await this.#read(file);
     } catch (error) {
-      return [skipped(file, `The file cannot be read: ${reasonOf(error)}.`)];
+      return [skipped(file, l10n.t('The file cannot be read: {0}.', reasonOf(error)))];
     }
   }
 
@@ -70,7 +71,7 @@ export class Bibliographies {
       } catch (error) {
         // Not there: perhaps in the next place.
         if (isMissing(error)) continue;
-        return placeProblems('', [skipped(place, `The file cannot be read: ${reasonOf(error)}.`)]);
+        return placeProblems('', [skipped(place, l10n.t('The file cannot be read: {0}.', reasonOf(error)))]);
       }
     }
     return null;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { SourceProblem } from '../engine/article/article.js';
 import { allCorrections, CORRECTIONS_NAMES, type Corrections } from '../engine/library/corrections/corrections.js';
 import { skipped } from './bibliographies.js';
@@ -25,7 +26,7 @@ export async function correctionsIn(folders: readonly string[]): Promise<FolderC
       all.push(corrections);
       problems.push(...corrections.problems);
     } catch (error) {
-      if (!isMissing(error)) problems.push(skipped(file, `The file cannot be read: ${reasonOf(error)}.`));
+      if (!isMissing(error)) problems.push(skipped(file, l10n.t('The file cannot be read: {0}.', reasonOf(error))));
     }
   }
   return { corrections: allCorrections(all), problems };

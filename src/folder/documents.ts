@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { type Converted, documentKind } from '../engine/article/documents.js';
 import { textsInUse } from '../engine/text/interface-texts.js';
 import { threadOf } from '../worker/start-in-node.js';
@@ -23,7 +24,7 @@ export async function convertDocument(file: string, bytes: Uint8Array): Promise<
         if (converted === undefined) reject(new Error(error));
         else resolve(converted);
       });
-      timer = setTimeout(() => reject(new Error('it took too long')), PATIENCE);
+      timer = setTimeout(() => reject(new Error(l10n.t('reading it took too long'))), PATIENCE);
       worker.postMessage({ document: bytes, texts: textsInUse() });
     });
   } finally {

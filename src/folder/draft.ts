@@ -1,10 +1,12 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { findUnusable } from '../engine/article/read.js';
 import type { CslItem } from '../engine/bibliography/csl-item.js';
 import { problemOfName } from '../engine/bibliography/file-name.js';
 import type { citationFrontMatter } from '../engine/bibliography/front-matter.js';
 import type { readBibliography } from '../engine/bibliography/read.js';
 import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
+import { plural } from '../engine/text/interface-texts.js';
 import { type LineColumn, LinePositions } from '../engine/text/line-positions.js';
 import type { Range } from '../engine/text/range.js';
 import { decodeFile } from './decode-file.js';
@@ -85,7 +87,8 @@ export async function draftEntries(
   const found: DraftEntry[] = (front?.references ?? []).map((item) => ({ item, place: null }));
   for (const problem of front?.problems ?? []) warn(draft, problem.message);
   for (const named of front?.bibliography ?? []) {
-    const unread = (reason: string) => warn(draft, `The bibliography ${named.slice(0, 200)} cannot be read. ${reason}`);
+    const unread = (reason: string) =>
+      warn(draft, l10n.t('The bibliography {0} cannot be read. {1}', named.slice(0, 200), reason));
     const problem = problemOfName(named);
     if (problem !== null) {
       unread(problem);
@@ -100,12 +103,16 @@ export async function draftEntries(
       const lines = problems.length === 0 ? null : new LinePositions(text);
       for (const { message, start, end } of problems.slice(0, MOST_PROBLEMS))
         warn(named, message, end > start ? lines?.at(start) : undefined);
-      if (problems.length > MOST_PROBLEMS) warn(named, `${problems.length - MOST_PROBLEMS} more problems.`);
+      if (problems.length > MOST_PROBLEMS) warn(named, moreProblems(problems.length - MOST_PROBLEMS));
     } catch (error) {
       unread(asSentence(reasonOf(error)));
     }
   }
   return found;
+}
+
+function moreProblems(more: number): string {
+  return plural(more, l10n.t('{0} more problem.', more), l10n.t('{0} more problems.', more));
 }
 
 /** The first of some files that is there. Rejects with the reason against the first if none is. */
@@ -116,7 +123,8 @@ async function firstOf(
   let missing: unknown;
   for (const file of files) {
     try {
-      if (within !== null && !(await isInside(within, file))) throw new Error('it is outside the workspace folder');
+      if (within !== null && !(await isInside(within, file)))
+        throw new Error(l10n.t('it is outside the workspace folder'));
       return { file, bytes: await readBytes(file) };
     } catch (error) {
       if (!isMissing(error)) throw error;

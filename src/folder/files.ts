@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { reasonOf } from './failure.js';
 
 /** A larger file is no article, draft or bibliography, in bytes. */
@@ -64,13 +65,13 @@ export async function filesIn(folder: string): Promise<FolderEntry[]> {
       for (const entry of await readdir(each, { withFileTypes: true, encoding: 'buffer' })) {
         const name = decodeName(entry.name);
         const file = path.join(each, name.text);
-        if (!name.isExact) found.push({ file, reason: 'The name of the file is not UTF-8. Rename the file.' });
+        if (!name.isExact) found.push({ file, reason: l10n.t('The name of the file is not UTF-8. Rename the file.') });
         else if (entry.isDirectory()) folders.push(file);
         else found.push({ file, reason: entry.isFile() ? null : reasonAgainst(entry) });
       }
     } catch (error) {
       if (each === folder) throw error;
-      found.push({ file: each, reason: `The folder cannot be read: ${reasonOf(error)}.` });
+      found.push({ file: each, reason: l10n.t('The folder cannot be read: {0}.', reasonOf(error)) });
     }
   }
   return found.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -91,24 +92,26 @@ function decodeName(bytes: Uint8Array): { readonly text: string; readonly isExac
 type Kind = Pick<Stats, 'isFIFO' | 'isSocket' | 'isSymbolicLink' | 'isCharacterDevice' | 'isBlockDevice'>;
 
 function reasonAgainst(kind: Kind): string {
-  if (kind.isSymbolicLink()) return 'Symbolic links are not followed.';
-  return `The file cannot be read: ${kindOf(kind)}.`;
+  if (kind.isSymbolicLink()) return l10n.t('Symbolic links are not followed.');
+  return l10n.t('The file cannot be read: {0}.', kindOf(kind));
 }
 
 function kindOf(kind: Kind): string {
-  if (kind.isFIFO()) return 'it is a pipe';
-  if (kind.isSocket()) return 'it is a socket';
-  return kind.isCharacterDevice() || kind.isBlockDevice() ? 'it is a device' : 'it is not a regular file';
+  if (kind.isFIFO()) return l10n.t('it is a pipe');
+  if (kind.isSocket()) return l10n.t('it is a socket');
+  return kind.isCharacterDevice() || kind.isBlockDevice()
+    ? l10n.t('it is a device')
+    : l10n.t('it is not a regular file');
 }
 
 function checkFile(stats: Stats): void {
-  if (stats.isDirectory()) throw new Error('it is a folder');
+  if (stats.isDirectory()) throw new Error(l10n.t('it is a folder'));
   if (!stats.isFile()) throw new Error(kindOf(stats));
   if (stats.size > MAX_BYTES) throw new Error(tooLarge(stats.size));
 }
 
 function tooLarge(size: number): string {
-  return `it is too large (${Math.round(size / 1024 / 1024)} MB; at most 20 MB are read)`;
+  return l10n.t('it is larger than 20 MB ({0} MB)', Math.round(size / 1024 / 1024));
 }
 
 async function contentOf(handle: FileHandle, size: number): Promise<Uint8Array> {
@@ -120,7 +123,8 @@ async function contentOf(handle: FileHandle, size: number): Promise<Uint8Array> 
     if (bytesRead === 0) break;
     length += bytesRead;
   }
-  if (length > size) throw new Error(size === 0 ? 'it is not a regular file' : 'it changed while it was read');
+  if (length > size)
+    throw new Error(size === 0 ? l10n.t('it is not a regular file') : l10n.t('it changed while it was read'));
   return bytes.subarray(0, length);
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
+import * as l10n from '@vscode/l10n';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { Intake } from '../engine/library/intake.js';
@@ -95,7 +96,7 @@ async function readIn(
         text: null,
         converted: await converted,
       })) as ReadResult;
-      if (result.kind !== 'record') throw new Error('The file cannot be decoded.');
+      if (result.kind !== 'record') throw new Error(l10n.t('its text cannot be decoded'));
       await kept?.put({ file, bytes, about }, result.record);
       const record: CacheRecord = openRecord(result.record, utf8);
       return record.intake;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { articleItem } from '../engine/bibliography/csl-item.js';
-import { formatReference } from '../engine/cite/reference.js';
+import { referenceInWords } from '../engine/cite/reference-in-words.js';
 import { bundledStyle } from '../engine/cite/styles/catalog.js';
 import type { StyleFormatter } from '../engine/cite/styles/formatter.js';
 import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
@@ -124,7 +124,7 @@ export class OpenDrafts {
       item,
       reference: (key) => {
         const metadata = ofLibrary(key);
-        if (metadata) return formatReference(metadata);
+        if (metadata) return referenceInWords(metadata);
         const entry = entries.get(key)?.item;
         return entry && [entry.title, entry['container-title']].filter(Boolean).join(', ');
       },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { reasonOf } from '../folder/failure.js';
 import { diagnosticsOf } from './findings.js';
@@ -27,7 +28,7 @@ export class DiagnosticsPublisher {
     const run = (): void => {
       this.#timers.delete(uri);
       this.#check(uri).catch((error: unknown) => {
-        this.#connection.console.error(`The draft cannot be checked: ${reasonOf(error)}.`);
+        this.#connection.console.error(l10n.t('The draft cannot be checked: {0}.', reasonOf(error)));
       });
     };
     this.#timers.set(uri, setTimeout(run, delay));

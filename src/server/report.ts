@@ -26,7 +26,7 @@ export class ClientReport implements ReadingReport {
     this.#done = 0;
     this.#log(problems);
     for (const { file, reason } of unreadable)
-      this.#connection.console.warn(`${printableName(file)} cannot be read: ${reason}.`);
+      this.#connection.console.warn(l10n.t('{0} cannot be read: {1}.', printableName(file), reason));
     if (this.#showsProgress && files > 0) void this.#begin();
   }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import {
   CodeActionKind,
   type Connection,
@@ -76,14 +77,16 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   connection.onInitialized(() => {
     // A client may refuse what it has said that it can do.
     const refused = (error: unknown): void =>
-      connection.console.warn(`The editor does not report changes: ${reasonOf(error)}.`);
+      connection.console.warn(l10n.t('The editor does not report changes: {0}.', reasonOf(error)));
     if (client.tellsOfSettings)
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'quoin' }).catch(refused);
     if (client.watchesFiles) {
       const watchers = [{ globPattern: '**/*' }];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
     }
-    opened().catch((error: unknown) => connection.console.error(`The library cannot be read: ${reasonOf(error)}.`));
+    opened().catch((error: unknown) =>
+      connection.console.error(l10n.t('The library cannot be read: {0}.', reasonOf(error))),
+    );
   });
 
   /** What answers are made from; read when it is first asked for, and again after a failure. */
@@ -145,7 +148,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     soon = setTimeout(() => {
       soon = undefined;
       readChanges().catch((error: unknown) =>
-        connection.console.error(`Changed files cannot be read: ${reasonOf(error)}.`),
+        connection.console.error(l10n.t('Changed files cannot be read: {0}.', reasonOf(error))),
       );
     }, QUIET);
   }

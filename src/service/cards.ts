@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { archivePlace } from '../engine/article/archived.js';
 import { pagesIn, withoutPageMarkers } from '../engine/article/pages.js';
-import { type Locator, printLocator } from '../engine/cite/locator.js';
-import { formatReference } from '../engine/cite/reference.js';
+import type { Locator } from '../engine/cite/locator.js';
+import { locatorInWords } from '../engine/cite/locator-in-words.js';
+import { referenceInWords } from '../engine/cite/reference-in-words.js';
 import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { CheckedFact } from '../engine/draft/checked-fact.js';
 import type { SourcePlace } from '../engine/draft/finding.js';
@@ -249,7 +250,7 @@ export function referenceCard(
   entry: LibraryArticle,
   locator: Locator | null,
   format: CardFormat,
-  reference = formatReference(entry.article.metadata),
+  reference = referenceInWords(entry.article.metadata),
   opens = '',
 ): string {
   const { article } = entry;
@@ -302,7 +303,7 @@ function noticesOn({ article, extraction }: LibraryArticle, format: CardFormat):
 }
 
 function placeWords(locator: Locator | null, words: string, format: CardFormat): string {
-  return locator === null ? '' : `${format.strong(printLocator(locator))}${format.gap}${format.text(words)}`;
+  return locator === null ? '' : `${format.strong(locatorInWords(locator))}${format.gap}${format.text(words)}`;
 }
 
 /** That an article has no such page or paragraph; empty where its places are not counted so. */
@@ -315,7 +316,7 @@ function noSuchPlace(
   if (locator === null || !(isCounted || locator.label === 'page')) return '';
   const pages = pagesIn(article).length;
   const paragraphs = counted(article.paragraphs.length, 'paragraph');
-  const named = format.text(printLocator(locator));
+  const named = format.text(locatorInWords(locator));
   const words =
     locator.label === 'page' && pages === 0
       ? l10n.t('There is no {0}: the article has {1}, and no pages.', named, paragraphs)

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Article } from '../engine/article/article.js';
 import { dateInWords } from '../engine/cite/date-in-words.js';
-import { printLocator } from '../engine/cite/locator.js';
-import { sourceName } from '../engine/cite/reference.js';
+import { locatorInWords } from '../engine/cite/locator-in-words.js';
+import { sourceNameInWords } from '../engine/cite/reference-in-words.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import { gravestNotice, type Notice, type NoticeKind } from '../engine/extract/extraction.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
@@ -25,7 +25,7 @@ export function who(quotation: Quotation): string {
 
 /** The outlet or agency, as short as a list can have it; the title where the article names none. */
 export function where({ metadata }: Article): string {
-  return sourceName(metadata) || metadata.title || `@${metadata.id}`;
+  return sourceNameInWords(metadata) || metadata.title || `@${metadata.id}`;
 }
 
 /** `Bundled`, of an article that comes with Quoin; empty for the writer's own. */
@@ -52,7 +52,7 @@ export function whenShort({ metadata }: Article): string {
 /** `para. 3`, `pp. 3-4`: where words stand in an article; empty outside its body. */
 export function locatorWords(article: Article, words: Range): string {
   const locator = locatorOf(article, words);
-  return locator ? printLocator(locator) : '';
+  return locator ? locatorInWords(locator) : '';
 }
 
 const NOTICES: Readonly<Record<NoticeKind, readonly [name: () => string, done: () => string]>> = {

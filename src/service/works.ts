@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CslItem } from '../engine/bibliography/csl-item.js';
 import type { Locator } from '../engine/cite/locator.js';
-import { authorAndYear, sourceName } from '../engine/cite/reference.js';
+import { authorAndYearInWords, sourceNameInWords } from '../engine/cite/reference-in-words.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import type { CardFormat } from './card-format.js';
 import { referenceCard } from './cards.js';
@@ -55,8 +55,8 @@ function articleInWords(
   const { metadata } = entry.article;
   return {
     title: metadata.title ?? metadata.id,
-    by: authorAndYear(metadata, /^-?[\dX]{4,}/u.exec(metadata.issued ?? '')?.[0] ?? ''),
-    where: sourceName(metadata),
+    by: authorAndYearInWords(metadata, /^-?[\dX]{4,}/u.exec(metadata.issued ?? '')?.[0] ?? ''),
+    where: sourceNameInWords(metadata),
     card: (format) =>
       referenceCard(
         known,
@@ -73,8 +73,8 @@ function itemInWords(works: DraftWorks, item: CslItem, locator: Locator | null):
   const year = item.issued?.['date-parts']?.[0]?.[0];
   return {
     title: (item.title ?? item.id).replace(/<[^>]{0,80}>/gu, ''),
-    by: authorAndYear(item, year === undefined ? '' : String(year)),
-    where: sourceName(item),
+    by: authorAndYearInWords(item, year === undefined ? '' : String(year)),
+    where: sourceNameInWords(item),
     card: (format) => {
       const remark = format.remark(
         l10n.t('Its text is not in the library. To have quotations of it checked, add the text.'),

@@ -3,6 +3,7 @@ import { isAlias, isCollection, isMap, isScalar, type Node, type Pair, visit, ty
 import { applyEdits, type TextEdit } from '../text/edits.js';
 import { FIELD_ORDER, type FieldValue, fieldLines, namesInFlow, toFrontMatter } from './front-matter-print.js';
 import { type PartialMetadata, validateMetadata } from './metadata.js';
+import { errorOf } from './yaml/error.js';
 import { parseYaml, readYaml } from './yaml/parse.js';
 
 /** The edits, in order, without overlap; or why they cannot be made without losing something, in a whole sentence. */
@@ -41,7 +42,7 @@ function mappingEdits(yaml: string, fields: PartialMetadata, eol: string): TextE
   const document = parseYaml(yaml);
   if ('reason' in document) return document.reason;
   const [error] = document.errors;
-  if (error !== undefined) return l10n.t('Correct the YAML error first: {0}', error.message);
+  if (error !== undefined) return l10n.t('Correct the YAML error first: {0}', errorOf(error).reason);
   const { contents } = document;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   if (!isEmpty && !isMap(contents)) return l10n.t('It holds no fields.');

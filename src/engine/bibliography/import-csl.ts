@@ -3,6 +3,7 @@ import type { SourceProblem } from '../article/article.js';
 import { readYaml } from '../article/yaml/parse.js';
 import { hayagrivaItems, isHayagriva } from './hayagriva.js';
 import { type Bibliography, type BibliographyEntry, MAX_ENTRIES, toCslItem } from './import-item.js';
+import { jsonErrorRange } from './json-error.js';
 
 /** Reads CSL-JSON: a list of items, or one item. Never throws. */
 export function readCslJson(file: string, text: string): Bibliography {
@@ -10,7 +11,7 @@ export function readCslJson(file: string, text: string): Bibliography {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return failed(file, l10n.t('The file is not valid JSON: {0}', reason(error)));
+    return failed(file, l10n.t('The file is not valid JSON.'), jsonErrorRange(text, error));
   }
   return itemsOf(file, value);
 }
@@ -69,8 +70,4 @@ function failed(file: string, message: string, range?: { start: number; end: num
     entries: [],
     problems: [{ code: 'bibliography', severity: 'warning', file, message, ...(range && { range }) }],
   };
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

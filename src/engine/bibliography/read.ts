@@ -13,6 +13,7 @@ import type { CslItem } from './csl-item.js';
 import { readEndNoteXml } from './endnote-xml.js';
 import { hayagrivaItems, isHayagriva } from './hayagriva.js';
 import { byKey, isRecord, readItem } from './items.js';
+import { jsonErrorRange } from './json-error.js';
 import { readNbib } from './nbib.js';
 import { readRis } from './ris.js';
 
@@ -112,10 +113,7 @@ function json(text: string): Bibliography {
   try {
     value = JSON.parse(text.trim() === '' ? '[]' : text);
   } catch (error) {
-    return nothing(
-      'csl-json',
-      l10n.t('The file is not valid JSON: {0}', error instanceof Error ? error.message : String(error)),
-    );
+    return nothing('csl-json', l10n.t('The file is not valid JSON.'), jsonErrorRange(text, error));
   }
   const list = listIn(value);
   if (list === null) return nothing('csl-json', l10n.t('The file holds no list of references.'));
@@ -230,8 +228,8 @@ function unique(entries: readonly BibliographyEntry[]): BibliographyEntry[] {
   return entries.filter(({ item }) => kept.get(item.id) === item);
 }
 
-function nothing(format: BibliographyFormat, message: string): Bibliography {
-  return { format, entries: [], problems: [{ start: 0, end: 0, message }] };
+function nothing(format: BibliographyFormat, message: string, { start, end } = { start: 0, end: 0 }): Bibliography {
+  return { format, entries: [], problems: [{ start, end, message }] };
 }
 
 /** Where the elements of the array that `text`, which is valid JSON, consists of stand. */

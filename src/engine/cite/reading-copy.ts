@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Article } from '../article/article.js';
 import type { Range } from '../text/range.js';
-import { formatReference } from './reference.js';
+import { referenceInWords } from './reference-in-words.js';
 
 /**
  * What stands before the first word of each paragraph: room for its number, which is painted there. Spaces that break no line
@@ -36,7 +36,7 @@ export class ReadingCopy {
     const { metadata } = article;
     const parts = [
       metadata.title ?? l10n.t('Untitled'),
-      `@${metadata.id} · ${formatReference(metadata)}`,
+      `@${metadata.id} · ${referenceInWords(metadata)}`,
       ...(metadata.text === 'digest'
         ? [l10n.t("A digest: only the words between quotation marks are the source's own; the prose is a summary.")]
         : []),

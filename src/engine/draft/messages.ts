@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { printLocator } from '../cite/locator.js';
+import { locatorInWords } from '../cite/locator-in-words.js';
 import type { NoticeKind } from '../extract/extraction.js';
 import { plural } from '../text/interface-texts.js';
 import type { Difference, SourcePlace } from './finding.js';
@@ -9,7 +9,7 @@ const MOST_TOLD = 3;
 
 /** A place of a source as messages name it: `@key, para. 3`. */
 export function placeName({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>): string {
-  return locator === null ? `@${id}` : `@${id}, ${printLocator(locator)}`;
+  return locator === null ? `@${id}` : `@${id}, ${locatorInWords(locator)}`;
 }
 
 /** What an unknown key's finding says. */

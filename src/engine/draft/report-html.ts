@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { printLocator } from '../cite/locator.js';
-import { formatReference } from '../cite/reference.js';
+import { locatorInWords } from '../cite/locator-in-words.js';
+import { referenceInWords } from '../cite/reference-in-words.js';
 import { escapeHtml } from '../cite/styles/markup.js';
 import { interfaceLanguage } from '../text/interface-texts.js';
 import { LinePositions } from '../text/line-positions.js';
@@ -114,7 +114,7 @@ function quotationPart(
   const about = findings.filter((each) => isAbout(each, quotation));
   const { start, citations, speaker, attribution, source } = quotation;
   const cited = citations.map(({ key, locator }) => {
-    const place = locator === null ? '' : `, ${printLocator(locator)}`;
+    const place = locator === null ? '' : `, ${locatorInWords(locator)}`;
     return `<code>@${text(key)}${text(place)}</code>`;
   });
   const { words, isVerified } = verdictOf(quotation, findings);
@@ -130,8 +130,8 @@ function quotationPart(
       ? [`<p class="none">${text(l10n.t('No words of a source were compared with these.'))}</p>`]
       : [
           `<blockquote>${text(l10n.t('“{0}”', source.text))}</blockquote>`,
-          `<p><code>@${text(source.id)}</code>${source.locator === null ? '' : `, ${text(printLocator(source.locator))}`}</p>`,
-          article ? `<p>${text(formatReference(article.metadata))}</p>` : '',
+          `<p><code>@${text(source.id)}</code>${source.locator === null ? '' : `, ${text(locatorInWords(source.locator))}`}</p>`,
+          article ? `<p>${text(referenceInWords(article.metadata))}</p>` : '',
         ];
   const remarks = about.map(
     (each) =>

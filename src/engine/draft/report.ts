@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Article } from '../article/article.js';
-import { printLocator } from '../cite/locator.js';
-import { formatReference } from '../cite/reference.js';
+import { locatorInWords } from '../cite/locator-in-words.js';
+import { referenceInWords } from '../cite/reference-in-words.js';
 import { plural } from '../text/interface-texts.js';
 import { LinePositions } from '../text/line-positions.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
@@ -108,7 +108,7 @@ export function factColumns(): string[] {
 /** Where the source states a fact; the work alone where it is not told where, as of a name that stands all over it. */
 export function factPlace({ source, citation }: CheckedFact): string {
   if (source === null) return citation === null ? '' : `@${citation.key}`;
-  return `@${source.id}${source.locator === null ? '' : `, ${printLocator(source.locator)}`}`;
+  return `@${source.id}${source.locator === null ? '' : `, ${locatorInWords(source.locator)}`}`;
 }
 
 /** What there is to say of a fact; empty where there is nothing. */
@@ -163,7 +163,7 @@ function quotationReport(
 ): string {
   const about = findings.filter((each) => isAbout(each, quotation));
   const cited = quotation.citations.map(({ key, locator }) =>
-    code(`@${key}${locator === null ? '' : `, ${printLocator(locator)}`}`),
+    code(`@${key}${locator === null ? '' : `, ${locatorInWords(locator)}`}`),
   );
   const { words: verdict, isVerified } = verdictOf(quotation, findings);
   const rows = [
@@ -176,8 +176,8 @@ function quotationReport(
   if (quotation.source !== null) {
     const { id, locator, text } = quotation.source;
     const article = sources?.article(id)?.article;
-    const place = `${code(`@${id}`)}${locator === null ? '' : `, ${plain(printLocator(locator))}`}`;
-    const reference = article === undefined ? '' : `: ${plain(formatReference(article.metadata))}`;
+    const place = `${code(`@${id}`)}${locator === null ? '' : `, ${plain(locatorInWords(locator))}`}`;
+    const reference = article === undefined ? '' : `: ${plain(referenceInWords(article.metadata))}`;
     rows.push(`- ${l10n.t('Source: {0}', `${place}${reference}`)}`, `- ${l10n.t('Its words: “{0}”', plain(text))}`);
   }
   for (const each of about)

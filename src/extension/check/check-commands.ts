@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { humanDate } from '../../engine/cite/edtf.js';
+import { dateInWords } from '../../engine/cite/date-in-words.js';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { totalsOf } from '../../engine/draft/totals.js';
 import { plural } from '../../engine/text/interface-texts.js';
@@ -92,7 +92,7 @@ export function registerCheckCommands(
       if (!hasTexts(fields, ['key', 'since', 'before'])) throw new Error(onlyFixes());
       const { key, since, before, now } = fields;
       await differences.show({
-        title: vscode.l10n.t('@{0}: {1} ↔ now', key, humanDate(since)),
+        title: vscode.l10n.t('@{0}: {1} ↔ now', key, dateInWords(since)),
         pairs: [
           {
             left: { name: `${key}-${since}`, text: before },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
-import { formatReference } from '../../engine/cite/reference.js';
+import { referenceInWords } from '../../engine/cite/reference-in-words.js';
 import { BUNDLED_STYLES, bundledStyle, nearestLocale } from '../../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { type CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
@@ -250,7 +250,7 @@ export class References implements vscode.Disposable {
   /** A work's reference in Quoin's own short form, which takes no style. */
   inShort(key: string, document?: vscode.TextDocument): string | undefined {
     const metadata = this.#session.catalogue.article(key)?.article.metadata;
-    if (metadata) return formatReference(metadata);
+    if (metadata) return referenceInWords(metadata);
     const item = this.#external(document).get(key);
     return item && [item.title, item['container-title']].filter(Boolean).join(', ');
   }

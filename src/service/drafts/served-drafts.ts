@@ -1,5 +1,5 @@
 import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
-import { formatReference } from '../../engine/cite/reference.js';
+import { referenceInWords } from '../../engine/cite/reference-in-words.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { KeptFormatter } from '../../engine/cite/styles/kept-formatter.js';
 import { type DraftSyntax, parseDraft } from '../../engine/markdown/markdown.js';
@@ -91,7 +91,7 @@ export class ServedDrafts {
         const formatted = references.get(key);
         if (formatted !== undefined) return formatted;
         const entry = library.article(key);
-        if (entry) return formatReference(entry.article.metadata);
+        if (entry) return referenceInWords(entry.article.metadata);
         const work = byKey.get(key);
         return work && [work.title, work['container-title']].filter(Boolean).join(', ');
       },

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { dateInWords } from '../../engine/cite/date-in-words.js';
-import { sourceName } from '../../engine/cite/reference.js';
+import { sourceNameInWords } from '../../engine/cite/reference-in-words.js';
 import type { RecordKind } from '../../engine/search/record.js';
 import { DOT } from '../describe.js';
 import type { Found } from '../found.js';
@@ -52,8 +52,8 @@ export function remoteRow(ranked: RankedHit): FoundRow {
   const { record, article, paragraph, page, speaker, note } = hit;
   const { kind, text } = record;
   const comment = note?.comment ? l10n.t('“{0}”', shorten(note.comment, COMMENT_LENGTH)) : '';
-  const at = page === null ? (paragraph === null ? '' : `para. ${paragraph}`) : `p. ${page}`;
-  const where = sourceName(article) || article.title || `@${article.id}`;
+  const at = page === null ? (paragraph === null ? '' : l10n.t('para. {0}', paragraph)) : l10n.t('p. {0}', page);
+  const where = sourceNameInWords(article) || article.title || `@${article.id}`;
   const facts = [
     remote.label,
     where,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Article, Paragraph } from '../../engine/article/article.js';
-import { sourceName } from '../../engine/cite/reference.js';
+import { sourceNameInWords } from '../../engine/cite/reference-in-words.js';
 import { sentencesIn, tellingSentence } from '../../engine/cite/sentences.js';
 import type { Entity, LibraryArticle, Quotation } from '../../engine/library/model.js';
 import { Recent } from '../../engine/library/recent.js';
@@ -153,7 +153,7 @@ function sourceRow(entry: LibraryArticle): Row {
       [
         bundled(entry),
         noticed(entry),
-        sourceName(article.metadata),
+        sourceNameInWords(article.metadata),
         when(article),
         inLanguage(entry),
         counted(article.paragraphs.length, 'paragraph'),

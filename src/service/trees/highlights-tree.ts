@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { sourceName } from '../../engine/cite/reference.js';
+import { sourceNameInWords } from '../../engine/cite/reference-in-words.js';
 import { counted, quantity } from '../counts.js';
 import { DOT } from '../describe.js';
 import type { RemoteHit, RemoteLibrary } from '../remote/remote-library.js';
@@ -46,7 +46,10 @@ export function highlightRows(remotes: Remotes | undefined, library: string): Ro
 
 function highlightRow(remote: RemoteLibrary, hit: RemoteHit): TreeRow {
   const { record, article, page, note, address } = hit;
-  const place = [sourceName(article) || article.title || `@${article.id}`, page === null ? '' : `p. ${page}`];
+  const place = [
+    sourceNameInWords(article) || article.title || `@${article.id}`,
+    page === null ? '' : l10n.t('p. {0}', page),
+  ];
   const description = [...place, note?.comment ?? ''].filter(Boolean).join(DOT);
   const words = record.text.replace(/\s+/gu, ' ');
   return {

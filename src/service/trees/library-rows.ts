@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { sourceName } from '../../engine/cite/reference.js';
+import { sourceNameInWords } from '../../engine/cite/reference-in-words.js';
 import type { ArticleCopy, LibraryArticle, Quotation } from '../../engine/library/model.js';
 import type { Range } from '../../engine/text/range.js';
 import { articleOf, bundled, DOT, inLanguage, place, when, whenShort, where, who } from '../describe.js';
@@ -110,7 +110,7 @@ export function versionRows(known: Knowledge, entry: LibraryArticle, parentId: s
 
 function versionRow(entry: LibraryArticle, version: LibraryArticle, parentId: string): TreeRow {
   const versions = [entry.article.metadata.id, version.article.metadata.id] as const;
-  const described = [sourceName(version.article.metadata), when(version.article), `@${versions[1]}`]
+  const described = [sourceNameInWords(version.article.metadata), when(version.article), `@${versions[1]}`]
     .filter(Boolean)
     .join(DOT);
   return {
@@ -130,7 +130,7 @@ function copyRow({ metadata, location }: ArticleCopy, parentId: string): TreeRow
   return {
     id: `${parentId}/copy/${location}`,
     label: l10n.t('The same text'),
-    description: sourceName(metadata),
+    description: sourceNameInWords(metadata),
     icon: 'files',
     context: 'copy',
     act: { file: location },
@@ -144,6 +144,6 @@ export function listed(quotations: readonly Quotation[]): readonly Quotation[] {
 
 /** The outlet of an article, and those of its syndicated copies; empty where none is known. */
 function outletsOf({ article, copies = [] }: LibraryArticle): string {
-  const names = [article, ...copies].map(({ metadata }) => sourceName(metadata));
+  const names = [article, ...copies].map(({ metadata }) => sourceNameInWords(metadata));
   return [...new Set(names)].filter(Boolean).join(', ');
 }

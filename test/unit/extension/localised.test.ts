@@ -5,7 +5,8 @@ import { type AnyNode, type Node, parse } from 'acorn';
 import { transformSync } from 'esbuild';
 
 const sources = path.join(__dirname, '../../../src');
-const folder = path.join(sources, 'extension');
+/** Folders with little text that no writer reads, in VS Code or another editor. */
+const FOLDERS = ['extension', 'folder', 'server'];
 
 /** What is said of a text that is made of parts before it is translated. */
 const GLUED = 'a text that is no literal';
@@ -53,6 +54,9 @@ const NOT_WORDS: readonly RegExp[] = [
   /^(?:1px solid|none; position: absolute)$/u,
   // What no writer can bring about.
   /^(?:There is no folder for the search index|Nobody answers for the editor yet)\.$/u,
+  /^No style is formatted here\.$/u,
+  // The terminal, where everything is in English.
+  /^quoin(?: lsp)?: | cannot be read: $/u,
   // Parts of words that a line of a PDF may end with.
   /^\s*self long short well half/u,
   // Addresses, and how names of settings begin.
@@ -174,13 +178,20 @@ function unlocalised(source: string): string[] {
   return found;
 }
 
-describe('texts of the extension', () => {
+/** Texts of a folder that are not in the language of the interface. */
+function textsIn(folder: string): { readonly file: string; readonly text: string }[] {
+  return readdirSync(path.join(sources, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.d)\.ts$/u.test(name))
+    .map((name) => path.join(folder, name))
+    .flatMap((file) => unlocalised(readFileSync(path.join(sources, file), 'utf8')).map((text) => ({ file, text })));
+}
+
+describe('texts that a writer reads', () => {
   it('are all in the language of the interface', () => {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-    const problems = files.flatMap((name) =>
-      unlocalised(readFileSync(path.join(folder, name), 'utf8')).map((text) => `${name}: ${text}`),
+    assert.deepEqual(
+      FOLDERS.flatMap(textsIn).map(({ file, text }) => `${file}: ${text}`),
+      [],
     );
-    assert.deepEqual(problems, []);
   });
 
   it('are one literal each, in all programs', () => {
@@ -198,6 +209,7 @@ describe('texts of the extension', () => {
     ['a button', "void warn(l10n.t('Not exported.'), 'Export Anyway');", ['Export Anyway']],
     ['what flashes', "flash('check', 'Saved', 5_000);", ['Saved']],
     ['what a value is put into', 'flash(icon, `Saved $' + '{name}`, 5_000);', ['Saved']],
+    ['a problem', "problems.push({ file, message: 'It is broken.' });", ['It is broken.']],
     ['an error', "throw new Error('Nothing here.');", ['Nothing here.']],
     [
       'a title, a row and what is written in an empty box',

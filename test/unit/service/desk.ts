@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { articleItem, type CslItem } from '../../../src/engine/bibliography/csl-item.js';
 import { WorkFinder } from '../../../src/engine/cite/find-works.js';
-import { formatReference } from '../../../src/engine/cite/reference.js';
+import { referenceInWords } from '../../../src/engine/cite/reference-in-words.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { languageReader } from '../../../src/engine/draft/languages/reader.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
@@ -61,7 +61,7 @@ export function deskWith(articles: Readonly<Record<string, string>>): Desk {
           },
           reference: (key) => {
             const metadata = metadataOf(key);
-            return metadata ? formatReference(metadata) : entries.find(({ id }) => id === key)?.title;
+            return metadata ? referenceInWords(metadata) : entries.find(({ id }) => id === key)?.title;
           },
           external: entries,
           quotedIn: 'quoted in',

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemOfName } from '../../../src/engine/bibliography/file-name.js';
 import { readBibliography } from '../../../src/engine/bibliography/read.js';
-import { authorAndYear, formatReference } from '../../../src/engine/cite/reference.js';
+import { nameInFull, nameInShort } from '../../../src/engine/cite/reference.js';
 import { readCorrections } from '../../../src/engine/library/corrections/read-corrections.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { type InterfaceTexts, useTexts } from '../../../src/engine/text/interface-texts.js';
+import { unreadIntake } from '../../../src/folder/unread.js';
 import { failureOf } from '../../../src/remote/archive/failures.js';
 import { readArchiveAddress } from '../../../src/service/remote/archive-address.js';
 import { SETTINGS } from '../../../src/service/settings/table.js';
@@ -40,11 +41,36 @@ const FILES = {
   'e.txt': '\u0000\u0001',
   'f.html': '<p></p>',
   'g.srt': 'nothing',
+  ...Object.fromEntries(
+    [
+      ...[
+        '"a',
+        "'a",
+        '[a',
+        '{a: [b}',
+        'b: c: d',
+        '"b" c',
+        '@b',
+        '`b',
+        '"\\q"',
+        '[a b: |',
+        '&a &b c',
+        '!!a !!b c',
+        '*',
+        '*b',
+      ],
+      ...['[\n- a]', '%b', '|x', '&a *b', '- b', '\n  - a\n - b', '? [b]', '{a\n\nb: c}', '\tb', '!b c', '- - -: -'],
+    ].map((value, index) => [`yaml${index}.md`, `---\ntitle: ${value}\n---\ntext\n`]),
+  ),
 };
 const BIBLIOGRAPHIES = {
   'a.bib': '@article{a, title = {open}\n\n@book{, title={No key}}\n@book{b title}\n@book{c, title = {cut off',
   'b.json': '[{"title": "no id"}]',
   'c.json': '5',
+  'd.json': '[{"id": "a",}]',
+  'e.json': '[{"id": "a"',
+  'g.yaml': '- a\n b: [c\n',
+  'k.yaml': 'a: b\n?: !c\n---\nd',
   'f.yaml': '5',
   'g.ris': 'x',
   'h.nbib': 'x',
@@ -59,6 +85,19 @@ const CORRECTIONS = [
 const NAMES = ['', 'a\u0000', 'http://a.b', '//host/a', 'a/', 'a'.repeat(2_000)];
 const ADDRESSES = ['x', 'http://a', 'postgres://a@b/c@d', 'postgres://b/c', 'postgres://a@/c', 'postgres://a@b'];
 const FAILURES = ['28P01', 'CERT_HAS_EXPIRED', '3D000', '42P01', '42501', '53300', '57014', '40001', '53100', '25006'];
+
+const SYSTEM_ERRORS = [
+  'ENOENT',
+  'EISDIR',
+  'ENOTDIR',
+  'EACCES',
+  'EPERM',
+  'ELOOP',
+  'EMFILE',
+  'EAGAIN',
+  'EIO',
+  'ENAMETOOLONG',
+];
 
 /** Everything that is said of these. */
 function problems(): string[] {
@@ -84,6 +123,9 @@ function problems(): string[] {
       values.flatMap((value) => check(value).problem?.(`quoin.${name}`) ?? []),
     ),
     ...ADDRESSES.map(refused),
+    ...SYSTEM_ERRORS.map(
+      (code) => unreadIntake('a', Object.assign(new Error('x'), { code })).problems[0]?.message ?? '',
+    ),
     ...FAILURES.map((code) => failureOf({ code, message: '5' }, archive).message),
   ];
 }
@@ -103,8 +145,11 @@ describe('what a writer is shown', () => {
     const desk = deskWith(SOURCES);
     const { library } = desk.known;
     const material = new Material(UNTRANSLATED, ...Object.values(SOURCES), ...DRAFTS, JSON.stringify(BOOK));
-    for (const { metadata } of library.articles.map(({ article }) => article))
-      material.add(metadata.id, formatReference(metadata), authorAndYear(metadata, metadata.issued?.slice(0, 4) ?? ''));
+    for (const { metadata } of library.articles.map(({ article }) => article)) {
+      const names = [metadata.source, metadata['container-title'], ...(metadata.author ?? []).map(nameInShort)];
+      const year = metadata.issued?.slice(0, 4) ?? '';
+      material.add(metadata.id, ...names.map((name) => `${name} ${year}`), ...(metadata.author ?? []).map(nameInFull));
+    }
     for (const { name, aliases, roles } of library.entities)
       material.add(name, ...aliases, ...roles.map(({ title }) => title));
     const shown = await everythingShown(desk);
@@ -130,12 +175,14 @@ describe('what a writer is shown', () => {
       'Ignore this quotation',
       'Unattributed',
       'used in {0} drafts',
+      'para. {0}',
       '{0}, words this differently: “{1}”',
     ];
     const { foreign } = await shownWith({ ...texts, ...Object.fromEntries(planted.map((text) => [text, text])) });
     assert.deepEqual([...new Set(foreign.map((each) => each.replace(/^[^:]*: /u, '')))].sort(), [
       'Ignore this quotation',
       'Unattributed',
+      'para.',
       'used in 2 drafts',
       'words this differently',
     ]);

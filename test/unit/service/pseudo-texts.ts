@@ -30,7 +30,7 @@ export function isPseudo(text: string): boolean {
 
 /** What is no word: icons, links to commands, code, keys, tags and what makes Markdown of words. */
 const SIGNS =
-  /\$\([\w~-]+\)|\]\(command:[^)\s]+|&nbsp;|&\w{2,6};|&#\d+;|`[^`\n]*`|<style>.*?<\/style>|<[^<>]{1,400}>|-?@[\w:.-]+|(?:postgres|https?):\/\/[^\s“”]+|\b(?:paras?|pp?)\. ?(?=[\d\\])|\\(?=[^\w\s])/gsu;
+  /\$\([\w~-]+\)|\]\(command:[^)\s]+|&nbsp;|&\w{2,6};|&#\d+;|`[^`\n]*`|<style>.*?<\/style>|<[^<>]{1,400}>|-?@[\w:.-]+|(?:postgres|https?):\/\/[^\s“”]+|\\(?=[^\w\s])/gsu;
 
 /** Words in plain letters, with what stands between them within a phrase. */
 const PHRASE = /[A-Za-z][A-Za-z'’]*(?:[ .-][A-Za-z\d'’]+)*/gu;
@@ -49,8 +49,11 @@ export class Material {
 
   /** The phrases of a text in plain letters that are neither of the interface nor of the material. */
   foreignIn(text: string): string[] {
-    const phrases = text.replace(SIGNS, '|').match(PHRASE) ?? [];
-    return phrases.filter((phrase) => phrase.length > 1 && !this.#words.includes(plain(phrase)));
+    const words = text.replace(SIGNS, '|');
+    const phrases = (words.match(PHRASE) ?? []).filter((phrase) => phrase.length > 1);
+    // As part of a longer word, the label of a locator is in every material.
+    const locators = words.match(/\b(?:paras?|pp?)\.(?=\s?\d)/gu) ?? [];
+    return [...phrases.filter((phrase) => !this.#words.includes(plain(phrase))), ...locators];
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkDraft, type DraftCheck } from '../../../src/engine/draft/check.js';
 import { FactChecker } from '../../../src/engine/draft/facts/checker.js';
+import type { Fix } from '../../../src/engine/draft/finding.js';
 import { KeptCheckRun } from '../../../src/engine/draft/kept/drift.js';
 import { KeptQuotations } from '../../../src/engine/draft/kept/kept-quotations.js';
 import { checkReport } from '../../../src/engine/draft/report.js';
@@ -101,6 +102,16 @@ function texts(by: string, ...all: readonly (string | null | undefined)[]): Show
   return all.flatMap((text): Shown[] => (text ? [[by, text]] : []));
 }
 
+/** A text without English locators, so that one in the interface is found. */
+function withoutLocators(text: string): string {
+  return text.replace(/\b(?:paras?|pp?)\. ?(?=\d)/gu, '');
+}
+
+/** The title of a fix, without the locator that it writes in the language of the draft. */
+function titleOf({ kind, title }: Fix): string {
+  return kind === 'correct-locator' || kind === 'cite-place' ? withoutLocators(title) : title;
+}
+
 /** All that a writer is shown of a library and drafts. */
 export async function everythingShown(desk: Desk): Promise<Shown[]> {
   const known = { ...desk.known, usages: new Usages(() => undefined) };
@@ -128,7 +139,7 @@ function ofDrafts({ draft: place, sources }: Desk, known: Knowledge): Shown[] {
       usesIn(text, check, (key) => known.library.keyOf(key)),
     );
     for (const { code, message, fixes } of check.findings)
-      shown.push(...texts(`finding ${code}`, message, ...fixes.map(({ title }) => title)));
+      shown.push(...texts(`finding ${code}`, message, ...fixes.map(titleOf)));
     for (const { message } of openPoints(check, known.library)) shown.push(...texts('open point', message));
     const quoted = stillQuoted(text, check, text);
     for (let offset = 0; offset < text.length; offset += 5) {
@@ -168,7 +179,7 @@ function ofChangedSources(): Shown[] {
       return checkDraft(parseDraft(text), deskWith({ 'harbour.md': each }).sources, { kept: run }).findings;
     });
     return (findings[1] ?? []).flatMap(({ code, message, fixes }) =>
-      texts(`finding ${code}`, message, ...fixes.map(({ title }) => title)),
+      texts(`finding ${code}`, message, ...fixes.map(titleOf)),
     );
   });
 }
@@ -222,7 +233,8 @@ async function ofCompletion({ draft: place, known, sources, works }: Desk): Prom
   for (const marked of ['See [@h|', 'See [@harbour, para. |', 'See [@lee|']) {
     const draft = place(marked, {}, [BOOK]);
     for (const row of citables(known, works, draft, draft.offset) ?? []) {
-      shown.push(...texts('completion', row.label, row.description, row.detail));
+      // A place is shown as it is written, in the language of the draft.
+      shown.push(...texts('completion', row.kind === 'place' ? '' : row.label, row.description, row.detail));
       if (row.card) shown.push(...texts('card', cardOf(known, draft.works, row.card, EDITOR)));
     }
   }
@@ -237,6 +249,9 @@ function ofQuotations(known: Knowledge): Shown[] {
     ...texts('uses', usesOf(known, { quotationId: id })?.title),
     ...texts('paste', recognise(known, text)?.title),
   ]);
-  for (const topic of ['the', 'quay', '5']) shown.push(...texts('statements', statementsOf(known, { topic }).text));
+  for (const topic of ['the', 'quay', '5']) {
+    // Citations in Markdown, to be pasted into a draft.
+    shown.push(...texts('statements', withoutLocators(statementsOf(known, { topic }).text)));
+  }
   return shown;
 }

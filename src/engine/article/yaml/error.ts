@@ -1,4 +1,5 @@
-import type { YAMLError } from 'yaml';
+import * as l10n from '@vscode/l10n';
+import { YAMLError } from 'yaml';
 import type { Range } from '../../text/range.js';
 
 /** Why a YAML text cannot be read: a whole sentence, and where; null where the place cannot be told. */
@@ -7,12 +8,59 @@ export interface YamlError {
   readonly range: Range | null;
 }
 
-/** What the parser says is wrong. */
-export function errorOf({ message, pos: [start, end] }: YAMLError): YamlError {
-  return { reason: sentence(message), range: { start, end } };
+/** Advice for the parser's most common messages, by how they begin. */
+const BY_MESSAGE = [
+  ['Missing closing', () => l10n.t('A quotation mark is opened and not closed.')],
+  ['Flow ', () => l10n.t('A bracket is opened and not closed.')],
+  [
+    'Nested mappings',
+    () => l10n.t('A value with a colon and a blank in it belongs in quotation marks; another field, at the margin.'),
+  ],
+  [
+    'Unexpected scalar',
+    () => l10n.t('Text follows the end of the value: put all of it in quotation marks that it does not contain.'),
+  ],
+  ['Implicit map keys', () => l10n.t('A colon is missing after the name of a field.')],
+] as const;
+
+/** Advice for the parser's other messages, by their code. */
+const BY_CODE: Partial<Record<YAMLError['code'], () => string>> = {
+  ALIAS_PROPS: notAllowed,
+  BAD_ALIAS: () => l10n.t('The name of an anchor or alias is missing, or ends with a colon.'),
+  BAD_COLLECTION_TYPE: notAllowed,
+  BAD_DIRECTIVE: () => l10n.t('A line that begins with `%` is not a value. Put the value in quotation marks.'),
+  BAD_DQ_ESCAPE: () => l10n.t('A backslash in double quotation marks must be written twice.'),
+  BAD_INDENT: () => l10n.t('The indentation is wrong. Fields and items of one level begin in the same column.'),
+  BAD_PROP_ORDER: notAllowed,
+  BAD_SCALAR_START: () => l10n.t('A value that begins with such a sign belongs in quotation marks.'),
+  BLOCK_AS_IMPLICIT_KEY: () => l10n.t('A list begins on the line below the name of its field.'),
+  BLOCK_IN_FLOW: () => l10n.t('Inside brackets, values are separated by commas.'),
+  KEY_OVER_1024_CHARS: () => l10n.t('The name of a field is too long.'),
+  MISSING_CHAR: () => l10n.t('A comma, a colon or a space is missing here.'),
+  MULTILINE_IMPLICIT_KEY: () => l10n.t('The name of a field and its colon must be on one line.'),
+  MULTIPLE_ANCHORS: notAllowed,
+  MULTIPLE_DOCS: () => l10n.t('A line `---` ends the text here.'),
+  MULTIPLE_TAGS: notAllowed,
+  NON_STRING_KEY: notAllowed,
+  TAB_AS_INDENT: () => l10n.t('Tabs are not allowed as indentation. Use spaces.'),
+  TAG_RESOLVE_FAILED: () => l10n.t('A value that begins with `!` belongs in quotation marks.'),
+  UNEXPECTED_TOKEN: () => l10n.t('This is not expected here. A value with such a sign belongs in quotation marks.'),
+};
+
+function notAllowed(): string {
+  return l10n.t('A tag or an anchor is not allowed here.');
 }
 
-/** A message with a full stop at its end. */
-export function sentence(message: string): string {
-  return /[.!?]$/u.test(message) ? message : `${message}.`;
+/** What is wrong, in the language of the interface, and where. */
+export function errorOf(error: YAMLError): YamlError {
+  const { pos } = error;
+  return { reason: reasonOf(error), range: { start: pos[0], end: pos[1] } };
+}
+
+/** The reason for anything that the parser throws or reports. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof YAMLError)) return l10n.t('The text is not valid YAML.');
+  const { code, message } = error;
+  const told = BY_MESSAGE.find(([begins]) => message.startsWith(begins))?.[1] ?? BY_CODE[code];
+  return told?.() ?? l10n.t('The text is not valid YAML.');
 }

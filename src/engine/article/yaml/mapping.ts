@@ -12,22 +12,6 @@ const MOST_FIELDS = 200;
 /** A line that begins a field of the outermost mapping. */
 const FIELD_LINE = /^["']?([\p{L}\p{N}_-]{1,40})["']?[ \t]{0,20}:(?=\s|$)/u;
 
-/** What a writer does about the parser's commonest complaints, by how they begin; its own words serve for the rest. */
-const REASONS = [
-  ['Missing closing', () => l10n.t('A quotation mark is opened and not closed.')],
-  ['Flow ', () => l10n.t('A bracket is opened and not closed.')],
-  [
-    'Nested mappings',
-    () => l10n.t('A value with a colon and a blank in it belongs in quotation marks; another field, at the margin.'),
-  ],
-  ['Plain value cannot start', () => l10n.t('A value that begins with such a sign belongs in quotation marks.')],
-  [
-    'Unexpected scalar',
-    () => l10n.t('Text follows the end of the value: put all of it in quotation marks that it does not contain.'),
-  ],
-  ['Tabs ', () => l10n.t('A line may not be indented with a tab.')],
-] as const;
-
 /** What is wrong with a piece of YAML; the range is one of its text, null where the place cannot be told. */
 export interface YamlProblem {
   readonly message: string;
@@ -87,7 +71,7 @@ function fieldByField(text: string, whole: YamlError | null): YamlMapping {
     else fields.set(name, { ...own, start: range.start });
   }
   if (problems.length === 0 && whole !== null) {
-    problems.push({ message: reasonOf(whole), range: whole.range ?? { start: 0, end: text.length } });
+    problems.push({ message: whole.reason, range: whole.range ?? { start: 0, end: text.length } });
   }
   return {
     value: Object.fromEntries([...fields.values()].flatMap(({ value }) => Object.entries(value ?? {}))),
@@ -126,7 +110,7 @@ function brokenField(name: string, error: YamlError, text: string, range: Range)
   const lineEnd = lines.indexOf('\n', start);
   const end = lineEnd === -1 ? lines.length : lineEnd;
   return {
-    message: leftOut(name, reasonOf(error)),
+    message: leftOut(name, error.reason),
     range: { start: range.start + start, end: range.start + Math.max(start, end) },
     field: name,
   };
@@ -134,10 +118,6 @@ function brokenField(name: string, error: YamlError, text: string, range: Range)
 
 function leftOut(name: string, reason: string): string {
   return `${l10n.t('The field `{0}` cannot be read, and is left out.', name)} ${reason}`;
-}
-
-function reasonOf({ reason }: YamlError): string {
-  return REASONS.find(([begins]) => reason.startsWith(begins))?.[1]() ?? reason;
 }
 
 function rangeOf(document: Document, path: readonly (string | number)[], offset: number): Range | null {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Document, parseDocument } from 'yaml';
 import { withLineFeeds } from '../../text/line-feeds.js';
 import { deepNestingIn } from './depth.js';
-import { errorOf, sentence, type YamlError } from './error.js';
+import { errorOf, reasonOf, type YamlError } from './error.js';
 import { plainDataOf } from './plain-data.js';
 
 /** A YAML text that was read: as plain data, and as the parser's document, for the places of values. */
@@ -48,6 +48,6 @@ export function parseYaml(source: string): Document.Parsed | YamlError {
   try {
     return parseDocument(text, PARSING);
   } catch (error) {
-    return { reason: sentence(error instanceof Error ? error.message : String(error)), range: null };
+    return { reason: reasonOf(error), range: null };
   }
 }

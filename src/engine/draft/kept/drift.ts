@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Article } from '../../article/article.js';
 import { dateInWords } from '../../cite/date-in-words.js';
-import { printLocator } from '../../cite/locator.js';
+import { printLocator, readLocator } from '../../cite/locator.js';
+import { locatorInWords } from '../../cite/locator-in-words.js';
 import type { LibraryArticle } from '../../library/model.js';
 import { hashText } from '../../text/hash.js';
 import type { Drift, SourcePlace } from '../finding.js';
@@ -89,6 +90,12 @@ export class KeptCheckRun implements KeptCheck {
   }
 }
 
+/** A place that was kept, in the language of the interface. */
+function placeInWords({ place }: KeptQuotation): string {
+  const read = readLocator(place);
+  return read?.end === place.length ? locatorInWords(read.locator) : place;
+}
+
 function hashOf(article: Article): string {
   const known = hashes.get(article);
   if (known !== undefined) return known;
@@ -104,7 +111,8 @@ function lost(
   entry: LibraryArticle | undefined,
   source: SourcePlace | null,
 ): DriftVerdict | null {
-  const { key, date, place } = before;
+  const { key, date } = before;
+  const place = placeInWords(before);
   const drift: Drift = { kind: 'gone', key, since: date, before: inFull(before), now: null };
   const on = dateInWords(date);
   if (entry === undefined) {
@@ -189,8 +197,8 @@ function moved(before: KeptQuotation, now: KeptQuotation, article: Article): Dri
       '@{0} has changed since {1}: these words have moved from {2} to {3}.',
       now.key,
       dateInWords(before.date),
-      before.place,
-      now.place,
+      placeInWords(before),
+      placeInWords(now),
     ),
   };
 }
