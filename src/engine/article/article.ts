@@ -31,9 +31,9 @@ export interface ArticleMetadata {
   /** The address of an archived copy; `URL` is that of the page itself. */
   readonly archived?: string | undefined;
   readonly language?: string | undefined;
-  /** `full`: any passage can be quoted; `digest`: only what stands between its quotation marks. */
+  /** `full`: any passage can be quoted; `digest`: only the text between its quotation marks. */
   readonly text: 'digest' | 'full';
-  /** Of a transcript: whether somebody has compared it with the recording. A machine's is `unheard` until the writer says otherwise. */
+  /** Of a transcript: whether someone has compared it with the recording. A machine's is `unheard` until the writer says otherwise. */
   readonly transcript?: 'unheard' | 'heard' | undefined;
   /** What else its bibliographic entry says, under CSL's names, such as `volume` and `editor`; dates in EDTF. */
   readonly csl?: Readonly<Record<string, string | readonly CslName[]>> | undefined;
@@ -118,11 +118,11 @@ export interface SourceProblem {
   readonly field?: string | undefined;
   /** The reason, a whole sentence without the file's name. */
   readonly message: string;
-  /** Where in the file, if it can be told. */
+  /** Where in the file, if known. */
   readonly range?: Range | undefined;
 }
 
-/** What reading a file came to: an article (perhaps with warnings), or none and the reasons. */
+/** The result of reading a file: an article, perhaps with warnings, or the reasons why there is none. */
 export interface ReadOutcome {
   readonly article: Article | null;
   readonly problems: readonly SourceProblem[];

@@ -13,7 +13,7 @@ export interface DateParts {
   readonly uncertain: boolean;
 }
 
-/** The parts of an EDTF level 1 date, or of the first date of an interval; null if it is none. */
+/** The parts of an EDTF level 1 date, or of the first date of an interval; null if it is not one. */
 export function dateParts(edtf: string): DateParts | null {
   const found = DATE.exec(edtf.trim().split('/')[0] ?? '')?.groups;
   if (found?.year === undefined) return null;

@@ -37,7 +37,7 @@ const OTHER_DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:\.|er|º|ª)?\s{1,2}(?:de\s)?([\p{L}\p{M}]{3,12})[.,]?\s{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/iu;
 /** `04.03.2025`: with points the day comes first. */
 const POINTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.])/u;
-/** `27/02/2025`, `2/27/2025`: what comes first is known where one of the numbers is no month. */
+/** `27/02/2025`, `2/27/2025`: what comes first is known where one of the numbers is not a month. */
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/u;
 /** `2025年3月4日`. */
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
@@ -123,7 +123,7 @@ function isDay(year: number, month: number, date: number): boolean {
   return month >= 1 && month <= 12 && date >= 1 && date <= length;
 }
 
-/** A writer's date as EDTF: EDTF itself, the day of an ISO time stamp, or a day spelled out; null if it is none of these. */
+/** A writer's date as EDTF: EDTF itself, the day of an ISO time stamp, or a day spelled out; null if it is not one of these. */
 export function toEdtf(text: string): string | null {
   const trimmed = text.trim();
   if (isEdtf(trimmed)) return trimmed;

@@ -104,7 +104,7 @@ function replaced(
   }
   if (isBlock && typeof wanted !== 'string') {
     const from = yaml.indexOf(':', key.range?.[1] ?? 0) + 1;
-    // What stands behind the colon, such as a remark, stays.
+    // The text after the colon, such as a remark, stays.
     if (yaml.slice(from, start).trim() !== '') return l10n.t('The field {0} has a remark in it.', field);
     const indent = indentOf(yaml, key.range?.[0] ?? 0);
     const body = yaml.slice(from, end).trimEnd();
@@ -169,7 +169,7 @@ function added(
   return { start: yaml.length, end: yaml.length, text: withEol(`${needsBreak ? '\n' : ''}${indented}`, eol) };
 }
 
-/** What an edit would lose: another field's value, or a remark; null if nothing. The last word, whatever the edits were. */
+/** What an edit would lose: another field's value, or a remark; null if nothing. Checked after every edit. */
 function whatIsLost(before: string, after: string, fields: PartialMetadata): string | null {
   const [old, now] = [dataOf(before), dataOf(after)];
   if (old === null || now === null) return l10n.t('The result could not be read again.');
@@ -203,7 +203,7 @@ function dataOf(yaml: string): Readonly<Record<string, unknown>> | null {
   return typeof value === 'object' && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
 }
 
-/** What stands behind each `#` that begins a remark: not in the words of a value, such as `title: >-` has in lines of its own. */
+/** The text after each `#` that begins a remark: not in the words of a value, such as `title: >-` has in lines of its own. */
 function remarksOf(yaml: string): string[] {
   return (
     withoutValues(yaml)
@@ -220,7 +220,7 @@ function withoutValues(yaml: string): string {
   return rest;
 }
 
-/** The ranges of the words of all values; behind `>-` on its line a remark may stand. */
+/** The ranges of the words of all values; after `>-` on its line a remark may stand. */
 function valuesIn(yaml: string): (readonly [number, number])[] {
   const document = parseYaml(yaml);
   const found: (readonly [number, number])[] = [];

@@ -77,7 +77,7 @@ export function readMarkdownBody(text: string, start: number): MarkdownBody {
   return { paragraphs, title: title === '' ? undefined : title };
 }
 
-/** A heading's words, without the signs before and behind them or the line below. */
+/** A heading's words, without the signs before and after them or the line below. */
 function headingWords(written: string): string {
   if (!written.startsWith('#')) {
     const underline = written.lastIndexOf('\n');
@@ -108,7 +108,7 @@ function hasManyLines(source: string): boolean {
   return false;
 }
 
-/** What opens a block that is no paragraph. */
+/** What opens a block that is not a paragraph. */
 const NO_PARAGRAPH = /^(?:#{1,6}\s|```|~~~|\||<\/?\w)/u;
 
 function blankLineBlocks(text: string, start: number): Range[] {

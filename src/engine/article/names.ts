@@ -1,6 +1,6 @@
 import type { CslName } from './article.js';
 
-/** Words that belong to a family name though they stand before it. */
+/** Words that belong to a family name though they are before it. */
 const PARTICLES = new Set([
   'de',
   'del',
@@ -32,13 +32,13 @@ const IDIOM_BEGINS =
 const IDIOM_ENDS =
   /(?:^|\s)(?:demand|numbers|request|appointment|invitation|decree|default|proxy|acclaim|acclamation|stealth|candlelight|moonlight|starlight|bike|train|accident|definition|comparison|contrast|mistake|consent|degrees|means|category|region|topic|luck|vez|fois|design)$/iu;
 
-/** Whether words behind *By* name nobody, though they have capitals as a name has. */
+/** Whether words after *By* name nobody, though they have capitals as a name has. */
 export function isIdiom(words: string): boolean {
   const bare = words.trim().slice(0, 200);
   return IDIOM_BEGINS.test(bare) || IDIOM_ENDS.test(bare);
 }
 
-/** What somebody does for a paper, behind the name: `Ann Lee, Transport Correspondent`. */
+/** What someone does for a paper, after the name: `Ann Lee, Transport Correspondent`. */
 const OFFICE =
   /\s(?:correspondent|reporter|editor|writer|columnist|journalist|critic|korrespondent(?:in)?|redakteur(?:in)?|reporterin|correspondante?|journaliste|corresponsal|redactora?|periodista|corrispondente|giornalista|correspondente|verslaggever)$/iu;
 

@@ -2,7 +2,7 @@ import type { Range } from '../text/range.js';
 import type { Article, PageTurn, Paragraph } from './article.js';
 
 /**
- * A line of a Markdown article that says on which page of the original the text behind it begins; or that the page began
+ * A line of a Markdown article that says on which page of the original the text after it begins; or that the page began
  * so many UTF-16 code units before the end of the paragraph above, which runs on over the turn of the page.
  */
 const MARKER = /^<!-- page (\S{1,20}) (?:\(begins (\d{1,7}) characters above\) )?-->/gmu;
@@ -18,7 +18,7 @@ export function withoutPageMarkers(text: string): string {
   return text.includes('<!-- page ') ? text.replace(MARKER, '') : text;
 }
 
-/** The paragraphs with the pages they stand on, where the text has page markers. */
+/** The paragraphs with the pages they are on, where the text has page markers. */
 export function withPages(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const markers = [...text.matchAll(MARKER)];
   if (markers.length === 0) return paragraphs;
@@ -42,13 +42,13 @@ export function withPages(text: string, paragraphs: readonly Paragraph[]): reado
   });
 }
 
-/** A page of the original: its name, and the part of the article's text that stands on it. */
+/** A page of the original: its name, and the part of the article's text that is on it. */
 export interface Page extends Range {
   readonly name: string;
 }
 
 /**
- * Which sheet of the original an offset of the text is on, counted from 1, as programs that show it count: whatever the pages are
+ * Which sheet of the original an offset of the text is on, counted from 1, as programs that show it count, regardless of what the pages are
  * called. Null for an article without pages, and before the first.
  */
 export function sheetAt(article: Article, offset: number): number | null {

@@ -107,11 +107,11 @@ function piecesOf(page: string): Piece[] {
   }));
 }
 
-/** The first piece that has one of a field's values: a date in whatever way it is written. */
+/** The first piece that has one of a field's values; a date in any notation. */
 function pieceWith(pieces: readonly Piece[], values: readonly string[], field: TracedField): Range | null {
   for (const value of values) {
     const wanted = folded(value);
-    // A language's code stands in many words: only an attribute or a value in quotation marks is it.
+    // A language's code is in many words: only an attribute or a value in quotation marks is it.
     const isHere =
       field === 'language'
         ? ({ words }: Piece) => words.includes(`"${wanted}"`) && /lang|locale/u.test(words)
@@ -126,7 +126,7 @@ function pieceWith(pieces: readonly Piece[], values: readonly string[], field: T
 /** A letter or digit of those that are written in words with spaces between them. */
 const IN_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
 
-/** Whether a piece has words that are no part of longer ones: *Lee*, not *asleep*. */
+/** Whether a piece has words that are not part of longer ones: *Lee*, not *asleep*. */
 function hasWords(piece: string, wanted: string): boolean {
   for (let at = piece.indexOf(wanted); at >= 0; at = piece.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;

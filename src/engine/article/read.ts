@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A file longer than this (UTF-16 code units) is no article. */
+/** A file longer than this (UTF-16 code units) is not an article. */
 const MAX_LENGTH = 20 * 1024 * 1024;
 const MARKDOWN_FILE = /\.(?:md|markdown|mdown|qmd|rmd)$/iu;
 const TEXT_FILE = /\.te?xt$/iu;
@@ -71,7 +71,7 @@ function readMarkdown(
   return { paragraphs: plain.paragraphs, metadata: { ...plain.metadata, ...titled } };
 }
 
-/** Why a file is of no use whatever its format (`empty`, `binary`, `too-large`); null if it may be of some. */
+/** Why a file is unusable in any format (`empty`, `binary`, `too-large`); null if it may be of some. */
 export function findUnusable(file: string, text: string): SourceProblem | null {
   if (text.length > MAX_LENGTH) {
     return {

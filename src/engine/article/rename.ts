@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../text/edits.js';
 import { parseYaml } from './yaml/parse.js';
 
-/** Front matter longer than this many UTF-16 code units is no article's. */
+/** Front matter longer than this many UTF-16 code units is not an article's. */
 const LONGEST = 65_536;
 
 /**
@@ -24,7 +24,7 @@ export function renameArticle(text: string, key: string): TextEdit {
     : { start: start + known[0], end: start + known[1], text: value };
 }
 
-/** Where the value of `id` stands in YAML. */
+/** Where the value of `id` is in YAML. */
 function idRange(yaml: string): readonly [number, number] | null {
   const document = parseYaml(yaml);
   // Without the place of the key there that is, a second one would be written.

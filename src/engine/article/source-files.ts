@@ -1,6 +1,6 @@
 import { documentKind } from './documents.js';
 
-/** Names of files that are text, whatever the case. */
+/** Names of files that are text, in upper or lower case. */
 export const TEXT_FILE = /\.(?:md|markdown|txt|html?|srt|vtt|json)$/iu;
 
 /** Whether a file of this name can be an article as it is. */

@@ -13,7 +13,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 
 /** The names under which front matter may have a field, CSL's first. */
 export function namesOfField(field: string): readonly string[] {
-  // An address may stand under `source`.
+  // An address may be under `source`.
   return [field, ...(OTHERS[field] ?? []), ...(field === 'URL' ? ['source'] : [])];
 }
 
@@ -22,7 +22,7 @@ const LONGEST = 2_000;
 
 /**
  * Front matter with CSL's names for the fields that others name otherwise, where it has none under CSL's, and what they say can be
- * used. An address under `source` is the article's, not an agency's. What is no mapping comes back as it is.
+ * used. An address under `source` is the article's, not an agency's. What is not a mapping comes back as it is.
  */
 export function withUsualFields(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -35,7 +35,7 @@ const WORDS = new Set(
 const PAIRS =
   /\b(?:author|about)[-_ ]?box\b|\b(?:author|about|entry|post|article|story)[-_ ]?(?:bio|author|tags|share|links|nav|navigation|footer)\b|\b(?:more|most|also|latest|further|other)[-_ ](?:news|stories|read|from|articles|posts|links|popular|on)\b|\bread[-_ ]?(?:more|also|next)\b|\b(?:social|share)[-_ ]?(?:share|sharing|links?|icons?|buttons?|bar|follow|nav|list|menu|tools?|widget)\b|\b(?:image|photo|picture|media|video)[-_ ]?(?:caption|credit|copyright|source)s?\b|\b(?:mail|news)[-_ ]?letter|\bcall[-_ ]to[-_ ]action\b|\bad[-_](?:slot|unit|container|wrapper|box)\b/iu;
 
-/** A class or an id that says advertisement by itself: `ad`, `ad-2`, `inline-ad`, `Anzeige`. */
+/** A class or an id that alone means an advertisement: `ad`, `ad-2`, `inline-ad`, `Anzeige`. */
 const AD =
   /(?:^|\s)(?:(?:google|dfp|gpt|inline|native|display|banner|side|top|mid|bottom|text|content|article|in-article|mobile|desktop)-?)?(?:ads?|advs?|adverts?|adbox|anzeigen?|werbung|publicit[eé]|publicidad|pubblicit[aà]|publicidade|advertentie|annons|reklama)(?:-(?:\d{1,6}|\p{L}\d{0,3}|block|banner|body|content|inline|label|module|placeholder|space|text|top|bottom|wrap|zone))?(?=\s|$)/u;
 

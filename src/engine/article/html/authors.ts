@@ -33,7 +33,7 @@ export interface FoundAuthors {
 
 /**
  * Who wrote the article of a page: what its data, head, mark-up and by-line state, weighed. An outlet, an address or the name of
- * an account is no author, and each author counts once. A by-line that is written out (`By …`) outweighs data that name
+ * an account is not an author, and each author counts once. A by-line that is written out (`By …`) outweighs data that name
  * others: these often name who published the page.
  */
 export function authorsOf(
@@ -62,7 +62,7 @@ export function authorsOf(
   return all.find((other) => COMPLETE.has(other.origin) && isMoreThan(other, best)) ?? best;
 }
 
-/** Authors are often given as the address of their page: that is no name. Nor is the outlet, whatever stands beside it. */
+/** Authors are often given as the address of their page: that is not a name. Nor is the outlet, also with other words beside it. */
 function metaAuthors(meta: Head['meta'], outlet: string | undefined): CslName[] {
   for (const tag of TAGS) {
     const values = (meta.get(tag) ?? []).filter(
@@ -85,7 +85,7 @@ function metaAuthors(meta: Head['meta'], outlet: string | undefined): CslName[] 
   return [];
 }
 
-/** Each author once, without titles and affiliations; what is no name, and the outlet, is left out. */
+/** Each author once, without titles and affiliations; what is not a name, and the outlet, is left out. */
 function cleaned(names: readonly CslName[], outlet: string | undefined, origin: Origin): CslName[] {
   const seen = new Set(outlet === undefined ? [] : [outlet.toLowerCase()]);
   return names.map(withoutAffiliation).filter((name) => {
@@ -106,7 +106,7 @@ function withoutAffiliation(name: CslName): CslName {
   return bare === words || bare === '' ? name : parseName(bare);
 }
 
-/** The name by which somebody logs in. */
+/** The name by which someone logs in. */
 function isAccount({ literal = '' }: CslName): boolean {
   return /^[\p{Ll}\p{N}._-]+$/u.test(literal);
 }

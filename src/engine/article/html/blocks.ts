@@ -1,7 +1,7 @@
 import { type Area, isArticleBody, isHidden, isOutside } from './areas.js';
 import { type Attributes, scanHtml } from './scan.js';
 
-/** What sort of block of text stands in a page. */
+/** What sort of block of text is in a page. */
 export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'item' | 'row';
 
 /** A block of a page's text: white space folded, no mark-up. The cells of a row are divided by tabs. */
@@ -33,7 +33,7 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** Elements whose text is no text of an article. */
+/** Elements whose text is not text of an article. */
 const SKIPPED = new Set(
   (
     'script style noscript template title iframe object embed svg math canvas audio video picture map select ' +
@@ -54,7 +54,7 @@ const MOST_PARTS = 12;
 const BREAK = '\uE000';
 const CELL = '\uE001';
 
-/** The text of an HTML source, block by block; what is no text or hidden is left out. Linear. */
+/** The text of an HTML source, block by block; what is not text or hidden is left out. Linear. */
 export function readBlocks(source: string): PageText {
   const reader = new BlockReader(source);
   scanHtml(source, reader);
@@ -63,7 +63,7 @@ export function readBlocks(source: string): PageText {
   return reader;
 }
 
-/** The blocks of text of an HTML source, in order, whatever they are in. Linear. */
+/** The blocks of text of an HTML source, in order, in any element. Linear. */
 export function blocksOf(source: string): Block[] {
   return [...readBlocks(source).blocks];
 }
@@ -130,7 +130,7 @@ class BlockReader {
     if (SKIPPED.has(name)) this.#ends.set(name, (this.#ends.get(name) ?? 0) - 1);
     if (this.#skipped !== null) {
       if (name === this.#skipped.name) this.#skipped.depth -= 1;
-      // The end of the page's body ends whatever was left open in it.
+      // The end of the page's body closes everything left open in it.
       if (this.#skipped.depth === 0 || name === 'body') this.#skipped = null;
       return;
     }
@@ -153,7 +153,7 @@ class BlockReader {
     if (this.#bolds > 0) this.#bold += length;
   }
 
-  /** Whether all words of the block up to here are in bold type and ask: an interview has the answer behind a line break. */
+  /** Whether all words of the block up to here are in bold type and ask: an interview has the answer after a line break. */
   #isBoldQuestion(): boolean {
     if (this.#bold === 0 || this.#words.length > MOST_PARTS) return false;
     const words = this.#words.join('').trim();
@@ -197,7 +197,7 @@ class BlockReader {
   }
 
   /**
-   * Puts who said a block quotation after a dash: behind the marks of its last paragraph or, without marks, below it. False if
+   * Puts who said a block quotation after a dash: after the marks of its last paragraph or, without marks, below it. False if
    * there is no such paragraph.
    */
   #addCite(words: string): boolean {

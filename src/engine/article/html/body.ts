@@ -43,7 +43,7 @@ const BIOGRAPHIES = 4;
 /**
  * The blocks of the article on a page, in order, without the page around it. A reader view says where the article is; where it
  * found little beside what the page states, marks as an article, or has of paragraphs, that is taken. Then the blocks
- * between and beside the chosen ones are looked at, as a reader view drops more than it should. Linear but for the reader
+ * between and beside the chosen ones are looked at, as a reader view drops more than it should. Linear except for the reader
  * view, which is not asked about pages that would cost it much. Never throws.
  */
 export function articleBlocks(source: string, known: Known): Block[] {

@@ -18,7 +18,7 @@ const ROLE =
 const BEFORE_NAME = /^(?:rechtsanw[aä]lt(?:in)?|dr\.|prof\.)\s+/iu;
 const LONGEST = 120;
 
-/** Signs and words of what is no person's name: addresses, links, companies. */
+/** Signs and words of what is not a person's name: addresses, links, companies. */
 const NO_NAME =
   /[:!?@/→»|]|\.(?:com|de|org|net|at|ch)(?:\b|$)|\b(?:gmbh|inc|ltd|posts?|beiträge|articles?|view|more|alle|all|autor(?:in)?|author|redaktion|team|magazin|www|kommentare?|comments?|shares?)(?:\b|$)|\be\.\s?v\./iu;
 const NOBODY = /^(?:admin|administrator|editor|staff|redaktion|redacci[oó]n|unknown|anonymous|guest)$/iu;
@@ -29,7 +29,7 @@ export function isByline(words: string): boolean {
 }
 
 /**
- * The names in the words of a by-line; none if they are no names: dates, counts, sentences. Where the page marks the words as
+ * The names in the words of a by-line; none if they are not names: dates, counts, sentences. Where the page marks the words as
  * an author, one word may be a name.
  */
 export function namesOfByline(byline: string, isMarked = false): readonly CslName[] {

@@ -4,7 +4,7 @@ import { scanHtml } from './scan.js';
 export function decodeEntities(words: string): string {
   if (!/&#?\w{1,31};/u.test(words)) return words;
   let text = '';
-  // A sign that would open a tag is none here.
+  // A sign that would open a tag does not do so here.
   scanHtml(words.replaceAll('<', '&lt;'), {
     open: () => undefined,
     close: () => undefined,

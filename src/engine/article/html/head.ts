@@ -1,7 +1,7 @@
 import { decodeEntities } from './entities.js';
 import { scanHtml } from './scan.js';
 
-/** Scripts longer than this (UTF-16 code units) are no metadata. */
+/** Scripts longer than this (UTF-16 code units) are not metadata. */
 const LONGEST_SCRIPT = 500_000;
 
 /** What a page says of itself in its head. */

@@ -128,7 +128,7 @@ function plainTextOf(body: string): string {
     .join('\n');
 }
 
-/** Headings and bold paragraphs that are questions are an interview's, if there are several: somebody said them. They become paragraphs. */
+/** Headings and bold paragraphs that are questions are an interview's, if there are several: someone said them. They become paragraphs. */
 function withQuestions(blocks: readonly Block[]): { blocks: readonly Block[]; questions: ReadonlySet<Block> } {
   const isQuestion = ({ kind, level, text, bold }: Block): boolean =>
     ((kind === 'heading' && level > 1) ||

@@ -67,7 +67,7 @@ function parse(script: string): unknown {
     try {
       return JSON.parse(bare.replace(/\p{Cc}+/gu, ' '));
     } catch {
-      // Not JSON, whatever its type says.
+      // Not JSON, although its type says so.
       return null;
     }
   }

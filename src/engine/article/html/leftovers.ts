@@ -18,13 +18,13 @@ const RELATED =
 const LEADS_AWAY =
   /^(?:(?:read|see) (?:more|also|next)|also (?:read|see|on)|related|see more|read|more|watch|watch more|don.?t miss|recommended|mehr (?:dazu|zum thema)|auch (?:lesen|interessant)|lesen sie (?:auch|hier|mehr)|lies auch|siehe auch|zum weiterlesen|(?:à )?lire (?:aussi|également)|voir aussi|lea? también|lee también|lea también|lea además|leer también|ver también|leggi anche|leia (?:também|mais)|veja (?:também|mais)|lees ook|läs (?:också|även|mer)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|читайте также)\s{0,2}[:：»>|–—-]/iu;
 
-/** Lines of pages that are no part of what they tell. */
+/** Lines of pages that are not part of what they tell. */
 const LINES: readonly RegExp[] = [
   // Pictures: whose they are.
   /^\(?(?:image|images|photo|photos|picture|pictures|pic|foto|fotos|bild|bilder|abbildung|crédit photo|crédits?|imagen|zdjęcie|фото)\s?(?:credits?|by|courtesy)?\s?[:：©]/iu,
   /\((?:image|photo|picture|foto|bild|fotó|pic)s?\s?(?:credits?|courtesy)?\s?[:：][^()]{1,80}\)$/iu,
   /^(?:photo|image|picture|foto|bild)s? (?:by|credit|courtesy)\b.{0,80}$/iu,
-  // Advertisements, and what stands before and after them.
+  // Advertisements, and the text before and after them.
   /^(?:[-–—\s]{0,3}(?:anzeige|advertisement|advert|advertising|ad|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons|reklama|реклама|sponsored)[-–—:\s]{0,3})$/iu,
   /^(?:article|story|(?:der )?artikel|text) (?:continues|continued|geht) .{0,40}(?:below|after|weiter).{0,40}$/iu,
   // What a reader is asked to do.
@@ -63,7 +63,7 @@ export function isLinkedSentence({ text }: Block): boolean {
   return endsSentence(text) && !/:$/u.test(text) && /\p{Ll}/u.test(text) && countWords(text) >= WORDS_OF_SENTENCE;
 }
 
-/** Whether a heading or line stands before links to other articles. */
+/** Whether a heading or line is before links to other articles. */
 export function isRelatedHeading({ text }: Block): boolean {
   return text.length <= 100 && RELATED.test(text);
 }

@@ -25,7 +25,7 @@ export class Likeness {
 
 /**
  * The shingles of a text; a text of fewer words is one. Signs of scripts without spaces between words count as words.
- * Case and everything that is no letter or digit do not count.
+ * Case and everything that is not a letter or digit do not count.
  */
 function shinglesOf(text: string): number[] {
   const words = text.toLowerCase().match(WORD) ?? [];

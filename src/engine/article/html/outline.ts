@@ -2,7 +2,7 @@ import type { Area } from './areas.js';
 import type { PageText } from './blocks.js';
 import { endsSentence, isLinked, isLong } from './leftovers.js';
 
-/** Elements that hold a part of a text, and stand beside its paragraphs. */
+/** Elements that hold a part of a text, and are beside its paragraphs. */
 const PARTS = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr blockquote pre center'.split(' '),
 );
@@ -11,7 +11,7 @@ const PARTS = new Set(
 const MOST = 0.5;
 const MOST_OF_ALL = 0.9;
 const LEFT = 0.15;
-/** So much prose is an article, however much there is outside (comments), in UTF-16 code units. */
+/** Amount of prose that makes an article, in UTF-16 code units, regardless of how much is outside it, such as comments. */
 const ENOUGH = 600;
 
 /** A list with this share of its text in links is one of links. */
@@ -20,7 +20,7 @@ const LINKS = 0.8;
 /** Prose in a list counts less: pages list what else there is. */
 const IN_LIST = 0.25;
 
-/** Blocks of an element that holds this share of a text stand beside it. */
+/** Blocks of an element that holds this share of a text are beside it. */
 const SHARE = 0.1;
 
 /** Shortest block that may be prose, in UTF-16 code units: CJK says as much in a third of the letters. */
@@ -37,7 +37,7 @@ export class PageOutline {
   readonly #holders: readonly number[];
   readonly #ofLinks: readonly boolean[];
 
-  /** `trusted`: blocks that are the article's according to somebody else, whatever the classes of what they are in. */
+  /** `trusted`: blocks that another reader has found to be the article's, regardless of the classes of their elements. */
   constructor(page: PageText, trusted?: readonly boolean[]) {
     this.#page = page;
     const inList: boolean[] = [];

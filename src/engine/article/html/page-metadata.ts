@@ -90,7 +90,7 @@ export function readPageFacts(source: string): PageFacts {
   return { metadata, origins, body: linked.body ?? '' };
 }
 
-/** A value, and where it stands. */
+/** A value, and where it is. */
 interface Found {
   readonly value: string | undefined;
   readonly origin: Origin;
@@ -119,7 +119,7 @@ function titleOf(
   return heading ?? title;
 }
 
-/** Whether a title is a heading with a section's name and a colon before it, or a site's name behind it; another sign sets off a site. */
+/** Whether a title is a heading with a section's name and a colon before it, or a site's name after it; another sign sets off a site. */
 function isPartOf(title: string, heading: string): boolean {
   const at = fold(title).indexOf(fold(heading));
   if (at < 0) return false;

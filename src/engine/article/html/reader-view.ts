@@ -11,7 +11,7 @@ const MOST_ELEMENTS = 15_000;
 const DEEPEST = 200;
 const LONGEST = 3_000_000;
 
-/** Less text than this (UTF-16 code units) is no article for the reader view: it looks again, less strictly. */
+/** Less text than this (UTF-16 code units) is not an article for the reader view: it looks again, less strictly. */
 const SHORTEST = 140;
 
 /** Elements that need no end tag, and so say nothing about nesting. */

@@ -3,7 +3,7 @@ import { Tokenizer } from 'htmlparser2';
 /** Attributes of a tag by their names in lower case; of several of one name the first counts. */
 export type Attributes = ReadonlyMap<string, string>;
 
-/** What is told of the tags and texts of an HTML source, in order. Names are in lower case. */
+/** Receives the tags and texts of an HTML source, in order. Names are in lower case. */
 export interface HtmlEvents {
   open(name: string, attributes: Attributes, selfClosing: boolean): void;
   close(name: string): void;
@@ -34,7 +34,7 @@ const KEPT = new Set([
 /** Longest attribute value that is kept, in UTF-16 code units. */
 const LONGEST_VALUE = 4000;
 
-/** Reads an HTML source tag by tag: linear in its length, whatever it is, and without any tree. */
+/** Reads an HTML source tag by tag: linear in its length for any input, without building a tree. */
 export function scanHtml(source: string, events: HtmlEvents): void {
   let tag = '';
   let attributes = new Map<string, string>();

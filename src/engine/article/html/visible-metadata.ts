@@ -61,8 +61,8 @@ interface Field {
 }
 
 /**
- * What a page shows: its main headings, its by-line, its date. By-lines are told by `rel`, `itemprop` and the names of classes,
- * dates by `<time>` and the same; what stands in other parts of the page (related articles, comments) is passed over.
+ * What a page shows: its main headings, its by-line, its date. By-lines are recognized by `rel`, `itemprop` and the names of classes,
+ * dates by `<time>` and the same; what is in other parts of the page (related articles, comments) is passed over.
  * Linear; never throws.
  */
 export function readVisibleMetadata(source: string): VisibleFacts {
@@ -139,7 +139,7 @@ class Reader {
 
   text(part: string): void {
     if (this.#elsewhere > 0) return;
-    // Soft hyphens are no part of a word.
+    // Soft hyphens are not part of a word.
     const text = part.replaceAll('\u00ad', '');
     this.#run += text;
     for (const field of this.#fields) if (field.text.length < 1_000) field.text += text;
@@ -227,7 +227,7 @@ function allNamesIn(stated: readonly string[]): readonly CslName[] {
   return names.length > 0 ? names : once.flatMap((words) => namesOfByline(words, true));
 }
 
-/** The names of the first by-line that has some. Behind a label (`Author: …`) one word may be a name. */
+/** The names of the first by-line that has some. After a label (`Author: …`) one word may be a name. */
 function firstNamesIn(bylines: readonly string[]): readonly CslName[] {
   for (const byline of bylines) {
     const names = namesOfByline(byline);

@@ -33,12 +33,12 @@ export function mailToMarkdown(text: string): string {
     if (isSignature) continue;
     const last = written.at(-1) ?? '';
     const words = isQuoted ? quotedLine(line) : toMarkdownText(line.trim());
-    // The sign of a quotation's next line is none of its words.
+    // The sign at the start of a quotation's next line is not one of its words.
     if (isQuoted && last !== '' && words !== '' && depthOf(last) > 0 && depthOf(last) === depthOf(words)) {
       written[written.length - 1] = `${last} ${words.slice(depthOf(words))}`;
       continue;
     }
-    // A quotation is a block of its own, whatever lines are around it.
+    // A quotation is a separate block, also without blank lines around it.
     if (last !== '' && words !== '' && depthOf(last) !== depthOf(words)) written.push('');
     written.push(words);
   }
@@ -48,7 +48,7 @@ export function mailToMarkdown(text: string): string {
     .trim();
 }
 
-/** A line of somebody else's: it keeps how deep it is quoted, as far as anybody would tell. */
+/** A line of someone else's: it keeps how deep it is quoted, as far as anyone would tell. */
 function quotedLine(line: string): string {
   const signs = /^\s?(?:>\s?){1,40}/u.exec(line)?.[0] ?? '';
   const words = line.slice(signs.length).trim();
@@ -59,7 +59,7 @@ function depthOf(line: string): number {
   return /^(?:> ){0,2}/u.exec(line)?.[0].length ?? 0;
 }
 
-/** Index of the line from which on all is somebody else's. */
+/** Index of the line from which on all is someone else's. */
 function firstOfOthers(lines: readonly string[]): number {
   for (const [index, line] of lines.entries()) {
     if (QUOTED.test(line)) continue;
@@ -70,7 +70,7 @@ function firstOfOthers(lines: readonly string[]): number {
     const next = following[0] ?? '';
     const isBroken = !WROTE.test(words) && next !== '' && next.length < 60 && WROTE.test(`${words} ${next}`);
     if (!WROTE.test(words) && !isBroken) continue;
-    // Marked quotations end somewhere, and the sender may go on between them.
+    // Marked quotations end somewhere, and the sender may continue between them.
     const quoted = lines.slice(index + (isBroken ? 2 : 1)).find((each) => each.trim() !== '');
     if (quoted !== undefined && !QUOTED.test(quoted)) return index + (isBroken ? 2 : 1);
   }

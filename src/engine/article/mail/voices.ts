@@ -8,7 +8,7 @@ const WRITER =
 const REPORTED =
   /^(?:["“„«»][^"“”„«»]{1,2000}["“”«»]\s\p{L}|[^"“”„«»]{1,300}[:,]\s{1,3}["“„«»][^"“”„«»]{1,2000}["“”«»]\s{0,3}$)/u;
 
-/** Speech in marks with words behind it in the same sentence: `“We will dig as deep as it takes,” the minister told us.` */
+/** Speech in marks with words after it in the same sentence: `“We will dig as deep as it takes,” the minister told us.` */
 const TOLD = /["“„«»][^"“”„«»]{1,2000}[,.?!…]["“”«»],?\s\p{Ll}|["“„«»][^"“”„«»]{1,2000}["“”«»],\s\p{Ll}/u;
 
 /**

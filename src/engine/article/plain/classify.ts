@@ -35,7 +35,7 @@ const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
 
 /**
  * Tells body paragraphs from what surrounds an article in raw text. Two passes: units that say themselves what they are,
- * then headline, section labels and names by their place before the first or behind the last sentence.
+ * then headline, section labels and names by their place before the first or after the last sentence.
  * What is unsure stays body. `sure` are the offsets of units that are paragraphs unless they say themselves that they are not.
  */
 export function classifyUnits(text: string, units: readonly Range[], sure?: ReadonlySet<number>): ClassifiedUnit[] {
@@ -77,7 +77,7 @@ function isSentenceAfterAll(kind: BoilerplateKind, line: string, wordCount: numb
   return kind === 'copyright' && wordCount >= 16 && !RIGHTS.test(line);
 }
 
-/** A given name and a surname: *By Ann Lee* names somebody, *By Design* nobody. */
+/** A given name and a surname: *By Ann Lee* names someone, *By Design* nobody. */
 const FULL_NAME = /^\p{Lu}[^\s,]{0,40}\s(?:(?:de|van|von|bin)\s)?\p{Lu}/u;
 
 /** What no line but that of the author begins with; `Reporting by` may name others. */
@@ -241,7 +241,7 @@ function classifyMiddle(
   }
 }
 
-/** Behind the last sentence: the author's name again, and crumbs after a unit that is surely no body. */
+/** After the last sentence: the author's name again, and crumbs after a unit that is surely no body. */
 function classifyTail(text: string, units: readonly Range[], kinds: (BoilerplateKind | null)[], last: number): void {
   let sure = false;
   for (let index = last + 1; index < units.length; index++) {

@@ -4,10 +4,10 @@ import type { PartialMetadata } from '../metadata.js';
 import { isIdiom, parseName, parseNames } from '../names.js';
 import { BY, DATE_WORD, MASTHEAD, NAME_LINE, OUTLET } from './patterns.js';
 
-/** Longest line that is taken for one, in UTF-16 code units. */
+/** Maximum length of a credit line, in UTF-16 code units. */
 const LONGEST = 160;
 
-/** What stands before a day: `on`, `le`, `am`. */
+/** The text before a day: `on`, `le`, `am`. */
 const BEFORE_DAY = /[\s,|·•–—-]{1,5}(?:on|le|am|vom|el|il|em|op|den)?[\s,|·•–—-]{0,3}$/iu;
 
 /** What a paper's name begins with, and a person's does not. */
@@ -15,7 +15,7 @@ const ARTICLE = /^(?:the|le|la|les|der|die|das|el|il|de|o)\s/iu;
 
 /**
  * The line under a headline that says who wrote what follows, where and when: `By Ann Lee, Harbour Post, 2 May 2024`, or with
- * bars between and no `By`; or an outlet and a day alone. Null if it is none: it has a day, and the rest are names and an outlet.
+ * bars between and no `By`; or an outlet and a day alone. Null if it is not one: it has a day, and the rest are names and an outlet.
  */
 export function readCreditLine(line: string): PartialMetadata | null {
   if (line.length > LONGEST) return null;

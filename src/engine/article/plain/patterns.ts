@@ -22,7 +22,7 @@ const DATE_LABEL =
 
 /** A label before a date, `date` or `Published on:`. */
 export const DATE_PREFIX = new RegExp(`^${DATE_LABEL}(?: on| at)?\\s*[:|-]?\\s*`, 'iu');
-/** One word that may stand beside a date in a date line: week day, time, zone, label. */
+/** One word that may be beside a date in a date line: week day, time, zone, label. */
 export const DATE_WORD =
   /^(?:uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|stand|le|el|vom|den|am|um|à|a|mis|mise|jour|publiée?|modifiée?|actualisée?|veröffentlicht|erschienen|aktualisiert|zuletzt|geändert|publicado|actualizado|las|pubblicato|aggiornato|il|alle|ore|atualizado|às|gepubliceerd|bijgewerkt|om|op|publicerad|uppdaterad|kl|opublikowano|aktualizacja|опубликовано|обновлено|\d{1,2}h\d{0,2}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[a-z]?[a-z]{2}t|utc|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
 
@@ -124,7 +124,7 @@ export const FIELD =
 /** What a by-line begins with. */
 export const BY = /^(?:by|von|par|por|door|av|di|przez|written by|verfasst von|escrito por|écrit par)\s{1,9}/iu;
 
-/** A by-line: `By NAME`, perhaps with an outlet or desk behind it. */
+/** A by-line: `By NAME`, perhaps with an outlet or desk after it. */
 export const BYLINE =
   /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:|[Pp]ropos recueillis par|(?:[Dd]as )?[Ii]nterview führte|(?:[Ww]ords:|[Tt]exte?:|[Tt]exto:|[Tt]esto:|[Vv]on:|[Pp]ar:|[Pp]or:|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v)(?=\s\p{Lu}\S{1,40}\s\p{Lu}))\s{1,9}(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:[ ,&|]{1,4}(?:and |und |et |y |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]{0,40}){0,11}?)(?:\s?[,/|(]\s?(?:dpa|afp|apa|sda|epd|kna|sid|ots|lusa|ansa|efe|tt|anp|pap)\)?)?(?:\s{1,4}(?:[Pp]ictures?|[Pp]hotos?|[Ff]otos?|[Bb]ilder)(?::| by)\s[^:\n]{2,80})?$/u;
 

@@ -68,7 +68,7 @@ function noteFrom(
 const MOST_HEAD_LINES = 3;
 
 /**
- * What stands at the head of a body that was made with care: who wrote it, when and where. `length` is how many of its
+ * What is at the head of a body that was made with care: who wrote it, when and where. `length` is how many of its
  * paragraphs say so and no more.
  */
 export function readHeadLines(

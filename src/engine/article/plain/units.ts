@@ -48,7 +48,7 @@ function blankLineGroups(lines: readonly Range[]): Range[][] {
   return groups;
 }
 
-/** Whether most single line breaks stand within sentences, as they do where lines are of limited length. */
+/** Whether most single line breaks are within sentences, as they do where lines are of limited length. */
 function breaksSentences(text: string, groups: readonly (readonly Range[])[]): boolean {
   let [breaks, within] = [0, 0];
   for (const lines of groups) {
@@ -60,7 +60,7 @@ function breaksSentences(text: string, groups: readonly (readonly Range[])[]): b
   return within * 2 >= breaks;
 }
 
-/** Whether `next` goes on because `line` was full: its first word would not have fitted, or it starts in mid-sentence. */
+/** Whether `next` continues because `line` was full: its first word would not have fitted, or it starts in mid-sentence. */
 function isWrap(text: string, line: Range, next: Range, width: number): boolean {
   const firstWord = /^\S{1,200}/u.exec(text.slice(next.start, Math.min(next.end, next.start + 200)))?.[0] ?? '';
   if (width >= 40 && line.end - line.start + 1 + firstWord.length > width) return true;

@@ -3,7 +3,7 @@ export interface Cue {
   /** When they begin, and end where that is known, in seconds from the beginning of the recording; null without a time code. */
   readonly start: number | null;
   readonly end: number | null;
-  /** Who speaks: a name as given, null for somebody who is not named; undefined where the turn before runs on. */
+  /** Who speaks: a name as given, null for someone who is not named; undefined where the turn before runs on. */
   readonly speaker: string | null | undefined;
   /** The words, without line breaks. */
   readonly text: string;

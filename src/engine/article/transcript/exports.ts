@@ -1,7 +1,7 @@
 import { type Cue, type CueFile, secondsOf, TIME } from './cue.js';
 import { Participants } from './labels.js';
 
-/** A line of an Otter export: `Anna Lind  0:12`; where no speakers are told apart, the time alone. */
+/** A line of an Otter export: `Anna Lind  0:12`; the time alone where speakers are not distinguished. */
 const OTTER = new RegExp(String.raw`^(?:(\p{L}[^:\t]{0,60}?)(?:\s{2,9}|\t))?(${TIME})\s*$`, 'u');
 /** The beginning of a turn in a Trint export: `Anna Lind [00:00:12] We waited`, `Anna Lind: [00:00:12] …`, `[00:00:12] Anna Lind: …`. */
 const TRINT = new RegExp(String.raw`^(\p{L}[^:[\]\t]{0,60}?)\s?:?\s?\[(${TIME})\](?:\s+|$)`, 'u');

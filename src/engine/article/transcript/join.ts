@@ -26,7 +26,7 @@ interface Voice {
 
 /**
  * Joins cues to paragraphs: those that one speaker says one after the other, up to a pause, or the end of a sentence when they
- * get long. A turn begins with its speaker's name: `Anna Lind: We waited.` The head of the file comes first, and is no paragraph.
+ * get long. A turn begins with its speaker's name: `Anna Lind: We waited.` The head of the file comes first, and is not a paragraph.
  */
 export function joinCues({ cues, head }: CueFile): JoinedCues {
   let text = head.join('\n');

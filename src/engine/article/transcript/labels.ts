@@ -1,4 +1,4 @@
-/** What stands before a colon and is nobody. */
+/** What is before a colon and is nobody. */
 export const NOBODY =
   /^(?:transcript|note|notes|update|updated|correction|photo|photos|picture|image|video|audio|source|sources|related|read more|see also|more|editor['’]?s note|location|time|date|where|when|what|who|why|how|warning|caution|summary|background|context|watch|listen|topics?|tags?|credits?|contact|by|from|to|subject|re|cc|attention|about|disclaimer|breaking|live|exclusive|opinion|analysis|interview|q&a|part|chapter|step|tip|day|week|hinweis|foto|quelle|hintergrund|bild|lesen sie auch|mehr|lire aussi|photo|crédit|légende|fuente|foto|lea también|nota|fonte|leggi anche|leia mais|bron|lees ook|källa|läs också|źródło|czytaj też|источник|фото)\b/iu;
 
@@ -31,7 +31,7 @@ export function spelledName(label: string): string {
     .join(' ');
 }
 
-/** Somebody whom the head of a transcript names, with the label that stands for them there. */
+/** Someone whom the head of a transcript names, with the label that stands for them there. */
 interface Participant {
   readonly name: string;
   readonly label: string | null;

@@ -50,7 +50,7 @@ function headOf(lines: readonly string[]): string[] {
   });
 }
 
-/** Adds the cues of a block; what stands before its first time goes on with the cue before. */
+/** Adds the cues of a block; the text before its first time continues the cue before. */
 function readCues(lines: readonly string[], timed: Timed[]): void {
   for (const [index, line] of lines.entries()) {
     const timing = TIMING.exec(line);
@@ -90,7 +90,7 @@ function cuesOf({ start, end, lines }: Timed): Cue[] {
   });
 }
 
-/** A cue's words by the voices that speak them; without any, the speaker is not named, or goes on. */
+/** A cue's words by the voices that speak them; without any, the speaker is not named, or continues. */
 function voicesOf(words: string, isDialogue: boolean): { speaker: string | null | undefined; words: string }[] {
   const voices = [...words.matchAll(VOICE)];
   const [first] = voices;

@@ -20,7 +20,7 @@ const LONGEST_TITLE = 150;
 /**
  * Reads a transcript as an article: SubRip and WebVTT, the JSON of Whisper, the text that Otter and Trint export. Its text is
  * made of the words, a paragraph after the other with the speaker's name where a turn begins; all ranges point into that.
- * Null for a file that is no transcript by its name or, for JSON and text, by what is in it. Never throws.
+ * Null for a file that is not a transcript by its name or, for JSON and text, by what is in it. Never throws.
  */
 export function readTranscript(source: SourceFile): ReadOutcome | null {
   const isTimed = TIMED_TEXT_FILE.test(source.file);
@@ -28,7 +28,7 @@ export function readTranscript(source: SourceFile): ReadOutcome | null {
   if (!isTimed && !isJson && !TEXT_FILE.test(source.file)) return null;
   const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
   const unusable = findUnusable(source.file, text);
-  // JSON that is no transcript is none of the sources' business.
+  // Other JSON is not a source.
   const nothing = isJson ? { article: null, problems: [] } : null;
   if (unusable !== null) return isTimed ? { article: null, problems: [unusable] } : nothing;
   const frontMatter = readFrontMatter(source.file, text);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { YAMLError } from 'yaml';
 import type { Range } from '../../text/range.js';
 
-/** Why a YAML text cannot be read: a whole sentence, and where; null where the place cannot be told. */
+/** Why a YAML text cannot be read: a whole sentence, and where; null where the place cannot be determined. */
 export interface YamlError {
   readonly reason: string;
   readonly range: Range | null;

@@ -6,17 +6,17 @@ import { errorOf, type YamlError } from './error.js';
 import { parseYaml, readYaml } from './parse.js';
 import { fieldsIn } from './plain-data.js';
 
-/** Of broken YAML so many fields are read by themselves. */
+/** Maximum number of fields of broken YAML that are read separately. */
 const MOST_FIELDS = 200;
 
 /** A line that begins a field of the outermost mapping. */
 const FIELD_LINE = /^["']?([\p{L}\p{N}_-]{1,40})["']?[ \t]{0,20}:(?=\s|$)/u;
 
-/** What is wrong with a piece of YAML; the range is one of its text, null where the place cannot be told. */
+/** What is wrong with a piece of YAML; the range is one of its text, null where the place cannot be determined. */
 export interface YamlProblem {
   readonly message: string;
   readonly range: Range | null;
-  /** The outermost field that it is in, where that can be told. */
+  /** The outermost field that it is in, where that can be determined. */
   readonly field?: string | undefined;
 }
 
@@ -24,13 +24,13 @@ export interface YamlProblem {
 export interface YamlMapping {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
-  /** Where in the text a value is; null if that cannot be told. */
+  /** Where in the text a value is; null if that cannot be determined. */
   rangeOf(path: readonly (string | number)[]): Range | null;
 }
 
 /**
  * Reads YAML that should be a mapping. A field that is right is kept, one that is not is left out and named: of a text that
- * the parser cannot follow each outermost field is read by itself, for what it makes of the rest after a mistake is a guess.
+ * the parser cannot follow each outermost field is read separately, for what it makes of the rest after a mistake is a guess.
  * Never throws.
  */
 export function readYamlMapping(source: string): YamlMapping {
@@ -83,7 +83,7 @@ function fieldByField(text: string, whole: YamlError | null): YamlMapping {
   };
 }
 
-/** The outermost fields with the lines that belong to each; what stands before the first one has no name. */
+/** The outermost fields with the lines that belong to each; the text before the first one has no name. */
 function fieldsOf(text: string): { readonly name: string | null; readonly range: Range }[] {
   const starts: { name: string | null; start: number }[] = [{ name: null, start: 0 }];
   for (let at = 0; at < text.length && starts.length <= MOST_FIELDS; ) {

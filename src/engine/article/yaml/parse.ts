@@ -11,7 +11,7 @@ export interface ReadYaml {
   readonly value: unknown;
 }
 
-/** What is wanted of a text. */
+/** Options for reading a text. */
 export interface YamlOptions {
   /** Of two fields of one name the last counts; else they are an error. */
   readonly repeatedKeys?: boolean;
@@ -38,7 +38,7 @@ export function readYaml(text: string, options: YamlOptions = {}): ReadYaml | Ya
   return 'reason' in data ? data : { document, value: data.value };
 }
 
-/** The parser's document, its errors included, for who edits it; an error where the text nests too deeply. Never throws. */
+/** The parser's document, its errors included, for editing; an error where the text nests too deeply. Never throws. */
 export function parseYaml(source: string): Document.Parsed | YamlError {
   const text = withLineFeeds(source);
   const deep = deepNestingIn(text);

@@ -24,7 +24,7 @@ export interface YamlField {
   readonly data: { readonly value: unknown } | YamlError;
 }
 
-/** The fields of a parsed mapping, each as plain data by itself; null if the document is no mapping. */
+/** The fields of a parsed mapping, each as separate plain data; null if the document is not a mapping. */
 export function fieldsIn(document: Document.Parsed): YamlField[] | null {
   const { contents } = document;
   if (!isMap(contents)) return null;
@@ -55,7 +55,7 @@ function givenTwice(name: string): string {
   return l10n.t('The field `{0}` is given twice.', name.slice(0, 100));
 }
 
-/** A value that cannot be used, and where it stands. */
+/** A value that cannot be used, and where it is. */
 class Unusable extends Error {
   constructor(
     message: string,
