@@ -9,9 +9,9 @@ export interface CitationFrontMatter {
   readonly csl: string | null;
   /** A language tag. */
   readonly language: string | null;
-  /** Entries that stand in the front matter itself. */
+  /** Entries that are in the front matter itself. */
   readonly references: readonly CslItem[];
-  /** What in it cannot be read; the range is one of the front matter, null where the place cannot be told. */
+  /** What in it cannot be read; the range is one of the front matter, null where the place cannot be determined. */
   readonly problems: readonly { readonly message: string; readonly range: Range | null }[];
 }
 

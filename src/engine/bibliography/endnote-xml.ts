@@ -89,7 +89,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const LONGEST = 100_000;
 const MOST_FIELDS = 2_000;
 
-/** Reads EndNote's XML export. Never throws; linear, whatever the file is. */
+/** Reads EndNote's XML export. Never throws; linear for any input. */
 export function readEndNoteXml(file: string, text: string): Bibliography {
   const entries: BibliographyEntry[] = [];
   const open: string[] = [];

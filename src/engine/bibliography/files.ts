@@ -1,7 +1,7 @@
-/** File names by which a bibliography file is known, whatever the case; Quoin's file of corrections is none. */
+/** File names of bibliographies, in upper or lower case, except Quoin's file of corrections. */
 export const BIBLIOGRAPHY_FILE = /(?<!(?:^|[\\/])quoin-corrections)\.(?:bib|bibtex|biblatex|json|ya?ml|ris|nbib)$/iu;
 
-/** File names by which a bibliography file is known that is to be imported: among sources, XML may be anything. */
+/** File names of bibliographies to be imported; among sources, XML may be anything. */
 export const IMPORTED_BIBLIOGRAPHY = new RegExp(`${BIBLIOGRAPHY_FILE.source}|\\.xml$`, 'iu');
 
 /** The endings of such files. */

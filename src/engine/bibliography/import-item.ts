@@ -10,7 +10,7 @@ import type { CslItem } from './csl-fields.js';
 /** One entry of a bibliography file. */
 export interface BibliographyEntry {
   readonly item: CslItem;
-  /** Where the entry stands in the file, if the format tells (BibTeX, RIS). */
+  /** Where the entry is in the file, if the format tells (BibTeX, RIS). */
   readonly range?: Range | undefined;
   /** The number that the entry has in the program that exported it (EndNote). */
   readonly number?: string | undefined;
@@ -18,7 +18,7 @@ export interface BibliographyEntry {
   readonly files: readonly string[];
 }
 
-/** What reading a bibliography file came to. Entries that could be read are there, whatever is wrong with others. */
+/** The result of reading a bibliography file. It holds the entries that could be read, even if others could not. */
 export interface Bibliography {
   readonly entries: readonly BibliographyEntry[];
   readonly problems: readonly SourceProblem[];
@@ -30,7 +30,7 @@ export const MAX_ENTRIES = 50_000;
 /** Names that would reach into an object's prototype if they were ever assigned. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** `value` as a CSL item, its own plain fields only; null if it is no mapping. */
+/** `value` as a CSL item, its own plain fields only; null if it is not a mapping. */
 export function toCslItem(value: unknown): CslItem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const fields = Object.fromEntries(Object.entries(value).filter(([name]) => !UNSAFE.has(name)));
@@ -59,7 +59,7 @@ export function metadataOf(item: CslItem): PartialMetadata {
   return metadata;
 }
 
-/** A CSL date variable of whatever shape (`date-parts`, `raw`, `literal`, or an EDTF string) as EDTF; undefined if it is none. */
+/** A CSL date variable of any shape (`date-parts`, `raw`, `literal`, or an EDTF string) as EDTF; undefined if it is not one. */
 function readDate(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return toEdtf(String(value)) ?? undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
@@ -93,7 +93,7 @@ function spell(parts: readonly unknown[]): string {
     .join('-');
 }
 
-/** What stands for a suffix wherever the commas are. */
+/** Words that are a suffix, wherever the commas are. */
 const SUFFIX = /^(?:jr|sr|[ivx]{1,4})\.?$/iu;
 
 /** A name in the form of RIS, `Family, Given, Suffix`, or of BibTeX, `Family, Suffix, Given`. */

@@ -83,7 +83,7 @@ function date(value: unknown): object | undefined {
   return Object.keys(filled).length === 0 ? undefined : filled;
 }
 
-/** A part of a date is no number for the processor unless it is one. */
+/** A part of a date is not a number for the processor unless it is one. */
 function numbers(value: unknown): { parts: number[] } | undefined {
   if (!Array.isArray(value)) return undefined;
   const parts: number[] = [];

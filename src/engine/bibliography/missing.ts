@@ -5,7 +5,7 @@ import type { Range } from '../text/range.js';
 /** Front matter does not reach further into a text, in UTF-16 code units. */
 const HEAD = 70_000;
 
-/** What is said of an article that names a bibliography that is not there, or that is none (`isPossible` is false). */
+/** What is said of an article that names a bibliography that is not there, or that is not one (`isPossible` is false). */
 export function missingBibliography(
   file: string,
   text: string,

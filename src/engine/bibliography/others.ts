@@ -3,7 +3,7 @@ import type { CslName } from '../article/article.js';
 /** Stands for the names that a list leaves out, while the processor formats: no reference has this character. */
 const SIGN = '\uE010';
 
-/** Whether a name says that a list goes on: BibTeX's `and others`. */
+/** Whether a name says that a list continues: BibTeX's `and others`. */
 export function isOthers(name: CslName): boolean {
   return name.literal === 'others' && name.family === undefined && name.given === undefined;
 }

@@ -20,7 +20,7 @@ import { readRis } from './ris.js';
 /** The formats of bibliographies; Hayagriva counts as `csl-yaml`. The last three are read only. */
 export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris' | 'nbib' | 'endnote-xml';
 
-/** An entry of a bibliography, and where it stands in its file. */
+/** An entry of a bibliography, and where it is in its file. */
 export interface BibliographyEntry extends Range {
   readonly item: CslItem;
 }
@@ -175,7 +175,7 @@ export function listIn(value: unknown): readonly unknown[] | null {
   return Array.isArray(inside) ? inside : null;
 }
 
-/** Where the elements of the list that `listIn` finds stand in `text`, the JSON of which `value` was read. */
+/** Where the elements of the list that `listIn` finds are in `text`, the JSON of which `value` was read. */
 export function entrySpans(text: string, value: unknown): Range[] {
   if (Array.isArray(value)) return elementSpans(text);
   if (!isRecord(value)) return [];

@@ -17,7 +17,7 @@ const CROSS_REFERENCE = /\b(?:crossref|xref|xdata|related|entryset)\s{0,20}=\s{0
 
 /**
  * The edits that give the entries of a bibliography that have one key another; none if there are none, or if they stand
- * where they cannot be told. Throws, with a sentence for the writer, if the format cannot
+ * where they cannot be determined. Throws, with a sentence for the writer, if the format cannot
  * write the new key.
  */
 export function renameEntries(format: BibliographyFormat, text: string, from: string, to: string): TextEdit[] {

@@ -157,7 +157,7 @@ const TEXT_OF_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> 
   ET: { COMP: 'version' },
 };
 
-/** The CSL variable whose text a tag of an entry is; undefined where it is none. */
+/** The CSL variable whose text a tag of an entry is; undefined where it is not one. */
 export function variableOf(tag: string, type: string): string | undefined {
   return own(own(TEXT_OF_TYPES, tag) ?? {}, type) ?? own(TEXT, tag);
 }

@@ -130,7 +130,7 @@ function pages(item: Record<string, unknown> & { readonly type: string }, all: R
         : `${from}-${to}`;
 }
 
-/** `1234-5678 8765-4321`, also with words in parentheses behind each. */
+/** `1234-5678 8765-4321`, also with words in parentheses after each. */
 const SEVERAL_ISSN = /^\d{4}-\d{3}[\dXx](?![\dXx-])/u;
 const ISSN_LENGTH = 9;
 
@@ -186,7 +186,7 @@ function issuedDate(written: readonly (string | undefined)[]): CslDate | undefin
   return fullest;
 }
 
-/** What stands for the date of a work that is not out. */
+/** Words in place of the date of an unpublished work. */
 const NOT_OUT =
   /^(?:in press|im druck|im erscheinen|sous presse|à paraître|en prensa|forthcoming|to appear|submitted|accepted)$/iu;
 

@@ -12,7 +12,7 @@ export interface WrittenBibliography {
   readonly text: string;
   readonly added: readonly string[];
   readonly updated: readonly string[];
-  /** Keys whose entries stand there already and are the writer's own, or were changed since they were written. */
+  /** Keys whose entries are there already and are the writer's own, or were changed since they were written. */
   readonly kept: readonly string[];
 }
 
@@ -25,7 +25,7 @@ interface Replacement {
 
 /**
  * Adds items to a bibliography, or brings those up to date that were written by this function before: each carries a
- * checksum of itself. Every other byte of the file stays. Throws, with a sentence for the writer, if the file is no such
+ * checksum of itself. Every other byte of the file stays. Throws, with a sentence for the writer, if the file is not such
  * bibliography.
  */
 export function writeBibliography(
@@ -71,7 +71,7 @@ function writeBibtex(before: string, items: readonly CslItem[]): WrittenBibliogr
   return { text: joined, ...report };
 }
 
-/** The checksum in the remark before an entry of a BibTeX file, and where it stands; null where there is no remark. */
+/** The checksum in the remark before an entry of a BibTeX file, and where it is; null where there is no remark. */
 export function remarkBefore(
   text: string,
   entry: number,

@@ -47,7 +47,7 @@ export function url(written: string): string | undefined {
   return bare === '' ? undefined : bare;
 }
 
-/** Numbers of which there may be several; spaces between them stay. */
+/** Fields that may hold several numbers; spaces between them stay. */
 function spaced(written: string | undefined, label: string): string | undefined {
   const text = fromLatex(written ?? '').replace(
     new RegExp(`\\b(?:e-?|p-?)?${label}(?:-1[03])?\\s{0,5}:?\\s{0,5}`, 'giu'),

@@ -104,7 +104,7 @@ class Heirs {
   ): void {
     this.#left -= from.size;
     if (this.#left < 0) return;
-    // A book's title is what its parts call the book title, whatever its own field of that name says.
+    // A book's title is the book title of its parts, even if the book has a field of that name.
     const given = [...from].flatMap(([field, value]) =>
       named(field).map((name) => ({ name, value, same: name === field })),
     );

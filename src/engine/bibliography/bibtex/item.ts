@@ -32,7 +32,7 @@ const NAME_FIELDS: Readonly<Record<string, readonly string[]>> = {
   contributor: ['contributor'],
 };
 
-/** Roles of CSL for what BibLaTeX calls an editor who is none. */
+/** Roles of CSL for BibLaTeX's `editor` types other than editor. */
 const EDITOR_TYPES: Readonly<Record<string, string>> = {
   compiler: 'compiler',
   director: 'director',
@@ -87,7 +87,7 @@ const WHOLE_BOOKS = new Set([
 export interface BibtexOptions {
   /**
    * As the facts of an article: titles as they are printed, without markup; what has an address is a web page; a year is
-   * one whatever stands around it. Else as Pandoc gives it to a citation processor.
+   * one any text around it. Else as Pandoc gives it to a citation processor.
    */
   readonly printed?: boolean | undefined;
   /**
@@ -124,7 +124,7 @@ export function bibtexItem(
   }
   item.genre ??= genreOfType(type, language);
   Object.assign(item, identifiers(fields));
-  // What is only an address is no publisher and no remark.
+  // An address alone is neither a publisher nor a remark.
   for (const variable of ['publisher', 'note']) if (isAddress(item[variable])) item[variable] = undefined;
   const cslTypeName = cslType(type, fields, printed && item.URL !== undefined);
   Object.assign(item, numbers(cslTypeName, fields));

@@ -33,7 +33,7 @@ km km cm cm mm mm um μm nm nm kg kg mg mg kHz kHz MHz MHz GHz GHz eV eV keV keV
 
 const POWERS = pairs('squared 2 square 2 cubed 3 cubic 3');
 
-/** Marks that stand at a number without a space. */
+/** Marks that are at a number without a space. */
 const ATTACHED = /^[°′″]$/u;
 
 /**

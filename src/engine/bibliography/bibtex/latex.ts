@@ -246,7 +246,7 @@ class LatexReader {
     return (found[1] ?? '').replace(/\\([%&#_~$])/gu, '$1');
   }
 
-  /** A group, or else a command or the next character; what stands in brackets before it is left out. */
+  /** A group, or else a command or the next character; what is in brackets before it is left out. */
   #argument(depth: number, math: boolean): string {
     this.#skipSpace();
     const char = this.#value.charAt(this.#at);

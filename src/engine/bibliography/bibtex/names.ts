@@ -1,13 +1,13 @@
 import type { CslName } from '../../article/article.js';
 import { fromLatex } from './latex.js';
 
-/** What may stand behind a family name without a comma. */
+/** What may be after a family name without a comma. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 /** Longest list of names that is read. */
 const MOST_NAMES = 200;
 
-/** A name that says that the list goes on; CSL processors of Pandoc and others read it as *et al.*, too. */
+/** A name that says that the list continues; CSL processors of Pandoc and others read it as *et al.*, too. */
 export const OTHERS: CslName = { literal: 'others' };
 
 /** The names of a list such as `Doe, Jane and {World Bank} and others`; `others` becomes {@link OTHERS}. */
@@ -158,7 +158,7 @@ function closesAtEnd(name: string): boolean {
   return true;
 }
 
-/** Characters, each with the backslash before it; so `\~` is no space and `\,` no comma. */
+/** Characters, each with the backslash before it; so `\~` is not a space and `\,` no comma. */
 function pieces(text: string): string[] {
   return text.match(/\\[A-Za-z]{1,40}[ \t]{0,9}(?=\S)(?!and\b)|\\[\s\S]|[\s\S]/gu) ?? [];
 }

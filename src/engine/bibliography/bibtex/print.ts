@@ -145,7 +145,7 @@ function name(of: CslName): string {
   if (of.literal !== undefined) return `{${toLatex(of.literal)}}`;
   const protect = (part: string | undefined) => {
     const latex = toLatex(part ?? '').trim();
-    // A comma or an “and” of the name's own is none of the list's.
+    // A comma or an “and” within a name does not separate names.
     return /,|\band\b/u.test(latex) ? `{${latex}}` : latex;
   };
   const particle = [protect(of['dropping-particle']), protect(of['non-dropping-particle'])].filter(Boolean).join(' ');

@@ -4,12 +4,12 @@ import type { Range } from '../../text/range.js';
 /** A field's value as written: parts joined by `#`, with macros put in already. Braces inside are kept. */
 export type RawFields = ReadonlyMap<string, string>;
 
-/** One entry of a BibTeX file; the range is from `@` to behind its closing brace. */
+/** One entry of a BibTeX file; the range is from `@` to after its closing brace. */
 export interface RawEntry extends Range {
   /** In lower case: `article`. */
   readonly type: string;
   readonly key: string;
-  /** Where the key stands in the file. */
+  /** Where the key is in the file. */
   readonly keyStart: number;
   /** Names in lower case; of two fields of one name the first counts, as for BibTeX. */
   readonly fields: RawFields;
@@ -26,7 +26,7 @@ export interface ScannedBibtex {
   readonly problems: readonly ScanProblem[];
 }
 
-/** What is wanted of a file. */
+/** Options for reading a file. */
 export interface ScanOptions {
   /** Entries without a key count, too; else they are problems. */
   readonly keyless?: boolean | undefined;
@@ -36,8 +36,8 @@ export interface ScanOptions {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Reads BibTeX and BibLaTeX: whatever stands between entries is passed over, a broken entry is a problem and reading goes
- * on behind it. Takes linear time.
+ * Reads BibTeX and BibLaTeX: any text between entries is passed over, a broken entry is a problem and reading goes
+ * on after it. Takes linear time.
  */
 export function scanBibtex(text: string, options: ScanOptions = {}): ScannedBibtex {
   return new Scanner(text, options).scan();
@@ -46,7 +46,7 @@ export function scanBibtex(text: string, options: ScanOptions = {}): ScannedBibt
 /** An entry that begins where a value should have ended: a brace is missing. */
 const NEXT_ENTRY = /@[a-z][\w-]{0,60}\s{0,3}\{[^\s{},]{1,500},/iuy;
 
-/** After so many values that nothing closes no more entries are read: each was looked for to the end of the file. */
+/** Maximum number of values that nothing closes; then reading stops, as each search runs to the end of the file. */
 const MOST_UNCLOSED = 20;
 
 /** How often, on average, a character may be read again after entries that break off. */
@@ -136,7 +136,7 @@ class Scanner {
       if (this.#text.charAt(this.#at) === close) break;
       const name = this.#word(/[^\s,{}()"#%=]{1,100}/uy).toLowerCase();
       this.#space();
-      // Of an entry that the file's end cuts off, what was read counts.
+      // An entry cut off by the end of the file keeps what was read.
       const isCutOff = type !== 'string' && fields.size > 0 && this.#at >= this.#text.length;
       if (isCutOff) this.#entries.push({ start, end: this.#at, type, key, keyStart, fields });
       if (isCutOff) return l10n.t('The file ends within the entry {0}.', key);
@@ -146,7 +146,7 @@ class Scanner {
       const value = this.#value();
       if (value === null) return l10n.t('The value of {0} is not closed, in the entry {1}.', name, key);
       if (value === TOO_LONG) {
-        // Else the name of the abbreviation would be taken for what it stands for.
+        // Else the name of the abbreviation would be read as its value.
         if (type === 'string') this.#macros.set(name, TOO_LONG);
         // Of abbreviations that are made of this one no more is said.
         if (type === 'string' && this.#isTooLongTold) return null;
@@ -194,7 +194,7 @@ class Scanner {
   }
 
   /**
-   * The offset behind the closing mark that belongs to what opened before `from`; braces inside must balance. A value
+   * The offset after the closing mark that belongs to what opened before `from`; braces inside must balance. A value
    * ends before the next entry at the latest.
    */
   #balanced(from: number, close: string, isValue = false): number | null {
@@ -216,7 +216,7 @@ class Scanner {
 
   #space(): void {
     this.#word(/\s+/uy);
-    // A remark behind a field, as BibLaTeX allows it.
+    // A remark after a field, as BibLaTeX allows it.
     while (this.#text.charAt(this.#at) === '%') {
       const end = this.#text.indexOf('\n', this.#at);
       this.#at = end < 0 ? this.#text.length : end + 1;

@@ -54,7 +54,7 @@ function lowered(title: string): string {
   let result = '';
   for (const match of title.matchAll(WORD)) {
     const between = title.slice(end, match.index);
-    // Letters of a tag are no words.
+    // Letters of a tag are not words.
     const inTag =
       between.lastIndexOf('<') > between.lastIndexOf('>') && /^[\w-]*[^<>]{0,60}>/u.test(title.slice(match.index));
     // Letters with full stops between them are an abbreviation, the last of which ends no sentence.
