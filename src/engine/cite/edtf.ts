@@ -20,7 +20,7 @@ const SEASONS: Readonly<Record<string, string>> = { 21: 'Spring', 22: 'Summer', 
 
 /**
  * An EDTF level 1 date in words: `27 June 2024`, `c. June 2024` (approximate), `June 2024 (?)` (uncertain),
- * `Spring 2024`, `1990s`, `3 May 2020 – 5 May 2020` (interval). What is no such date is given back as it is.
+ * `Spring 2024`, `1990s`, `3 May 2020 – 5 May 2020` (interval). Other text is returned unchanged.
  */
 export function humanDate(edtf: string): string {
   const [from, to, ...more] = edtf.trim().split('/');

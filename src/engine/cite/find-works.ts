@@ -23,7 +23,7 @@ export class WorkFinder {
 
   /**
    * At most `limit` works, best first: keys that begin with the words, then keys, titles, outlets, agencies, authors and
-   * dates that hold them or nearly, then works that name or quote somebody who goes by them. Without words all works, the
+   * dates that hold them or nearly, then works that name or quote someone who goes by them. Without words all works, the
    * newest first. In each of these groups, works that the draft has cited come first.
    */
   find(
@@ -64,7 +64,7 @@ export class WorkFinder {
     return [begin, described.map(({ record }) => record.articleId), this.#naming(query, limit)];
   }
 
-  /** Works that name or quote whoever goes by the words, those that do so most first. */
+  /** Works that name or quote a person known by these words; those that do so most often first. */
   #naming(query: string, limit: number): string[] {
     const entities = this.#search
       .search(query, { kinds: ['entity'], limit: 3 })

@@ -31,7 +31,7 @@ export interface InsertionSettings {
   readonly printCitation?: PrintCitation | undefined;
 }
 
-/** Writes a citation; `moved` tells what it would stand before, where a call of a footnote is set behind it. */
+/** Writes a citation; `moved` tells what it would be before, where a call of a footnote is set after it. */
 export type PrintCitation = (items: readonly CiteItem[], moved?: Moved) => string;
 
 const inEnglish: PrintCitation = (items) => printCitation(items);
@@ -43,7 +43,7 @@ export const DEFAULT_INSERTION: InsertionSettings = { marks: 'curly', blockFrom:
  * The edit that quotes words where the cursor is.
  *
  * In a sentence: `“words” [@key, para. 3]`, with one space on either side where the draft has none. The words are the
- * article's; only the punctuation at their end follows the sentence they now stand in (`withoutFinalPunctuation`), and
+ * article's; only the punctuation at their end follows the sentence they now are in (`withoutFinalPunctuation`), and
  * marks inside them become inner marks. Marks already typed around the cursor are replaced. With `blockFrom` words or
  * more, with more than one paragraph, and at the start of a line of a block quote, they become a block quotation with an
  * attribution line, unless the place allows one line only. Characters that mean something in Markdown are escaped.
@@ -63,7 +63,7 @@ export function insertionFor(
     : inlineInsertion(paragraphs.join(' '), words, printedAt(around, [words.citation], print), around, settings);
 }
 
-/** A citation, and the draft's punctuation that comes before it: that behind the cursor, before the call of a footnote. */
+/** A citation, and the draft's punctuation that comes before it: that after the cursor, before the call of a footnote. */
 interface Printed {
   readonly citation: string;
   readonly punctuation: string;

@@ -49,7 +49,7 @@ export function makeCiteKey(
   const titled = telling(metadata.title ?? '', name);
   const head = name || titled || 'source';
   const tail = name === '' || titled === '' ? '' : `-${titled}`;
-  // A year has its letter behind it; a key without a year gets it at its end.
+  // A year has its letter after it; a key without a year gets it at its end.
   const keyed = (letter: string) => (year === '' ? `${head}${tail}${letter}` : `${head}${year}${letter}${tail}`);
   if (!taken(keyed(''))) return keyed('');
   for (let letter = 0; letter < 25; letter++) {

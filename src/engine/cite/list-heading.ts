@@ -34,7 +34,7 @@ function isListHeading({ kind, containers, visible }: DraftBlock): boolean {
   return kind === 'heading' && containers.length === 0 && LIST_HEADING.test(visible.text.trim());
 }
 
-/** The first block behind another that is printed where it stands. */
+/** The first block after another that is printed where it is. */
 function nextShown(blocks: readonly DraftBlock[], index: number): DraftBlock | undefined {
   return blocks
     .slice(index + 1)

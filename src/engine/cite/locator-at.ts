@@ -6,7 +6,7 @@ import type { Range } from '../text/range.js';
 import type { Locator } from './locator.js';
 import { wordsIn } from './locator-words.js';
 
-/** A place being typed behind a key: `[@key, para. 3|`. */
+/** A place being typed after a key: `[@key, para. 3|`. */
 export interface TypedLocator {
   readonly key: string;
   /** The text after the comma (or the bracket of `@key [`), as far as it is part of the locator. */
@@ -20,7 +20,7 @@ export interface TypedLocator {
 /** How far back before the cursor is looked, in UTF-16 code units. */
 const LOOK_BACK = 300;
 
-/** A key, then a comma or the bracket behind a textual citation: what a place stands behind. */
+/** What a place follows: a key, then a comma or the bracket after a textual citation. */
 const KEY =
   /(?<![\p{L}\p{N}])@(?:\{([^{}\s]{1,100})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[\p{L}\p{N}_])?))(,[ \t]{0,3}|[ \t]?\[)/u;
 
@@ -29,7 +29,7 @@ const ENGLISH = String.raw`p[a-z]{0,9}\.?|¶{1,2}`;
 
 const behindKey = new Map<string | null, RegExp>();
 
-/** A place behind a key, in English or the words of a draft's language. */
+/** A place after a key, in English or the words of a draft's language. */
 function behindKeyIn(language: string | null): RegExp {
   let known = behindKey.get(language);
   if (known === undefined) {
@@ -56,7 +56,7 @@ export function locatorAt(syntax: DraftSyntax, offset: number): TypedLocator | n
   if (found === null || !syntax.contextAt(offset).prose) return null;
   const [, braced, simple, joint = '', place = '', label = '', typed = ''] = found;
   const key = braced ?? simple;
-  // A comma in the sentence after `@key` is no place: that one needs a bracket that is open.
+  // A comma in the sentence after `@key` is not a place: a place there needs a bracket that is open.
   if (key === undefined || (joint.startsWith(',') && !isOpen(before))) return null;
   const behind =
     /^[ \t]?(?:[A-Za-z]{1,10}\.?[ \t]?)?[\d:]{0,8}(?=[\];,\s]|$)/u.exec(text.slice(offset, offset + 20))?.[0] ?? '';

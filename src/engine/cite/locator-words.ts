@@ -137,7 +137,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 const labels = new Map<string, ReadonlyMap<string, LocatorLabel>>();
 
-/** The label that a word, in lower case, is in a language; undefined if it is none there. */
+/** The label that a word, in lower case, is in a language; undefined if it is not one there. */
 export function labelIn(language: string, word: string): LocatorLabel | undefined {
   let known = labels.get(language);
   if (known === undefined) {

@@ -74,7 +74,7 @@ export function readLocator(text: string, language: string | null = null): Found
   const end = numbersEnd(text, at);
   if (end === at) return null;
   const value = text.slice(at, end);
-  // Without a label only digits are a page: `I think` is no locator.
+  // Without a label only digits are a page: `I think` is not a locator.
   if (named === undefined && !/^\(?[A-Za-z]{0,3}\d/u.test(value)) return null;
   return { start: 0, end, locator: { label: named ?? 'page', value } };
 }
@@ -90,7 +90,7 @@ function labelOf(written: string, language: string | null): LocatorLabel | undef
   return (language === null ? undefined : labelIn(language, word)) ?? LABEL_OF.get(word);
 }
 
-/** Reads what Pandoc's braces hold: `{pp. iv, A}`; null for `{}`. Everything behind the label is the value. */
+/** Reads what Pandoc's braces hold: `{pp. iv, A}`; null for `{}`. Everything after the label is the value. */
 export function readBracedLocator(content: string, language: string | null = null): Locator | null {
   const text = content.trim();
   if (text === '') return null;

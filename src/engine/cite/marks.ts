@@ -29,7 +29,7 @@ export function inMarks(words: string, style: MarkStyle): string {
   return `${outer[0]}${nested(words, style, 1)}${outer[1]}`;
 }
 
-/** The words with the marks in them as they stand in a text without outer marks, such as a block quotation. */
+/** The words with the marks in them as they are in a text without outer marks, such as a block quotation. */
 export function withOuterMarks(words: string, style: MarkStyle): string {
   return nested(words, style, 0);
 }

@@ -22,7 +22,7 @@ export interface FoundItem extends CiteItem, Range {
   readonly locatorRange: Range | null;
 }
 
-/** `bracketed`: `[@a; @b]`. `textual`: `@a` in the sentence, perhaps with `[p. 3]` behind it. */
+/** `bracketed`: `[@a; @b]`. `textual`: `@a` in the sentence, perhaps with `[p. 3]` after it. */
 export type CitationForm = 'bracketed' | 'textual';
 
 /** A citation in a text: at least one item. */
@@ -31,21 +31,21 @@ export interface Citation extends Range {
   readonly items: readonly FoundItem[];
 }
 
-/** Longest key read; a longer run of letters is no key anybody wrote. */
+/** Longest key read; a longer run of letters is not a key anyone wrote. */
 const LONGEST_KEY = 500;
 
 /** A link's target and attributes, whose content is masked: brackets that hold something else begin words. */
 const MASKED = /\(\uFFFC*\)|\{\uFFFC*\}/uy;
 
-/** What Pandoc reads behind an `@` that begins no key: the label of an example, behind which a key may begin. */
+/** What Pandoc reads after an `@` that begins no key: the label of an example, after which a key may begin. */
 const EXAMPLE_LABEL = /[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*/uy;
 
-/** The space between a textual citation and the bracket behind it. */
+/** The space between a textual citation and the bracket after it. */
 const GAP = /\s{0,9}/uy;
 
 /**
  * Finds all Pandoc citations of a text by the rules of Pandoc's reader: keys, braced keys, prefixes, suffixes, locators,
- * several works in a bracket, textual citations with a bracket behind. Offsets are those of `text`, which should be
+ * several works in a bracket, textual citations with a bracket after. Offsets are those of `text`, which should be
  * `DraftBlock.masked`, so that code and link targets hold none. Takes linear time, and reads no further than the first `most`.
  * Locators may be named in `language`, the draft's.
  */
@@ -114,7 +114,7 @@ interface FoundKey {
 class CitationReader {
   readonly #closing: ReadonlyMap<number, number>;
   readonly #closingBrace: ReadonlyMap<number, number>;
-  /** Openings of brackets that would be a link's label, were it defined: Pandoc reads them whatever follows. */
+  /** Openings of brackets that would be a link's label, were it defined: Pandoc reads them in any context. */
   readonly #labels = new Set<number>();
   /** Where the last key that was read ends. */
   #keyEnd = -1;
@@ -268,7 +268,7 @@ class CitationReader {
     return (at + 1 - start) % 3 === 1 && (start < at || !this.#isInWord(at));
   }
 
-  /** Whether a word goes on here. A point is part of one, three are an ellipsis; the end of a key is none. */
+  /** Whether a word continues here. A point is part of one, three are an ellipsis; the end of a key is not one. */
   #isInWord(at: number): boolean {
     if (at === this.#keyEnd) return false;
     const { text } = this;

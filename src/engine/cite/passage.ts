@@ -7,7 +7,7 @@ import type { QuotedWords } from './insertion.js';
 import { sentencesIn } from './sentences.js';
 import { locatorOf } from './source-locator.js';
 
-/** Words of an article as they can be quoted: somebody's words that it quotes, or its own. */
+/** Words of an article as they can be quoted: someone's words that it quotes, or its own. */
 export interface QuotablePassage {
   readonly words: QuotedWords;
   /** The quotation that the words are part of. */

@@ -24,7 +24,7 @@ export interface InsertionPlace {
 export interface Insertion {
   readonly text: string;
   readonly replace: Range;
-  /** How many code units of `text` stand behind the citation. */
+  /** How many code units of `text` are after the citation. */
   readonly cursorBack: number;
 }
 
@@ -32,7 +32,7 @@ export interface Insertion {
 const PREFIX_ONLY =
   /^[ \t]{0,40}(?:(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]\n]{1,100}\]:)(?:[ \t]{1,12}|$)|>){0,12}(?:\[[ xX]\] )?[ \t]*$/u;
 
-/** A line of a block quote, and its words behind the marks. */
+/** A line of a block quote, and its words after the marks. */
 const QUOTE_LINE = /^[ \t]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,12}){0,12}>[ \t>]{0,80}([^ \t>].*)?$/u;
 
 /** A list marker or footnote label at a line's beginning, block quotes' marks before it or after it: the line begins a container. */
@@ -51,17 +51,17 @@ const MOST_QUOTE_LINES = 200;
 const OPENERS = '"“”„«‘\'‚‹「『';
 const CLOSERS = '"”“»’\'‘›」』';
 
-/** What stands before and behind an insertion on its line, and what the insertion has to do about it. */
+/** The text before and after an insertion on its line, and what the insertion has to do about it. */
 export class Surroundings {
   /** The range given, and marks typed around the cursor already. */
   readonly replace: Range;
-  /** Nothing but container prefixes stands before. */
+  /** Nothing but container prefixes is before. */
   readonly atLineStart: boolean;
   /** Only white space follows. */
   readonly atLineEnd: boolean;
   readonly inBlockQuote: boolean;
   readonly tableCell: boolean;
-  /** Whether the box of a task stands before, which no block may follow. */
+  /** Whether the box of a task is before, which no block may follow. */
   readonly inTask: boolean;
   readonly prose: boolean;
   readonly #before: string;
@@ -91,12 +91,12 @@ export class Surroundings {
     return /(?:[\s([{“‘«„‹「『—–/-]|[\s([{]["'])$/u.test(this.#before) || OPENS_EMPHASIS.test(this.#before) ? '' : ' ';
   }
 
-  /** The punctuation right behind, which the call of a footnote stands after. */
+  /** The punctuation right after, which the call of a footnote follows. */
   get punctuation(): string {
     return (this.prose && /^[.,;:!?]{1,9}/u.exec(this.#behind)?.[0]) || '';
   }
 
-  /** The space that must be written behind inline text. */
+  /** The space that must be written after inline text. */
   get spaceAfter(): string {
     if (CLOSES_EMPHASIS.test(this.#behind)) return '';
     return this.prose && /^[\p{L}\p{N}([{“‘«„"'@*_`$€£—–|]/u.test(this.#behind) ? ' ' : '';
@@ -104,7 +104,7 @@ export class Surroundings {
 
   /**
    * The edit that sets lines (paragraphs with empty lines between them) as a block quote of their own: a blank line
-   * before and behind it where text stands there, every line with the prefix of the containers it is in. A block quote that
+   * before and after it where text is there, every line with the prefix of the containers it is in. A block quote that
    * has text is divided by a line without its mark, for two quotations in one would be read as one.
    */
   asBlock(lines: readonly string[]): Insertion {
@@ -124,7 +124,7 @@ export class Surroundings {
       from -= this.#before.length;
       head = `${blank}\n`;
     } else if (this.#continuesText()) {
-      // This line stays behind as the blank one; but a quote mark under a paragraph would go on with the paragraph.
+      // This line stays as the blank line after it; but a quote mark under a paragraph would continue the paragraph.
       head = '\n';
       if (this.#before.includes('>') && !this.#lineAbove().includes('>')) from -= this.#before.length;
     } else {
@@ -145,7 +145,7 @@ export class Surroundings {
     return (containers.includes('listItem') || containers.includes('footnote')) && BEGINS_CONTAINER.test(this.#before);
   }
 
-  /** Whether the quote that the line is in has text of its own beside it, and is no alert (`> [!NOTE]`). */
+  /** Whether the quote that the line is in has text of its own beside it, and is not an alert (`> [!NOTE]`). */
   #dividesQuote(): boolean {
     if (this.place.context.containers.at(-1) !== 'blockQuote') return false;
     const above = this.#beginsContainer ? [] : this.#quoteBeside(-1);
@@ -177,7 +177,7 @@ export class Surroundings {
     return lines;
   }
 
-  /** Whether the line goes on with a block that has text on the line above. */
+  /** Whether the line continues with a block that has text on the line above. */
   #continuesText(): boolean {
     return (
       !this.#beginsContainer &&

@@ -4,7 +4,7 @@ import type { Range } from '../text/range.js';
 import { referenceInWords } from './reference-in-words.js';
 
 /**
- * What stands before the first word of each paragraph: room for its number, which is painted there. Spaces that break no line
+ * The text before the first word of each paragraph: room for its number, which is painted there. Spaces that break no line
  * and make no code block where they are pasted into Markdown.
  */
 const MARGIN = '\u00a0'.repeat(4);
@@ -24,7 +24,7 @@ interface CopiedParagraph extends Range {
 
 /**
  * An article laid out for reading: a heading of two or three lines, then the body paragraphs word for word, a blank line
- * between them, each behind a margin. Ranges translate both ways, so that what is selected in the copy is known in the article.
+ * between them, each after a margin. Ranges translate both ways, so that what is selected in the copy is known in the article.
  */
 export class ReadingCopy {
   readonly text: string;

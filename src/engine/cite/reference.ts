@@ -3,7 +3,7 @@ import { humanDate } from './edtf.js';
 
 export { humanDate } from './edtf.js';
 
-/** How much of a reference is wanted: for one line of a list, or all that is known. */
+/** Length of a reference: for one line of a list, or with everything known. */
 export type ReferenceForm = 'short' | 'full';
 
 /** The words of a reference that are in some language; a draft's and a style's own references have their own. */
@@ -20,7 +20,7 @@ export interface ReferenceWords {
   readonly quotedWithin: (words: string) => string;
 }
 
-/** References in English, whatever the language of the interface is. */
+/** References in English, in every language of the interface. */
 const ENGLISH: ReferenceWords = {
   date: humanDate,
   and: (others, last) => `${others} and ${last}`,
@@ -41,7 +41,7 @@ export function nameInFull(name: CslName): string {
   return tidy(parts.filter((part) => part !== undefined).join(' '));
 }
 
-/** The name one speaks of somebody by: `Jha`, `van Beethoven`, `Associated Press`. */
+/** The name one speaks of someone by: `Jha`, `van Beethoven`, `Associated Press`. */
 export function nameInShort(name: CslName): string {
   const family = tidy([name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' '));
   return family === '' ? nameInFull(name) : family;
@@ -78,7 +78,7 @@ export function outletOf(metadata: Published): string {
  * - short: `Jha, Rediff.com, 26 February 2022`
  *
  * Without an author it begins with the outlet or agency, without any of these and a title with the cite key; an untitled article has no title in it, a bracketed title
- * (`[Report on …]`, somebody's own description) no quotation marks.
+ * (`[Report on …]`, someone's own description) no quotation marks.
  */
 export function formatReference(metadata: ArticleMetadata, form: ReferenceForm = 'full', words = ENGLISH): string {
   const by = authors(metadata, form, words);
@@ -88,7 +88,7 @@ export function formatReference(metadata: ArticleMetadata, form: ReferenceForm =
   const outlet = outletOf(metadata) || (title === '' ? sourceName(metadata, words) || `@${metadata.id}` : '');
   const place = form === 'full' && agency !== '' && agency !== outlet ? `${outlet} (${agency})` : outlet;
   const date = metadata.issued === undefined ? '' : words.date(metadata.issued);
-  // With the author as the only source there is, one mention of the name is enough.
+  // If the author is also the source, the name is given once.
   const placed = by !== '' && place === authors(metadata, 'short', words) ? '' : place;
   const parts = by === '' ? [place, title, date] : [by, title, placed, date];
   return parts.filter((part) => part !== '').join(', ');

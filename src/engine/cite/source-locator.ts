@@ -45,7 +45,7 @@ export function paragraphLocator(article: Article, number: number): Locator | nu
 
 /**
  * The parts of an article's text that a locator names, none if the article has no such pages, paragraphs or times. Null if that
- * cannot be told: for other labels, and for pages or times of an article that does not say where they are.
+ * cannot be determined: for other labels, and for pages or times of an article that does not say where they are.
  */
 export function rangesNamed(article: Article, locator: Locator): readonly Range[] | null {
   if (locator.label === 'page') {

@@ -24,7 +24,7 @@ export function paragraphsOf(words: string): string[] {
   );
 }
 
-/** A mark at the start that nothing in its paragraph closes goes on with the speech before. */
+/** A mark at the start that nothing in its paragraph closes continues the speech before. */
 function opensAgain(paragraph: string, mark: string): boolean {
   const closers: Readonly<Record<string, RegExp>> = { '"': /["”]/u, '“': /["”]/u, '”': /”/u, '„': /[“”]/u, '«': /»/u };
   return !(closers[mark] ?? /[’']/u).test(paragraph.slice(1));
@@ -32,7 +32,7 @@ function opensAgain(paragraph: string, mark: string): boolean {
 
 /**
  * The words less the punctuation that the article's sentence put at their end: a comma or semicolon always goes, since it
- * leads to the article's own “he said”; a full stop goes where the draft's sentence goes on (`keepStop` false), unless it
+ * leads to the article's own “he said”; a full stop goes where the draft's sentence continues (`keepStop` false), unless it
  * belongs to a short form. Question and exclamation marks, dashes and ellipses are the speaker's and stay.
  */
 export function withoutFinalPunctuation(words: string, keepStop: boolean): string {

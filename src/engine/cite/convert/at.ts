@@ -4,7 +4,7 @@ import { citationAt } from '../citation-at.js';
 import type { CiteItem } from '../pandoc.js';
 import { readDraftCitations } from './read.js';
 
-/** A cited work under the cursor, in whatever syntax it is cited. */
+/** A cited work under the cursor, in any syntax it is cited. */
 export interface CitedAt {
   readonly item: CiteItem;
   /** The whole citation's range for other syntaxes than Pandoc's, where a work has no words of its own. */

@@ -12,7 +12,7 @@ export interface Conversion {
   /** In order; they do not overlap. */
   readonly edits: readonly TextEdit[];
   readonly converted: number;
-  /** Citations that stay as they are, for the syntax has no way to write them where they stand. */
+  /** Citations that stay as they are, for the syntax has no way to write them where they are. */
   readonly left: readonly WrittenCitation[];
   /** Number of footnotes that stay because the writer has changed them. */
   readonly changedNotes: number;

@@ -14,7 +14,7 @@ export interface Marker {
   readonly moved?: Moved | undefined;
 }
 
-/** A citation whose footnote's call stands elsewhere: the space before the citation, and the punctuation behind it. */
+/** A citation whose footnote's call stands elsewhere: the space before the citation, and the punctuation after it. */
 export interface Moved {
   readonly gap: string;
   readonly punctuation: string;
@@ -26,7 +26,7 @@ const LONGEST = 10_000;
 const OPEN = '<!-- quoin ';
 const CLOSE = ' -->';
 
-/** Formatted words and the remark behind them that remembers the citation: an HTML comment, which no renderer shows. */
+/** Formatted words and the remark after them that remembers the citation: an HTML comment, which no renderer shows. */
 export function withMarker(words: string, source: string, lead = '', moved?: Moved): string {
   return words + printMarker({ source, length: words.length, check: checksum(words), lead, moved });
 }
@@ -61,7 +61,7 @@ export function markedFrom(text: string, start: number, { length, check }: Marke
   return length > 0 && length <= LONGEST && from >= 0 && checksum(text.slice(from, start)) === check ? from : null;
 }
 
-/** Words as a link's title, between straight marks: whatever could end it or mean something there is a reference. */
+/** Words as a link's title, between straight marks; characters with a meaning there are written as references. */
 export function toTitle(words: string): string {
   return words.replace(/[&"\\|`<>*_[\]\n\r]/gu, (char) => `&#${char.charCodeAt(0)};`);
 }

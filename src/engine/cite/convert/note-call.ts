@@ -5,7 +5,7 @@ import type { Moved } from './marker.js';
 /** Longest space that is taken away before a call, in UTF-16 code units. */
 const LONGEST_GAP = 100;
 
-/** As printers set notes, a call goes behind the punctuation, with no space before it; within its block. */
+/** As printers set notes, a call goes after the punctuation, with no space before it; within its block. */
 export function noteCall(syntax: DraftSyntax, { start, end }: Range): Moved {
   const { text } = syntax;
   const block = syntax.blockAt(start);

@@ -12,7 +12,7 @@ export class NoteBook {
   readonly #labels: Map<string, string>;
   readonly #sourceLabels: ReadonlyMap<string, string>;
   readonly #taken: Set<string>;
-  /** How many signs behind a label have been tried. */
+  /** How many signs after a label have been tried. */
   readonly #copies = new Map<string, number>();
   readonly #new: string[] = [];
 
@@ -50,7 +50,7 @@ export class NoteBook {
   }
 
   /**
-   * The edit that writes the new footnotes: behind those there are, else to the end of the draft, before the white space
+   * The edit that writes the new footnotes: after those there are, else to the end of the draft, before the white space
    * it ends with.
    */
   definitions(text: string): TextEdit[] {

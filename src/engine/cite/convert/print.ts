@@ -24,7 +24,7 @@ export class CitationPrinter {
     this.#parts = parts;
   }
 
-  /** `(Jha, 2022, para. 3)` with a hidden remark behind it. */
+  /** `(Jha, 2022, para. 3)` with a hidden remark after it. */
   plain(cited: CitedWorks, source: string): string {
     return withMarker(this.words(cited), source);
   }
@@ -106,7 +106,7 @@ function referenceAt({ key, prefix, locator, suffix }: CiteItem, formatter: Styl
   return `${before}${end}${place}${gap}${escapeMarkdown(more)}`;
 }
 
-/** The source of a citation in brackets cut behind its semicolons, one piece for each work; null if that cannot be told. */
+/** The source of a citation in brackets cut after its semicolons, one piece for each work; null if that cannot be determined. */
 function cut(source: string, count: number): string[] | null {
   if (count === 1) return [source];
   const pieces = source.match(/[^;]+;?/gu) ?? [];

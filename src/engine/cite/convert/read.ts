@@ -20,11 +20,11 @@ export interface DraftCitations {
   readonly notes: readonly CitationNote[];
   /** Labels of all footnotes, in lower case. */
   readonly labels: ReadonlySet<string>;
-  /** Labels of footnotes, in lower case, that calls name which are no citations any more. */
+  /** Labels of footnotes, in lower case, that calls name which are not citations any more. */
   readonly otherwiseCalled: ReadonlySet<string>;
 }
 
-/** Finds the citations of a draft's body, in whatever syntax each is written; those of the front matter stay as they are. */
+/** Finds the citations of a draft's body, in any syntax each is written; those of the front matter stay as they are. */
 export function readDraftCitations(syntax: DraftSyntax): DraftCitations {
   const blocks = syntax.blocks.filter(
     ({ kind, containers }) => isProse(kind) && containers.every((each) => each.kind !== 'metadata'),
@@ -75,7 +75,7 @@ function footnoteCitations(
     const read = note?.intact === true ? readSource(note.marker.source, block.language) : null;
     if (note === undefined || read === null) return [];
     const { lead, source, moved } = note.marker;
-    // A name changed since is the writer's; without it the citation cannot be told from one in brackets.
+    // A name changed since is the writer's; without it the citation cannot be distinguished from one in brackets.
     if (!text.slice(0, start).endsWith(lead)) return [];
     const written = { ...read, syntax: 'footnotes', source, label: note.label, end } as const;
     if (moved === undefined) return [{ ...written, start: start - lead.length }];

@@ -8,7 +8,7 @@ import { fromTitle, printMarker, readMarker, toTitle } from './marker.js';
 
 /** A place in a draft that cites a work. */
 export interface KeyUse extends Range {
-  /** The key as it stands in Pandoc's syntax, with `@`; false where it is hidden in a link or remark. */
+  /** The key as it is in Pandoc's syntax, with `@`; false where it is hidden in a link or remark. */
   readonly visible: boolean;
 }
 
@@ -37,7 +37,7 @@ export function renameKey(syntax: DraftSyntax, from: string, to: string): TextEd
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** `@key` of each citation, without the `-` that may stand before it. */
+/** `@key` of each citation, without the `-` that may be before it. */
 function visibleKeys(block: DraftBlock, key: string): Range[] {
   return pandocCitationsIn(block).flatMap(({ items }) =>
     items
@@ -58,7 +58,7 @@ function hiddenSources(text: string, block: DraftBlock): HiddenSource[] {
     if (kind === 'comment') {
       const marker = readMarker(written);
       if (marker === null) return [];
-      // Length and checksum stay: words that the writer has changed since shall not be taken for the citation's.
+      // Length and checksum stay: words that the writer has changed since must not count as the citation's.
       const print = (source: string) => printMarker({ ...marker, source });
       return [{ start, end, source: marker.source, print }];
     }

@@ -9,7 +9,7 @@ export type CitationSyntax = 'pandoc' | 'footnotes' | 'links' | 'plain';
 /** All of them, the default first. */
 export const CITATION_SYNTAXES: readonly CitationSyntax[] = ['pandoc', 'footnotes', 'links', 'plain'];
 
-/** What is cited, whatever the syntax. */
+/** What is cited, in any syntax. */
 export interface CitedWorks {
   readonly form: CitationForm;
   readonly items: readonly CiteItem[];
@@ -26,11 +26,11 @@ export interface WrittenCitation extends CitedWorks, Range {
   readonly label?: string | undefined;
   /** What was written for it in the sentence, before the call of its footnote: the author's name. */
   readonly lead?: string | undefined;
-  /** For a footnote, where the citation stands in other syntaxes; the range has the punctuation before the call in it. */
+  /** For a footnote, where the citation is in other syntaxes; the range has the punctuation before the call in it. */
   readonly moved?: Moved | undefined;
 }
 
-/** Reads words that should be one Pandoc citation and nothing else; null if they are not. `language`: the draft's. */
+/** Reads words that should be one Pandoc citation and nothing else; null for anything else. `language`: the draft's. */
 export function readSource(source: string, language: string | null = null): CitedWorks | null {
   // A citation that was wrapped inside a block quote has the quote's marks at the start of its lines.
   const [only, ...more] = parseCitations(source.replace(/\n[ \t>]{0,80}/gu, '\n'), 2, language);

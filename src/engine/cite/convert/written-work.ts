@@ -13,7 +13,7 @@ export interface WrittenWork {
   readonly reference: string | null;
 }
 
-/** Writes one work outside any draft: its citation in a syntax, and its reference. Addresses in them are no live links. */
+/** Writes one work outside any draft: its citation in a syntax, and its reference. Addresses in them are not live links. */
 export function writtenWork(item: CiteItem, syntax: CitationSyntax, formatter: StyleFormatter): WrittenWork {
   const reference = formatter.reference(item.key);
   const printer = new CitationPrinter({ formatter, address: () => null, finish: withoutLinks });

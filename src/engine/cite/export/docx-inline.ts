@@ -117,7 +117,7 @@ function sizeOf(data: Uint8Array): { width: number; height: number; type: (typeo
     const kind = Object.entries(KINDS).find(([name]) => name === type)?.[1];
     return kind === undefined || width < 1 || height < 1 ? null : { width, height, type: kind };
   } catch {
-    // A file that is no image, or is cut off.
+    // A file that is not an image, or is cut off.
     return null;
   }
 }

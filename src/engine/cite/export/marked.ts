@@ -17,7 +17,7 @@ export const MARK = /\uFDD0(?:c(\d{1,6})|(refs))\uFDD1/u;
 
 /** A citation of a draft that is exported. */
 export interface MarkedCitation extends CitationToFormat {
-  /** The label of the footnote that it stands in, in lower case; null in the text itself. */
+  /** The label of the footnote that it is in, in lower case; null in the text itself. */
   readonly note: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface MarkedDraft {
  * Writes a draft in Pandoc's Markdown as GitHub's, which kept parsers read: marks in place of citations, notes in the text as
  * footnotes at its end, raised and lowered words in tags; attributes, divs, TeX and hidden remarks left out.
  *
- * @param notes whether citations become notes: a mark then stands behind the punctuation, without a space before it
+ * @param notes whether citations become notes: a mark then is after the punctuation, without a space before it
  */
 export function markedDraft(text: string, notes: boolean): MarkedDraft {
   const clean = text.replace(/[\uFDD0\uFDD1]/gu, '');
@@ -61,7 +61,7 @@ export function markedDraft(text: string, notes: boolean): MarkedDraft {
   };
 }
 
-/** As Pandoc sets notes: behind the punctuation that follows, the space before them gone. */
+/** As Pandoc sets notes: after the punctuation that follows, the space before them gone. */
 function noteMark({ masked, ...block }: DraftBlock, { start, end }: Range, mark: string): TextEdit {
   // What a line of a block quote begins with is space there, too.
   const before = masked.slice(0, start - block.start);
@@ -112,7 +112,7 @@ function closingBracket(masked: string, open: number): number | null {
   return null;
 }
 
-/** What CommonMark would take for words. */
+/** Characters that CommonMark would read as words. */
 function translated(block: DraftBlock): TextEdit[] {
   let masked = block.written;
   for (const { kind, start, end } of block.inline) {

@@ -40,7 +40,7 @@ const ON_PAPER = `
 export const PRINT_STYLE = `<style>${ON_PAPER}</style>\n`;
 
 /**
- * Writes a document as a page of HTML, complete in itself but for its images.
+ * Writes a document as a page of HTML, complete in itself except for its images.
  *
  * @param forPaper whether it is to be printed, or saved as PDF: with margins, and breaks at the right places
  */

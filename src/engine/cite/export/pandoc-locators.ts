@@ -4,7 +4,7 @@ import { pandocCitationsIn } from '../citations.js';
 import { isSeveral, writtenLabel } from '../locator.js';
 import { labelIn, wordIn } from '../locator-words.js';
 
-/** What may stand before a label. */
+/** What may be before a label. */
 const OPENING = /^\{?\s{0,9}/u;
 
 /** Signs for a label, the same in all languages. */

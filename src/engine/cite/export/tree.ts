@@ -83,7 +83,7 @@ export function documentTree(
   return { type: 'root', children: [...blocks, ...rest, ...notes] };
 }
 
-/** A citation that becomes a note: its call, behind an author's name in the sentence, and the note. */
+/** A citation that becomes a note: its call, after an author's name in the sentence, and the note. */
 function noteOf(
   { html, note }: FormattedCitation,
   index: number,

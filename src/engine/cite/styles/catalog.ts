@@ -9,7 +9,7 @@ export interface BundledStyle {
   readonly quotedIn: string;
 }
 
-/** The styles on board; the first is the default, as it is Pandoc's. */
+/** The bundled styles. The first is the default, as in Pandoc. */
 export const BUNDLED_STYLES: readonly BundledStyle[] = [
   {
     id: 'chicago-author-date',
@@ -24,7 +24,7 @@ export const BUNDLED_STYLES: readonly BundledStyle[] = [
   { id: 'news', label: 'News', file: 'news.csl', quotedIn: 'quoted in' },
 ];
 
-/** The languages whose terms come with Quoin (`styles/locales/locales-….xml`); English stands in for any other. */
+/** The languages whose terms come with Quoin (`styles/locales/locales-….xml`); English is in for any other. */
 export const BUNDLED_LOCALES = ['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR', 'it-IT', 'nl-NL', 'pt-BR'] as const;
 
 /** The bundled locale nearest to a language tag: the same, else one of the same language, else American English. */

@@ -24,7 +24,7 @@ function isElement(child: StyleElement | string, name: string): child is StyleEl
 export interface Grouped {
   /** The names by which its work is cited; absent for a work without any. */
   readonly quoinNames?: string | undefined;
-  /** It shows its author, though the one before has the same: words stand between them. */
+  /** It shows its author, though the one before has the same: words are between them. */
   readonly quoinApart?: boolean;
   /** One of its group names a place, so that a comma would leave open to which work it belongs. */
   readonly quoinWide?: boolean;
@@ -96,7 +96,7 @@ interface DelimitingState {
 }
 
 /**
- * Has the processor group cites as CSL and Pandoc do: by their authors, whatever else is printed of them. By itself it takes a work with
+ * Has the processor group cites as CSL and Pandoc do: by their authors, regardless of what else is printed. Without this, it takes a work with
  * a status for one of another author, and a work without an author for one of the author before.
  */
 export function delimitGroups(processor: Delimiting): void {

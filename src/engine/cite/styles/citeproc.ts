@@ -57,6 +57,6 @@ export interface CiteprocModule {
     language: string,
     forceLanguage: boolean,
   ) => CiteprocEngine;
-  /** Reads a CSL file. Throws, with a sentence, if it is none, or if formatting in it could take too long. */
+  /** Reads a CSL file. Throws, with a sentence, if it is not one, or if formatting in it could take too long. */
   readonly readStyle: (xml: string) => StyleElement;
 }

@@ -8,12 +8,12 @@ const FINAL_STOP = /\.([”’"»]{0,3})$/u;
 /** A sentence's end, with the marks and the type that may close after it. */
 const ENDED = /[.!?…][”’"'»)*_\]]{0,9}$/u;
 
-/** Words of a reference that go on: without the stop that ends them, unless it belongs to a short form. */
+/** Words of a reference that continue: without the stop that ends them, unless it belongs to a short form. */
 export function withoutFinalStop(words: string): string {
   return SHORT_FORM.test(words) ? words : words.replace(FINAL_STOP, '$1');
 }
 
-/** The same with a comma, which stands inside quotation marks where the stop did. */
+/** The same with a comma, which is inside quotation marks where the stop did. */
 export function withComma(words: string): string {
   if (SHORT_FORM.test(words)) return `${words},`;
   const marks = FINAL_STOP.exec(words)?.[1] ?? '';

@@ -18,7 +18,7 @@ export interface FormatterParts {
   readonly style: string;
   /** The XML of the locale nearest to a language. */
   readonly locale: (language: string) => string;
-  /** A language tag that stands above the style's own; undefined leaves the style its own. */
+  /** A language tag that is above the style's own; undefined leaves the style its own. */
   readonly language?: string | undefined;
   /** What a key names; undefined for a key that nothing is known by. */
   readonly item: (key: string) => CslItem | undefined;
@@ -29,15 +29,15 @@ export interface CitationToFormat {
   readonly form: CitationForm;
   readonly items: readonly CiteItem[];
   /**
-   * In a document whose notes are counted, the number of the note that holds it, and whether that is a note of the writer's.
-   * Without it each citation of a style of notes is a note, counted by itself.
+   * The number of the note that holds it in a document with numbered notes, and whether the writer wrote that note.
+   * Without it each citation of a style of notes is a note, counted separately.
    */
   readonly place?: { readonly note: number; readonly isOwn: boolean } | undefined;
 }
 
 /** What one citation comes to. */
 export interface FormattedCitation extends Formatted {
-  /** In a style of notes the number of the note, and what stands in the sentence (an author's name) apart from it. */
+  /** In a style of notes the number of the note, and what is in the sentence (an author's name) apart from it. */
   readonly note: { readonly number: number; readonly lead: Formatted | null } | null;
 }
 
@@ -58,7 +58,7 @@ export class StyleFormatter {
   readonly #engine: CiteprocEngine;
   readonly #parts: FormatterParts;
 
-  /** Throws if the style is no CSL style, or one that only points to another. */
+  /** Throws if the style is not a CSL style, or one that only points to another. */
   constructor(parts: FormatterParts) {
     const info = readStyleInfo(parts.style);
     if (info === null) throw new Error(l10n.t('The file is not a CSL style.'));
@@ -87,14 +87,14 @@ export class StyleFormatter {
     return this.document([], [key]).references[0] ?? null;
   }
 
-  /** One citation by itself, as the first of its document. */
+  /** A single citation, as the first of its document. */
   citation(items: readonly CiteItem[], form: CitationForm = 'bracketed'): FormattedCitation {
     const [only] = this.document([{ items, form }]).citations;
     return only ?? { html: '', text: '', note: null };
   }
 
   /**
-   * All citations of a document together, so that works are told apart and notes refer to notes before them. `uncited`
+   * All citations of a document together, so that works are distinguished and notes refer to notes before them. `uncited`
    * works join the reference list. A key that nothing is known by shows as the key with a question mark.
    */
   document(citations: readonly CitationToFormat[], uncited: readonly string[] = []): FormattedDocument {
@@ -187,7 +187,7 @@ export class StyleFormatter {
       : said;
   }
 
-  /** The author's name as it stands in a sentence; null for a work without one. */
+  /** The author's name as it is in a sentence; null for a work without one. */
   #author(key: string): Formatted | null {
     const authors = this.#parts.item(key)?.author ?? [];
     const names = authors

@@ -1,10 +1,10 @@
 import type { CslItem } from '../../bibliography/csl-item.js';
 import { markOthers } from '../../bibliography/others.js';
 
-/** A name with a point inside (an address) is no words to put in capitals. */
+/** A name with a point inside (an address) is not words to put in capitals. */
 const POINTED = /[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{2,60}){1,4}/gu;
 
-/** Words in English marks, which are no part of a word. */
+/** Words in English marks, which are not part of a word. */
 const IN_MARKS = /(?<![\p{L}\p{N}])“([^“”"]{1,1000})”(?![\p{L}\p{N}])/gu;
 
 /** A copy of an item as the processor takes it, which writes into it. `openQuote` begins a quotation in the document's language. */

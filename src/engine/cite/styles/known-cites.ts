@@ -7,7 +7,7 @@ interface Disambiguation {
   runDisambig(): void;
 }
 
-/** The parts of the processor by which works are told apart. */
+/** The parts of the processor by which works are distinguished. */
 export interface Disambiguating {
   readonly Disambiguation: { readonly prototype: Disambiguation };
   getAmbiguousCite(

@@ -6,7 +6,7 @@ export interface Formatted {
   readonly text: string;
 }
 
-/** Tags that the processor writes; whatever else looks like a tag is text. */
+/** Tags that the processor writes; anything else that looks like a tag is text. */
 const TAG =
   /<(\/?(?:i|b|em|strong|sup|sub|span|div)|span (?:style="(?:font-variant: ?small-caps|font-variant: ?normal|font-style: ?normal|font-weight: ?normal|text-decoration: ?(?:none|underline));?"|class="nocase")|div class="csl-(?:entry|left-margin|right-inline|indent|block)")>/gu;
 

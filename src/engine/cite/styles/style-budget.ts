@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { StyleElement } from './style-xml.js';
 
-/** Elements of a style once each macro stands where it is called, all branches counted: what the processor builds. */
+/** Number of elements of a style with every macro call expanded and all branches counted: what the processor builds. */
 const MOST_BUILT = 60_000;
 /** The same with the longest branch of each choice: the most that one citation or reference takes. */
 const MOST_RENDERED = 3_000;
@@ -112,7 +112,7 @@ class Counter {
     const values = Object.values(element.attrs);
     if (values.some((value) => value.length > LONGEST_VALUE))
       throw new Error(l10n.t('An attribute of “{0}” in the style is too long.', element.name.slice(0, 100)));
-    // A delimiter stands between all that is inside.
+    // A delimiter is between all that is inside.
     const between = (element.attrs.delimiter?.length ?? 0) * children.length;
     const own = 1 + Math.floor((sum(values.map((value) => value.length)) + between) / PER_ELEMENT);
     const asked = this.#locale.costOf(element);

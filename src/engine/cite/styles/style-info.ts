@@ -7,10 +7,10 @@ export interface StyleInfo {
   readonly parent: string | null;
 }
 
-/** The style's element is within the first so many UTF-16 code units of its file. */
+/** Number of UTF-16 code units at the start of a file in which the style's element must begin. */
 const HEAD = 20_000;
 
-/** Reads the head of a CSL file; null if the text is no CSL. */
+/** Reads the head of a CSL file; null if the text is not CSL. */
 export function readStyleInfo(xml: string): StyleInfo | null {
   const head = xml.slice(0, HEAD);
   const at = head.indexOf('<style');
