@@ -2,7 +2,7 @@
 export interface Around {
   /** Whether the draft attributes the words and says nothing besides: they are read as a whole statement. */
   readonly isStatement: boolean;
-  /** Whether it attributes them to somebody without a name, or sets them alone: a whole clause is read as a statement. */
+  /** Whether it attributes them to someone without a name, or sets them alone: a whole clause is read as a statement. */
   readonly mayState: boolean;
   /** Whether a negation, a doubt or a condition in the draft's sentence may turn the words as one in the source does. */
   readonly isTurned: boolean;
@@ -10,17 +10,17 @@ export interface Around {
   readonly isConditional: boolean;
   /** Whether the draft's own words end right before the quotation with an auxiliary verb. */
   readonly isCarried: boolean;
-  /** Whether they name something by it, or want words behind them: `called the plan “`, `spoke of “`. */
+  /** Whether they name something by it, or want words after them: `called the plan “`, `spoke of “`. */
   readonly isTakenUp: boolean;
   /** Whether the draft's own words in the sentence make less of something: “almost”, “fewer than”. */
   readonly isLimited: boolean;
-  /** Whether the draft says that the words are asked: “Ann Lee asked”, or a question mark behind them. */
+  /** Whether the draft says that the words are asked: “Ann Lee asked”, or a question mark after them. */
   readonly isAsked: boolean;
   /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
   readonly isDenied: boolean;
   /** The draft's own words in the sentence. */
   readonly own: readonly string[];
-  /** The words of the same work, and not of somebody else, that the draft quotes next and before; empty if there are none. */
+  /** The words of the same work, and not of someone else, that the draft quotes next and before; empty if there are none. */
   readonly next: string;
   readonly before: string;
 }

@@ -11,7 +11,7 @@ const ASKING =
 const PRESUPPOSING =
   /^(?:kn(?:ow|ew|own)|aware|reali[sz]e\p{L}?|notice[ds]?|forgotten|forget|remember|regret|see|seen|siehst|sehen|voyez|vois|ves|ven|weißt?|wissen|wusste\p{L}*|savez|savais|sabe[sn]?|sabía[sn]?)$/iu;
 
-/** Words that make a question of a clause behind them. */
+/** Words that make a question of a clause after them. */
 const COMPLEMENT = /^(?:que|qu'|dass|daß|che|dat|att|że|что)$/iu;
 
 /** Maximum number of words at the end of a statement that ask for it to be confirmed: “, isn’t it?” */
@@ -45,7 +45,7 @@ function isRemade(passage: string, pieces: readonly Piece[]): boolean {
   return PATCHED.test(passage) || added.some(({ words }) => words.some((word) => isVerb(word) || isForeignVerb(word)));
 }
 
-/** Whether an ellipsis right behind the verb of a question takes its subject away: “would … close it” for “Would you close it?” */
+/** Whether an ellipsis right after the verb of a question takes its subject away: “would … close it” for “Would you close it?” */
 function losesSubject([opening, next]: readonly Piece[], from: number, stream: SourceStream): boolean {
   return (
     opening !== undefined &&
@@ -56,7 +56,7 @@ function losesSubject([opening, next]: readonly Piece[], from: number, stream: S
   );
 }
 
-/** Whether words are a clause that says by itself what is asked. */
+/** Whether words are a complete clause that says what is asked. */
 function isStated(first: number, last: number, from: number, stream: SourceStream): boolean {
   const word = (at: number) => stream.words[at]?.word ?? '';
   const end = sentenceEnd(last, stream);

@@ -9,19 +9,19 @@ export interface NameAt {
   readonly at: number;
 }
 
-/** Who an attribution says is speaking: somebody named, the one named before (`he`), or somebody else without a name (`the mayor`). */
+/** Who an attribution says is speaking: someone named, the one named before (`he`), or someone else without a name (`the mayor`). */
 export type Attributed =
   | (NameAt & { readonly kind: 'named' })
   | { readonly kind: 'same' }
   | { readonly kind: 'unnamed'; readonly role: string | null };
 
-/** A name alone behind the words and a dash: `– Ann Lee.` In parentheses it may be a citation. */
+/** A name alone after the words and a dash: `– Ann Lee.` In parentheses it may be a citation. */
 const ALONE = new RegExp(String.raw`^(\s{0,3}[—–-]{1,3}\s{1,3})(${NAME})(?=\s{0,3}(?:[.[]|$))`, 'u');
 
 const PRONOUN = /^(?:he|she)$/iu;
 const OTHERS =
   /^(?:they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials|not|anyone|anybody|everyone|everybody)$/iu;
-/** Verbs of somebody who speaks to somebody else: `he` is not the one who spoke before. */
+/** Verbs of someone who speaks to someone else: `he` is not the previous speaker. */
 const REPLYING =
   /^(?:answer|repl[iy]|respond|counter|retort|object|ask|disagree|den[iy]|reject|refut|disput|oppos|critici)/iu;
 /** Words that begin a new sentence, not an attribution. */
@@ -106,7 +106,7 @@ export function attributionAfter(text: string, ended = false): Attributed | null
     : { kind: 'named', name: described.slice(from), at: start + from };
 }
 
-/** Somebody described, or named by a role, alone behind the words and a dash: `– Ann Lee’s lawyer.`, `— the mayor` */
+/** Someone described, or named by a role, alone after the words and a dash: `– Ann Lee’s lawyer.`, `— the mayor` */
 function describedAlone(text: string): Attributed | null {
   const dash = /^\s{0,3}[—–-]{1,3}\s{1,3}/u.exec(text)?.[0] ?? '';
   if (dash === '') return null;
@@ -141,7 +141,7 @@ function afterVerb(text: string, at: number, verb: string): Attributed | null {
   return subject === '' ? null : { kind: 'unnamed', role: roleAtStart(text.slice(at)) };
 }
 
-/** Somebody described by the name of another at an index: `the lawyer of Ann Lee`, `Ann Lee’s lawyer`, `not Ann Lee`. */
+/** Someone described by the name of another at an index: `the lawyer of Ann Lee`, `Ann Lee’s lawyer`, `not Ann Lee`. */
 export function describedFrom(text: string, at: number): NameAt | null {
   const named = nameFrom(text, at);
   if (named !== null) {
@@ -159,7 +159,7 @@ export function describedFrom(text: string, at: number): NameAt | null {
     : { name: text.slice(at + from, found.at + found.name.length), at: at + from };
 }
 
-/** The name behind the words of a role at an index, and whether a preposition leads to it. */
+/** The name after the words of a role at an index, and whether a preposition leads to it. */
 function roleAt(text: string, at: number): (NameAt & { readonly isBehindPreposition: boolean }) | null {
   let from = at;
   for (let count = 0; count < MOST_ROLE_WORDS; count++) {

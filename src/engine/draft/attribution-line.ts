@@ -4,13 +4,13 @@ import { sourceWords } from './words.js';
 /** A dash that begins an attribution line. */
 const DASH = /((?:^|\n)[ \t]*(?:[—–―]|-{1,3})[ \t]*)[^\s—–―-]/gu;
 
-/** A longer line is no attribution. */
+/** A longer line is not an attribution. */
 const MOST_WORDS = 30;
 
-/** Words that go on with a sentence, and pronouns that begin one. */
+/** Words that continue a sentence, and pronouns that begin one. */
 const GOING_ON = /^(?:and|or|nor|but|so|yet|because|although|though|if|not|never|no)$/u;
 const SUBJECT = /^(?:i|we|it|they|he|she|you|there|this|that|these|those)$/iu;
-/** Words behind which a verb is said of the one named: “Ann Lee, who was the chair”. */
+/** Words after which a verb is said of the one named: “Ann Lee, who was the chair”. */
 const EXPLAINING = /^(?:who|whose|which|that|when|where|what|as|if|how|why|because|said|says|told|asked|wrote)$/iu;
 
 /** The dash that begins a paragraph's last line, if that may say who speaks; null otherwise. `length` is the dash's. */
@@ -22,7 +22,7 @@ export function attributionDash(text: string): { readonly index: number; readonl
   return saysWho(text.slice(last.index + length)) ? { index: last.index, length } : null;
 }
 
-/** Whether words name somebody or a place, and do not go on with what was said. */
+/** Whether words name someone or a place, and do not continue what was said. */
 function saysWho(line: string): boolean {
   const words = sourceWords(line.replace(/\[[^\]]{0,300}\]/gu, ' ')).map(({ word }) => word);
   const [first = ''] = words;

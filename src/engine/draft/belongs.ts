@@ -4,7 +4,7 @@ import type { CitedAt } from './facts/port.js';
 import type { DraftQuotation } from './quotations.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
-/** A citation as it stands in the text: itself, or the call of the footnote that holds it. Indexes of visible text. */
+/** A citation as it is in the text: itself, or the call of the footnote that holds it. Indexes of visible text. */
 interface Marker {
   readonly from: number;
   readonly to: number;
@@ -83,7 +83,7 @@ export class Belonging {
     const startsAt = first.block === block ? Math.min(first.from, last.to) : 0;
     const before = markerBefore(markers, startsAt, sentence.start);
     if (behind !== undefined && before !== undefined) {
-      // `@a says “one” and @b “two”`: the citation in front serves, if another quotation stands before the one behind.
+      // `@a says “one” and @b “two”`: the citation in front serves, if another quotation is before the one after.
       const introduces = behind.textual && this.#introduces(block, behind, markers, sentence.end);
       const between = introduces || this.#hasQuotation(block, last.to, behind.from);
       return before.textual && between && !this.#hasQuotation(block, before.to, startsAt - 1) ? before : behind;
@@ -183,7 +183,7 @@ function markerFrom(markers: readonly Marker[], from: number, to: number): Marke
   return marker !== undefined && marker.from < to ? marker : undefined;
 }
 
-/** The last marker that ends at `end` or before and begins at `from` or behind. */
+/** The last marker that ends at `end` or before and begins at `from` or after. */
 function markerBefore(markers: readonly Marker[], end: number, from: number): Marker | undefined {
   const marker = markers[firstWhere(markers.length, (at) => (markers[at]?.to ?? 0) > end) - 1];
   return marker !== undefined && marker.from >= from ? marker : undefined;

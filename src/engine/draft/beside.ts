@@ -12,7 +12,7 @@ import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 import type { DraftSources } from './sources.js';
 import { INSTITUTIONAL } from './speaker-match.js';
 
-/** Names that stand where the speaker of a quotation is named, in words that say nothing sure of who speaks. */
+/** Names that are where the speaker of a quotation is named, in words that say nothing sure of who speaks. */
 export interface Beside {
   readonly names: readonly string[];
   /** Whether a colon or a comma leads from the words before to the quotation. */
@@ -124,11 +124,11 @@ const GERMAN_ARTICLE =
 /** What begins a sentence before a name: `Speaking for Ann Lee`. */
 const PARTICIPLE = /^\p{Lu}\p{Ll}{2,20}ing\s(?:for|of)\s/u;
 
-/** Words before a name of somebody who does not speak: to, about or for whom something is said. */
+/** Words before a name of someone who does not speak: to, about or for whom something is said. */
 const NOT_SPEAKING =
   /(?:^|[^\p{L}])(?:on behalf of|in the name of|in place of|instead of|for|to|about|against|with|without|unlike|like)\s{1,9}(?:the\s{1,9})?$/iu;
 
-/** Whom a text describes by a name in it: `Ann Lee’s lawyer`, `the lawyer of Ann Lee`; `not Ann Lee` for one behind a preposition. */
+/** Whom a text describes by a name in it: `Ann Lee’s lawyer`, `the lawyer of Ann Lee`; `not Ann Lee` for one after a preposition. */
 function describedAt(text: string, name: string, at: number): string | null {
   const end = at + name.length;
   const owned = ownedEnd(name, text.slice(end));
@@ -144,7 +144,7 @@ function describedAt(text: string, name: string, at: number): string | null {
   return !isLead && NOT_SPEAKING.test(text.slice(0, at)) ? `not ${name.replace(/['’]s?$/u, '')}` : null;
 }
 
-/** Whether a name may be somebody's. A capital alone tells nothing where each word, or any first word, has one. */
+/** Whether a name may be someone's. A capital alone tells nothing where each word, or any first word, has one. */
 function isPerson(name: string, capitalTellsNothing: boolean, sources: DraftSources): boolean {
   const known = sources.entitiesNamed(name);
   if (known.length > 0) return known.some(({ kind }) => kind === 'person');

@@ -161,7 +161,7 @@ function isNameOf(name: string, { kind, name: own, aliases }: ExtractedEntity): 
   );
 }
 
-/** Whether the library knows that the article names somebody of this name in other words. */
+/** Whether the library knows that the article names someone of this name in other words. */
 function isKnownThere(name: string, id: string, sources: DraftSources): boolean {
   return sources.entitiesNamed(name).some(({ mentions }) => mentions.some(({ articleId }) => articleId === id));
 }

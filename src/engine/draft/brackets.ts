@@ -22,10 +22,10 @@ const MOST_NAMED = 6;
 /** What makes a duty, a habit or an intention of what was done. */
 const OBLIGING = /(?:^| )(?:have|has|had|used|about|bound|due|meant|ready|set|yet) to(?: |$)/u;
 
-/** Words with which a bracket goes on to a verb of its own, or to another. */
+/** Words with which a bracket continues to a verb of its own, or to another. */
 const LEADING_ON = /^(?:and|or|but|then|who|which|that|to)$/u;
 
-/** Words that go on with a statement: what follows them in a bracket is said as well. */
+/** Words that continue a statement: what follows them in a bracket is said as well. */
 const GOING_ON = /^(?:and|or|but|nor|so|then|because)$/u;
 
 /** Words that change what is said if nothing but they and other small words are put in. */
@@ -42,10 +42,10 @@ export interface BracketPlace {
   readonly inside: readonly string[];
   /** The source's words in whose place they stand; none if they are added. */
   readonly covered: readonly string[];
-  /** The source's words of the same clause right before, nearest last; and right behind, nearest first. */
+  /** The source's words of the same clause right before, nearest last; and right after, nearest first. */
   readonly before: readonly string[];
   readonly behind: readonly string[];
-  /** Whether the draft's words begin or end here: what stands before or behind in the source is not quoted. */
+  /** Whether the draft's words begin or end here: the text before or after in the source is not quoted. */
   readonly edge: 'leading' | 'trailing' | 'inner';
   /** Whether a word turns its sentence round in the language of the source. */
   readonly negates: (word: string) => boolean;
@@ -66,7 +66,7 @@ export function bracketFault(place: BracketPlace): DifferenceKind | null {
     const left = mine.filter((word) => test(word) && !isKnown(word));
     return left.sort().join(' ') !== theirs.filter(test).sort().join(' ');
   };
-  // A negation is the speaker's or the writer's: the source's own may not stand in a bracket either.
+  // A negation is the speaker's or the writer's: the source's own may not be in a bracket either.
   if (mine.filter(place.negates).join(' ') !== theirs.filter(place.negates).join(' ')) return 'negation';
   if (differ(isNumber)) return 'number';
   if (differ(isQualifying)) return 'word';
@@ -121,7 +121,7 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
 }
 
 /**
- * A bracket that begins a passage stands in place of what the source has before it, of which the draft shows nothing: a name
+ * A bracket that begins a passage is in place of what the source has before it, of which the draft shows nothing: a name
  * may only stand for a pronoun, and nothing but a pronoun for a name.
  */
 function insteadFault(before: readonly string[], mine: readonly string[], hasName: boolean): DifferenceKind | null {
@@ -129,7 +129,7 @@ function insteadFault(before: readonly string[], mine: readonly string[], hasNam
   const nearest = spelledOut(before).slice(-NEAREST);
   if (mine.every(isFunctionWord)) {
     if (!agree(nearest, mine)) return 'word';
-    // `[They are] building` for “Instead of building”: what is no clause becomes a statement.
+    // `[They are] building` for “Instead of building”: what is not a clause becomes a statement.
     const isVerb = (word: string) => isAuxiliary(word) || isModal(word);
     if (DEPENDING.test(nearest.at(-1) ?? '') && mine.some((word) => SUBJECTS.has(word))) return 'word';
     return mine.some(isVerb) && !nearest.some((word) => isVerb(word) || /n't$/u.test(word)) ? 'word' : null;
@@ -175,7 +175,7 @@ function replacedFault(
   return hadName && hasName ? 'name' : 'word';
 }
 
-/** Words behind which no statement begins: “the plan to | sell”. */
+/** Words after which no statement begins: “the plan to | sell”. */
 const DEPENDING = /^(?:to|of|without|from|about|by|for|instead|before|after)$/u;
 
 const SUBJECTS: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they']);
@@ -207,19 +207,19 @@ function agree(theirs: readonly string[], mine: readonly string[]): boolean {
   return from === to || REPORTED[from]?.test(to) === true;
 }
 
-/** Whether a word is another with the ending of somebody to whom something belongs. */
+/** Whether a word is another with the ending of someone to whom something belongs. */
 function isOwner(owner: string, word: string): boolean {
   return owner.toLowerCase() === `${word}'s` || owner.toLowerCase() === `${word}'`;
 }
 
-/** Whether added words turn a statement, or go on with it: `[off]`, `[very]`, `[and get rich]`. */
+/** Whether added words turn a statement, or continue it: `[off]`, `[very]`, `[and get rich]`. */
 function turns(mine: readonly string[]): boolean {
   if (GOING_ON.test(mine[0] ?? '') && mine.some((word) => !isFunctionWord(word))) return true;
   const isSmall = (word: string) => isFunctionWord(word) || TURNING.test(word);
   return mine.every(isSmall) && mine.some((word) => TURNING.test(word));
 }
 
-/** Whether words that name somebody go on to what is done: `[the board pretended to]`, `[the mayor lied and]` for “they”. */
+/** Whether words that name someone continue to what is done: `[the board pretended to]`, `[the mayor lied and]` for “they”. */
 function doesMore(mine: readonly string[]): boolean {
   if (mine.every(isFunctionWord)) return false;
   const isSteered = mine.some((word, index) => isSteering(word) && /^(?:to|from)$/u.test(mine[index + 1] ?? ''));

@@ -66,7 +66,7 @@ const PLACES: ReadonlySet<FindingCode> = new Set(['wrong-locator', 'source-chang
 
 /** What the sources say of a speaker whom the draft names for one or several quotations. */
 interface SpeechVerdict {
-  /** Whether a finding of at least a warning says that somebody else speaks one of them. */
+  /** Whether a finding of at least a warning says that someone else speaks one of them. */
   readonly isQuestioned: boolean;
   /** The name to be replaced, if the sources state the same other speaker for all of them. */
   readonly speaker: DraftSpeaker | null;
@@ -179,7 +179,7 @@ export class CheckRun {
     return { findings: this.#findings, quotations, citations, facts, ignored: this.#comments, complete };
   }
 
-  /** Checks the facts of the sentences that cite something, where that is wanted. */
+  /** Checks the facts of the sentences that cite something, if enabled. */
   *#facts(): Generator<void, DraftCheck['facts']> {
     if (this.#options.facts === undefined) return [];
     const { facts, findings } = yield* this.#options.facts.steps({

@@ -31,7 +31,7 @@ export class DraftChecker {
   }
 
   /**
-   * The same check in steps of a few milliseconds, for who has other things to do in between; they need not be taken to the end.
+   * The same check in steps of a few milliseconds, for callers with other work in between; they need not be taken to the end.
    * The library may not change between them.
    */
   *steps(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): Generator<void, DraftCheck> {

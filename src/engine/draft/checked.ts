@@ -36,7 +36,7 @@ export interface CheckedCitation extends Range {
   readonly state: CitedWork['state'];
 }
 
-/** All that a check came to. */
+/** The result of a check. */
 export interface DraftCheck {
   /** In order of the draft; what is silenced is not among them. */
   readonly findings: readonly Finding[];
@@ -45,11 +45,11 @@ export interface DraftCheck {
   /** None where facts are not checked. */
   readonly facts: readonly CheckedFact[];
   readonly ignored: readonly IgnoreComment[];
-  /** False if the draft holds more than `MOST_QUOTATIONS` or `MOST_CITATIONS`: those behind them are left out. */
+  /** False if the draft holds more than `MOST_QUOTATIONS` or `MOST_CITATIONS`: those after them are left out. */
   readonly complete: boolean;
 }
 
-/** What the writer wants to be told. */
+/** What the writer wants reported. */
 export interface CheckOptions {
   /** Severities other than the usual ones; `off` silences a code. */
   readonly severities?: Partial<Record<FindingCode, Severity | 'off'>> | undefined;

@@ -22,7 +22,7 @@ export interface Comparison {
   readonly differences: readonly PassageDifference[];
   /** Whether the words are surely those of this place, from the first to the last of each piece. */
   readonly sure: boolean;
-  /** Share of the draft's own words that stand there, 0 to 1. */
+  /** Share of the draft's own words that are there, 0 to 1. */
   readonly similarity: number;
   /** How many of them, and how many of those name or describe something. */
   readonly equal: number;
@@ -107,7 +107,7 @@ function exactOf(passage: string, words: readonly DraftWord[], stream: SourceStr
     .map((pieces) => ({ exact: true, pieces, differences: [], sure: true, similarity: 1, equal: own, telling }));
 }
 
-/** Whether the source's words of a place are all its own, or all in one quotation: nothing is to be told apart. */
+/** Whether the source's words of a place are all its own, or all in one quotation: there is nothing to distinguish. */
 function hasOneVoice(pieces: readonly Piece[], stream: SourceStream): boolean {
   const voice = stream.quotationAt(pieces[0]?.first ?? 0);
   return pieces.every(({ first, last }) => {
@@ -134,7 +134,7 @@ function hasSameRanges(
   return rangeDifferences(passage, wordsAt(words, pieces, stream), stream).length === 0;
 }
 
-/** The words of a passage on those of the place where it stands. */
+/** The words of a passage on those of the place where it is. */
 function wordsAt(words: readonly DraftWord[], pieces: readonly Piece[], stream: SourceStream): SameWord[] {
   const first = pieces[0]?.first ?? 0;
   const near = nearestPlace(words, stream, [first, (pieces.at(-1)?.last ?? first) + 1]);
@@ -159,7 +159,7 @@ function exactEnds(words: readonly DraftWord[], runs: readonly Piece[]): Passage
   });
 }
 
-/** Where a passage that stands nowhere word for word lies best, and how it differs there; null if no word of it does. */
+/** Where a passage that is nowhere word for word lies best, and how it differs there; null if no word of it does. */
 export function nearComparison(
   passage: string,
   stream: SourceStream,
@@ -194,7 +194,7 @@ export function nearComparison(
   };
 }
 
-/** A place that ends with “per”, where the draft has `%` or `percent`, goes on with “cent”. */
+/** A place that ends with “per”, where the draft has `%` or `percent`, continues with “cent”. */
 function withPerCent(near: NearPlace, words: readonly DraftWord[], stream: SourceStream): NearPlace {
   const last = near.pairs.at(-1);
   const word = words[last?.draft ?? -1];

@@ -26,7 +26,7 @@ const FAR_BEHIND = 10;
 /** Number of words by which a figurative condition is known. */
 const TELLING = 8;
 
-/** Number of words of the reporter's between two parts of a sentence that somebody speaks. */
+/** Number of words of the reporter's between two parts of a sentence that someone speaks. */
 const MOST_BETWEEN = 6;
 
 /** Words before the first of a sentence that say nothing. */
@@ -105,7 +105,7 @@ function isOfFuture(first: number, last: number, stream: SourceStream): boolean 
   return false;
 }
 
-/** A condition in the source's sentence after a passage, next to it or behind words that only add to it; null if there is none. */
+/** A condition in the source's sentence after a passage, next to it or after words that only add to it; null if there is none. */
 export function conditionBehind(
   { first, last }: Piece,
   quotation: Quotation | null,
@@ -120,7 +120,7 @@ export function conditionBehind(
   if (spoken === null) return null;
   // `We sign; | that is, if the state pays`
   let at = behindMeaning(spoken, last, stream, limits);
-  // A sentence after it that goes on with “But” or “Unless”.
+  // A sentence after it that continues with “But” or “Unless”.
   if (endsBefore(at, last, stream)) {
     const phrase = stream.phraseAt(at);
     const isLone =
@@ -143,7 +143,7 @@ export function conditionBehind(
         !isTime ||
         timeGoverns(phrase, { first, last }, stream, limits) ||
         (isNext && isGeneral(at, first, last, stream, limits));
-      // Behind another comma it may be the condition of what follows: “She runs | for mayor, if she wins, she will leave”.
+      // After another comma it may be the condition of what follows: “She runs | for mayor, if she wins, she will leave”.
       const isOfClause = isNext || !stream.endsClause(at - 1);
       if (!isTime || governs) return found(begin, at, governs && isOfClause, stream);
       if (isNext && /^(?:until|till|bis|jusqu|hasta|fino|tot|até|tills)/iu.test(phrase))
@@ -176,7 +176,7 @@ function isOnlyFor(at: number, stream: SourceStream): boolean {
   );
 }
 
-/** Where what is said goes on after a word, in the same speech or behind its attribution; null if it does not. */
+/** Where what is said continues after a word, in the same speech or after its attribution; null if it does not. */
 export function spokenGoesOn(last: number, quotation: Quotation | null, stream: SourceStream): number | null {
   const isOver = quotation !== null && (stream.words[last + 1]?.start ?? 0) >= quotation.end;
   // `“We agree,” X said, “if the state pays.”`
@@ -190,11 +190,11 @@ function behindMeaning(at: number, last: number, stream: SourceStream, { meaning
   return found === undefined ? at : at + found.split(' ').length;
 }
 
-/** Maximum number of words of the reporter's in a sentence between two parts that somebody speaks. */
+/** Maximum number of words of the reporter's in a sentence between two parts that someone speaks. */
 const FAR_BETWEEN = 30;
 
 /**
- * Where the speech goes on that ends with a word: behind its attribution, or behind more of the reporter's words in the same
+ * Where the speech continues that ends with a word: after its attribution, or after more of the reporter's words in the same
  * sentence (“We agree,” X said after the vote, “if the state pays.”). Null if it does not.
  */
 function goesOnAt(last: number, stream: SourceStream): number | null {
@@ -240,7 +240,7 @@ export function wordsAhead(first: number, stream: SourceStream): number[] {
   return words;
 }
 
-/** Verbs that say what somebody or something is able to do. */
+/** Verbs that say what someone or something is able to do. */
 const ABLE =
   /^(?:can|kann|können|peut|peuvent|pouvons|puede|pueden|podemos|può|possono|possiamo|kan|kunnen|pode|podem)$/iu;
 
@@ -302,7 +302,7 @@ function endsBefore(at: number, last: number, stream: SourceStream): boolean {
   return false;
 }
 
-/** Whether the clause in which a passage ends asks what is behind it. */
+/** Whether the clause in which a passage ends asks what is after it. */
 function asks(first: number, last: number, stream: SourceStream, { asking }: LanguageWords): boolean {
   for (let at = last; at >= first; at--) {
     if (asking.test(wordAt(at, stream))) return true;
@@ -318,7 +318,7 @@ function isAhead(first: number, last: number, stream: SourceStream, { modal }: L
   return false;
 }
 
-/** Whether words behind a comma are a clause, and not only one or two words of it. */
+/** Whether words after a comma are a clause, and not only one or two words of it. */
 function isClauseLong(first: number, last: number, stream: SourceStream): boolean {
   return last - first >= 2 || isClause(first, last, stream);
 }

@@ -1,21 +1,21 @@
 import { AUXILIARIES, cueVerb, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS } from '../extract/lexicon.js';
 import { isSpokenCue } from './attribution-after.js';
 
-/** Verbs that have the one who listens as their object: `told the inquiry`, `warned the ministry`. */
+/** Verbs whose object is the listener: `told the inquiry`, `warned the ministry`. */
 const ADDRESSING =
   /^(?:tell|assure|inform|remind|warn|advise|promise|ask|urge|beg|implore|instruct|congratulate|write|email|text|answer|caution|lecture|address|exhort|beseech)$/u;
 
 /** Words between a verb of speech and what is said. */
 const MOST_BEHIND = 12;
 
-/** What may stand between a verb of speech and the words it introduces, if it is one word: `said later:`. */
+/** What may be between a verb of speech and the words it introduces, if it is one word: `said later:`. */
 const ONE_WORD = /^\p{Ll}{2,20}$/u;
 
 /** Words that begin when or where something was said. */
 const OCCASION = /^(?:last|this|late|early|earlier|yesterday|today|again|then|once|afterwards?|later)$/u;
 
 /**
- * Whether a word is a verb of speech, and the words behind it tell only to whom, when and where something is said: `told the
+ * Whether a word is a verb of speech, and the words after it tell only to whom, when and where something is said: `told the
  * BBC`, `wrote to Ann Lee`, `said in a statement on Friday that`, `put it`.
  */
 export function isCueWith(cue: string, behind: readonly string[]): boolean {
@@ -39,7 +39,7 @@ function mayFollow(words: readonly string[]): boolean {
       const isJoint = low === 'and' || low === 'or' || PREPOSITIONS.has(low) || TIME_NOUNS.has(low);
       if (SUBORDINATORS.has(low) && !isJoint) return false;
       const verb = word === low ? cueVerb(low) : undefined;
-      // Behind an article or an adjective it is a noun: `the press report`.
+      // After an article or an adjective it is a noun: `the press report`.
       return verb === undefined || verb.form === 'base' || verb.form === 'ing' || isNounAfter(words[at - 1]);
     })
   );

@@ -23,10 +23,10 @@ const NUMBER = new RegExp(
   'giu',
 );
 
-/** A year is no part of a proportion: “we built one in 2014”. */
+/** A year is not part of a proportion: “we built one in 2014”. */
 const YEAR = /\b(?:in|of) \d{4}$/u;
 
-/** A span of time is none either: “12 million in four years”. */
+/** Nor is a span of time: “12 million in four years”. */
 const SPAN = /^[ -](?:second|minute|hour|day|night|week|month|year|decade|season)s?\b/iu;
 const IN_SPAN = / in \S+(?: \S+)?$/u;
 
@@ -42,7 +42,7 @@ export function cutNumber(pieces: readonly Piece[], stream: SourceStream): strin
   return null;
 }
 
-/** The number of the source that goes on from the word before an index to the word at it; null if none does. */
+/** The number of the source that continues from the word before an index to the word at it; null if none does. */
 function numberOver(index: number, stream: SourceStream): string | null {
   if (index <= 0 || stream.endsClause(index - 1)) return null;
   const before = stream.clauseBefore(index, AROUND);

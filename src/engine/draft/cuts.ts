@@ -21,7 +21,7 @@ import { isAuxiliary, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
 import { sourceWords } from './words.js';
 
-/** “It is not the money” denies nothing of the money that somebody speaks of: only “not a …” and “not safe” do. */
+/** “It is not the money” denies nothing of the money that someone speaks of: only “not a …” and “not safe” do. */
 const DEFINITE =
   /^(?:the|th[ie]s|that|those|these|my|your|his|her|its|our|their|der|die|das|dem|den|des|dieser?|le|la|les|ce|cette|ces|el|los|las|ese|esa|il|lo|gli|het)$/iu;
 
@@ -71,7 +71,7 @@ export function omissionsOf(
       message: l10n.t('The ellipsis joins parts of different sentences: the source has “{0}” there.', spliced),
     });
   const question = madeOfQuestion(passage, pieces, stream);
-  // What follows, or stands before, a question that is made a statement is part of the same cut.
+  // What follows, or is before, a question that is made a statement is part of the same cut.
   const isQuestion = question !== null && isStatement && !around.isAsked;
   if (question !== null)
     found.push({
@@ -165,12 +165,12 @@ export function omissionsOf(
   return found;
 }
 
-/** Whether the draft names somebody who is named in words that it leaves out: it says itself whose words they are. */
+/** Whether the draft names someone who is named in words that it leaves out: it says itself whose words they are. */
 function isToldOf(cut: string, own: readonly string[]): boolean {
   return (cut.match(/(?<![\p{L}\p{M}])\p{Lu}\p{L}{2,40}/gu) ?? []).some((name) => own.includes(name));
 }
 
-/** Where the draft joins sentences between which the source has other words; empty if that cannot be told, as with brackets. */
+/** Where the draft joins sentences between which the source has other words; empty if that cannot be determined, as with brackets. */
 function gapsOf(passage: string, pieces: readonly Piece[], stream: SourceStream): number[] {
   const words = passageWords(passage, stream);
   if (words.some(({ kind }) => kind === 'bracket')) return [];
@@ -197,7 +197,7 @@ function beginsAsSentence(passage: string, stream: SourceStream, first: number):
   return /^\p{Lu}/u.test(letter) && /^\p{Ll}/u.test(stream.words[first]?.word ?? '');
 }
 
-/** The words behind a quotation that limit it. */
+/** The words after a quotation that limit it. */
 interface Dropped {
   readonly text: string;
   /** Whether they say the opposite, or under which condition it holds. */
@@ -211,7 +211,7 @@ const SUBJECTS =
   /^(?:ich|wir|er|sie|es|du|ihr|das|dies|man|je|j'|nous|il|elle|ils|elles|on|vous|tu|yo|nosotros|él|ella|ellos|usted|esto|io|noi|lui|lei|loro|vi|jag|han|hon|de|wij|ik|hij|zij|eu|nós|ele|ela|мы|я|он|она|они)$/iu;
 
 /**
- * The negation that other languages set behind the verb, where a quotation leaves it out: “Ich glaube ihr | kein Wort”, “Der
+ * The negation that other languages set after the verb, where a quotation leaves it out: “Ich glaube ihr | kein Wort”, “Der
  * Hafen schließt | im Winter nicht”. Further off in the clause it counts if what is left reads as a clause.
  */
 function negatedAtEnd({ stream, comparison }: Place, quotation: Quotation | null, around: Around): Dropped | null {
@@ -290,7 +290,7 @@ function negationBehind(piece: Piece, quotation: Quotation | null, stream: Sourc
 const SOON = 14;
 
 /**
- * What narrows the last word of a quotation, if the source goes on with “not” and that word: “safe | for cars. It is not safe for
+ * What narrows the last word of a quotation, if the source continues with “not” and that word: “safe | for cars. It is not safe for
  * trucks”, with or without the reporter’s words between the two.
  */
 function takenBack({ last }: Piece, quotation: Quotation | null, stream: SourceStream): Dropped | null {
@@ -303,7 +303,7 @@ function takenBack({ last }: Piece, quotation: Quotation | null, stream: SourceS
   return isTaken ? { text: wordsFrom(last + 1, stream), governs: true, turns: false } : null;
 }
 
-/** The words behind one of a speech that its speaker goes on with, over the reporter’s: as many as `takenBack` looks at. */
+/** The words after one of a speech that its speaker continues, over the reporter’s: as many as `takenBack` looks at. */
 function spokenBehind(last: number, quotation: Quotation | null, stream: SourceStream): number[] {
   const found: number[] = [];
   let end = quotation?.end ?? Number.POSITIVE_INFINITY;
@@ -336,10 +336,10 @@ function isClauseStart({ first }: Piece, stream: SourceStream): boolean {
   return stream.endsClause(first - 1);
 }
 
-/** Number of words that tell that a quotation goes on where the one before ends. */
+/** Number of words that tell that a quotation continues where the one before ends. */
 const TELLING = 2;
 
-/** Whether the draft goes on quoting with the source's word at an index. */
+/** Whether the draft continues quoting with the source's word at an index. */
 function beginsWith(quoted: string, at: number, stream: SourceStream): boolean {
   const words = sourceWords(quoted).slice(0, TELLING);
   return words.length > 0 && words.every(({ word }, index) => isSame(word, stream.words[at + index]?.word));

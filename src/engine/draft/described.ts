@@ -1,11 +1,11 @@
 import { NAME_AT_END } from './name-pattern.js';
 import { INSTITUTIONAL_REPRESENTATIVE, PERSON_NOUN } from './person-nouns.js';
 
-/** Somebody whom a draft describes by the name of another: `the lawyer of Ann Lee`, `Ann Lee’s lawyer`, `anyone but Ann Lee`. */
+/** Someone whom a draft describes by the name of another: `the lawyer of Ann Lee`, `Ann Lee’s lawyer`, `anyone but Ann Lee`. */
 export interface Described {
   /** The name that describes. */
   readonly whom: string;
-  /** `other`: somebody else, surely. `spokesperson`: somebody who speaks for an organization. `open`: perhaps a text, or nobody. */
+  /** `other`: someone else, surely. `spokesperson`: someone who speaks for an organization. `open`: perhaps a text, or nobody. */
   readonly is: 'other' | 'spokesperson' | 'open';
 }
 
@@ -24,7 +24,7 @@ const ARTICLE = /^(?:the|a|an|one|his|her|its|their|another)$/iu;
 const NO_ONE = /^(?:words|according|thanks|as|because|instead|outside|ahead|told|said|spoke|wrote)$/iu;
 
 /**
- * Where a description begins that goes on with a name, given the text before that name; null if the name is the
+ * Where a description begins that continues with a name, given the text before that name; null if the name is the
  * speaker's own.
  */
 export function descriptionStart(before: string): number | null {
@@ -64,7 +64,7 @@ function wordsAtEnd(text: string): { readonly word: string; readonly at: number 
   return found;
 }
 
-/** Where a description ends in the text behind its owner’s name (`Ann Lee’s | former lawyer`); null if it is none. */
+/** Where a description ends in the text after its owner’s name (`Ann Lee’s | former lawyer`); null if it is not one. */
 export function ownedEnd(owner: string, behind: string): number | null {
   if (!/['’]s?$/u.test(owner)) return null;
   const [owned = ''] = /^(?:\s{1,9}\p{Ll}[\p{L}\p{M}-]{1,30}){1,4}/u.exec(behind) ?? [];
@@ -74,7 +74,7 @@ export function ownedEnd(owner: string, behind: string): number | null {
   return last === undefined ? null : last.index + last[0].length;
 }
 
-/** How a name that a draft gives to a speaker describes somebody by another’s name; null if it does not. */
+/** How a name that a draft gives to a speaker describes someone by another’s name; null if it does not. */
 export function describedBy(speaker: string): Described | null {
   const owned = /^(.{1,200}?)['’]s?\s(?=[\p{Ll}\s-]{1,120}$)/u.exec(speaker);
   if (owned !== null) {
@@ -84,7 +84,7 @@ export function describedBy(speaker: string): Described | null {
   const name = NAME_AT_END.exec(speaker);
   if (name === null) return null;
   const [first = ''] = speaker.split(/\s/u);
-  // The name behind “nor” cannot be replaced alone.
+  // The name after “nor” cannot be replaced alone.
   if (/^(?:not|nor)$/iu.test(first))
     return { whom: speaker.slice(first.length).trim(), is: first === 'nor' ? 'open' : 'other' };
   const before = speaker.slice(0, name.index);

@@ -125,7 +125,7 @@ function difference(
   };
 }
 
-/** Who speaks a word, where somebody else speaks another one before it; null if it is not stated, or the same. */
+/** Who speaks a word, where someone else speaks another one before it; null if it is not stated, or the same. */
 function otherSpeaker(
   before: number | null | undefined,
   behind: number | null | undefined,
@@ -137,7 +137,7 @@ function otherSpeaker(
   return areStated && first.name !== next.name ? next.name : null;
 }
 
-/** Whether a passage that begins within somebody's speech was laid on words outside it. */
+/** Whether a passage that begins within someone's speech was laid on words outside it. */
 function isUnspoken(pairs: readonly AlignedPair[], theirs: readonly number[], stream: SourceStream): boolean {
   const first = pairs.find(({ equal }) => equal)?.source ?? -1;
   const speech = stream.quotationAt(first);
@@ -148,7 +148,7 @@ function isUnspoken(pairs: readonly AlignedPair[], theirs: readonly number[], st
   });
 }
 
-/** The word beside a group, if nothing of the writer's own (an ellipsis, a bracket) stands between. */
+/** The word beside a group, if nothing of the writer's own (an ellipsis, a bracket) is between. */
 function neighbour(
   words: readonly DraftWord[],
   beside: number | null | undefined,
@@ -159,7 +159,7 @@ function neighbour(
   return Math.abs(edge - beside) <= 1 && (edge - beside) * -step >= 0 ? (words[beside] ?? null) : null;
 }
 
-/** A word to be taken out goes with the white space before it, at the passage's start with the one behind. */
+/** A word to be taken out goes with the white space before it, at the passage's start with the one after. */
 function withSpace(passage: string, range: Range): Range {
   const before = range.start - passage.slice(0, range.start).trimEnd().length;
   if (before > 0) return { start: range.start - before, end: range.end };

@@ -9,7 +9,7 @@ const CRITIC: Readonly<Record<string, string>> = { '{++': '++}', '{==': '==}' };
 
 /**
  * A range of a draft whose words are taken out, with the markup that would then stand around nothing, such as `****` or
- * `<b></b>`, and the white space before or behind it.
+ * `<b></b>`, and the white space before or after it.
  */
 export function withEmptied(text: string, range: Range): Range {
   let { start, end } = range;
@@ -18,12 +18,12 @@ export function withEmptied(text: string, range: Range): Range {
     end += around.behind;
   }
   const before = /[ \t]{1,9}$/u.exec(text.slice(Math.max(0, start - 9), start))?.[0].length ?? 0;
-  // The first words in a pair of marks have their space behind them.
+  // The first words in a pair of marks have their space after them.
   const behind = before > 0 ? 0 : (/^[ \t]{1,9}/u.exec(text.slice(end, end + 9))?.[0].length ?? 0);
   return { start: start - before, end: end + behind };
 }
 
-/** The lengths of the markup that opens right before a range and closes right behind it. */
+/** The lengths of the markup that opens right before a range and closes right after it. */
 function markupAround(text: string, start: number, end: number): { before: number; behind: number } | null {
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);

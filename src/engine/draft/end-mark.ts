@@ -1,10 +1,10 @@
 import type { Range } from '../text/range.js';
 import type { Stop } from './words.js';
 
-/** Marks behind a word: perhaps a space before them, as the French set it, and closing quotation marks or brackets. */
+/** Marks after a word: perhaps a space before them, as the French set it, and closing quotation marks or brackets. */
 const BEHIND = /^([\s\u00A0\u202F]?["'”’»)\]›]{0,3})([.?!。．？！؟]{1,3})/u;
 
-/** The mark that ends a sentence right behind an offset, and where it stands; none of an ellipsis. */
+/** The mark that ends a sentence right after an offset, and where it is; none of an ellipsis. */
 export function endMark(text: string, at: number): Range & { readonly mark: Stop } {
   const [, before = '', marks = ''] = BEHIND.exec(text.slice(at, at + 12)) ?? [];
   const start = at + before.length;

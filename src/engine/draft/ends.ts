@@ -5,7 +5,7 @@ import type { DraftWord } from './words.js';
 
 /** Where words of the passage end: at an ellipsis or its own end. */
 export interface PassageEnd {
-  /** The offset behind the last word or bracket. */
+  /** The offset after the last word or bracket. */
   readonly end: number;
   /** The source's word that is last there. */
   readonly source: number;

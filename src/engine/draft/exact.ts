@@ -4,7 +4,7 @@ import { relationOf } from './person-names.js';
 import type { Join, SourceStream } from './stream.js';
 import type { ComparedWord, DraftWord, Stop } from './words.js';
 
-/** Where a piece of the draft's words (between ellipses) stands in the source: indexes of its first and last word. */
+/** Where a piece of the draft's words (between ellipses) is in the source: indexes of its first and last word. */
 export interface Piece {
   readonly first: number;
   readonly last: number;
@@ -28,7 +28,7 @@ const LONGEST_BRACKETED = 5;
 /** Words of the source's clause that tell what a bracket beside them stands for. */
 const AROUND_BRACKET = 8;
 
-/** A piece with more brackets than this is no quotation any more. */
+/** A piece with more brackets than this is not a quotation any more. */
 const LONGEST_BRACKETS = 60;
 
 /** Maximum number of places tried for one piece, so that common words cost no more than rare ones. */
@@ -58,7 +58,7 @@ export function piecesOf(words: readonly DraftWord[]): DraftWord[][] {
 }
 
 /**
- * All places where the draft's words stand in the source word for word, but for what a writer may change; each as its
+ * All places where the draft's words are in the source word for word, but for what a writer may change; each as its
  * pieces, in order. Places at which the halves of a speech are joined come last. At most `most` places.
  */
 export function exactPlaces(draft: readonly DraftWord[], stream: SourceStream, most = 20): Piece[][] {
@@ -81,7 +81,7 @@ export function exactPlaces(draft: readonly DraftWord[], stream: SourceStream, m
       if (found > 1 && before?.at(-1)?.first === place.at(-1)?.first) places.splice(-NEAREST_BEGINNINGS, 1);
       places.push(place);
     }
-    // Where the pieces behind are missing once, they are missing further on as well.
+    // Where the pieces after are missing once, they are missing further on as well.
     else break;
     if (places.length >= most) break;
   }
@@ -95,7 +95,7 @@ function hasFaultAlone(draft: readonly DraftWord[], stream: SourceStream): boole
   );
 }
 
-/** Whether no word of the source's stands between the ellipses, or the passage's ends, around a bracket. */
+/** Whether no word of the source's is between the ellipses, or the passage's ends, around a bracket. */
 export function isAlone(draft: readonly DraftWord[], index: number): boolean {
   const step = (by: -1 | 1): boolean => {
     for (let at = index + by; ; at += by) {
@@ -144,7 +144,7 @@ export function bracketFaultAt(
   return quoted ? (fault === 'case' ? fault : null) : (fault ?? 'word');
 }
 
-/** Whether the source states that somebody of this name speaks a word. */
+/** Whether the source states that someone of this name speaks a word. */
 function isSpeakerAt(name: readonly string[], at: number, stream: SourceStream): boolean {
   const speaker = stream.quotationAt(at)?.speaker;
   return speaker?.basis === 'stated' && relationOf(name.join(' '), speaker.name) === 'same';
@@ -195,7 +195,7 @@ function* beginnings(word: DraftWord, stream: SourceStream): Generator<number> {
   } else for (const [at, { word: source }] of stream.words.entries()) if (fitsPatch(word, source)) yield at;
 }
 
-/** Whether brackets may stand before the source's word at `at`. */
+/** Whether brackets may be before the source's word at `at`. */
 function mayLead(brackets: readonly DraftWord[], stream: SourceStream, at: number): boolean {
   return brackets.every(
     (bracket) => bracket.kind !== 'bracket' || bracketFaultAt(bracket, stream, [at, 0], 'leading') === null,
@@ -274,7 +274,7 @@ function withBrackets(brackets: readonly BracketUse[], runs: Piece[]): Piece[] {
   return [{ ...first, brackets: [...brackets, ...(first.brackets ?? [])] }, ...rest];
 }
 
-/** The word of the source right behind a piece, if it is in the same stretch. */
+/** The word of the source right after a piece, if it is in the same stretch. */
 export function wordBehind(stream: SourceStream, piece: Piece): ComparedWord | null {
   const next = stream.words[piece.last + 1];
   return next !== undefined && stream.stretch[piece.last + 1] === stream.stretch[piece.last] ? next : null;

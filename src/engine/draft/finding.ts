@@ -67,7 +67,7 @@ export interface Difference {
   readonly source: string;
   /** Where in the draft; empty where words are missing. */
   readonly range: Range;
-  /** Whether words that follow in the draft do not follow in the speech: there the source goes on with other words, not the speaker's. */
+  /** Whether words that follow in the draft do not follow in the speech: there the source continues with other words, not the speaker's. */
   readonly unspoken?: boolean | undefined;
 }
 

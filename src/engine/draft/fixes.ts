@@ -49,13 +49,13 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   return [...fixes, ignoreFix(given)];
 }
 
-/** The comment that silences all findings on a quotation, behind it and its citation. */
+/** The comment that silences all findings on a quotation, after it and its citation. */
 export function ignoreFix(given: Repairable): Fix {
   const at = behindCitation(given);
   return { kind: 'ignore', title: l10n.t('Ignore this quotation'), start: at, end: at, text: ` ${IGNORE_COMMENT}` };
 }
 
-/** Where a comment on a quotation is written: behind it and its citation. */
+/** Where a comment on a quotation is written: after it and its citation. */
 function behindCitation({ text, quotation, items }: Repairable): number {
   const block = quotation.parts.at(-1)?.block;
   const cited = items
@@ -111,7 +111,7 @@ function wordFixes({ differences, sure: sureFixes }: Judgement, given: Repairabl
   return fixes;
 }
 
-/** An ellipsis before each sentence that the source has not right behind the one before. */
+/** An ellipsis before each sentence that the source has not right after the one before. */
 function omissionFix({ gaps = [] }: Judgement, { text, quotation }: Repairable): Fix[] {
   const edits = gaps.map((at) => {
     const { start } = placeInDraft(quotation, { start: at, end: at });
@@ -136,7 +136,7 @@ function repairsOf(difference: PassageDifference, given: Repairable): TextEdit[]
   if (wide.every((edit) => edit !== null)) return wide;
   if (difference.kind === 'marks') return null;
   const narrow = placeInDraft(quotation, difference.range);
-  // Words that are struck or commented out there would stand beside those that are put in.
+  // Words that are struck or commented out there would be beside those that are put in.
   if (difference.draft === '' && hidesWords(repair, given)) return null;
   if (difference.source === '') return [{ ...withEmptied(text, narrow), text: '' }];
   const words = written(difference.source, given);
@@ -168,7 +168,7 @@ function innerMarks(words: string): string {
   return words.replace(/[“”„"«»]/gu, (mark) => INNER[mark] ?? mark);
 }
 
-/** A locator behind a key's comma; one that would not be read as such is set in braces. */
+/** A locator after a key's comma; one that would not be read as such is set in braces. */
 function behindComma(locator: Locator, language: string | null): string {
   const written = printLocator(locator, language);
   return readLocator(written, language)?.end === written.length ? written : `{${written}}`;

@@ -1,9 +1,9 @@
 /**
- * Words of one language that make what is said somebody else's, or less than a fact. All match a beginning of words joined by
+ * Words of one language that make what is said someone else's, or less than a fact. All match a beginning of words joined by
  * single spaces.
  */
 export interface FramingWords {
-  /** Names somebody else by whom it is so: `according to the papers`; not the speaker: `according to our figures`. */
+  /** Names someone else by whom it is so: `according to the papers`; not the speaker: `according to our figures`. */
   readonly source: RegExp;
   /** Says that it is so in words or to the eye only: `supposedly`, `in theory`. */
   readonly frame: RegExp;
@@ -15,7 +15,7 @@ export interface FramingWords {
   readonly refuting: RegExp;
   /** A condition in the order of a question: `should the state pay`. */
   readonly inverted: RegExp;
-  /** What may stand between a statement and its condition: `that is`. */
+  /** What may be between a statement and its condition: `that is`. */
   readonly meaning: RegExp;
   /** Everybody or nobody. */
   readonly whole: RegExp;
@@ -23,9 +23,9 @@ export interface FramingWords {
   readonly exception: RegExp;
   /** A word without which the noun beside it means something else: `fake`, `former`. */
   readonly untrue: RegExp;
-  /** A verb that makes less than a fact of the one behind it: `tried to`. */
+  /** A verb that makes less than a fact of the one after it: `tried to`. */
   readonly steering: RegExp;
-  /** Words that may stand between the two. */
+  /** Words that may be between the two. */
   readonly steered: RegExp;
   /** A conjunction of which only one side is said to be so: `or`. */
   readonly or: RegExp;

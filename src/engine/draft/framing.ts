@@ -19,14 +19,14 @@ const FAR = 5;
 /** Number of a reporter's words before a speech in which a frame may begin. */
 const OUTSIDE = 20;
 
-/** Maximum number of letters of a word that is no sign that a draft has a frame. */
+/** Maximum number of letters of a word that is not a sign that a draft has a frame. */
 const SMALL = 4;
 
 /** Number of words of a frame that are shown. */
 const SHOWN = 6;
 
 /**
- * What the sentence of a passage begins with, before the passage, if it makes the words somebody else's or less than a fact:
+ * What the sentence of a passage begins with, before the passage, if it makes the words someone else's or less than a fact:
  * “According to the tabloids, | the mayor drinks”, “In theory | the dam holds”. After a “but” it holds no more. In a
  * reporter's own text, where nobody speaks, it only perhaps does.
  */
@@ -71,7 +71,7 @@ const DOUBTED =
   /^(?:rumou?rs?|gossip|critics?|opponents?|enemies|rivals|sceptics|skeptics|detractors|legends?|myths?|hearsay|speculation|allegations?|claims?|stor(?:y|ies)|tabloids?|gerüchte?n?|kritikern?|gegnern?|legenden?|behauptungen|rumeurs?|critiques|opposants|adversaires|légendes?|rumor(?:es)?|críticos|opositores|adversarios|leyendas?|voci|critici|geruchten|boatos|rykten?|kritiker)$/iu;
 
 /**
- * The same in the reporter's own words right before the marks, where the speaker is named behind them: “According to rumours in
+ * The same in the reporter's own words right before the marks, where the speaker is named after them: “According to rumours in
  * the port, ‘the company paid them,’ | Pym said”. Of others, such as a newspaper, that may be where the words are found. None if the draft's own words have it too.
  */
 export function frameOutside(
@@ -105,7 +105,7 @@ export function frameOutside(
   };
 }
 
-/** What follows a passage and makes its words somebody else's, less than a fact, or untrue; null if nothing of the kind does. */
+/** What follows a passage and makes its words someone else's, less than a fact, or untrue; null if nothing of the kind does. */
 export function frameBehind(
   { first, last }: Piece,
   quotation: Quotation | null,
@@ -144,7 +144,7 @@ function lengthBehind(begin: number, stream: SourceStream, words: LanguageWords)
   return open || closed || (isSpoken && !stream.beginsSentence(at) && isSaidByOther(at, stream, words) ? 1 : 0);
 }
 
-/** Words at the end of what refutes, behind which more of it may follow. */
+/** Words at the end of what refutes, after which more of it may follow. */
 const OPEN =
   /^(?:lies?|lüge|myth|märchen|hoax|nonsense|unsinn|you|us|me|everyone|people|einreden|glauben|weismachen|mensonges?|mythe|mentiras?|mito|veut|veulent|quiere|quieren)$/iu;
 
@@ -157,7 +157,7 @@ const LONGEST = 6;
 const AGREEING =
   /^(?:as|like|just|and|but|so|or|because|which|who|that|what|how|why|where|when|whatever|whoever|wherever|however|no|egal|quoi|peu|diga|digan|wie|und|aber|comme|et|mais|como|y|pero|come|e|ma|zoals|en|maar|som|och|men|jak|i|ale|как|и|но)$/iu;
 
-/** Whether a short clause after a passage only says that somebody else says so: “the mayor stole it, says the Gazette”. */
+/** Whether a short clause after a passage only says that someone else says so: “the mayor stole it, says the Gazette”. */
 function isSaidByOther(at: number, stream: SourceStream, { held, self }: LanguageWords): boolean {
   let end = at;
   while (end < at + LONGEST && !stream.endsClause(end)) end++;
@@ -172,7 +172,7 @@ function isSaidByOther(at: number, stream: SourceStream, { held, self }: Languag
   return held.test(all[0] ?? '') || held.test(last ?? '');
 }
 
-/** Whether a sentence, and the speech, goes on behind a word. */
+/** Whether a sentence, and the speech, continues after a word. */
 function goesOn(at: number, stream: SourceStream): boolean {
   return !stream.endsSentence(at) && stream.quotationAt(at + 1) === stream.quotationAt(at);
 }
@@ -190,7 +190,7 @@ function hasMoreBehind(at: number, stream: SourceStream): boolean {
 /** Whether an exception of “all” or “none” in the passage's clause begins at a word: “Nobody knew it | but me”. */
 function exceptionAt(at: number, { first, last }: Piece, stream: SourceStream, words: LanguageWords): boolean {
   if (!words.exception.test(stream.phraseAt(at, TELLING)) || stream.endsSentence(last)) return false;
-  // “except that he laughed” goes on, and so does “but the plan is good”.
+  // “except that he laughed” continues, and so does “but the plan is good”.
   if (/^(?:that|dass|que|che|dat|att|że|что)$/iu.test(wordAt(at + 1, stream))) return false;
   if (/^but$/iu.test(wordAt(at, stream)) && ![1, 2, 3].some((step) => stream.endsClause(at + step))) return false;
   for (let index = last; index >= first; index--) {

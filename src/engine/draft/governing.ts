@@ -23,7 +23,7 @@ const BETWEEN =
 const FOREIGN_BETWEEN =
   /^(?:été|être|eu|avoir|encore|toujours|plus|jamais|vraiment|du|tout|sido|ser|estado|estar|haber|aún|todavía|más|stat[oaie]|essere|avere|ancora|mai|più|foi|foram|ainda|mehr|worden|geworden|meer|ooit|blivit|varit|längre|ännu|został[aoy]?|zostali|był[aoy]?|jeszcze|был[аои]?|ещё|больше)$/iu;
 
-/** What may stand between “none” or “nobody” and those of whom it is said: “None of the ministers agreed”. */
+/** What may be between “none” or “nobody” and those of whom it is said: “None of the ministers agreed”. */
 const AMONG = /^(?:of|in|at|from|among|on|one)$/iu;
 const NOBODY = /^(?:no|none|nobody|nothing|neither|few)$/iu;
 
@@ -31,12 +31,12 @@ const NOBODY = /^(?:no|none|nobody|nothing|neither|few)$/iu;
 const NEAR = 7;
 const FAR = 12;
 
-/** Words that begin what somebody thinks, knows or says. */
+/** Words that begin what someone thinks, knows or says. */
 const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
 /** Words that say that what follows is not so, or perhaps not so. */
 const DOUBTING =
   /^(?:doubt(?:s|ed|ing|ful)?|dubious|disput(?:e|es|ed|ing)|denying|disagree(?:s|d|ing)?|reject(?:s|ed|ing)?|false|untrue|unclear|uncertain|unsure|unproven|lies?|myth|hoax|rumou?rs?|pretend(?:s|ed|ing)?)$/iu;
-/** The same with “to say”, “to think” behind them. */
+/** The same with “to say”, “to think” after them. */
 const DOUBTING_TO = /^(?:wrong|absurd|ridiculous|premature|foolish|mistake)$/iu;
 /** With these a negation leaves what follows true: “do not forget that”, “no secret that”. */
 const FACTIVE =
@@ -52,7 +52,7 @@ const SUPPOSING =
 const FOREIGN_SUPPOSING =
   /^(?:wenn|falls|ob|sofern|vielleicht|angeblich|hoffentlich|si|peut-être|prétendument|quizás?|tal vez|ojalá|supuestamente|se|forse|als|indien|misschien|om|kanske|talvez|jeśli|jeżeli|czy|może|если|ли|может)$/iu;
 
-/** Words and pairs of words that make less of the one behind them. */
+/** Words and pairs of words that make less of the one after them. */
 const LESSENING = /(?:^| )(?:almost|nearly|virtually|practically|under|below|(?:fewer|less) than|up to|at most)$/iu;
 /** The same of a number that is not exact: “about | 40 percent”. */
 const ROUNDING: RegExp =
@@ -95,17 +95,17 @@ export function conditionBefore(first: number, stream: SourceStream): HiddenWord
   return hidden(at, first, stream);
 }
 
-/** What the speaker only says that somebody else says or thinks: “My husband believes | I sleep”. */
+/** What the speaker only says that someone else says or thinks: “My husband believes | I sleep”. */
 export function hearsayBefore(first: number, stream: SourceStream, words: LanguageWords | null): HiddenWord | null {
   const at = heldByOther(first, stream, words);
   return at === null ? null : hidden(Math.max(0, at - 1), first, stream);
 }
 
-/** Whether the source's words from `first` to `last` are a clause, which says something by itself: a conjunction leads to them, or a verb is among them. */
+/** Whether the source's words from `first` to `last` are a complete clause: a conjunction leads to them, or a verb is among them. */
 export function isClause(first: number, last: number, stream: SourceStream): boolean {
   const before = wordAt(first - 1, stream);
   if (COMPLEMENT.test(before) || /^(?:unless|wenn|falls|ob|sofern|si|se)$/iu.test(before)) return true;
-  // Behind “not” it begins in the middle of one.
+  // After “not” it begins in the middle of one.
   if (/^(?:not|never|no|cannot|without|hardly|barely|scarcely|rarely|seldom|.{2,}n't)$/iu.test(before)) return false;
   if (!stream.isEnglish) return last - first >= 2 && stream.endsClause(first - 1);
   for (let at = first + 1; at <= last && !stream.endsClause(at - 1); at++) {
@@ -161,7 +161,7 @@ function isNegated(at: number, stream: SourceStream): boolean {
   return isNegating(wordAt(from, stream), stream) && !stream.endsClause(from);
 }
 
-/** A negation in the clause that a passage is the object of, with “that”; an aside between commas may stand before it. */
+/** A negation in the clause that a passage is the object of, with “that”; an aside between commas may be before it. */
 function clauseNegation(first: number, stream: SourceStream): number | null {
   if (!COMPLEMENT.test(wordAt(first - 1, stream)) || stream.endsClause(first - 1)) return null;
   if (isParticipleClause(first - 2, stream)) return isNegating(wordAt(first - 2, stream), stream) ? first - 2 : null;
@@ -175,7 +175,7 @@ function clauseNegation(first: number, stream: SourceStream): number | null {
     if (FACTIVE.test(word)) return null;
     const isFew = /^(?:few|little)$/iu.test(word) && !/^an?$/iu.test(wordAt(at - 1, stream));
     if (isNegating(word, stream) || isFew || (isTo && DOUBTING_TO.test(word))) found.push(at);
-    // Behind the negation another clause would not be the one that it governs.
+    // After the negation another clause would not be the one that it governs.
     else if (found.length === 0 && ANOTHER.test(word)) break;
     isTo ||= word.toLowerCase() === 'to';
   }
@@ -187,7 +187,7 @@ function clauseNegation(first: number, stream: SourceStream): number | null {
   return stream.isEnglish && found.length % 2 === 0 ? null : (found[0] ?? null);
 }
 
-/** The indexes behind one, up to another; none without one. */
+/** The indexes after one, up to another; none without one. */
 function range(from: number | undefined, to: number): number[] {
   return from === undefined ? [] : Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + index + 1);
 }

@@ -3,11 +3,11 @@ import type { Range } from '../text/range.js';
 import type { FindingCode } from './finding.js';
 import { USUAL_SEVERITY } from './finding.js';
 
-/** A comment by which the writer silences findings; it stands in the text and goes where the text goes. */
+/** A comment by which the writer silences findings; it is in the text and goes where the text goes. */
 export interface IgnoreComment extends Range {
   /** The codes named; empty for all. */
   readonly codes: readonly FindingCode[];
-  /** What the writer noted behind them. */
+  /** What the writer noted after them. */
   readonly reason: string;
   /** The range of the draft that it applies to. */
   readonly scope: Range;
@@ -22,7 +22,7 @@ const COMMENT = /^\s{0,99}<!--\s{0,99}quoin:ignore([^\w-][\s\S]{0,500}?)-->/u;
 
 /**
  * The ignore comments of a draft: `<!-- quoin:ignore -->`, with codes and a reason if wished
- * (`<!-- quoin:ignore wrong-locator: checked in print -->`). Within a paragraph it silences what stands nearest before
+ * (`<!-- quoin:ignore wrong-locator: checked in print -->`). Within a paragraph it silences what is nearest before
  * it; on the line right under a block all of that block; on a line of its own the block that follows.
  */
 export function ignoreComments(text: string, blocks: readonly DraftBlock[]): IgnoreComment[] {

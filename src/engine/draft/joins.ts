@@ -5,7 +5,7 @@ import type { Range } from '../text/range.js';
 import { endMark } from './end-mark.js';
 import { type ComparedWord, type Stop, sourceWords } from './words.js';
 
-/** Where a speaker goes on after the reporter's words: “A,” said X. “B.” */
+/** Where a speaker continues after the reporter's words: “A,” said X. “B.” */
 export interface Join {
   /** The index of the first word of the second half. */
   readonly at: number;
@@ -31,7 +31,7 @@ export function isNarrative(word: string): boolean {
 }
 
 /**
- * For the last word of each quotation of an article where the same speaker goes on: only between neighbours of one
+ * For the last word of each quotation of an article where the same speaker continues: only between neighbours of one
  * speaker, in one paragraph or in two that follow one another.
  */
 export function joinsOf({ article, extraction }: LibraryArticle, words: readonly ComparedWord[]): Map<number, Join> {
@@ -72,14 +72,14 @@ function isBeginning(text: string, half: ExtractedQuotation, next: ExtractedQuot
   );
 }
 
-/** Words that go on to tell something, in languages other than English. */
+/** Words that continue to tell something, in languages other than English. */
 const FOREIGN_NARRATIVE =
   /^(?:und|et|puis|y|e|luego|als|während|nachdem|bevor|dann|doch|aber|mais|pero|tandis|mientras|en|ma|men|och|og|maar|terwijl|ale|и|но|а)$/iu;
 
 /** Most words of an attribution whose cue extraction has found. */
 const LONGEST_CUED = 8;
 
-/** Whether little more than a cue that extraction has found, with its speaker, stands between two halves of a speech. */
+/** Whether little more than a cue that extraction has found, with its speaker, is between two halves of a speech. */
 function isCued(text: string, half: ExtractedQuotation, next: ExtractedQuotation): boolean {
   const isBetween = (cue: Range | null) => cue !== null && cue.start >= half.end && cue.end <= next.start;
   if (!isBetween(half.cue) && !isBetween(next.cue)) return false;
@@ -88,7 +88,7 @@ function isCued(text: string, half: ExtractedQuotation, next: ExtractedQuotation
   return !words.some(({ word }) => isNarrative(word) || FOREIGN_NARRATIVE.test(word));
 }
 
-/** Whether only the attribution stands between two halves of a speech: one short sentence with a verb of speech. */
+/** Whether only the attribution is between two halves of a speech: one short sentence with a verb of speech. */
 function isAttribution(text: string, half: Range, next: Range): boolean {
   const words = sourceWords(text, half.end, next.start);
   if (words.length > LONGEST_ATTRIBUTION) return false;

@@ -98,7 +98,7 @@ export function judge(question: Question, sources: DraftSources): Verdict {
   return judgeDiffering(question, count, known, sources);
 }
 
-/** The verdict on words that a work cited gives to somebody else, if another article gives them to the draft's speaker. */
+/** The verdict on words that a work cited gives to someone else, if another article gives them to the draft's speaker. */
 function saidElsewhere(
   question: Question,
   count: number,
@@ -221,7 +221,7 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
     const judgements = [{ ...altered(question, near, null, sources), correct }];
     return { ...UNCHECKED, state: 'altered', source, judgements };
   }
-  // Found, but so few words that they may be anybody's.
+  // Found, but too few words to identify a source.
   if (standsElsewhere(question.passage, sources)) return UNCHECKED;
   return unsupported(l10n.t('These words were not found in your library.'), null, 'off');
 }

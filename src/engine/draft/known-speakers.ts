@@ -2,7 +2,7 @@ import { nameWords } from './person-names.js';
 import type { DraftSources } from './sources.js';
 
 /**
- * Tells whether the library knows a person or an organization by a name, or somebody of this surname speaks in a work that the
+ * Tells whether the library knows a person or an organization by a name, or someone of this surname speaks in a work that the
  * draft cites: `Lee`, `A. Lee`.
  */
 export function knownIn(sources: DraftSources, cited: ReadonlySet<string>): (name: string) => boolean {

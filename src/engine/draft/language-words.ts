@@ -6,11 +6,11 @@ export interface LanguageWords extends FramingWords {
   readonly condition: RegExp;
   /** What begins a clause that says until, or from, when another one holds. */
   readonly time: RegExp;
-  /** A conjunction that goes on with something against what was said: `but`. */
+  /** A conjunction that continues with something against what was said: `but`. */
   readonly contrast: RegExp;
   /** A word that makes less, or another amount, of what follows it: `almost`, `at least`. */
   readonly limit: RegExp;
-  /** A small word that may stand between what limits and what is limited. */
+  /** A small word that may be between what limits and what is limited. */
   readonly small: RegExp;
   /** A verb that makes a possibility or a duty of another one: `may`. */
   readonly modal: RegExp;
@@ -18,11 +18,11 @@ export interface LanguageWords extends FramingWords {
   readonly when: RegExp;
   /** A verb after which a condition is a question: `ask if`. */
   readonly asking: RegExp;
-  /** A word after which a condition is none: `as if`, `even if`. */
+  /** A word that cancels a condition after it: `as if`, `even if`. */
   readonly noCondition: RegExp;
   /** A word at which another clause begins: `and`, `because`, `who`. */
   readonly joint: RegExp;
-  /** A verb by which somebody is said to say or think what follows: `believes`. */
+  /** A verb by which someone is said to say or think what follows: `believes`. */
   readonly held: RegExp;
   /** The speaker as its subject: `I`. */
   readonly self: RegExp;

@@ -14,7 +14,7 @@ const NEAR = 4;
 /**
  * The word that limits what follows an ellipsis within a sentence, and is left out: a modal verb whose verb is kept
  * (“We may … sell”), or “almost”, “some of” and the like right before the words that are kept. A capital that the draft gives
- * to the word behind the ellipsis marks another sentence.
+ * to the word after the ellipsis marks another sentence.
  */
 export function hiddenLimit(
   pieces: readonly Piece[],
@@ -45,7 +45,7 @@ export function limitOutside(first: number, stream: SourceStream, words: Languag
 
 /**
  * The words over which an ellipsis makes one clause of the beginning of one sentence and the end of another; null if none does.
- * A capital that the draft gives to the word behind it marks the other sentence.
+ * A capital that the draft gives to the word after it marks the other sentence.
  */
 export function splicedSentences(
   pieces: readonly Piece[],
@@ -69,7 +69,7 @@ export function splicedSentences(
 /** Conjunctions at the beginning of a clause. */
 export const JOINING: RegExp = /^(?:and|but|or|so|yet|however|though|although|because|that|then)$/iu;
 
-/** What may stand between a word that limits others and those. */
+/** What may be between a word that limits others and those. */
 const BETWEEN = /^(?:of|the|a|an|this|that|these|those|our|my|your|his|her|its|their|what|to|than)$/iu;
 
 /** The index of the word from `floor` on that limits the one at `first`; null if none does, or a clause ends between. */
@@ -80,7 +80,7 @@ function limitBefore(first: number, floor: number, stream: SourceStream, words: 
   const isAdverb = word === 'as' && stream.words[first + 1]?.word.toLowerCase() === 'well';
   // A conjunction or a subject begins a clause that the modal verb before it is not of; “might | as well” has none.
   let mayGovern = isAdverb || (!SUBORDINATORS.has(word) && !PERSONAL.has(word));
-  // In a question it stands before its subject: “Why should | we pay?”
+  // In a question it is before its subject: “Why should | we pay?”
   const isAsked = stream.sentenceMark(first) === '?' && isWeakening(stream.words[first - 1]?.word ?? '');
   if (isAsked && first > floor && !stream.endsClause(first - 1)) return first - 1;
   for (let at = first - 1; at >= floor; at--) {
@@ -94,7 +94,7 @@ function limitBefore(first: number, floor: number, stream: SourceStream, words: 
   return null;
 }
 
-/** The same in another language, where what limits stands right before the words. */
+/** The same in another language, where what limits is right before the words. */
 function foreignLimitBefore(
   first: number,
   floor: number,
@@ -110,7 +110,7 @@ function foreignLimitBefore(
   return null;
 }
 
-/** The modal verb of another language that an ellipsis leaves out of the clause that goes on at both of its ends. */
+/** The modal verb of another language that an ellipsis leaves out of the clause that continues at both of its ends. */
 function foreignModal(last: number, first: number, stream: SourceStream, words: LanguageWords | null): number | null {
   const { modal } = words ?? {};
   if (stream.isEnglish || modal === undefined) return null;
@@ -122,7 +122,7 @@ function foreignModal(last: number, first: number, stream: SourceStream, words: 
 }
 
 /**
- * The index of the limiting word in the clause that an ellipsis leaves but for its end: “Most are [cheap, and some of the dear
+ * The index of the limiting word in the clause that an ellipsis leaves except for its end: “Most are [cheap, and some of the dear
  * ones are] good”.
  */
 function limitedClause(last: number, first: number, stream: SourceStream): number | null {
@@ -141,7 +141,7 @@ export function cutsOf(pieces: readonly Piece[]): { readonly before: Piece; read
   });
 }
 
-/** A word that is left out with those around it, none of them the reporter's if it is somebody's. */
+/** A word that is left out with those around it, none of them the reporter's if it is someone's. */
 export function shown(at: number, [first, last]: readonly [number, number], stream: SourceStream): HiddenWord {
   let from = Math.max(first, at - MOST_SHOWN / 2);
   let to = Math.min(last, at + MOST_SHOWN / 2);

@@ -7,18 +7,18 @@ import type { SourceStream } from './stream.js';
 const ATTITUDE =
   /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|rumou?rs?|stor(?:y|ies)|legends?|accusations?|charges?|tales?|evidence|proof|reasons?|signs?|chances?|case|true|sure|certain|clear|likely|possible|impression|indications?|arguments?|assertions?|allegations?|hints?|proven|proved|proves?|pretend(?:s|ed|ing)?|assum(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|persuad(?:e|es|ed|ing)|convinc(?:e|es|ed|ing)|purport(?:s|ed|ing)?|dream(?:s|t|ed|ing)?)$/iu;
 
-/** The same in other languages; there a conjunction or a comma must stand before the clause. */
+/** The same in other languages; there a conjunction or a comma must be before the clause. */
 const FOREIGN_ATTITUDE =
   /^(?:idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|glaub\p{L}{0,12}|denk\p{L}{0,12}|dacht\p{L}{0,12}|gedacht|mein(?:e|st|t|en|te|ten)|gemeint|sag(?:e|st|t|en|te|ten)|gesagt|behaupte\p{L}{0,12}|sicher|wahr|stimmt|bewei\p{L}{0,12}|annehm\p{L}{0,12}|angenommen|überzeugt|bezweif\p{L}{0,12}|bestreite\p{L}{0,12}|crois|croit|croire|croyons|croyez|croient|croyais?|croyait|cru|pens(?:e|es|ons|ez|ent|er|é|ais|ait|aient)|di[st]|dire|disent|prétend\p{L}{0,12}|vrai|sûrs?|sûres?|certaine?s?|preuve|doute\p{L}{0,12}|nie|nier|cre(?:o|e|es|en|er|emos|ía|ían|ído)|piens[ao]n?|pensar|pensaba|dice|dicen|decir|digo|dicho|afirm\p{L}{0,12}|cierto|verdad|prueba|dud[ao]\p{L}{0,12}|nieg[ao]\p{L}{0,12}|credo|crede|pensa|pensano|vero|geloof\p{L}{0,12}|denkt|waar|tror|trodde|acredit\p{L}{0,12}|penso|verdade)$/iu;
 
-/** Words that begin what somebody thinks, knows or says. */
+/** Words that begin what someone thinks, knows or says. */
 const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
 
 /** Words that say that what follows is not so, or perhaps not so. */
 const DOUBTING =
   /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|rubbish|fiction|fabrication|invention|baseless|unfounded|groundless|withdrawn|retracted|dismissed|refuted|disproved|disproven|debunked|discredited|few|widerlegt\p{L}{0,2}|märchen|lügen?|unsinn|quatsch|mythos|erfunden|unwahr|réfutée?s?|démentie?s?|mythe|mensonge|absurde|refutad[ao]|desmentid[ao]|mito|bezweif\p{L}{0,9}|bestreit\p{L}{0,9}|bestritt\p{L}{0,9}|falsch|gelogen|zweifel\p{L}{0,9}|nie[rz]?|niez|doute\p{L}{0,9}|faux|dud[ao]\p{L}{0,9}|nieg[ao]\p{L}{0,9}|falso|mentira)$/iu;
 
-/** Verbs that leave open whether what somebody else says is so. */
+/** Verbs that leave open whether what someone else says is so. */
 const DISTANCING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?)$/iu;
 
 /** With these what follows stays true: “nobody knew that”, “do not forget that”. */
@@ -49,7 +49,7 @@ interface Words {
 /** Words between an auxiliary and the verb it belongs to. */
 const BETWEEN = 3;
 
-/** The verb or noun of which a clause is the object, and whether a conjunction or a mark stands between. */
+/** The verb or noun of which a clause is the object, and whether a conjunction or a mark is between. */
 interface Attitude {
   readonly at: number;
   readonly marked: boolean;
@@ -210,7 +210,7 @@ function refuted(last: number, { at, marked }: Attitude, stream: SourceStream): 
 const TRUE =
   /^(?:true|so|right|correct|accurate|wahr|richtig|korrekt|wahrheit|vraie?|exacte?|juste|cierto|cierta|verdad|correcto|correcta|ver[oa]|waar|juist|verdade|sant?|prawdą|правда)$/iu;
 
-/** What may stand behind a negation and leave it alone: “not at all”, `n'est pas`. */
+/** What may be after a negation and leave it alone: “not at all”, `n'est pas`. */
 const REST = /^(?:at|all|pas|plus|point|in|any|way)$/iu;
 
 /** Whether the verb at an index says that its subject is not so: “is a lie”, “is not true”; “is not false” says that it is. */
@@ -270,8 +270,8 @@ function isBelievedOnce(verb: number, first: number, stream: SourceStream): bool
 }
 
 /**
- * The subject's verb, where the speaker only tells that somebody else says or thinks what a passage begins with: “My husband
- * believes | I sleep”, or that he once did himself. The verb of a reporter, outside the speech, is none. Null if there is none.
+ * The subject's verb, where the speaker only tells that someone else says or thinks what a passage begins with: “My husband
+ * believes | I sleep”, or that he once did himself. The verb of a reporter, outside the speech, does not count. Null if there is none.
  */
 export function heldByOther(first: number, stream: SourceStream, words: LanguageWords | null): number | null {
   const attitude = attitudeBefore(first, stream);

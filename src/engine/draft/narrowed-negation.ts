@@ -17,7 +17,7 @@ const COMPARING =
   /^(?:below|above|beyond|outside|inside|within|beneath|deeper|higher|larger|bigger|longer|older|later|other)$/iu;
 
 /**
- * Whether the source goes on behind a passage with what alone the passage denies: “has not approved any dredging | below sixty metres”,
+ * Whether the source continues after a passage with what alone the passage denies: “has not approved any dredging | below sixty metres”,
  * “we see no danger | to the town”. Without it the denial is of everything of the kind.
  */
 export function isNarrowedBehind({ first, last }: Piece, stream: SourceStream): boolean {

@@ -10,14 +10,14 @@ export interface AlignedPair {
   readonly draft: number | null;
   readonly source: number | null;
   readonly equal: boolean;
-  /** What is wrong with a bracket that may not stand where it does. */
+  /** What is wrong with a bracket that may not be where it does. */
   readonly fault?: DifferenceKind;
 }
 
 /** How a draft's words lie on the source where they lie best. */
 export interface NearPlace {
   readonly pairs: readonly AlignedPair[];
-  /** How many of the draft's own words stand there, and how many it has. */
+  /** How many of the draft's own words are there, and how many it has. */
   readonly equal: number;
   readonly own: number;
 }
@@ -81,7 +81,7 @@ function vocabularyOf(stream: SourceStream): Vocabulary {
 /**
  * Lays all of the draft's words on the stretch of the source where they cost least, by dynamic programming over words:
  * changed, added and dropped words cost, words left out at an ellipsis and a few at a bracket do not. Null if no word of
- * the draft stands in the source.
+ * the draft is in the source.
  */
 export function nearestPlace(
   draft: readonly DraftWord[],
@@ -212,7 +212,7 @@ function trace(
   return equal === 0 ? null : { pairs: pairs.reverse(), equal, own };
 }
 
-/** Pairs, last first, for a bracket that may not stand where it does; none for one that may. */
+/** Pairs, last first, for a bracket that may not be where it does; none for one that may. */
 function bracketPairs(
   draft: readonly DraftWord[],
   index: number,
@@ -269,7 +269,7 @@ function sharedStart(a: string, b: string): number {
   return at;
 }
 
-/** The indexes of words that may differ in the case of their first letter: the first one, and those behind an ellipsis. */
+/** The indexes of words that may differ in the case of their first letter: the first one, and those after an ellipsis. */
 export function firstWords(draft: readonly DraftWord[]): Set<number> {
   const firsts = new Set<number>();
   let first = true;

@@ -13,12 +13,12 @@ const FOREIGN_NEGATIVE =
 /** Words at which another clause, or an infinitive, begins. */
 const LEADING = /^(?:that|whether|if|who|which|to|of|que|qui|dass|daß|zu|che|dat|te|att|som|że|что|si|ob|de|di|à)$/iu;
 
-/** Small words between an auxiliary and the verb, and forms of *be* behind it. */
+/** Small words between an auxiliary and the verb, and forms of *be* after it. */
 const SMALL = /^(?:been|be|yet|ever|even|still|also|été|encore|sido|stat[oaie]|foi|worden|geworden)$/iu;
 
 /**
  * The negative subject that a passage is what is said of: “Nobody in the harbour | has been paid”, “No captain was | paid in May”; its
- * first word, or null if the words before the passage are no such subject.
+ * first word, or null if the words before the passage are not such a subject.
  */
 export function negatedSubject(first: number, stream: SourceStream): number | null {
   let start = first;

@@ -31,7 +31,7 @@ export function isEditorial(text: string, start: number, end: number): boolean {
   return open !== undefined && close !== undefined && ON_EMPHASIS.test(open + word + close);
 }
 
-/** Whether the number at `[start, end)` is that of a note in brackets behind a word, as in `harbour[3]`. */
+/** Whether the number at `[start, end)` is that of a note in brackets after a word, as in `harbour[3]`. */
 export function isBracketedNote(text: string, start: number, end: number): boolean {
   return (
     text.charAt(start - 1) === '[' &&

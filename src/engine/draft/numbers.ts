@@ -1,6 +1,6 @@
 import type { ComparedWord } from './words.js';
 
-/** The mark that a text sets between groups of three digits; null where that cannot be told. */
+/** The mark that a text sets between groups of three digits; null where that cannot be determined. */
 export type GroupMark = ',' | '.' | null;
 
 /** Several groups of digits with one mark between them, perhaps decimals after another: no other reading is possible. */

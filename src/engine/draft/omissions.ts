@@ -19,7 +19,7 @@ const CONTRASTS: Readonly<Record<string, string>> = {
 
 /**
  * The negation that an ellipsis of the draft leaves out; null if none does. Within a sentence every negation counts. Between
- * sentences, of which whole ones are left out rightly, only one of the clause that goes on at either end of the cut.
+ * sentences, of which whole ones are left out rightly, only one of the clause that continues at either end of the cut.
  */
 export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
   const isWord = (at: number) => stream.negates(stream.words[at]?.word ?? '');
@@ -38,7 +38,7 @@ function isRepeated(at: number, from: number, stream: SourceStream): boolean {
 }
 
 /**
- * Whether a number is left out in whose place that behind the cut steps: “a loss … in 2024” for “a loss in 2025, up from … in
+ * Whether a number is left out in whose place that after the cut steps: “a loss … in 2024” for “a loss in 2025, up from … in
  * 2024”, “in … 2022” for “in 2019 and again in 2022”.
  */
 function isParallel(at: number, to: number, from: number, stream: SourceStream): boolean {
@@ -53,7 +53,7 @@ function isParallel(at: number, to: number, from: number, stream: SourceStream):
 const NUMBER_NEAR = 6;
 
 /**
- * Whether a number is left out whose words behind it are given to the number before the cut: “5 million … on a hall” for “5 million
+ * Whether a number is left out whose words after it are given to the number before the cut: “5 million … on a hall” for “5 million
  * on roads, and 12 million on a hall”.
  */
 function isOfAnother(at: number, to: number, from: number, stream: SourceStream): boolean {
@@ -73,7 +73,7 @@ function isOfAnother(at: number, to: number, from: number, stream: SourceStream)
 /** Second halves of a negation in French: “ne … plus”, “ne … que”. */
 const SECOND = /^(?:plus|que|qu'\p{L}+|personne|point|nul(?:le)?|seulement)$/iu;
 
-/** Number of words that may stand between the two halves. */
+/** Number of words that may be between the two halves. */
 const BETWEEN_HALVES = 3;
 
 /** Whether a word is the second half of a negation that begins before the cut: “Je ne crois … à rien” for “Je ne crois plus à rien”. */
@@ -88,8 +88,8 @@ function isSecondHalf(at: number, from: number, stream: SourceStream): boolean {
 }
 
 /**
- * The condition, restriction or share that an ellipsis leaves out, by the same rules, or the condition of the sentence that goes on
- * behind it. A conjunction that begins a sentence is none.
+ * The condition, restriction or share that an ellipsis leaves out, by the same rules, or the condition of the sentence that continues
+ * after it. A conjunction that begins a sentence does not count.
  */
 export function hiddenCondition(
   pieces: readonly Piece[],
@@ -111,7 +111,7 @@ export function hiddenCondition(
   return null;
 }
 
-/** Whether a contrast begins at a word and what it turns round is not left out with it: only small words stand before `to`. */
+/** Whether a contrast begins at a word and what it turns round is not left out with it: only small words are before `to`. */
 function isContrast(at: number, to: number, stream: SourceStream): boolean {
   const next = CONTRASTS[stream.words[at]?.word.toLowerCase() ?? ''];
   if (next === undefined || at + 1 >= to || stream.words[at + 1]?.word.toLowerCase() !== next) return false;

@@ -20,10 +20,10 @@ interface Gap {
 }
 
 /**
- * The word that an ellipsis within a sentence leaves out though the words behind it are somebody else's, or not so: another subject
+ * The word that an ellipsis within a sentence leaves out though the words after it are someone else's, or not so: another subject
  * (“The mayor … won”, for “The mayor left and the clerk won”), a verb that makes less of the next (“He … won”, for “He claimed to
  * have won”), an adjective that makes another thing of a noun (“A … letter”, for “A fake letter”). A capital that the draft gives
- * to the word behind it marks another sentence.
+ * to the word after it marks another sentence.
  */
 export function hiddenOther(
   pieces: readonly Piece[],
@@ -56,7 +56,7 @@ function isSentenceEnd({ from, to }: Gap, stream: SourceStream): boolean {
 /** Words at the end of a gap, or in other languages at its beginning, without which a noun means something else. */
 function untrue({ from, to }: Gap, stream: SourceStream, { untrue: pattern }: LanguageWords): number | null {
   const isUntrue = (at: number) => lengthOf(pattern, stream.phraseAt(at, 2)) > 0;
-  // The noun may stand behind the ellipsis, with others of its adjectives in it.
+  // The noun may be after the ellipsis, with others of its adjectives in it.
   for (let at = to; at >= from && at > to - LONGEST && !stream.endsClause(at); at--) {
     if (isUntrue(at)) return at;
     if (isFunctionWord(wordAt(at, stream))) break;
@@ -64,7 +64,7 @@ function untrue({ from, to }: Gap, stream: SourceStream, { untrue: pattern }: La
   return !stream.isEnglish && !stream.endsClause(from - 1) && isUntrue(from) ? from : null;
 }
 
-/** The same right before a passage that goes on with its noun: “My former | deputy stole it”. None if the draft's own words have it. */
+/** The same right before a passage that continues with its noun: “My former | deputy stole it”. None if the draft's own words have it. */
 export function untrueBefore(
   { first, last }: Piece,
   stream: SourceStream,
@@ -142,7 +142,7 @@ function otherNoun({ from, to }: Gap, stream: SourceStream, { subject }: Languag
   return isNear && (opens(to) || CONTRACTED.test(wordAt(to, stream))) ? from : null;
 }
 
-/** The verb at the end of a gap that makes a wish, a claim or an attempt of the verb behind it. */
+/** The verb at the end of a gap that makes a wish, a claim or an attempt of the verb after it. */
 function steering(
   { from, to }: Gap,
   stream: SourceStream,
@@ -183,7 +183,7 @@ function predicateOfOther({ from, to }: Gap, stream: SourceStream): number | nul
   return clauseIn({ from, to: to - 1 }, stream);
 }
 
-/** Where a clause with a subject of its own begins in a gap: behind a conjunction or a mark. */
+/** Where a clause with a subject of its own begins in a gap: after a conjunction or a mark. */
 function clauseIn({ from, to }: Gap, stream: SourceStream): number | null {
   const found = range(from, to).find((at) => {
     if (!startsClause(at, stream) || JOINING.test(wordAt(at, stream))) return false;
@@ -196,12 +196,12 @@ function clauseIn({ from, to }: Gap, stream: SourceStream): number | null {
   return found ?? null;
 }
 
-/** Whether a word stands behind a conjunction or a mark. */
+/** Whether a word is after a conjunction or a mark. */
 function startsClause(at: number, stream: SourceStream): boolean {
   return stream.endsClause(at - 1) || JOINING.test(wordAt(at - 1, stream));
 }
 
-/** Whether a word may be the subject of the verb behind it: a noun, a name, or a pronoun. */
+/** Whether a word may be the subject of the verb after it: a noun, a name, or a pronoun. */
 function isSubject(at: number, stream: SourceStream): boolean {
   const word = wordAt(at, stream);
   if (PERSONAL.has(word.toLowerCase()) || RELATIVE.test(word)) return true;
@@ -215,7 +215,7 @@ function isVerb(at: number, stream: SourceStream): boolean {
   return /^\p{Ll}/u.test(word) && cueVerb(word)?.form === 'present';
 }
 
-/** Whether a verb of a clause stands at a word, and no participle before a noun: “fixed costs”. */
+/** Whether a verb of a clause is at a word, and no participle before a noun: “fixed costs”. */
 function isPredicate(at: number, stream: SourceStream): boolean {
   if (!isVerb(at, stream)) return false;
   const next = wordAt(at + 1, stream);
@@ -224,13 +224,13 @@ function isPredicate(at: number, stream: SourceStream): boolean {
   return isOpen || !/ed$/u.test(wordAt(at, stream));
 }
 
-/** Whether a form of a verb stands where an adjective does: “the hated mayor”. */
+/** Whether a form of a verb is where an adjective does: “the hated mayor”. */
 function isAttribute(at: number, stream: SourceStream): boolean {
   const before = wordAt(at - 1, stream);
   return isArticle(before) || isPointing(before) || PREPOSITIONS.has(before.toLowerCase());
 }
 
-/** The same in other languages: the gap ends with a subject behind a conjunction or a mark, with other words before that. */
+/** The same in other languages: the gap ends with a subject after a conjunction or a mark, with other words before that. */
 function foreignSubject({ from, to }: Gap, stream: SourceStream, words: LanguageWords): number | null {
   if (stream.endsClause(to) || words.small.test(wordAt(to + 1, stream))) return null;
   for (let at = Math.max(from + 2, to - LONGEST); at <= to - 1; at++) {
@@ -251,7 +251,7 @@ function wordAt(at: number, stream: SourceStream): string {
 /** Words that may begin another clause, but not in a sentence's middle before an article. */
 const LIKENING = /^(?:like|as|or)$/iu;
 
-/** Prepositions that are no conjunctions. */
+/** Prepositions that are not conjunctions. */
 const GOVERNING = /^(?:of|with|by|from|in|at|on|about|against|between|among|under|over|near|behind|beside|without)$/iu;
 
 /**

@@ -8,14 +8,14 @@ import { ownAttribution } from './speakers.js';
 /** Number of characters on each side of a quotation that are looked at. */
 const REACH = 300;
 
-/** Whether the draft attributes words to somebody whom it does not name, and has no “not” in its sentence: `the report says`. */
+/** Whether the draft attributes words to someone whom it does not name, and has no “not” in its sentence: `the report says`. */
 export function isOfUnnamed(quotation: DraftQuotation): boolean {
   if (quotation.kind === 'block' || ownAttribution(quotation)?.kind !== 'unnamed') return false;
   return !wordsOutside(quotation).some(isNegation);
 }
 
 /**
- * Whether the draft attributes words to somebody named and makes no statement of its own of them: no “not” in its sentence turns
+ * Whether the draft attributes words to someone named and makes no statement of its own of them: no “not” in its sentence turns
  * them, and they are not a part of a longer clause.
  */
 export function isStatement(quotation: DraftQuotation): boolean {
@@ -77,7 +77,7 @@ export function isConditional(quotation: DraftQuotation): boolean {
   return CONDITIONAL.test(`${before} ${after}`.replaceAll('’', "'"));
 }
 
-/** Words that want others behind them, in the languages of sources: articles, prepositions. */
+/** Words that want others after them, in the languages of sources: articles, prepositions. */
 const OPEN =
   /^(?:of|as|an?|the|for|about|with|his|her|its|their|de|des|du|d'une?|une?|comme|pour|von|vom|ein(?:e[mnrs]?)?|als|für|mit|den|dem|como|una|para|por|di|del|della|come|per|een|voor|van|som|uma?|um)$/iu;
 /** Verbs that name something: “called the plan”. */
@@ -90,7 +90,7 @@ export function isCarried(quotation: DraftQuotation): boolean {
   return isAuxiliary(word) || isModal(word);
 }
 
-/** Whether the draft's own words right before a quotation name something by it, or want words behind them: `a plan for “`, `called it “`. */
+/** Whether the draft's own words right before a quotation name something by it, or want words after them: `a plan for “`, `called it “`. */
 export function isTakenUp(quotation: DraftQuotation): boolean {
   const own = wordsRightBefore(quotation);
   const word = own.at(-1)?.replaceAll('’', "'") ?? '';
@@ -104,7 +104,7 @@ function wordsRightBefore(quotation: DraftQuotation): readonly string[] {
   return /[:,;.!?—–]\s{0,3}["“”„«»'‘’(]{0,3}$/u.test(before) ? [] : wordsIn(before);
 }
 
-/** Words of a draft's sentence that make less of what follows them, and are no limits elsewhere. */
+/** Words of a draft's sentence that make less of what follows them, and are not limits elsewhere. */
 const LESSENING =
   /^(?:under|below|up|fast|beinahe|kaum|weniger|presque|moins|casi|menos|quasi|meno|bijna|minder|nästan|mindre)$/iu;
 
@@ -117,7 +117,7 @@ export function isLimited(quotation: DraftQuotation): boolean {
 const ASKED =
   /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed|ing)?|whether|if|frag(?:t|te|ten|en)|ob|demand(?:e|é|ait|er)|pregunt(?:a|ó|aba)|si)$/iu;
 
-/** Whether the draft's own words say that a quotation is asked, or a question mark stands behind it. */
+/** Whether the draft's own words say that a quotation is asked, or a question mark is after it. */
 export function isAsked(quotation: DraftQuotation): boolean {
   if (quotation.kind === 'block') return false;
   return (
@@ -132,7 +132,7 @@ export function isUnturned(quotation: DraftQuotation): boolean {
   );
 }
 
-/** Words that say that somebody is not rightly quoted, or that only suppose or ask what somebody said. */
+/** Words that say that someone is not rightly quoted, or that only suppose or ask what someone said. */
 const MISQUOTED =
   /(?<!\p{L})(?:wrongly|falsely|incorrectly|mistakenly|erroneously|misquoted?|misattributed)(?!\p{L})/iu;
 const SUPPOSING = /^\s*(?:if|had|suppose|imagine|did|does|do|has|have)\s/iu;
@@ -140,10 +140,10 @@ const SAYING = /(?<!\p{L})(?:say|said|tell|told|write|written|wrote)(?!\p{L})/iu
 const SUPPOSED =
   /(?<!\p{L})(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/iu;
 
-/** Verbs of speech in the forms that stand behind a negation or a denial. */
+/** Verbs of speech in the forms that are after a negation or a denial. */
 const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
 
-/** A denial that is no negation elsewhere: “denying having said”. */
+/** A denial that is not a negation elsewhere: “denying having said”. */
 const DENYING = /^denying$/iu;
 
 /** Number of words between the one and the other: `denied having said`, `refused to say`. */

@@ -21,7 +21,7 @@ export function withPatches(words: readonly ComparedWord[], text: string): reado
 function leading(patch: ComparedWord, tail: ComparedWord | undefined, text: string): ComparedWord | null {
   if (tail === undefined || patch.stop !== '' || !areLetters(patch, tail)) return null;
   if (text.charAt(patch.start - 1) !== '[' || text.slice(patch.end, tail.start) !== ']') return null;
-  // Behind a letter the bracket is inside a longer word, which no writer sets.
+  // After a letter the bracket is inside a longer word, which no writer sets.
   if (/[\p{L}\p{N}]/u.test(text.charAt(patch.start - 2))) return null;
   const isCapital = patch.word.length === 1;
   const word = isCapital ? patch.word + tail.word : `[${patch.word}]${tail.word}`;

@@ -6,13 +6,13 @@ import { foldWord } from '../text/normalize.js';
 import { isSpelledAlike, mayBeSameGivenName } from './given-names.js';
 
 /**
- * How a name that a draft writes relates to a name of somebody: `same`; `unclear`, as with an initial, a short form, another
+ * How a name that a draft writes relates to a name of someone: `same`; `unclear`, as with an initial, a short form, another
  * spelling, or a given name where only a surname is known; `different`, where a surname or a given name contradicts; `none`,
  * where they have nothing in common.
  */
 export type NameRelation = 'same' | 'unclear' | 'different' | 'none';
 
-/** A name without what may stand before and after it. */
+/** A name without what may be before and after it. */
 interface PersonName {
   /** As written and folded; at least one. */
   readonly words: readonly { readonly written: string; readonly folded: string }[];
@@ -58,7 +58,7 @@ export function isFullName(name: string): boolean {
   return words.length > 1 && GIVEN.has(words[0]?.written ?? '');
 }
 
-/** The words of a name, folded, without titles, particles and what is behind a comma. */
+/** The words of a name, folded, without titles, particles and what is after a comma. */
 export function nameWords(name: string): readonly string[] {
   return personName(name)?.words.map(({ folded }) => folded) ?? [];
 }
@@ -86,7 +86,7 @@ function personName(name: string): PersonName | null {
   return words.length === 0 ? null : { words, suffix, address };
 }
 
-/** A word to be compared; the points of initials (`J.D.`) are no part of it. */
+/** A word to be compared; the points of initials (`J.D.`) are not part of it. */
 function folded(word: string): string {
   return foldWord(word).replaceAll(/[.’']/gu, '');
 }
@@ -100,7 +100,7 @@ function related(draft: Words, person: Words): NameRelation {
   const [first = '', last = ''] = [a[0], a.at(-1)];
   if (a.length === 1)
     return b.includes(first) ? 'same' : b.some((word) => isSpelledAlike(word, first)) ? 'unclear' : 'none';
-  // Of somebody with only one name it is not known who else has it.
+  // Of someone with only one name it is not known who else has it.
   if (b.length === 1) return a.some((word) => isSpelledAlike(word, b[0] ?? '')) ? 'unclear' : 'none';
   if (b.slice(-a.length).join(' ') === a.join(' ')) return GIVEN.has(draft[0]?.written ?? '') ? 'unclear' : 'same';
   const shares = a.some((word) => b.includes(word));
@@ -135,7 +135,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-/** Whether a word is somebody's given name: one that is listed, or (if not `listed`) at least no initial and no common word. */
+/** Whether a word is someone's given name: one that is listed, or (if not `listed`) at least no initial and no common word. */
 function isGiven(word = '', listed: boolean): boolean {
   if (GIVEN.has(word)) return true;
   return !listed && word.length > 2 && !COMMON_WORDS.has(word) && !COMMON_WORDS.has(word.toLowerCase());

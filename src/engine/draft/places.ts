@@ -21,7 +21,7 @@ export interface Place {
   readonly source: SourcePlace;
 }
 
-/** From so many words on a quotation without citation is looked up: inside a source's marks, and in its prose. */
+/** Minimum number of words of a quotation without citation that is looked up: inside a source's marks, and in its prose. */
 export const UNCITED_QUOTED = 5;
 const UNCITED_PROSE = 8;
 
@@ -49,7 +49,7 @@ export function exactPlace(
   fitOf: (place: Place) => Fit = () => Fit.Open,
 ): Place | null {
   const places = exactComparisons(passage, stream).map((comparison) => placed(stream, comparison));
-  // The same words may stand where nothing of weight is left out, and an ellipsis spans as little as it can.
+  // The same words may be where nothing of weight is left out, and an ellipsis spans as little as it can.
   const weights = new Map(places.map((place) => [place, omissionWeight(place)]));
   places.sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0));
   if (places.length < 2) return places[0] ?? null;
@@ -75,7 +75,7 @@ function omissionWeight({ comparison: { pieces }, stream }: Place): number {
   return hides * HIDDEN + (pieces.length > 1 ? span : 0);
 }
 
-/** The parts of a source that a work cited for a quotation names; null if it names none that could be told. */
+/** The parts of a source that a work cited for a quotation names; null if it names none that could be determined. */
 export function citedRanges({ cited }: Question, index: number, { source }: SourceStream): readonly Range[] | null {
   const locator = cited[index]?.locator ?? null;
   return locator === null ? null : rangesNamed(source.article, locator);
@@ -214,7 +214,7 @@ function hasTruePiece(passage: string, stream: SourceStream): boolean {
 }
 
 /**
- * One or two words of which none stands in the source: if the paragraph (or page) cited has one quotation as short that the draft
+ * One or two words of which none is in the source: if the paragraph (or page) cited has one quotation as short that the draft
  * does not quote elsewhere, it is the one meant.
  */
 function slotPlace(

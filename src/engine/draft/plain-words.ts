@@ -10,11 +10,11 @@ const MARKUP = /[[\]`|<>{}*_~=^]/u;
 /** Those that mean nothing between spaces. */
 const ALONE = /\s[<>*_~=^]\s/u;
 
-/** A label's colon, a dash between words, a sentence's end: what follows is read apart from what stands before. */
+/** A label's colon, a dash between words, a sentence's end: what follows is read apart from the text before. */
 const BREAK = /(?:[:.!?…]["'”’»)\]]{0,3}|\s[—–-]{1,3})\s{1,99}(?=\S)/gu;
 
 /**
- * Where the plain words begin that end at an offset, at `from` or after it: behind the last markup, citation, note mark, image,
+ * Where the plain words begin that end at an offset, at `from` or after it: after the last markup, citation, note mark, image,
  * link, HTML, code or shortcode. Only such words may be replaced by a quotation.
  */
 export function plainStart(syntax: DraftSyntax, from: number, offset: number): number {

@@ -28,7 +28,7 @@ export interface Question {
   readonly relay: string | null;
   /** Full names before the quotation that end with the one word by which the draft names the speaker. */
   readonly introduced: readonly string[];
-  /** Names where the speaker is named, if it cannot be told whether that is one of them. */
+  /** Names where the speaker is named, if it is not known whether that is one of them. */
   readonly beside: Beside | null;
   /** What is around the words in the draft. */
   readonly around: Around;

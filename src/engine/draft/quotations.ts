@@ -38,7 +38,7 @@ export interface DraftQuotation extends Range {
   readonly attribution: { readonly block: DraftBlock; readonly from: number; readonly to: number } | null;
 }
 
-/** The first line of a callout, and what stands in it. GitHub’s and Obsidian’s are asides, but for that which quotes. */
+/** The first line of a callout, and what is in it. GitHub’s and Obsidian’s are asides, but for that which quotes. */
 const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,100})?\]([+-]?[^\n]{0,400})\n?/u;
 const QUOTING = /^(?:quote|cite)$/iu;
 
@@ -75,8 +75,8 @@ function withoutFormatted(block: DraftBlock): string {
 
 /**
  * All quotations of a draft in order: passages between any quotation marks that extraction knows, and block quotes.
- * A passage that no mark closes counts only if the next paragraph goes on with an opening mark; a callout (`> [!NOTE]`)
- * is no block quote, unless it is one of a quotation (`> [!quote]`). Reads no further when there are `most`.
+ * A passage that no mark closes counts only if the next paragraph continues with an opening mark; a callout (`> [!NOTE]`)
+ * is not a block quote, unless it is one of a quotation (`> [!quote]`). Reads no further when there are `most`.
  */
 export function quotationsIn(blocks: readonly DraftBlock[], most = Number.POSITIVE_INFINITY): DraftQuotation[] {
   const result: DraftQuotation[] = [];
@@ -120,7 +120,7 @@ function asidesIn(prose: readonly DraftBlock[]): Set<number> {
   return asides;
 }
 
-/** The passages between marks that begin in the block at `index`, and the block to go on with. */
+/** The passages between marks that begin in the block at `index`, and the block to continue with. */
 function markedFrom(
   prose: readonly DraftBlock[],
   index: number,
@@ -153,11 +153,11 @@ function markedFrom(
     for (const passage of closed) quotations.push(marked([{ block: following, passage }]));
     return { quotations, next: next + 1 };
   }
-  // Nothing closes it. The paragraphs that went on with it hold nothing else.
+  // Nothing closes it. The paragraphs that continued it hold nothing else.
   return { quotations, next };
 }
 
-/** Whether speech that its paragraph does not close may go on in the next: its sentence is over, and nothing is cited for it yet. */
+/** Whether speech that its paragraph does not close may continue in the next: its sentence is over, and nothing is cited for it yet. */
 function mayGoOn(block: DraftBlock, { start, innerStart }: MarkedPassage): boolean {
   const { text } = block.visible;
   if (!/[.?!…:—–-]["'’”)\]]{0,2}\s*$/u.test(text.slice(innerStart))) return false;

@@ -107,7 +107,7 @@ function isSureFrom(
   return weight > size;
 }
 
-/** A word that names or describes something weighs more than one that only joins others. In other languages they are not told apart. */
+/** A word that names or describes something weighs more than one that only joins others. In other languages they are not distinguished. */
 function weightOf(word: DraftWord | undefined, stream: SourceStream): number {
   const isTelling = stream.isEnglish && word?.kind === 'word' && !isFunctionWord(word.word);
   return isTelling ? 2 : 1;

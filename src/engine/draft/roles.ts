@@ -14,7 +14,7 @@ const BESIDE = 80;
 const ROLE =
   /^(?:the|an?|one|his|her|its|their|another)\s{1,9}(?:[\p{L}\p{M}][\p{L}\p{M}'’-]{0,30}\s{1,9}){0,3}?[\p{L}\p{M}][\p{L}\p{M}-]{1,30}(?=\s{0,9}(?:[,.;:()[\]–—]|$|\s(?:of|for|from|at|in|on|with|who|to|later|also|then|said|told)(?!\p{L})))/iu;
 
-/** Of what, or for whom, somebody has a role: `for the ministry`. */
+/** Of what, or for whom, someone has a role: `for the ministry`. */
 const COMPLEMENT = /^\s(?:of|for|from|at)\s(?:the\s)?[\p{L}\p{M}’'-]{2,30}(?:\s\p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3}/u;
 
 /** Nouns that name nobody in particular, and things in which words stand. */
@@ -29,7 +29,7 @@ export function roleAtStart(text: string): string | null {
 
 /**
  * What the source says of a speaker whom the draft names by a role alone: `stated` if its speaker has it, `different` if
- * the article names one other person who has, `unclear` if it cannot be told. Null for nouns that mean nobody in particular.
+ * the article names one other person who has, `unclear` if it cannot be determined. Null for nouns that mean nobody in particular.
  */
 export function roleAttribution(
   role: string,
@@ -73,7 +73,7 @@ export function roleAttribution(
   return isDefinite && people.length === 1 && isFullName(speaker.name) ? 'different' : 'unclear';
 }
 
-/** Whether a paragraph, folded, has a noun that may be its speaker: not only behind a preposition, as in `through an interpreter`. */
+/** Whether a paragraph, folded, has a noun that may be its speaker: not only after a preposition, as in `through an interpreter`. */
 function isPerhapsSpeaker(noun: string, paragraph: string): boolean {
   const open = paragraph.replace(BEHIND_PREPOSITION, ' ');
   return open.includes(noun);
@@ -89,12 +89,12 @@ function paragraphOf({ articleId, start }: Quotation, sources: DraftSources): st
   return foldWord(article?.text.slice(paragraph?.start ?? start, paragraph?.end ?? start) ?? '');
 }
 
-/** Whether an article gives a role, folded, to somebody: among the roles extracted, or right beside the name. */
+/** Whether an article gives a role, folded, to someone: among the roles extracted, or right beside the name. */
 function hasRole({ roles, mentions }: ExtractedEntity, role: string, text: string): boolean {
   return roles.some((title) => headed(title) === headed(role)) || isBeside({ mentions }, role, text);
 }
 
-/** Whether a role, folded, stands right beside a name of somebody. */
+/** Whether a role, folded, is right beside a name of someone. */
 function isBeside({ mentions }: Pick<ExtractedEntity, 'mentions'>, role: string, text: string): boolean {
   const written = role.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', String.raw`\s+`);
   const before = new RegExp(String.raw`(?<![\p{L}’'-])${written}(?:\s(?:of|for)\s[^,.;:]{1,40})?,?\s+$`, 'iu');
@@ -108,7 +108,7 @@ function isBeside({ mentions }: Pick<ExtractedEntity, 'mentions'>, role: string,
   );
 }
 
-/** A title without what it is of, folded: `mayor` for “the mayor of Calder”; one of somebody else’s is none. */
+/** A title without what it is of, folded: `mayor` for “the mayor of Calder”; a title of someone else’s does not count. */
 function headed(title: string): string {
   const head = title.split(/\s(?:of|for|in|at|to)\s/u, 1)[0] ?? '';
   return words(head)

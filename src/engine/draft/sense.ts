@@ -62,7 +62,7 @@ const PRONOUNS = set(
   it its itself they them their theirs themselves this that these those here there then who whom whose which`,
 );
 
-/** Pronouns and possessives that point at a noun right behind them. */
+/** Pronouns and possessives that point at a noun right after them. */
 const POINTING = set('this that these those my our your his her its their');
 
 const ARTICLES = set('the a an');
@@ -74,7 +74,7 @@ const SMALL = set(
   when where how why what very too also`,
 );
 
-/** Short forms of verbs behind a pronoun. */
+/** Short forms of verbs after a pronoun. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   "'re": 'are',
   "'m": 'am',
@@ -121,7 +121,7 @@ const ENGLISH = 0.25;
 /** The same of a text that says that it is in English: a short one may have fewer. */
 const STATED_ENGLISH = 0.1;
 
-/** Whether words are English, as far as can be told from the small ones among them and from the language that their text states. */
+/** Whether words are English, as far as can be distinguished from the small ones among them and from the language that their text states. */
 export function areEnglish(words: readonly string[], stated: string | undefined): boolean {
   const least = stated !== undefined && /^en(?![a-z])/iu.test(stated) ? STATED_ENGLISH : ENGLISH;
   return words.filter(isFunctionWord).length >= words.length * least;
@@ -197,7 +197,7 @@ export function isPronoun(word: string): boolean {
   return PRONOUNS.has(word.toLowerCase());
 }
 
-/** Whether a word points at the noun behind it: a demonstrative or a possessive pronoun. */
+/** Whether a word points at the noun after it: a demonstrative or a possessive pronoun. */
 export function isPointing(word: string): boolean {
   return POINTING.has(word.toLowerCase());
 }
@@ -212,7 +212,7 @@ export function isAuxiliary(word: string): boolean {
   return AUXILIARIES.has(word.toLowerCase());
 }
 
-/** Whether a word names or describes nothing by itself: a pronoun, an article, an auxiliary, a preposition, a conjunction. */
+/** Whether a word alone names or describes nothing: a pronoun, an article, an auxiliary, a preposition, a conjunction. */
 export function isFunctionWord(word: string): boolean {
   const lower = word.toLowerCase();
   return PRONOUNS.has(lower) || ARTICLES.has(lower) || AUXILIARIES.has(lower) || MODALS.has(lower) || SMALL.has(lower);

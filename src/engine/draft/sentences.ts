@@ -5,7 +5,7 @@ import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
 import { passagesIn } from './quotations.js';
 
-/** A sentence's end: its mark, closing marks and brackets, and the space behind. */
+/** A sentence's end: its mark, closing marks and brackets, and the space after. */
 const END = /[.!?…]["'”’»)\]“‘]{0,3}\s+/gu;
 
 /** By what a block shows, which stays the same object wherever the block moves. */
@@ -13,7 +13,7 @@ const sentences = new WeakMap<VisibleText, readonly Range[]>();
 
 /**
  * The sentences of a block as ranges of its visible text. A sentence does not end inside quotation marks or a citation;
- * a citation in brackets right behind a full stop belongs to the sentence before it.
+ * a citation in brackets right after a full stop belongs to the sentence before it.
  */
 export function sentencesOf(block: DraftBlock): readonly Range[] {
   let known = sentences.get(block.visible);
@@ -63,7 +63,7 @@ function cut(block: DraftBlock): Range[] {
     while ((closed[passage]?.end ?? Number.POSITIVE_INFINITY) <= mark) passage++;
     while ((citations[citation]?.end ?? Number.POSITIVE_INFINITY) <= mark) citation++;
     const within = closed[passage];
-    // A stop inside marks ends the sentence only if they close right behind it.
+    // A stop inside marks ends the sentence only if they close right after it.
     if (within !== undefined && within.start <= mark && within.end >= next) continue;
     const cited = citations[citation];
     if (cited !== undefined && cited.start <= mark && mark < cited.end) continue;

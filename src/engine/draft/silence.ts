@@ -29,12 +29,12 @@ export class Silence {
     );
   }
 
-  /** Whether a comment silences a finding of this code on what stands in a range. */
+  /** Whether a comment silences a finding of this code on what is in a range. */
   covers(range: Range, code: FindingCode): boolean {
     return this.#commentsNear(range).some((each) => silences(each, code) && this.#speaksOf(each, range));
   }
 
-  /** The comments that can speak of what stands in a range: those next to either end of it. */
+  /** The comments that can speak of what is in a range: those next to either end of it. */
   #commentsNear({ start, end }: Range): readonly IgnoreComment[] {
     if (this.#comments.length === 0) return [];
     const before = firstWhere(this.#comments.length, (at) => (this.#comments[at]?.start ?? 0) >= start);
@@ -42,7 +42,7 @@ export class Silence {
     return [...this.#comments.slice(Math.max(0, before - 2), before + 1), ...this.#comments.slice(behind, behind + 2)];
   }
 
-  /** Whether a comment speaks of what stands in a range; within a paragraph only of the last quotation before it. */
+  /** Whether a comment speaks of what is in a range; within a paragraph only of the last quotation before it. */
   #speaksOf(comment: IgnoreComment, range: Range): boolean {
     if (!comment.inline) return range.start < comment.scope.end && comment.scope.start < range.end;
     if (range.end > comment.start || !contains(comment.scope, range)) return false;

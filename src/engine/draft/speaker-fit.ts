@@ -33,7 +33,7 @@ export function attributionAt(
         besideOf(question, quotation, sources));
   if (question.around.isDenied && (named === 'stated' || (named === null && question.beside !== null)))
     return 'unclear';
-  // Words that the speaker quotes of somebody else are neither the speaker's nor surely another's.
+  // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
   if (named === 'different' && isInnerSpeech(place, quotation)) return 'unclear';
   const isOpen =
     named === 'stated' &&
@@ -45,7 +45,7 @@ export function attributionAt(
   return isOpen ? 'unclear' : named;
 }
 
-/** A speaker whom a draft names at the beginning of a line, as a sentence goes on with it: `the lawyer of Ann Lee`. */
+/** A speaker whom a draft names at the beginning of a line, as part of a sentence: `the lawyer of Ann Lee`. */
 export function inSentence(speaker: string): string {
   return speaker.replace(/^(?:The|An?|His|Her|Its|Their)(?=\s\p{Ll})/u, (word) => word.toLowerCase());
 }
@@ -55,17 +55,17 @@ function meansAnother({ introduced }: Question, quotation: Quotation | null, sou
   return introduced.length > 0 && introduced.every((name) => attributionOf(name, quotation, sources) === 'different');
 }
 
-/** Names stand where the speaker is named, in words that are not understood: one of somebody else leaves open who speaks. */
+/** Names that may be the speaker's, in words that are not understood: another person's name leaves open who speaks. */
 function besideOf({ beside }: Question, quotation: Quotation | null, sources: DraftSources): 'unclear' | null {
   if (beside === null || (!beside.introduces && (quotation?.speaker ?? null) === null)) return null;
   return beside.names.some((name) => attributionOf(name, quotation, sources) !== 'stated') ? 'unclear' : null;
 }
 
-/** A shorter passage between inner marks is a word that the speaker uses, not somebody's speech. */
+/** A shorter passage between inner marks is a word that the speaker uses, not someone's speech. */
 const SHORTEST_INNER = 3;
 
 /**
- * Whether words are what the speaker quotes of somebody else: “They told us, ‘Trust the process.’” Of words with an ellipsis, whether
+ * Whether words are what the speaker quotes of someone else: “They told us, ‘Trust the process.’” Of words with an ellipsis, whether
  * a part is.
  */
 function isInnerSpeech(place: Place, quotation: Quotation | null): boolean {
@@ -98,12 +98,12 @@ function isInner(source: Range, quotation: Quotation, stream: SourceStream): boo
   );
 }
 
-/** Whether words end as those do after which somebody's speech follows: `They told us,`, `Ann Lee told me that`. */
+/** Whether words end as those do after which someone's speech follows: `They told us,`, `Ann Lee told me that`. */
 function isToldBefore(words: string): boolean {
   return /[,:]\s*$/u.test(words) || speakerAtEnd(words) !== null;
 }
 
-/** Words with which a reporter leaves open whether somebody said something. */
+/** Words with which a reporter leaves open whether someone said something. */
 const ALLEGED =
   /(?<![\p{L}\p{M}])(?:allegedly|reportedly|supposedly|purportedly|apparently|(?:is|was|were|are) (?:said|alleged|rumou?red|reported) to|angeblich|mutmaßlich|dem vernehmen nach|prétendument|soi-disant|aurait|supuestamente|presuntamente|al parecer|presuntament|presumibilmente|supostamente|alegadamente|påstås|enligt uppgift|naar verluidt|rzekomo|podobno|якобы)(?![\p{L}\p{M}])/iu;
 
@@ -124,7 +124,7 @@ function isRelayed({ relay }: Question, { stream, source }: Place): boolean {
   return before.includes(relay.split(/\s+/u).at(-1) ?? relay);
 }
 
-/** Whether words that begin in somebody's speech go on with the reporter's. */
+/** Whether words that begin in someone's speech continue with the reporter's. */
 function leavesSpeech({ stream, comparison: { pieces } }: Place, quotation: Quotation | null): boolean {
   return (
     quotation !== null &&

@@ -8,11 +8,11 @@ import type { DraftSources } from './sources.js';
 
 /**
  * What the source says of the speaker that the draft names for words it has: states that one, only lets Quoin infer who
- * it is, says somebody else, or nothing that could be compared.
+ * it is, says someone else, or nothing that could be compared.
  */
 export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear';
 
-/** Words of institutions: somebody speaks for them, so that naming them puts words in nobody's mouth. */
+/** Words of institutions: someone speaks for them, so that naming them puts words in nobody's mouth. */
 export const INSTITUTIONAL: RegExp =
   /^(?:ministry|department|office|house|government|administration|council|committee|commission|agency|bureau|embassy|army|navy|police|court|party|union|company|bank|university|institute|association|group|team|officials?|spokes\w+|report|statement|street|palace|hill|square|board|authority|parliament|senate|congress|cabinet|secretariat|foundation|society|club|times|post|news|press)$/u;
 
@@ -41,7 +41,7 @@ const CAPITALS = /(?<!\p{L})\p{Lu}{2,30}(?!\p{L})/u;
 /**
  * How the speaker that the draft names agrees with the source. `stated` only if the source states that one: a given name,
  * if there is one, is the same. `different` only if the source states another person: never where the draft names an
- * institution or a place, for which somebody may speak. An inferred speaker confirms nothing.
+ * institution or a place, for which someone may speak. An inferred speaker confirms nothing.
  */
 export function attributionOf(name: string, quotation: Quotation | null, sources: DraftSources): AttributionState {
   const speaker = quotation?.speaker ?? null;
@@ -65,7 +65,7 @@ export function attributionOf(name: string, quotation: Quotation | null, sources
   const known = sources.entitiesNamed(named);
   const relation = relationToAll(named, names, entity);
   if (relation === 'same') return isAmbiguous(named, names, quotation, sources) ? 'unclear' : 'stated';
-  // `the harbour master` may be anybody with a name.
+  // `the harbour master` may be anyone with a name.
   if (
     quotation.speakerId === null &&
     relation !== 'unclear' &&
@@ -131,7 +131,7 @@ function relationToThing(named: string, name: string): NameRelation {
   return own.length === theirs.length || own.length > 1 || INSTITUTIONAL.test(own[0] ?? '') ? 'same' : 'unclear';
 }
 
-/** Whether a name is a role of somebody: all its words are in it, and none is missing that makes another office of it. */
+/** Whether a name is a role of someone: all its words are in it, and none is missing that makes another office of it. */
 function holdsRole(named: string, entity: Entity | undefined): boolean {
   const own = contentOf(named);
   return (

@@ -11,7 +11,7 @@ import type { DraftQuotation } from './quotations.js';
 import { roleAtStart } from './roles.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
-/** Somebody said to speak, and the word that says so; offsets are those of the text given. */
+/** Someone said to speak, and the word that says so; offsets are those of the text given. */
 export interface NamedSpeaker {
   readonly speaker: string;
   readonly speakerAt: number;
@@ -19,7 +19,7 @@ export interface NamedSpeaker {
   readonly cueAt: number;
 }
 
-/** Speakers who are not named: pronouns, and roles behind an article. */
+/** Speakers who are not named: pronouns, and roles after an article. */
 const PRONOUN = /^(?:he|she|they|it|we|i)$/iu;
 const ARTICLE = /^(?:the|a|an|his|her|its|their)$/iu;
 
@@ -37,12 +37,12 @@ const IN_WORDS_OF = new RegExp(
   'u',
 );
 const IN_WORDS_OF_ANOTHER = /(?<![\p{L}\p{M}])in\s{1,9}the\s{1,9}(?:own\s)?words\s{1,9}of\s{1,9}/iu;
-/** A name, what is somebody's, and perhaps a verb: `Ann Lee’s short reply was`. */
+/** A name, what is someone's, and perhaps a verb: `Ann Lee’s short reply was`. */
 const OWNED_NOUN = new RegExp(
   String.raw`(${NAME.replaceAll("'’", '')})(['’]s?\s+(?:\p{Ll}+\s+){0,3}?)(\p{Ll}+)(?:\s+(?:was|is|were|came|read|reads|ran|runs)(?:\s\p{Ll}+)?)?$`,
   'u',
 );
-/** What is somebody's own in words, besides the nouns that introduce speech. */
+/** What is someone's own in words, besides the nouns that introduce speech. */
 const OWN_WORDS =
   /^(?:verdict|answers?|line|lines|summary|opinion|phrase|thoughts?|take|rule|advice|lesson|judg(?:e)?ment|reasoning|counsel|promise|excuse|defen[cs]e|thanks|toast|farewell|greeting|speech)$/u;
 
@@ -56,7 +56,7 @@ export function unnamedAtEnd(text: string): number | null {
   const words = [...text.matchAll(/[\p{L}\p{M}'’-]+/gu)].slice(-LONGEST_ROLE - 1);
   let end = text.length;
   for (const [index, { 0: word, index: start }] of words.reverse().entries()) {
-    // Only white space may stand between them, and nothing behind the last.
+    // Only white space may be between them, and nothing after the last.
     if (text.slice(start + word.length, end).trim() !== '' || (index === 0 && start + word.length < end)) return null;
     if (index === 0 ? PRONOUN.test(word) : ARTICLE.test(word)) return start;
     end = start;
@@ -148,7 +148,7 @@ function subjectAtEnd(text: string): NameAt | null {
   return named === null ? null : { name: named[0], at: named.index };
 }
 
-/** Whether a word with a comma behind it is no surname: `Today, Ann`, `Calder, Ann`. */
+/** Whether a word with a comma after it is not a surname: `Today, Ann`, `Calder, Ann`. */
 function isOpeningWord(word: string): boolean {
   return withoutOpening(`${word} X`) === 'X' || COMMON_WORDS.has(word.toLowerCase()) || LISTED.has(word);
 }
@@ -173,8 +173,8 @@ export interface DraftSpeaker {
 }
 
 /**
- * Who the draft itself says speaks a quotation: a name, a label that may be one (`Lee:`), the one who spoke before (`he`),
- * or somebody without a name.
+ * Who the draft itself says speaks a quotation: a name, a label that may be one (`Lee:`), the previous speaker (`he`),
+ * or someone without a name.
  */
 export type OwnAttribution =
   | { readonly kind: 'named' | 'label'; readonly speaker: DraftSpeaker }
@@ -227,7 +227,7 @@ function readAttribution(quotation: DraftQuotation): OwnAttribution | null {
   return { kind: 'named', speaker: placed(last.block, after, found) };
 }
 
-/** `While Ann Lee called it “…”, Omar Diaz said`: the one named behind the words says something else. */
+/** `While Ann Lee called it “…”, Omar Diaz said`: the one named after the words says something else. */
 const SUBORDINATE =
   /^[\s*_]{0,4}(?:while|whereas|although|though|when|after|before|because|since)(?:\s{1,9}[^\s,;:“”"„«]{1,40}){2,20}\s{0,3}["“„«‘]?$/iu;
 
@@ -235,7 +235,7 @@ const SUBORDINATE =
 const ASKED =
   /(?:^|,)\s{0,3}(?:(?:when|if|after being|on being|repeatedly)\s)?asked(?:\s(?:by|on|at|about)\s[^,.!?“”"]{1,60})?[,:]?[\s"“‘„«]{0,4}$/iu;
 
-/** The role that a quotation's sentence begins with, if it goes on to say what that one said: `The mayor said the plan was`. */
+/** The role that a quotation's sentence begins with, if it continues to say what that one said: `The mayor said the plan was`. */
 export function indirectRole({ kind, parts: [first] }: DraftQuotation): string | null {
   if (kind === 'block' || first === undefined) return null;
   const { start } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0 };
@@ -247,11 +247,11 @@ export function indirectRole({ kind, parts: [first] }: DraftQuotation): string |
   return JUDGING.exec(lead)?.[1] ?? null;
 }
 
-/** A role, and the verb by which the one who has it calls something what is quoted. */
+/** A role, and the verb by which its holder calls something by the words quoted. */
 const JUDGING =
   /^((?:the|a|an|his|her|its|their)(?:\s(?!that)\p{Ll}[\p{L}-]{1,30}){1,3}?)\s(called|calls|described|dismissed|praised|mocked|criticized|criticised|denounced|condemned|branded|labelled|labeled|hailed|slammed|deplored|defended|rejected|ridiculed|derided|decried)(?=\s)/iu;
 
-/** Where a citation right behind an index of the visible text ends; the index itself without one. */
+/** Where a citation right after an index of the visible text ends; the index itself without one. */
 function behindCitation(block: DraftBlock, at: number): number {
   const space = /^\s*/u.exec(block.visible.text.slice(at, at + 5))?.[0].length ?? 0;
   const citations = citationsIn(block);
@@ -287,14 +287,14 @@ export function attributionBefore(block: DraftBlock, words: string, start: numbe
   };
 }
 
-/** Who reports what somebody else said: the speaker of a clause that goes on with another attribution. */
+/** Who reports what someone else said: the speaker of a clause that continues with another attribution. */
 function relayBefore(words: string): string | undefined {
   const relay = speakerAtEnd(words)?.speaker;
   const isName = relay !== undefined && !SUBORDINATORS.has(relay.toLowerCase()) && NAME_AT_END.exec(relay)?.index === 0;
   return isName && unnamedAtEnd(relay) === null ? relay : undefined;
 }
 
-/** A label that describes somebody, and nothing else before it: `Ann Lee’s lawyer:`; empty if it does not. */
+/** A label that describes someone, and nothing else before it: `Ann Lee’s lawyer:`; empty if it does not. */
 function describedLabel(words: string): string {
   const label = /^[\s"“„«‘]{0,4}([\p{L}][^:.!?"“”„«»]{1,120}):\s{0,9}["“„«‘]?$/u.exec(words)?.[1] ?? '';
   if (describedFrom(label, 0)?.name === label) return label;

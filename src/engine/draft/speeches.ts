@@ -28,7 +28,7 @@ export interface SpeechContext {
   isForeignAttribution(quotation: DraftQuotation, between: string): boolean;
   /** The speaker whom the table of a cell names for it; null if it names none. */
   speakerOfCell(cell: DraftBlock): OwnAttribution | null;
-  /** Whether the library knows somebody by this name. */
+  /** Whether the library knows someone by this name. */
   isKnown(name: string): boolean;
 }
 
@@ -81,7 +81,7 @@ function* runsOf(quotations: readonly DraftQuotation[], context: SpeechContext):
 
 /**
  * Whether a quotation may wait for the attribution of the next one: `“A.” “B,” said Ann Lee.` Words before it or a citation
- * behind it complete it.
+ * after it complete it.
  */
 function isOpen(quotation: DraftQuotation, next: DraftQuotation | undefined): boolean {
   const first = quotation.parts[0];
@@ -132,11 +132,11 @@ function isJoint(between: string, ended: boolean): boolean {
   if (attributionAfter(between, ended) === null) return false;
   if (words.slice(0, -1).some(({ stop }) => stop !== '')) return false;
   if (words.at(-1)?.stop !== '') return true;
-  // The sentence goes on: what follows the attribution may be said by somebody else.
+  // The sentence continues: what follows the attribution may be said by someone else.
   return /[,:;—–-]\s*$/u.test(between) && !words.some(({ word }) => isNarrative(word));
 }
 
-/** The speeches of a run: the quotations up to one that is attributed to somebody else. */
+/** The speeches of a run: the quotations up to one that is attributed to someone else. */
 function resolved(run: readonly Joined[], lead: OwnAttribution | null, context: SpeechContext): Speech[] {
   const own = run.map(({ quotation }) => known(ownAttribution(quotation), context) ?? context.foreignOf(quotation));
   const awaited = own.findIndex((each, index) => each !== null || run[index]?.awaitsSpeaker === false);
@@ -156,7 +156,7 @@ function resolved(run: readonly Joined[], lead: OwnAttribution | null, context: 
   return speeches;
 }
 
-/** An attribution whose label, if it is one, is somebody's name. */
+/** An attribution whose label, if it is one, is someone's name. */
 function known(attribution: OwnAttribution | null, context: SpeechContext): OwnAttribution | null {
   if (attribution?.kind !== 'label') return attribution;
   return context.isKnown(attribution.speaker.name) ? { ...attribution, kind: 'named' } : null;

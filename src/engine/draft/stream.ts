@@ -93,7 +93,7 @@ export class SourceStream {
     };
   }
 
-  /** Where a word stands, whatever its case. */
+  /** Places of a word, in upper or lower case. */
   placesOf(word: string): readonly number[] {
     return this.#places.get(word.toLowerCase()) ?? [];
   }
@@ -195,7 +195,7 @@ export class SourceStream {
     return this.words.slice(from, index).map(({ word }) => word);
   }
 
-  /** The words of the clause from this one on, if it goes on from the word before, at most `most`. */
+  /** The words of the clause from this one on, if it continues from the word before, at most `most`. */
   clauseFrom(index: number, most: number): string[] {
     if (index > 0 && this.endsClause(index - 1)) return [];
     let to = index;

@@ -13,14 +13,14 @@ interface CellPlace {
   readonly heading: DraftBlock | null;
 }
 
-/** Maximum number of words of a cell or a heading that names somebody, and of a role before a name. */
+/** Maximum number of words of a cell or a heading that names someone, and of a role before a name. */
 const MOST_WORDS = 6;
 const ROLE = /^(?:[\p{L}\p{M}'’.-]{1,30}\s){1,4}$/u;
 
-/** Number of cells before and behind one in which its speaker may be named. */
+/** Number of cells before and after one in which its speaker may be named. */
 const NEAR = 12;
 
-/** What may stand behind a name in its cell: a role, an outlet, a date. */
+/** What may be after a name in its cell: a role, an outlet, a date. */
 const BEHIND_NAME = /^\s{0,2}(?:[(,:–—-]|(?:said|says|told us)$)/u;
 
 /** Headings of a column that names no speakers. */
@@ -51,7 +51,7 @@ export class Tables {
     }
   }
 
-  /** The speaker that another cell of the row names, the nearest before, else the nearest behind, or else the heading of the column; null where both do. */
+  /** The speaker that another cell of the row names, the nearest before, else the nearest after, or else the heading of the column; null where both do. */
   speakerOf(cell: DraftBlock, isKnown: (name: string) => boolean): OwnAttribution | null {
     const place = this.#places.get(cell);
     if (place === undefined) return null;
@@ -79,7 +79,7 @@ export class Tables {
   }
 }
 
-/** The known name that a cell holds alone, with a role before it or something behind it that belongs to it. */
+/** The known name that a cell holds alone, with a role before it or something after it that belongs to it. */
 function speakerIn(cell: DraftBlock, isKnown: (name: string) => boolean): OwnAttribution | null {
   const written = cell.visible.text;
   const text = written.trim();

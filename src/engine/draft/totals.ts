@@ -1,7 +1,7 @@
 import type { CheckedQuotation } from './check.js';
 import type { CheckedFact } from './checked-fact.js';
 
-/** How far a check has got. Every quotation counts in `total`, whatever came out for it. */
+/** How far a check has got. Every quotation counts in `total`, with any verdict. */
 export interface CheckTotals {
   readonly verified: number;
   readonly total: number;
@@ -12,7 +12,7 @@ export function totalsOf(quotations: readonly Pick<CheckedQuotation, 'state'>[])
   return { verified: quotations.filter(({ state }) => state === 'verified').length, total: quotations.length };
 }
 
-/** Whether the place cited states a fact in so many words. */
+/** Whether the place cited states a fact explicitly. */
 export function isStated({ state, source }: Pick<CheckedFact, 'state' | 'source'>): boolean {
   return state === 'supported' && source !== null;
 }

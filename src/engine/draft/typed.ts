@@ -7,11 +7,11 @@ import { speakerAtEnd } from './speakers.js';
 
 /** What has been typed of a quotation, up to the cursor. */
 export interface TypedQuotation {
-  /** `block` behind a block quote's `>`, else `marks`. */
+  /** `block` after a block quote's `>`, else `marks`. */
   readonly kind: 'marks' | 'block';
   /** What an accepted quotation replaces: the opening mark, the words, and a closing mark set with it; a `>` stays. */
   readonly range: Range;
-  /** The words behind the mark. */
+  /** The words after the mark. */
   readonly query: string;
 }
 
@@ -21,7 +21,7 @@ export interface TypedKey {
   readonly range: Range;
   /** The key as far as the cursor. */
   readonly typed: string;
-  /** Whether it stands in brackets already. */
+  /** Whether it is in brackets already. */
   readonly bracketed: boolean;
   /** `-` before the `@`. */
   readonly suppressAuthor: boolean;
@@ -56,7 +56,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 const BLOCK_QUOTE =
   /^(?:[ \t]{0,40}(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]\n]{1,100}\]:|>)){0,12}[ \t]{0,40}>[ \t]{0,40}/u;
 
-/** A mark that begins a block within a block quote: its words are no words of that quote's. */
+/** A mark that begins a block within a block quote: its words are not words of that quote's. */
 const NESTED = /^(?:[-—–]|(?:[*+]|\d{1,9}[.)]|#{1,6}|\[[^\]]{0,100}\])(?=[ \t]|$))/u;
 
 /** What may follow the words before the cursor: it is kept where it ends a clause. */
@@ -94,7 +94,7 @@ export function typedQuotationAt(syntax: DraftSyntax, offset: number): TypedQuot
   return { kind: 'block', range, query: words(text, range.start, offset) };
 }
 
-/** Whether the quotation that opens at an offset goes on behind `end`, if only with a comma, to a closing mark. */
+/** Whether the quotation that opens at an offset continues after `end`, if only with a comma, to a closing mark. */
 function isFinished(syntax: DraftSyntax, from: number, open: number, end: number): boolean {
   const block = syntax.blockAt(open);
   if (block === null) return false;
@@ -105,7 +105,7 @@ function isFinished(syntax: DraftSyntax, from: number, open: number, end: number
 
 /**
  * The words before an offset, for a search asked for where no mark has been typed: those of the phrase on this line, at
- * most the last `most`. A stop typed after them is not in the range. Null outside prose and where none stand, as behind a
+ * most the last `most`. A stop typed after them is not in the range. Null outside prose and where none stand, as after a
  * citation, an image or a finished quotation.
  */
 export function wordsBefore(syntax: DraftSyntax, offset: number, most = 8): { range: Range; query: string } | null {
@@ -149,7 +149,7 @@ export function citationKeyAt(syntax: DraftSyntax, offset: number): TypedKey | n
 
 /**
  * The speaker and cue that end just before an offset: `Kurt Campbell said`, `Campbell told reporters that`,
- * `According to Kurt Campbell,`; an opening mark, a comma or a colon may stand between them and the offset.
+ * `According to Kurt Campbell,`; an opening mark, a comma or a colon may be between them and the offset.
  */
 export function speakerCueBefore(syntax: DraftSyntax, offset: number): SpeakerCue | null {
   if (!syntax.contextAt(offset).prose) return null;

@@ -38,7 +38,7 @@ export type UncheckedReason = 'not-one-quotation' | 'title' | 'too-few-words';
 export interface Verification {
   /**
    * `verified` if the words, and all else that is claimed of them, are what a source says; `words-verified` if the source does
-   * not state the speaker, or does not confirm what stands in brackets; else the code of the gravest finding against them, or `unchecked`.
+   * not state the speaker, or does not confirm what is in brackets; else the code of the gravest finding against them, or `unchecked`.
    */
   readonly verdict: 'verified' | 'words-verified' | 'unchecked' | FindingCode;
   /** Null unless the verdict is `unchecked`. */
@@ -51,7 +51,7 @@ export interface Verification {
   readonly source: SourcePlace | null;
 }
 
-/** What is no fault of a claim: it need not name a source, other outlets may word a statement differently, and brackets tell whose words they hold. */
+/** What is not a fault of a claim: it need not name a source, other outlets may word a statement differently, and brackets tell whose words they hold. */
 const NO_FAULT: ReadonlySet<FindingCode> = new Set(['uncited-quotation', 'wording-varies', 'bracketed-words']);
 
 /** Whether a finding speaks against words that are presented as a quotation. */
@@ -67,7 +67,7 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
   const passage = shownWords(words);
   if (passage === null) return unchecked('not-one-quotation');
   const cited = key === null ? [] : [citedWork({ key, locator }, sources)];
-  // Who presents words as a quotation states them, whatever they are cut from.
+  // Words presented as a quotation are a statement, even if they are cut from a larger one.
   const around = { ...NOTHING_AROUND, isStatement: true };
   const { state, source, judgements, attribution, bracketed } = judge(
     { passage, cited, besides: [], speaker, role: null, relay: null, introduced: [], beside: null, around, taken: [] },
@@ -77,7 +77,7 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
   const findings = judgements
     .flatMap((judgement): ClaimFinding[] => {
       const differences = gravestFirst(judgement.differences);
-      // Words that are found nowhere are what is asked about, whatever the settings say of drafts.
+      // Words found nowhere are always reported here, regardless of the settings for drafts.
       const severity = severityOf(judgement, differences, { 'unsupported-quotation': 'warning' });
       if (severity === null) return [];
       const { code, source: place } = judgement;

@@ -18,11 +18,11 @@ interface Voice {
   readonly words: SameWord[];
 }
 
-/** Words in marks that are no speech of their own: a scare quote, a title, a single word of somebody's. */
+/** Words in marks that are not speech of their own: a scare quote, a title, a single word someone's. */
 const SHORT = 3;
 
 /**
- * What a passage gives to one speaker though the source does not: the reporter's own words and somebody's speech, or the
+ * What a passage gives to one speaker though the source does not: the reporter's own words and someone's speech, or the
  * words of two speakers, without the marks that tell them apart. Null if there is nothing of the kind.
  */
 export function voiceDifference(

@@ -10,7 +10,7 @@ export type Stop = '' | '.' | '?' | '!';
 /** One word as it is compared: typography folded, case kept. */
 export interface ComparedWord extends Range {
   readonly word: string;
-  /** What ends a sentence behind it, before the next word. */
+  /** What ends a sentence after it, before the next word. */
   readonly stop: Stop;
 }
 
@@ -70,7 +70,7 @@ const MAY_BE_EDITORIAL = /[[(…]|\.\s?\./u;
 const NOTE =
   /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][”’"'»]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]/giu;
 
-/** What may stand between the two halves of a word that is divided at a line's end. */
+/** What may be between the two halves of a word that is divided at a line's end. */
 const LINE_HYPHEN = /^[-\u2010\u00AD][ \t]*[\r\n][\s>]*$/u;
 
 /** The words of a source. */
@@ -88,7 +88,7 @@ export function stopAtParagraph({ word }: ComparedWord, between: string, next: C
 export interface Divisions {
   /** Whether a line's end may have cost the word a hyphen. */
   lostHyphen(whole: string): boolean;
-  /** The parts of a word in which a line's end may have left a hyphen; null if it is none. */
+  /** The parts of a word in which a line's end may have left a hyphen; null if it is not one. */
   keptHyphen(whole: string): readonly [string, string] | null;
 }
 
@@ -116,10 +116,10 @@ export function asDivided(words: readonly DraftWord[], passage: string, division
 
 /**
  * A draft's words with what the writer put among them. `known` tells whether the source has a word: by it a word broken
- * by a hyphen at a line's end is told from two that a hyphen joins.
+ * by a hyphen at a line's end is distinguished from two that a hyphen joins.
  */
 export function draftWords(written: string, known: (word: string) => boolean): DraftWord[] {
-  // Notes on the quotation are no part of it. Blanks in their place keep all offsets.
+  // Notes on the quotation are not part of it. Blanks in their place keep all offsets.
   const text = written.replace(NOTE, (note) => ' '.repeat(note.length));
   const result: DraftWord[] = [];
   let at = 0;
@@ -178,7 +178,7 @@ function wordsOf(text: string, start: number, end: number): ComparedWord[] {
   const result: ComparedWord[] = [];
   WORD.lastIndex = start;
   for (let match = WORD.exec(text); match !== null && match.index < end; match = WORD.exec(text)) {
-    // Behind a letter or digit it is a hyphen.
+    // After a letter or digit it is a hyphen.
     if (isHyphen(text, match.index)) {
       WORD.lastIndex = match.index + 1;
       continue;
@@ -233,13 +233,13 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
   // “No.” is a number's short form only before one.
   if (/^no$/iu.test(word) && !/^\.\s{0,9}\p{N}/u.test(text.slice(at, at + 12))) return stop;
   if (isOrdinalPoint(text, at)) return '';
-  // The point of a short form ends no sentence that could be told.
+  // The point of a short form ends no sentence that could be determined.
   return word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}{2,4}$/u.test(word) ? '' : stop;
 }
 
-/** What ends the sentence behind `at`: only before a word that may begin one. */
+/** What ends the sentence after `at`: only before a word that may begin one. */
 function stopBehind(text: string, at: number, end: number): Stop {
-  // Most words have another one behind a space.
+  // Most words have another one after a space.
   if (text.charAt(at) === ' ' && PLAIN.test(text.charAt(at + 1))) return '';
   const behind =
     /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}(?:\s+|(?=[–—]))["'“‘„«([]{0,3}(\S)/u.exec(

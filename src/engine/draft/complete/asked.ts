@@ -27,7 +27,7 @@ const WITHIN_WORD =
 /** What is asked for at an offset; null where no quotation can be written, within a citation for one. */
 export function askedAt(syntax: DraftSyntax, offset: number, explicit: boolean): AskedQuotation | null {
   if (!syntax.contextAt(offset).prose) return null;
-  // The rest of a word would stay behind what takes the place of its beginning.
+  // The rest of a word would stay after what takes the place of its beginning.
   const next = syntax.text.charAt(offset) || '\n';
   if (WITHIN_WORD.test(syntax.text.slice(Math.max(0, offset - 100), offset) + next)) return null;
   if (citationKeyAt(syntax, offset) !== null || isInsideCitation(syntax, offset)) return null;

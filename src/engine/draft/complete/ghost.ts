@@ -6,15 +6,15 @@ import { hold, typedWords } from './holding.js';
 import type { QuotationOffer } from './offer.js';
 import { quotationWords } from './offers.js';
 
-/** With fewer typed words a quotation is not told from what somebody else might go on to say. */
+/** With fewer typed words a quotation is not told from what someone else might continue to say. */
 const FEWEST_WORDS = 2;
 
 /** The same for a mark in the middle of a sentence that names no speaker: the words may be the writer's, as scare quotes are. */
 const FEWEST_MID_SENTENCE = 4;
 
 /**
- * The offer that goes on with what is being typed, if exactly one quotation does, in one place: every word is as typed, and
- * nothing but punctuation stands after the cursor on its line. Null otherwise.
+ * The offer that continues what is being typed, if exactly one quotation does, in one place: every word is as typed, and
+ * nothing but punctuation is after the cursor on its line. Null otherwise.
  */
 export function continuingOffer(
   asked: AskedQuotation,
@@ -77,7 +77,7 @@ const STYLES: Readonly<Record<string, MarkStyle>> = {
   '「': 'corner',
 };
 
-/** The style of the mark that a writer has typed, so that what is added closes it; `usual` where that cannot be told. */
+/** The style of the mark that a writer has typed, so that what is added closes it; `usual` where that cannot be determined. */
 export function styleTyped(text: string, { start }: Range, usual: MarkStyle): MarkStyle {
   const isSpaced = text.charAt(start) === '«' && /\s/u.test(text.charAt(start + 1));
   return isSpaced ? 'french' : (STYLES[text.charAt(start)] ?? usual);

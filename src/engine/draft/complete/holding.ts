@@ -24,7 +24,7 @@ export interface Held {
   /** Indexes of the text's words that answer the first and the last typed word. */
   readonly first: number;
   readonly last: number;
-  /** Whether one of the typed words is not as it stands in the text. */
+  /** Whether one of the typed words is not as it is in the text. */
   readonly slip: boolean;
 }
 
@@ -51,7 +51,7 @@ export function heldWords(text: string): HeldWord[] {
 export function typedWords(typed: string): TypedWords {
   const words = heldWords(typed);
   const last = words.at(-1);
-  // An apostrophe or a hyphen may go on with the word; a space or a comma ends it.
+  // An apostrophe or a hyphen may continue the word; a space or a comma ends it.
   return { words, unfinished: last !== undefined && /^['’ʼ‐‑-]?$/u.test(typed.slice(last.end)) };
 }
 
@@ -130,7 +130,7 @@ function answers({ words, unfinished }: TypedWords, t: number, source: HeldWord)
   const typed = words[t]?.folded ?? '';
   if (typed === source.folded) return true;
   if (unfinished && t === words.length - 1 && source.folded.startsWith(typed)) return true;
-  // A doubled letter typed once is the same word to anybody.
+  // A doubled letter typed once is the same word to anyone.
   return (
     words.length >= FORGIVING_FROM &&
     typed.length >= 3 &&

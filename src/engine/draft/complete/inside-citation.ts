@@ -8,8 +8,8 @@ const KEY = /(?:^|[^\p{L}\p{N}\\])@(?:\{|[\p{L}\p{N}_])/u;
 const TEXTUAL_KEY = /(?:^|[^\p{L}\p{N}\\])-?@(?:\{[^{}\s]{1,200}\}|[\p{L}\p{N}_][^\s@{}[\];,"“”()]{0,200})[ \t]?$/u;
 
 /**
- * Whether an offset is within a citation, where only keys and locators are written: in brackets with a key, before or behind
- * the offset, in those of a locator behind `@key`, in a footnote's call; a bracket that nothing closes yet counts as well.
+ * Whether an offset is within a citation, where only keys and locators are written: in brackets with a key, before or after
+ * the offset, in those of a locator after `@key`, in a footnote's call; a bracket that nothing closes yet counts as well.
  */
 export function isInsideCitation(syntax: DraftSyntax, offset: number): boolean {
   const { text } = syntax;
@@ -19,7 +19,7 @@ export function isInsideCitation(syntax: DraftSyntax, offset: number): boolean {
   if (open < 0) return false;
   if (before.startsWith('^', open + 1) || TEXTUAL_KEY.test(before.slice(0, open))) return true;
   const inside = before.slice(open + 1);
-  // A quotation typed in brackets, with its citation in brackets of its own, is none.
+  // A quotation typed in brackets, with its citation in separate brackets, is not one.
   const behind = /^[^[\]\r\n]*(?=\])/u.exec(text.slice(offset, offset + REACH))?.[0] ?? '';
   return KEY.test(inside + behind);
 }

@@ -16,7 +16,7 @@ const MOST_NAMESAKES = 50;
 
 /** Whose words may follow a speaker that the draft names. */
 export interface NamedSpeaker {
-  /** Whether the library knows somebody of that name. */
+  /** Whether the library knows someone of that name. */
   readonly known: boolean;
   /** Those who go by the name. */
   readonly ids: ReadonlySet<string>;
@@ -27,8 +27,8 @@ export interface NamedSpeaker {
 }
 
 /**
- * Whom a name before a quotation means. Somebody the library does not know has said nothing in it: not what another person of
- * the same surname said. Titles and words that begin a sentence are no part of a name.
+ * Whom a name before a quotation means. Someone the library does not know has said nothing in it: not what another person of
+ * the same surname said. Titles and words that begin a sentence are not part of a name.
  */
 export function namedSpeaker(name: string, library: Library, search: LibrarySearch): NamedSpeaker {
   const entities = entitiesMeant(name, library, search);

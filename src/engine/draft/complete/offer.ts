@@ -14,7 +14,7 @@ export interface QuotationOffer {
   /**
    * `held`: the part holds what was typed, and may be said by who the draft names. `speaker`: nothing was typed, and the speaker
    * named said it. `passage`: the part holds it, and is the source's own words. `other`: none of these, or words typed that
-   * somebody else said; only looked for on request, and never to be taken without a look.
+   * someone else said; only looked for on request, and never to be taken without a look.
    */
   readonly fit: 'held' | 'speaker' | 'passage' | 'other';
   /** Where the quotation holds what was typed. */

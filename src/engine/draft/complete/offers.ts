@@ -91,14 +91,14 @@ function saidBy(
     }));
 }
 
-/** Who holds a role that stands before the cursor: `the foreign minister said`. */
+/** Who holds a role that is before the cursor: `the foreign minister said`. */
 function roleHolder({ speaker }: AskedQuotation, library: Library): ReadonlySet<string> {
   const holders = speaker === null ? [] : (library.names.at(speaker.name, speaker.name.length)?.entities ?? []);
   const quoted = holders.find(({ id }) => library.isQuoted(id));
   return new Set(quoted === undefined ? [] : [quoted.id]);
 }
 
-/** Offers that hold what was typed; on request followed by those that hold it, but are said by somebody else. */
+/** Offers that hold what was typed; on request followed by those that hold it, but are said by someone else. */
 function heldOffers(
   asked: AskedQuotation,
   typed: TypedWords,
@@ -142,7 +142,7 @@ function heldOffers(
   return [];
 }
 
-/** Whose words may follow in prose: a name that is no subject of a verb of speech restricts only if the library knows it. */
+/** Whose words may follow in prose: a name that is not a subject of a verb of speech restricts only if the library knows it. */
 function saidInProse(introduction: SpeakerBefore | null, { library, search }: OfferSources): NamedSpeaker | null {
   if (introduction?.named !== true) return null;
   const speaker = namedSpeaker(introduction.name, library, search);
@@ -176,7 +176,7 @@ function* readings(asked: AskedQuotation, typed: TypedWords, explicit: boolean):
   }
 }
 
-/** Quotations that may hold the words: all of a speaker who has said little, unless those of others are wanted; else what a search finds. */
+/** Quotations that may hold the words: all of a speaker with few quotations, unless those of others are requested; else what a search finds. */
 function candidatesFor(
   words: string,
   speaker: NamedSpeaker | null,
@@ -197,7 +197,7 @@ function candidatesFor(
   return [...new Map(all.map((each) => [each.id, each])).values()];
 }
 
-/** What a search finds for words, none of which is taken for one of its filters. */
+/** What a search finds for words; none of them counts as a filter. */
 function found(words: string, search: LibrarySearch, limit: number, filter = ''): Quotation[] {
   const query = words.replace(/["“”„«»:]/gu, ' ') + filter;
   return search
@@ -215,7 +215,7 @@ function otherOffers(
   sure: readonly QuotationOffer[],
 ): QuotationOffer[] {
   const isMarked = asked.kind === 'marks';
-  // So long a text after a mark is no search; a quotation would take its place.
+  // A longer text after a mark is not a search; a quotation would replace it.
   if (isMarked && (typed.words.length > MOST_SEARCHED || typed.words.slice(0, -1).some(({ stop }) => stop !== '')))
     return [];
   const taken = new Set(sure.map(({ quotation }) => quotation.id));
@@ -232,7 +232,7 @@ function otherOffers(
     }));
 }
 
-/** The last of the typed words, as far as a quotation holds them in whatever order; an empty range if it does not hold the last. */
+/** The last of the typed words, as far as a quotation holds them in any order; an empty range if it does not hold the last. */
 function sharedEnd({ typed, range }: AskedQuotation, { words, unfinished }: TypedWords, quotation: Quotation): Range {
   const held = new Set(quotationWords(quotation).map(({ folded }) => folded));
   let first = words.length;
@@ -256,7 +256,7 @@ export function heldRange({ quotation, held, part }: QuotationOffer): Range | un
   return first && last && { start: first.start - part.start, end: last.end - part.start };
 }
 
-/** Whether these are somebody's words, not a title or a word as a word. */
+/** Whether these are someone's words, not a title or a word as a word. */
 function isSpeech({ kind }: Quotation): boolean {
   return kind !== 'other';
 }

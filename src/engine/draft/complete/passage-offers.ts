@@ -10,7 +10,7 @@ import { partsAround } from './parts.js';
 /** Number of paragraphs searched for the typed words. */
 const CANDIDATES = 40;
 
-/** With fewer typed words, and fewer of them that are not small, no passage is offered: anybody may write the same. */
+/** With fewer typed words, and fewer of them that are not small, no passage is offered: anyone may write the same. */
 const FEWEST_WORDS = 4;
 const FEWEST_TELLING = 2;
 

@@ -36,7 +36,7 @@ export function speakerBefore(text: string): SpeakerBefore | null {
   const sentence = text.slice(begin);
   if (sentence.trim() !== '') return inSentence(sentence);
   const previous = text.slice(breaks.at(-2) ?? 0, begin).trimEnd();
-  // `“One,” said Ann Moe. “Two`: the speech goes on.
+  // `“One,” said Ann Moe. “Two`: the speech continues.
   const quoted = Math.max(previous.lastIndexOf('”'), previous.lastIndexOf('"'), previous.lastIndexOf('»'));
   return quoted < 0 ? null : inSentence(previous.slice(quoted + 1).replace(/[.!?]{1,9}$/u, ''));
 }
@@ -46,7 +46,7 @@ function inSentence(sentence: string): SpeakerBefore | null {
   if (atEnd !== null) return described(atEnd.speaker, sentence.slice(0, atEnd.speakerAt));
   const labelled = /^(.{2,80}):$/u.exec(sentence.trim())?.[1];
   if (labelled !== undefined && NAME_AT_END.exec(labelled)?.index === 0) return labelledBy(labelled);
-  // In any language, a full name at the start of a sentence that ends with a colon, perhaps behind an office.
+  // In any language, a full name at the start of a sentence that ends with a colon, perhaps after an office.
   const first = sentence.trimEnd().endsWith(':')
     ? NAME_AT_START.exec(withoutOffice(sentence.trimStart()))?.[0]
     : undefined;

@@ -64,7 +64,7 @@ function andAHalf(tokens: readonly Token[], amount: Amount): Amount {
   return amount;
 }
 
-/** *(A decade) and a half*, *ans et demi*, *año y medio*, behind a unit: half of it more. */
+/** *(A decade) and a half*, *ans et demi*, *año y medio*, after a unit: half of it more. */
 export function halfBehind(tokens: readonly Token[], at: number): number {
   const words = [0, 1, 2].map((step) => tokens[at + step]?.low ?? '').join(' ');
   if (words === 'and a half') return 3;

@@ -168,7 +168,7 @@ function clausesOf({ start, end }: Range, cited: readonly CitedAt[], draft: Fact
   const clauses: { end: number; works: readonly ClaimedWork[] }[] = [];
   for (const [index, each] of cited.entries()) {
     const cites = each.items.map((item) => draft.work(item));
-    // What a work that the library does not have may state cannot be told.
+    // What a work that the library does not have may state cannot be determined.
     const isKnown = cites.every(({ state }) => state === 'known');
     const works = isKnown ? cites.map(({ key, locator }) => ({ key, locator })) : [];
     const next = cited[index + 1];

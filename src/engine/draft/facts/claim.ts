@@ -55,18 +55,18 @@ export function sharedStems(stems: ReadonlySet<string>, sentence: StatedSentence
   return shared;
 }
 
-/** What stands around both of two facts. */
+/** The text around both of two facts. */
 export interface Shared {
   /** Number of telling words in common, wherever. */
   readonly shared: number;
-  /** How many of the telling words right before and right behind are the same: 0 to 2. */
+  /** How many of the telling words right before and right after are the same: 0 to 2. */
   readonly beside: number;
-  /** Number of words that are the same before and behind without a gap, the sentence's ends counted as one. */
+  /** Number of words that are the same before and after without a gap, the sentence's ends counted as one. */
   readonly left: number;
   readonly right: number;
 }
 
-/** What stands around both of two facts. */
+/** The text around both of two facts. */
 export function sharedAround(a: Around, b: Around): Shared {
   const other = new Set([...b.before, ...b.behind]);
   const shared = new Set([...a.before, ...a.behind].filter((stem) => other.has(stem))).size;
@@ -81,14 +81,14 @@ function sameRun(a: readonly string[], b: readonly string[]): number {
   return count;
 }
 
-/** Whether two numbers stand between the same words but for the one behind each, by which the thing counted is called. */
+/** Whether two numbers are between the same words except for the one after each, by which the thing counted is called. */
 export function isSamePlaceButNoun(a: Around, b: Around): boolean {
   const left = sameRun(a.left, b.left);
   const right = sameRun(a.right.slice(1), b.right.slice(1));
   return left >= 2 && right >= 1 && left + right >= 4;
 }
 
-/** Whether two facts stand between the same words: the one is in the place of the other. */
+/** Whether two facts are between the same words: the one is in the place of the other. */
 export function isSamePlace({ left, right }: Pick<Shared, 'left' | 'right'>, isAlike: boolean): boolean {
   if (left >= 1 && right >= 1 && left + right >= 4) return true;
   return isAlike && (left >= 4 || right >= 4);

@@ -2,7 +2,7 @@ import { sharedAround } from './claim.js';
 import type { FigureFact } from './fact.js';
 import type { Around, StatedFigure } from './source-facts.js';
 
-/** A figure of the draft with what stands around it. */
+/** A figure of the draft with the text around it. */
 export interface ClaimedFigure {
   readonly fact: FigureFact;
   readonly around: Around;
@@ -10,7 +10,7 @@ export interface ClaimedFigure {
 
 /** A figure of the draft in its clause. */
 export interface Claimed extends ClaimedFigure {
-  /** The clause's words, folded, with a space before and behind each. */
+  /** The clause's words, folded, with a space before and after each. */
   readonly words: string;
 }
 

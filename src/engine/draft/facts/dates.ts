@@ -67,11 +67,11 @@ const YEAR_BEFORE = new Set(
   ),
 );
 
-/** Things counted that are often a thousand or two, behind a number without a mark between its groups. */
+/** Things counted that are often a thousand or two, after a number without a mark between its groups. */
 const COUNTED =
   /^(?:people|men|women|soldiers|troops|children|workers|jobs|homes|miles|dollars|euros|menschen|soldaten|personnes|personas|tonnes|tons|km|meters|metres|feet|votes|employees|members|students|cases|deaths|units|acres|hectares|barrels)$/u;
 
-/** A date that was read, and the index of the token behind it. */
+/** A date that was read, and the index of the token after it. */
 export interface ReadDate {
   readonly date: Omit<DateFact, 'start' | 'end'>;
   readonly next: number;
@@ -164,12 +164,12 @@ function dayFirst(tokens: readonly Token[], at: number): ReadDate | null {
 function monthFirst(tokens: readonly Token[], at: number): ReadDate | null {
   const point = tokens[at + 1]?.text === '.' && (tokens[at]?.text.length ?? 9) <= 4 ? 1 : 0;
   const read = dayAt(tokens, at + 1 + point);
-  // *March 5 percent* and *March 10 people* are no days.
+  // *March 5 percent* and *March 10 people* are not days.
   const month = monthAt(tokens, at, read !== null || numberAt(tokens, at + 1 + point, YEAR) !== undefined);
   if (month === undefined) return null;
   if (read !== null && !/^(?:percent|per|%|million|billion|people)$/u.test(tokens[read.next]?.low ?? '')) {
     const behind = yearBehind(tokens, read.next);
-    // The stop behind the day ends the sentence here: only a day before its month is written with one.
+    // The stop after the day ends the sentence here: only a day before its month is written with one.
     const end = tokens[read.next - 1]?.text === '.' ? read.next - 1 : read.next;
     return {
       date: { kind: 'date', month, day: read.day, ...(behind && { year: behind.year }) },

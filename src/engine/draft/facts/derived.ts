@@ -32,9 +32,9 @@ const ADDED =
   / (?:adds? up to|between them|both of them|a eux deux|a elles deux|a eux trois|a elles trois|entre los dos|entre las dos|entre ambos|entre ambas|added up to|adding up to|in total|a total of|totals?|totall?ed|altogether|together|all told|combined|insgesamt|zusammen|summiert|summieren|in der summe|au total|en tout|ensemble|en total|en conjunto|juntos|juntas|suman?|sumaron|totaliza\w{0,12}) /u;
 
 /**
- * Whether the writer may have worked a number out from figures that stand in one sentence of the place cited: a sum, a difference,
+ * Whether the writer may have worked a number out from figures that are in one sentence of the place cited: a sum, a difference,
  * what is left, one times another, how many of one go into another, how much there is for each, or the years from one date to
- * another. What the draft itself calls a sum is one of more figures than can be told, if there are several.
+ * another. What the draft itself calls a sum is one of more figures than can be determined, if there are several.
  */
 export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes: readonly Scope[]): boolean {
   const { fact } = claimed;

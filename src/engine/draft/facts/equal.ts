@@ -199,7 +199,7 @@ function isStatedBy(draft: DateFact, source: DateFact): boolean {
   const fields = (['year', 'month', 'day', 'weekday'] as const).filter((field) => draft[field] !== undefined);
   // A weekday that is added to a full date is the calendar's.
   const known = fields.filter((field) => field !== 'weekday' || source.weekday !== undefined);
-  // The year of *27 June* in a text of 2024 is most likely its own: what it leaves out is no contradiction.
+  // The year of *27 June* in a text of 2024 is most likely its own: what it leaves out is not a contradiction.
   const finest = known.at(-1);
   return (
     finest !== undefined &&

@@ -13,7 +13,7 @@ export interface ReadFigures {
   readonly figures: readonly FigureFact[];
 }
 
-/** A text of more tokens is no sentence or paragraph. */
+/** A text of more tokens is not a sentence or paragraph. */
 const MOST_TOKENS = 20_000;
 
 /** Reads the figures of a text in a language (`en`). Linear in the text; never throws. */

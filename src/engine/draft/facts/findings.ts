@@ -16,7 +16,7 @@ import type { CitedAt, FactsDraft } from './port.js';
 /** Number of characters of a fact that a message has. */
 const LONGEST = 120;
 
-/** A judged fact where it stands in the draft. */
+/** A judged fact where it is in the draft. */
 export interface Placed {
   readonly judged: JudgedFact;
   readonly range: Range;
@@ -57,7 +57,7 @@ function milder({ verdict }: JudgedFact): Severity | undefined {
   return verdict === 'qualifier' || verdict === 'uncited' ? 'hint' : undefined;
 }
 
-/** A comment of the writer's in the same sentence or right behind it, or on the whole block. */
+/** A comment of the writer's in the same sentence or right after it, or on the whole block. */
 function isSilenced({ sentence, range }: Placed, code: FindingCode, { comments, syntax }: FactsDraft): boolean {
   return comments.some((comment) => {
     if (!silences(comment, code)) return false;
@@ -116,7 +116,7 @@ function fixesOf(placed: Placed, draft: FactsDraft): Fix[] {
   return fixes;
 }
 
-/** The other source, cited with those in the brackets behind the fact. */
+/** The other source, cited with those in the brackets after the fact. */
 function citeAlsoFix({ judged, marker }: Placed, { syntax }: FactsDraft): Fix[] {
   const item = marker?.items.at(-1);
   if (judged.other === null || item === undefined || item.hidden || marker?.textual === true) return [];
@@ -161,7 +161,7 @@ function titleOf({ kind, verdict, words }: JudgedFact): string {
   }
 }
 
-/** The comment that silences findings of this code on the sentence, behind its citation. */
+/** The comment that silences findings of this code on the sentence, after its citation. */
 function ignoreFix({ marker, range, sentence }: Placed, code: FindingCode, { syntax }: FactsDraft): Fix {
   const item = marker?.items.at(-1);
   const isInside = item !== undefined && item.start >= range.end && item.end <= sentence.end;

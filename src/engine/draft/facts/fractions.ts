@@ -31,7 +31,7 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   tercios: 1 / 3,
 };
 
-/** Words before *a third*, and words behind it, by which it is a part of a whole. */
+/** Words before *a third*, and words after it, by which it is a part of a whole. */
 const SHARED =
   /^(?:by|than|nearly|almost|about|around|over|roughly|least|most|only|just|um|fast|knapp|rund|gut|d['’]un)$/u;
 const BESIDE =

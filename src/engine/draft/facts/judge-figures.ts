@@ -18,7 +18,7 @@ export interface FactPlace<Stated extends Range = Fact> {
 /**
  * What came out for a fact. `supported`: the place cited states it; `contradicted`: it states another in its place; `qualifier`:
  * the value is right, but a word that limits it is missing or added; `elsewhere`: the work states it in another place than the
- * one cited; `unclear`: it cannot be told.
+ * one cited; `unclear`: it cannot be determined.
  */
 export type FactVerdict =
   | { readonly state: 'supported'; readonly at: FactPlace | null }
@@ -32,7 +32,7 @@ const MANY = 100;
 
 const UNCLEAR: FactVerdict = { state: 'unclear' };
 
-/** A source's figure as one that may stand where the draft has another. */
+/** A source's figure as one that may be where the draft has another. */
 interface Candidate {
   readonly scope: Scope;
   readonly stated: StatedFigure;
@@ -41,7 +41,7 @@ interface Candidate {
   readonly overlap: number;
   readonly shared: number;
   readonly beside: number;
-  /** Whether it stands between the very words of the draft. */
+  /** Whether it is between the very words of the draft. */
   readonly isSamePlace: boolean;
   readonly isAlike: boolean;
   /** Whether the number is the same, in another unit. */
@@ -59,7 +59,7 @@ export interface FigureClause {
   /** The works cited for it, and those cited beside. */
   readonly scopes: readonly Scope[];
   readonly besides: readonly Scope[];
-  /** Whether it names somebody or something that its sources do not: it tells more than they do. */
+  /** Whether it names someone or something that its sources do not: it tells more than they do. */
   readonly isOwn: boolean;
 }
 
@@ -144,13 +144,13 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   const other = others.find(isInstead) ?? others.find(isSlipOf) ?? others[0];
   const [best] = equal;
   if (best !== undefined) {
-    // The same figure stands in the place cited, but of something else, and another stands between the very words of the draft.
+    // The same figure is in the place cited, but of something else, and another is between the very words of the draft.
     const isOther = other !== undefined && isInstead(other) && !equal.some((each) => each.isSamePlace);
     if (isOther && isVerbatim(other, given) && !isNoted(fact, given)) return contradicted(other, null);
-    // The very number with another limit is no rounding of another number: *at least 5* of *at most 5*, with a 7 behind it.
+    // The very number with another limit is not a rounding of another number: *at least 5* of *at most 5*, with a 7 after it.
     const same = equal.find((each) => each.support === 'same' && (each.isSameNumber || !best.isSameNumber));
     if (same !== undefined) return { state: 'supported', at: placeOf(same) };
-    // Which of several is meant cannot be told by the number alone.
+    // The number alone does not show which of several is meant.
     const isSure =
       best.shared >= 1 &&
       best.overlap >= 3 &&
@@ -211,7 +211,7 @@ function weight({
   );
 }
 
-/** Whether the draft's sentence is so much like the source's that a figure between the same words is the same figure. */
+/** Whether the draft's sentence is similar enough to the source's for a figure between the same words to be the same figure. */
 function isVerbatim({ overlap }: Candidate, { stems }: Given): boolean {
   return overlap >= 2 && overlap >= 0.6 * stems.size;
 }
@@ -222,14 +222,14 @@ function isMeant(figure: ClaimedFigure, other: Candidate, candidates: readonly C
   return !isDerived({ ...figure, words: given.spoken }, candidates, given.scopes);
 }
 
-/** Whether nearly all that the draft's sentence tells is in the source's, in whatever order; of a date, most of it. */
+/** Whether nearly all that the draft's sentence tells is in the source's, in any order; of a date, most of it. */
 function isReordered({ overlap, stated: { fact } }: Candidate, { stems }: Given): boolean {
   return fact.kind === 'date'
     ? overlap >= 2 && overlap >= 0.6 * stems.size
     : overlap >= 3 && overlap >= 0.8 * stems.size;
 }
 
-/** Whether the source's figure surely stands where the draft has another. */
+/** Whether the source certainly has this figure where the draft has another. */
 function isContradiction(
   { fact, around }: ClaimedFigure,
   { stated, overlap, shared, beside, isAlike: alike, isSameNumber, isSlip, isSamePlace: same }: Candidate,
@@ -256,26 +256,26 @@ function isContradiction(
   return (isClose && shared >= 2) || (share >= 0.7 && overlap >= 3 && shared >= 1);
 }
 
-/** Whether a figure of one kind may stand in the place of another by mistake: an ordinal in that of a year is none. */
+/** Whether a figure of one kind may be in the place of another by mistake: an ordinal in that of a year is not such a mistake. */
 function mayReplace(a: FigureFact, b: FigureFact): boolean {
   if (isYear(a) && b.kind === 'number') return b.unit === '' && b.low >= 100;
   if (isYear(b) && a.kind === 'number') return a.unit === '' && a.low >= 100;
   if (a.kind !== 'number' || b.kind !== 'number') return a.kind === b.kind;
-  // An age is no duration; written without its unit, it is a number that counts nothing.
+  // An age is not a duration; written without its unit, it is a number that counts nothing.
   if (a.isAge !== b.isAge) {
     const other = a.isAge === true ? b : a;
     return other.family === 'count' && other.nouns.length === 0;
   }
   if (a.family === b.family) return true;
-  // *Seven in ten* is no slip for *seven thousand*.
+  // *Seven in ten* is not a slip for *seven thousand*.
   if ([a, b].some(({ family }) => family === 'fraction') && Math.max(a.low, b.low) >= MANY) return false;
   const isSum = ({ family }: NumberFact) => !/^(?:ordinal|clock|label|times|pair)$/u.test(family);
-  // *£18.6m* is no slip for *212 cables*; *12 points* is one for *12 percent*, and *18 million* for *£19m*.
+  // *£18.6m* is not a slip for *212 cables*; *12 points* is one for *12 percent*, and *18 million* for *£19m*.
   const isBare = ({ family, nouns }: NumberFact) => family === 'count' && nouns.length === 0;
   return isSum(a) && isSum(b) && (a.low === b.low || isBare(a) || isBare(b));
 }
 
-/** Whether a figure tells its source by itself: a sum, a share, a day, a large count. */
+/** Whether a figure alone identifies its source: a sum, a share, a day, a large count. */
 function isTelling(fact: FigureFact): boolean {
   if (fact.kind === 'code') return true;
   if (fact.kind === 'date') return fact.day !== undefined || (fact.year !== undefined && fact.month !== undefined);
@@ -295,7 +295,7 @@ function isSupportedBeside(fact: FigureFact, { scopes, besides }: Given): boolea
   return besides.some((scope) => isStated(scope, scope.source.sentences));
 }
 
-/** Whether a note of the source on its own mistakes has the figure: it may be the right one, whatever the body says. */
+/** Whether a note of the source on its own mistakes has the figure: it may be the right one, even if the body differs. */
 function isNoted(fact: FigureFact, { scopes }: Given): boolean {
   return scopes.some(({ source: { noted, article } }) =>
     noted.some((each) => supports(each, fact, article.metadata.issued) !== 'none'),

@@ -7,7 +7,7 @@ import { isForm, isMisspelling, standInsOf, withWord } from './names.js';
 import type { Around, SourceFacts, StatedName } from './source-facts.js';
 import { stemOf } from './words.js';
 
-/** A name of the draft with what stands around it. */
+/** A name of the draft with the text around it. */
 export interface ClaimedName {
   readonly fact: NameFact;
   readonly around: Around;
@@ -28,11 +28,11 @@ interface Candidate extends Shared {
   /** Telling words of the clause, the name's own left out, that the source's sentence has, and which part of them that is. */
   readonly overlap: number;
   readonly share: number;
-  /** Whether it stands between the very words of the draft. */
+  /** Whether it is between the very words of the draft. */
   readonly isSamePlace: boolean;
 }
 
-/** The sentence's part of a draft that names stand in. */
+/** The sentence's part of a draft that names are in. */
 export interface NamingClause {
   readonly stems: ReadonlySet<string>;
   /** All words of the sentence, folded. */
@@ -72,7 +72,7 @@ function judge({ fact, around }: ClaimedName, clause: NamingClause, sources: Dra
   return instead === undefined ? UNCLEAR : contradicted(instead);
 }
 
-/** How many words around the name are those around the same name in the place cited, where it stands most like there. */
+/** How many words around the name are those around the same name in the place cited, where it is most like there. */
 function nearestOwn(fact: NameFact, around: Around, { scopes }: NamingClause): number {
   let most = 0;
   for (const { cited } of scopes)
@@ -130,13 +130,13 @@ function candidatesFor(fact: NameFact, around: Around, { scopes, words, stems }:
 function isInstead(fact: NameFact, { stated, shared, beside, overlap, share }: Candidate, partly: boolean): boolean {
   const hasWordOf = stated.fact.words.some((word) => fact.words.includes(word));
   if (partly && hasWordOf && stated.fact.words.length > 1) return overlap >= 2 && (shared >= 1 || share >= 0.5);
-  // *Biden’s adviser* is what a writer knows of somebody whom the source names.
+  // *Biden’s adviser* is what a writer knows of someone whom the source names.
   if (fact.isOwner) return false;
   if (beside === 2 && share >= 0.4) return true;
   return (overlap >= 3 && share >= 0.5 && shared >= 2) || (share >= 0.7 && overlap >= 3 && shared >= 1);
 }
 
-/** Whether another name stands between the very words that the draft has around this one. */
+/** Whether another name is between the very words that the draft has around this one. */
 function isInItsPlace(
   fact: NameFact,
   { stated, share, overlap, left, right }: Candidate,
@@ -152,12 +152,12 @@ function isInItsPlace(
     names.some((name) => name.fact.words.some((other) => other === word || isForm(other, word))),
   );
   const isBesides = stated.fact.words.some((word) => words.has(word) && !fact.words.includes(word));
-  // *Campbell* for *Kurt Campbell* is no other name.
+  // *Campbell* for *Kurt Campbell* is the same name.
   const isWholly = (left >= 2 && right >= 2 && share >= 0.7) || (left + right >= 6 && share >= 0.85);
   return !isThere && (!isBesides || isWholly);
 }
 
-/** A name of the source of which the draft's has one word, while its other word is somebody else's there: *Kurt Sullivan*. */
+/** A name of the source of which the draft's has one word, while its other word is someone else's there: *Kurt Sullivan*. */
 function wronglyJoined(
   fact: NameFact,
   candidates: readonly Candidate[],
@@ -177,7 +177,7 @@ function wronglyJoined(
   );
 }
 
-/** Whether a source names somebody or something so by another name: an alias, an acronym, a capital for its country. */
+/** Whether a source names someone or something so by another name: an alias, an acronym, a capital for its country. */
 function isCalledOtherwise({ name, words }: NameFact, source: SourceFacts, sources: DraftSources): boolean {
   const { id } = source.article.metadata;
   const has = (other: string) =>

@@ -24,14 +24,14 @@ export interface OfficeClause {
   readonly scopes: readonly Scope[];
 }
 
-/** Whether an office stands right before a name: *Sen. Warren*. */
+/** Whether an office is right before a name: *Sen. Warren*. */
 function isTitle({ end }: Range, { start }: Range): boolean {
   return start >= end && start - end <= 2;
 }
 
 /**
  * Another office that a source gives the same person right before the name: *Sen. Warren* for *Gov. Warren*. Null where the
- * source or the library has the draft's for somebody of the name, too, or the source has several of the name.
+ * source or the library has the draft's for someone of the name, too, or the source has several of the name.
  */
 function titleInstead(
   own: NamedOffice,
@@ -68,7 +68,7 @@ function titleInstead(
 
 /**
  * The source's office in place of the draft's: *the senator* for *the governor*, between the same words. Null where the source
- * names the draft's office anywhere, or the draft has both: somebody else may be meant.
+ * names the draft's office anywhere, or the draft has both: someone else may be meant.
  */
 export function officeInstead(
   own: NamedOffice,

@@ -24,7 +24,7 @@ export interface JudgedFact extends Range {
   readonly kind: FactKind;
   /** The fact with the words that limit it: *more than $65 billion*. */
   readonly whole: Range;
-  /** Index of the clause that it stands in. */
+  /** Index of the clause that it is in. */
   readonly clause: number;
   /** The key of the work that the verdict is about; null where it is about none. */
   readonly work: string | null;
@@ -37,7 +37,7 @@ export interface JudgedFact extends Range {
   readonly source: SourcePlace | null;
   /** Where in the article that is, to the word. */
   readonly stated: Range | null;
-  /** What to write in its place, and where in the sentence; null where nothing is to be mended. */
+  /** What to write in its place, and where in the sentence; null where there is nothing to correct. */
   readonly repair: { readonly range: Range; readonly text: string } | null;
   /** The source's words for it; empty where there are none. */
   readonly words: string;

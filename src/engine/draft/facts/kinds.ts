@@ -30,7 +30,7 @@ function letters(form: string): string {
   return form.replace(/\d+/gu, '#');
 }
 
-/** Whether one unit may be written for another by mistake: *three years* is no slip for *three percent*. */
+/** Whether one unit may be written for another by mistake: *three years* is not a slip for *three percent*. */
 export function isUnitSlip(a: FigureFact, b: FigureFact): boolean {
   if (a.kind !== 'number' || b.kind !== 'number') return true;
   return (

@@ -1,7 +1,7 @@
 import { OBJECT } from '../../text/object.js';
 import type { FigureFact } from './fact.js';
 
-/** A bare number that begins a line with a mark behind it, alone or behind one word: `2.`, `(3)`, `Case 4:`. */
+/** A bare number that begins a line with a mark after it, alone or after one word: `2.`, `(3)`, `Case 4:`. */
 const NUMBERED = /^[\s(]{0,8}(?:\p{Lu}\p{L}{0,20} )?(\p{Nd}{1,3})(?=[):]|\.\s)/u;
 
 /** A number before the beginning of another sentence: `2 The harbour …`. */

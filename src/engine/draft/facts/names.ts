@@ -40,10 +40,10 @@ export function namesIn(tokens: readonly Token[], text: string, language: string
       continue;
     }
     at += run.length;
-    // Text that was glued together is no name.
+    // Text that was glued together is not a name.
     if (run.length > MOST_RUN) continue;
     const isStart = isSentenceStart(tokens, at - run.length);
-    // *Secretary of State* is a role: the office is no part of the name behind it.
+    // *Secretary of State* is a role: the office is not part of the name after it.
     const isOffice = OFFICE.test(run[0]?.low ?? '') && isRoleOf(tokens, at - run.length);
     // `US$5` is a sum.
     if (tokens[at]?.text === '$') continue;
@@ -79,7 +79,7 @@ function wordsOf(run: readonly Token[]): string[] {
 const OFFICE =
   /^(?:state|defen[cs]e|staff|war|energy|commerce|labou?r|agriculture|transportation|education|treasury|justice|interior|health)$/u;
 
-/** Whether *Secretary of* or the like stands before a token. */
+/** Whether *Secretary of* or the like is before a token. */
 function isRoleOf(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.low === 'of' && HEADS.has(tokens[at - 2]?.low ?? '');
 }
@@ -119,7 +119,7 @@ function isSentenceStart(tokens: readonly Token[], at: number): boolean {
   return before === undefined || /^[.!?:;—–]$/u.test(before.text);
 }
 
-/** The names of a run: roles divide it, as in *Russian President Vladimir Putin*; words that only begin the sentence are none. */
+/** The names of a run: roles divide it, as in *Russian President Vladimir Putin*; words that only begin the sentence are not names. */
 function partsOf(run: readonly Token[], isStart: boolean): Token[][] {
   const parts: Token[][] = [];
   let part: Token[] = [];

@@ -12,14 +12,14 @@ export interface ReadFigure {
 /** Hyphens and dashes between the ends of a range. */
 export const DASH = /^[-‐‑–—]$/u;
 
-/** Number of tokens behind a number that may name what is counted. */
+/** Number of tokens after a number that may name what is counted. */
 const MOST_NOUNS = 7;
 
 /** Words that end the search for the thing counted: it is before them. */
 const CLOSES =
   /^(?:in|on|at|to|by|from|for|with|and|or|but|as|is|was|were|are|has|have|had|who|which|that|when|while|after|before|since|until|than|said|says|will|would|of|am|im|mit|und|oder|dans|en|por|con|y|et|per|a|an|the|over|under|during|against|into|about|durch|von|vom|fur|bei|beim|nach|seit|vor|aus|auf|zu|zum|zur|um|als|wie|gegen|ohne|uber|unter|zwischen|wegen|pour|par|sur|avec|sans|depuis|contre|entre|chez|para|sin|sobre|desde|hasta|contra)$/u;
 
-/** Stems of the words behind a number that may name what is counted, nearest first. */
+/** Stems of the words after a number that may name what is counted, nearest first. */
 export function nounsFrom(tokens: readonly Token[], at: number, language: string): string[] {
   const nouns: string[] = [];
   for (let index = at; index < Math.min(tokens.length, at + MOST_NOUNS); index++) {
@@ -53,10 +53,10 @@ interface Stated {
   readonly lead?: NumberFact['lead'];
 }
 
-/** The fact of tokens `[at, next)` with what qualifies it before and behind. */
+/** The fact of tokens `[at, next)` with what qualifies it before and after. */
 export function qualified(tokens: readonly Token[], at: number, next: number, stated: Stated): ReadFigure {
   const found = stated.family === 'pair' ? null : qualifierBefore(tokens, at);
-  // *Passed 5 bills* is no limit.
+  // *Passed 5 bills* is not a limit.
   const isVerb =
     found !== null && found.first === at - 1 && /^(?:pass|top|cross)/u.test(tokens[found.first]?.low ?? '');
   // *Over the four days* they played.

@@ -4,7 +4,7 @@ import type { Token } from './words.js';
 /** Languages whose full stop divides groups of digits, and whose comma is the decimal mark. */
 const POINTED = new Set(['de', 'es', 'it', 'nl', 'pt', 'fr', 'sv', 'pl', 'ru']);
 
-/** The number that digits with their marks stand for; null where that cannot be told. */
+/** The number that digits with their marks stand for; null where that cannot be determined. */
 export function numeralOf(written: string, language: string): number | null {
   const digits = written.replace(/[\u00a0\u202f\u2009 '’]/gu, '').replace(/\p{Nd}/gu, (digit) => asciiDigit(digit));
   const marks = digits.match(/[.,]/gu) ?? [];
@@ -175,7 +175,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 const LONG_SCALE: Readonly<Record<string, number>> = { billion: 1e12, billions: 1e12, billionen: 1e12, billon: 1e12 };
 const LONG_SCALED = new Set(['de', 'fr', 'es', 'it', 'nl', 'sv', 'pl']);
 
-/** Short magnitudes, which stand right behind digits: `65bn`. */
+/** Short magnitudes, which are right after digits: `65bn`. */
 const SHORT: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
@@ -209,7 +209,7 @@ export function magnitudeOf(low: string, language: string): number | undefined {
   return Object.hasOwn(MAGNITUDES, low) ? MAGNITUDES[low] : undefined;
 }
 
-/** The magnitude that letters right behind digits stand for: `65bn`, `3,5億`. */
+/** The magnitude that letters right after digits stand for: `65bn`, `3,5億`. */
 export function joinedMagnitude(text: string): { readonly factor: number; readonly length: number } | null {
   const [sign] = text;
   const eastern = sign === undefined ? undefined : EAST_ASIAN[sign];
@@ -222,7 +222,7 @@ export function joinedMagnitude(text: string): { readonly factor: number; readon
 /** A number in words or digits. */
 export interface ReadNumber {
   readonly value: number;
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly next: number;
   /** Whether it is only an article or *one*: a number where a unit follows. */
   readonly isArticle: boolean;
@@ -296,7 +296,7 @@ export function numberInWords(tokens: readonly Token[], at: number, language: st
   return { value, next, isArticle: false, hasMagnitude };
 }
 
-/** Whether a number goes on behind its thousands: *two thousand (and) five*. */
+/** Whether a number continues after its thousands: *two thousand (and) five*. */
 function readsOn(tokens: readonly Token[], at: number, words: NumberWords, language: string): boolean {
   const skip = words.joints.has(tokens[at]?.low ?? '') ? 1 : 0;
   const word = tokens[at + skip]?.low ?? '';
@@ -328,7 +328,7 @@ function germanNumber(low: string): number | null {
   return parts.includes(null) ? null : parts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
 }
 
-/** What stands before and after the first such part of a word; undefined and all of it where it has none. */
+/** The text before and after the first such part of a word; undefined and all of it where it has none. */
 function around(word: string, part: string): readonly [before: string | undefined, after: string] {
   const at = word.indexOf(part);
   return at < 0 ? [undefined, word] : [word.slice(0, at), word.slice(at + part.length)];

@@ -30,13 +30,13 @@ export interface FactsDraft {
   work(item: DraftItem): CitedWork;
 }
 
-/** What the facts of a draft came to. */
+/** The result of checking the facts of a draft. */
 export interface FactsOutcome {
   readonly facts: readonly CheckedFact[];
   readonly findings: readonly Finding[];
 }
 
-/** Checks the facts of drafts. It is a part that is loaded where it is wanted. */
+/** Checks the facts of drafts. Loaded on demand. */
 export interface FactCheck {
   /** In steps of a few milliseconds; what has been judged before is not judged again. */
   steps(draft: FactsDraft): Generator<void, FactsOutcome>;

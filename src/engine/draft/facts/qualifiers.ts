@@ -29,7 +29,7 @@ const BEFORE: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
   ],
 ];
 
-/** Words right behind a number. */
+/** Words right after a number. */
 const BEHIND: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
   [
     'least',
@@ -68,7 +68,7 @@ function byWord(all: readonly Pattern[], at: 0 | -1): ReadonlyMap<string, readon
   return groups;
 }
 
-/** Words that may stand between a qualifier and its number: *more than a $65 billion*. */
+/** Words that may be between a qualifier and its number: *more than a $65 billion*. */
 const BETWEEN = new Set(['a', 'an', 'the', 'the first', 'its', 'another', 'record', 'de', 'los', 'las', 'les', 'des']);
 
 /** Verbs and nouns that *about* belongs to. */
@@ -94,7 +94,7 @@ export function qualifierBefore(
   return null;
 }
 
-/** The qualifier that begins at the token `at`, and the index behind it; null without one. */
+/** The qualifier that begins at the token `at`, and the index after it; null without one. */
 export function qualifierBehind(
   tokens: readonly Token[],
   at: number,

@@ -117,7 +117,7 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
   return qualified(tokens, at, high.next, { family: 'count', unit: '', low, high: top, nouns });
 }
 
-/** What a number is counted in that is part of a whole: *130 of the 2,400 hectares*; null where it is none, or none is named. */
+/** What a number is counted in that is part of a whole: *130 of the 2,400 hectares*; null where it is not one, or none is named. */
 function unitOfWhole(tokens: readonly Token[], at: number, language: string): Unit | null {
   if (!/^(?:of|der|des|de|di|van|av|von)$/u.test(tokens[at]?.low ?? '')) return null;
   const article = /^(?:the|its|their|los|las|les|den|ihrer|seiner)$/u.test(tokens[at + 1]?.low ?? '') ? 1 : 0;
@@ -147,7 +147,7 @@ function inSeveralUnits(
   return inSeveralUnits(tokens, next, smaller, total, language) ?? { unit: smaller.name, value: total, next };
 }
 
-/** Whether what is behind a time makes an age of it: *81 years old*, *12-year-olds*. */
+/** Whether what is after a time makes an age of it: *81 years old*, *12-year-olds*. */
 function isOldAt(tokens: readonly Token[], at: number): boolean {
   const skip = DASH.test(tokens[at]?.text ?? '') ? 1 : 0;
   return /^olds?$/u.test(tokens[at + skip]?.low ?? '');
@@ -181,7 +181,7 @@ function unitWordsAt(tokens: readonly Token[], at: number): Unit | null {
   return unit === null || unit.family === 'clock' ? null : { ...unit, words: unit.words + (isOf ? 1 : 0) };
 }
 
-/** Words that a number of a list, an article of law or a flight stands behind. */
+/** Words that a number of a list, an article of law or a flight follows. */
 const LABELS =
   /^(?:article|articles|section|chapter|no|number|flight|route|highway|channel|resolution|page|room|gate|part|title|schedule|rule|amendment|proposition|day|week|phase|stage|level|tier|group|grade|unit|artikel|paragraf|seite|page|articulo)$/u;
 

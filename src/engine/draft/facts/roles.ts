@@ -8,7 +8,7 @@ import { FIELDS, OFFICE_OF, officesIn, RANKS } from './offices.js';
 import type { SourceFacts } from './source-facts.js';
 import type { Token } from './words.js';
 
-/** A role that the draft gives somebody: the range of its words. */
+/** A role that the draft gives someone: the range of its words. */
 export interface ClaimedRole extends Range {
   readonly of: NameFact;
   readonly words: readonly string[];
@@ -33,7 +33,7 @@ const isRoleWord = (token: Token): boolean =>
     OFFICE_OF.has(token.low) ||
     /^\p{Lu}/u.test(token.text));
 
-/** The roles that a sentence gives its names, before them (*Secretary of State Kurt Campbell*) or behind a comma. */
+/** The roles that a sentence gives its names, before them (*Secretary of State Kurt Campbell*) or after a comma. */
 export function rolesOf(names: readonly NameFact[], tokens: readonly Token[]): ClaimedRole[] {
   return names.flatMap((name) => {
     const at = tokens.findIndex(({ start }) => start >= name.start);
@@ -80,7 +80,7 @@ function roleFrom(of: NameFact, run: readonly Token[]): ClaimedRole | null {
   return { of, start: first.start, end: last.end, words: low };
 }
 
-/** The role that a source gives to somebody where the draft gives another office, or another rank; null where none or no other. */
+/** The role that a source gives to someone where the draft gives another office, or another rank; null where none or no other. */
 export function roleInstead(
   { of, words }: ClaimedRole,
   scopes: readonly Scope[],
@@ -93,7 +93,7 @@ export function roleInstead(
       ({ kind, name }) => kind === 'person' && foldWord(name.split(' ').at(-1) ?? '') === surname,
     );
     const [person] = named;
-    // Of two with one surname it cannot be told who is meant.
+    // Of two with one surname it is not known who is meant.
     if (person === undefined || named.length > 1) continue;
     const others = sources.entitiesNamed(person.name).flatMap(({ roles }) => roles.map(({ title }) => title));
     const stated = person.roles.filter((title) => officesIn(wordsOf(title)).length > 0);
@@ -108,7 +108,7 @@ function wordsOf(title: string): string[] {
   return (title.match(/[\p{L}\p{M}]+/gu) ?? []).map(foldWord);
 }
 
-/** Whether somebody may have both roles at once. */
+/** Whether someone may have both roles at once. */
 function isCompatible(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [officesIn(a), officesIn(b)];
   if (y.length === 0) return false;
@@ -125,7 +125,7 @@ function isCompatible(a: readonly string[], b: readonly string[]): boolean {
   return f.length === 0 || g.length === 0 || f.some((field) => g.includes(field));
 }
 
-/** Where a source gives somebody a role: the sentence with the role's words and, best, the name. */
+/** Where a source gives someone a role: the sentence with the role's words and, best, the name. */
 export function sentenceOfRole({ title, source }: RoleInstead, { words }: NameFact): Range | null {
   const { text } = source.article;
   const has = (range: Range) => text.slice(range.start, range.end).includes(title);

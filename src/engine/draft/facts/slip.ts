@@ -82,7 +82,7 @@ function written(value: number): { readonly digits: string; readonly exponent: n
   return { digits: mantissa.replace('.', '').replace(/0{1,12}$/u, ''), exponent: Number(exponent) };
 }
 
-/** Number of digits of a number, those behind its last other than zero before the decimal mark included. */
+/** Number of digits of a number, those after its last other than zero before the decimal mark included. */
 function lengthOf(value: number): number {
   const { digits, exponent } = written(value);
   return Math.max(digits.length, exponent + 1);

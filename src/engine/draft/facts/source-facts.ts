@@ -11,18 +11,18 @@ import { namesIn } from './names.js';
 import { type NamedOffice, namedOffices } from './offices.js';
 import { stemOf, type Token } from './words.js';
 
-/** A figure where a text states it, with what stands around it. */
+/** A figure where a text states it, with the text around it. */
 export interface StatedFigure {
   readonly fact: FigureFact;
   readonly sentence: StatedSentence;
   readonly around: Around;
 }
 
-/** The telling words before and behind a fact, nearest first. */
+/** The telling words before and after a fact, nearest first. */
 export interface Around {
   readonly before: readonly string[];
   readonly behind: readonly string[];
-  /** Every word and number before and behind it, telling or not, nearest first; the sentence's ends are `EDGE`. */
+  /** Every word and number before and after it, telling or not, nearest first; the sentence's ends are `EDGE`. */
   readonly left: readonly string[];
   readonly right: readonly string[];
 }
@@ -57,7 +57,7 @@ export interface SourceFacts {
   readonly language: string;
   /** Of the body, in order. */
   readonly sentences: readonly StatedSentence[];
-  /** Figures that stand in headlines, captions and the like. */
+  /** Figures that are in headlines, captions and the like. */
   readonly others: readonly FigureFact[];
   /** Figures of the notes on the article's own mistakes. */
   readonly noted: readonly FigureFact[];
@@ -138,7 +138,7 @@ function read(article: Article, { notices = [], language = '' }: Extraction): So
   return { article, language, sentences, others: [...outside, ...titled], noted, words, capitals, nameWords };
 }
 
-/** What a note begins with that tells what was wrong, and what goes on with what is right; the four languages of notes. */
+/** What a note begins with that tells what was wrong, and what continues with what is right; the four languages of notes. */
 const WRONG =
   /\b(?:(?:earlier|previous|original|prior) versions?|originally|incorrectly|wrongly|mistakenly|in error|misstated|misreported|(?:früheren?|vorherigen?|ersten?) (?:version|fassung)|fälschlich(?:erweise)?|irrtümlich|version (?:précédente|antérieure|initiale)|par erreur|versión (?:anterior|previa|original)|por error|erróneamente)\b/iu;
 const RIGHT =
@@ -146,12 +146,12 @@ const RIGHT =
 const NOT =
   /\b(?:not|rather than|instead of|nicht|statt|et non|pas|au lieu de|no|y no|en lugar de)\s(?:[^\s$€£]{1,20}\s){0,2}[$€£]?$/iu;
 
-/** What a sentence begins with that goes on with what an earlier version said: *It also gave …* */
+/** What a sentence begins with that continues with what an earlier version said: *It also gave …* */
 const SAME =
   /^\s*(?:it|the (?:article|story|report|version)|the earlier version|sie|er|der artikel|diese fassung|elle|il|l['’]article|también|además|la versión)(?:\s|$)/iu;
 
 /**
- * Whether a note on the article's own mistake calls a figure wrong, by what stands before it in the sentence; `earlier` is the
+ * Whether a note on the article's own mistake calls a figure wrong, by the text before it in the sentence; `earlier` is the
  * note before that.
  */
 function isWithdrawn(before: string, earlier: string): boolean {
@@ -231,7 +231,7 @@ function add(stems: string[], words: string[], token: Token | undefined): void {
   if (stem !== null) stems.push(stem);
 }
 
-/** A fact whose ranges begin so much further. */
+/** A fact with its ranges shifted. */
 export function moved<T extends FigureFact>(fact: T, by: number): T {
   const range = { start: fact.start + by, end: fact.end + by };
   return fact.kind === 'number'

@@ -65,7 +65,7 @@ export function spelledNames(prose: string, language: string, known: KnownNames,
 
 /**
  * Two words with capitals, one after the other. In German every noun has a capital, so that a word alone tells nothing: what is
- * meant is told by the other word, which must be the person's.
+ * meant is shown by the other word, which must be the person's.
  */
 function pairsIn(tokens: readonly Token[], prose: string): NameFact[] {
   return tokens.flatMap((first, at): NameFact[] => {
@@ -101,13 +101,13 @@ function correctedName(fact: NameFact, known: KnownNames, sources: DraftSources)
       meant.flatMap(({ words, written }) => written[words.findIndex((other) => isMisspelling(word, other))] ?? []),
     );
     const [spelling] = spellings;
-    // Two people with names so alike: which is meant cannot be told.
+    // Two people with names so alike: which is meant cannot be determined.
     if (spellings.size === 1 && spelling !== undefined) return withWord(fact, word, spelling);
   }
   return null;
 }
 
-/** Words that are no misspelling of a name, as they are a word, a given name, a country or a place of their own. */
+/** Words that are not a misspelling of a name, as they are a word, a given name, a country or a place of their own. */
 function isOtherWord(word: string): boolean {
   const name = word.charAt(0).toUpperCase() + word.slice(1);
   return COMMON_WORDS.has(word) || GIVEN.has(name) || LISTED.has(name) || COUNTRY_NAMES.has(name) || DEMONYMS.has(name);

@@ -1,7 +1,7 @@
 import { foldWord } from '../../text/normalize.js';
 import type { UnitFamily } from './fact.js';
 
-/** A unit as the words behind or before a number name it. */
+/** A unit as the words after or before a number name it. */
 export interface Unit {
   readonly family: UnitFamily;
   /** Its name within the family; units of one name are the same. */
@@ -12,7 +12,7 @@ export interface Unit {
   readonly words: number;
 }
 
-/** Family, name and factor of units, and all words for them; what is one word in one language is none in another. */
+/** Family, name and factor of units, and all words for them; a word may be a unit in one language only. */
 const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
   [
     'percent',
@@ -201,7 +201,7 @@ export function timesIn(unit: string, smaller: string): number | null {
   return of === undefined || of !== other ? null : count / each;
 }
 
-/** Signs and codes that stand before a sum of money. */
+/** Signs and codes that are before a sum of money. */
 const SIGNS: Readonly<Record<string, string>> = {
   us$: 'USD',
   usd: 'USD',
@@ -236,7 +236,7 @@ const BY_WORDS: ReadonlyMap<string, Omit<Unit, 'words'>> = new Map(
   ),
 );
 
-/** Letters that name a unit only right behind digits: `800g`. */
+/** Letters that name a unit only right after digits: `800g`. */
 const GLUED: Readonly<Record<string, readonly [UnitFamily, string]>> = {
   g: ['mass', 'g'],
   t: ['mass', 'tonne'],
@@ -245,7 +245,7 @@ const GLUED: Readonly<Record<string, readonly [UnitFamily, string]>> = {
   h: ['time', 'hour'],
 };
 
-/** The unit that a letter right behind digits names; null for other words. */
+/** The unit that a letter right after digits names; null for other words. */
 export function gluedUnit({ text, joined }: { readonly text: string; readonly joined: boolean }): Unit | null {
   const [family, name] = (joined && Object.hasOwn(GLUED, text) ? GLUED[text] : undefined) ?? [];
   return family === undefined || name === undefined ? null : { family, name, factor: 1, words: 1 };
@@ -267,7 +267,7 @@ export function unitOf(tokens: readonly { readonly text: string }[]): Unit | nul
   return null;
 }
 
-/** Whether the last of so many tokens is a mark that is no part of the unit: the stop behind *six years*, not that of *p.m.*. */
+/** Whether the last of the tokens is a mark that is not part of the unit: the stop after *six years*, not that of *p.m.*. */
 function isLooseEnd(tokens: readonly { readonly text: string }[], count: number): boolean {
   const last = tokens[count - 1]?.text ?? '';
   if (!/^[.-]$/u.test(last)) return false;

@@ -7,7 +7,7 @@ export interface Token extends Range {
   /** Folded for comparing: lower case, no diacritics. */
   readonly low: string;
   readonly kind: 'word' | 'number' | 'sign';
-  /** Whether nothing stands between it and the token before. */
+  /** Whether nothing is between it and the token before. */
   readonly joined: boolean;
 }
 

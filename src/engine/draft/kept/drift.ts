@@ -123,7 +123,7 @@ function lost(
     return { drift, message };
   }
   const { article } = entry;
-  // Full text that replaces a digest is no change, and a draft may cite these words otherwise, or for another work.
+  // Full text that replaces a digest is not a change, and a draft may cite these words otherwise, or for another work.
   const isReplaced = before.extent === 'digest' && article.metadata.text !== 'digest';
   if (hashOf(article) === before.hash || isReplaced || hasWordsOf(before, article)) return null;
   if (before.extent === 'full' && article.metadata.text === 'digest') {

@@ -84,7 +84,7 @@ export class KeptQuotations {
     return `{"format":${FORMAT},"quotations":[\n${lines.join(',\n')}\n]}\n`;
   }
 
-  /** Takes in a file that was stored. False if it is none; an entry that is damaged is left out. */
+  /** Takes in a file that was stored. False if it is not one; an entry that is damaged is left out. */
   read(text: string): boolean {
     const quotations = entriesOf(text);
     if (quotations === null) return false;

@@ -1,6 +1,6 @@
 import { type FramingWords, NO_FRAMING, phrases } from '../framing-words.js';
 
-/** What makes a statement somebody else's, or less than a fact, by the code of the language. */
+/** What makes a statement someone else's, or less than a fact, by the code of the language. */
 export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   de: {
     source: phrases(
