@@ -7,25 +7,25 @@ import { isPersonNoun } from './phrases.js';
 /** Sentences looked back for whom a pronoun stands for. */
 const LOOK_BACK = 14;
 
-/** Behind these a name is hardly what its sentence is about. */
+/** After these a name is hardly what its sentence is about. */
 const PREPOSITIONS = new Set(
   'between with by to of from for against about on at after like under and including alongside over than'.split(' '),
 );
 
-/** What may stand between a preposition and a name, besides its titles. */
+/** What may be between a preposition and a name, besides its titles. */
 const DETERMINERS = new Set('the his her its their former fellow'.split(' '));
 
 /** A name has no more titles and given names before it. */
 const MOST_CAPITALS = 6;
 
-/** Somebody who is not named: `A spokesman for the lender`. */
+/** Someone who is not named: `A spokesman for the lender`. */
 const STRANGER = /\b(?:an?|another|one)\s+((?:\p{Ll}[\p{L}-]*\s+){0,3}\p{Ll}[\p{L}-]*)/giu;
 
-/** What a sentence begins with that tells somebody by a role alone: `The governor's spokesman denied it.` */
+/** What a sentence begins with that tells someone by a role alone: `The governor's spokesman denied it.` */
 const ROLE_FIRST =
   /^(?:(?:But|And|Later|Then|Meanwhile),?\s)?(?:The|His|Her|Their|Its|(?:\p{Lu}[\p{L}.-]{0,30}\s){0,3}\p{Lu}[\p{L}.-]{0,30}['’]s)\s((?:\p{Ll}[\p{L}'’-]{0,30}\s){1,5})/u;
 
-/** Somebody without a name who is asked or met. */
+/** Someone without a name who is asked or met. */
 const SPOKEN_TO =
   /\b(?:asked|met|told|called|interviewed|pressed|questioned|phoned|(?:spoke|talked|turned) (?:to|with))\s(?:an?|one|another)\s((?:\p{Ll}[\p{L}-]{0,30}\s){0,3}\p{Ll}[\p{L}-]{0,30})/u;
 /** Sentences between such a sentence and the pronoun. */
@@ -40,7 +40,7 @@ function genderOfRole(role: string): Gender {
 /** A person whom a pronoun can stand for. */
 export interface Antecedent {
   readonly entity: number;
-  /** Somebody else would fit too. */
+  /** Someone else would fit too. */
   readonly ambiguous: boolean;
 }
 
@@ -133,7 +133,7 @@ export class Antecedents {
       : null;
   }
 
-  /** Whether a sentence brings in somebody without a name, for whom the pronoun may stand. */
+  /** Whether a sentence brings in someone without a name, for whom the pronoun may stand. */
   #introducesStranger(sentence: number, before: number): boolean {
     const { start, end } = this.#sentences[sentence] ?? { start: 0, end: 0 };
     const text = this.#text.slice(start, Math.min(end, before));
@@ -167,7 +167,7 @@ export class Antecedents {
     return 'unknown';
   }
 
-  /** A possessive (`Khan's visit`), or behind a preposition (`with President Putin`): hardly what the sentence is about. */
+  /** A possessive (`Khan's visit`), or after a preposition (`with President Putin`): hardly what the sentence is about. */
   #isDependent({ start, end }: EntityMention): boolean {
     if (/^['’]s?\b/u.test(this.#text.slice(end, end + 3)) && /^['’](?:s\b|\s)/u.test(this.#text.slice(end, end + 3)))
       return true;
@@ -200,7 +200,7 @@ export class Antecedents {
   }
 }
 
-/** Whether a text ends with a preposition and what may stand between it and a name: `with the `, `to President `. */
+/** Whether a text ends with a preposition and what may be between it and a name: `with the `, `to President `. */
 function followsPreposition(before: string): boolean {
   const written = before.trimEnd();
   if (written === before) return false;

@@ -102,7 +102,7 @@ function prefersOuter(tokens: readonly Token[], inner: Candidate, outer: Candida
   return false;
 }
 
-/** Whether what starts at `at` is a clause of its own, not what somebody was said to do: `…, and he added`. */
+/** Whether what starts at `at` is a clause of its own, not what someone was said to do: `…, and he added`. */
 function startsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return (
@@ -184,7 +184,7 @@ function inTheWordsOf(tokens: readonly Token[], at: number, high: number): Candi
   return { speaker: named, cue: at, rule: 'according', strength: 'speech', finite: true };
 }
 
-/** `The paradox, says Lee, is …`, `Not so, says council leader Lee: “…”`: behind a comma, the subject stands behind its verb. */
+/** `The paradox, says Lee, is …`, `Not so, says council leader Lee: “…”`: after a comma, the subject is after its verb. */
 function invertedSubject(tokens: readonly Token[], at: number, high: number): Phrase | null {
   if (!isSign(tokens[at - 1], /^[,—–;]$/u) || tokens[at + 1]?.kind !== 'word') return null;
   const phrase = phraseStartingAt(tokens, at + 1, high);
@@ -194,7 +194,7 @@ function invertedSubject(tokens: readonly Token[], at: number, high: number): Ph
   return tokens[at + 1]?.capital === true && isSign(next, /^[,—–]$/u) ? phrase : null;
 }
 
-/** `said he welcomed it and added`: a verb of speech behind `and` goes with the verb of speech before. */
+/** `said he welcomed it and added`: a verb of speech after `and` goes with the verb of speech before. */
 function coordinatedSubject(tokens: readonly Token[], at: number, floor: number, strength: CueStrength): Phrase | null {
   if (strength === 'weak') return null;
   const before = skipVerbGroupBack(tokens, at - 1, floor);

@@ -8,7 +8,7 @@ import { isFiniteVerb, leadingPhrase, subjectBefore, subjectOfClause } from './s
 import type { Sentence, Token } from './tokens.js';
 
 /**
- * An attribution right behind a quotation (`," he said`, `," said Campbell, who …`, `," according to the ministry`),
+ * An attribution right after a quotation (`," he said`, `," said Campbell, who …`, `," according to the ministry`),
  * in the tokens from `from` to `high`.
  */
 export function attributionAfter(tokens: readonly Token[], from: number, high: number): Attribution | null {
@@ -65,7 +65,7 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
 }
 
 /**
- * Who is named behind a dash, without a verb: `“…” — Ann Moe, pilot`, and who acts between two dashes in the midst of speech:
+ * Who is named after a dash, without a verb: `“…” — Ann Moe, pilot`, and who acts between two dashes in the midst of speech:
  * `“…” — Lind paused — “…”`.
  */
 function creditAt(tokens: readonly Token[], from: number, at: number, high: number): Attribution | null {
@@ -101,7 +101,7 @@ function manner(tokens: readonly Token[], at: number, high: number): Attribution
     if (tokens[cue]?.kind !== 'word') return null;
     const verb = cueVerbAt(tokens, cue);
     if (verb === null || verb.strength === 'weak' || verb.form === 'ing') continue;
-    // `“…” is what Lee was told`: who is told something does not say it.
+    // `“…” is what Lee was told`: Lee is the listener, not the speaker.
     if (isPassive(tokens, cue)) return null;
     const speaker = subjectBefore(tokens, cue - 1, at + 1);
     return speaker === null ? null : { speaker, cue, rule: 'after' };
@@ -111,7 +111,7 @@ function manner(tokens: readonly Token[], at: number, high: number): Attribution
 
 const VERDICTS = new Set(['verdict', 'message', 'mantra', 'motto', 'refrain', 'take', 'version', 'reply', 'retort']);
 
-/** Whose answer, verdict or the like a phrase names: `Lind's answer`; null if it is none. */
+/** Whose answer, verdict or the like a phrase names: `Lind's answer`; null if it is not one. */
 function possessorOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   const noun = tokens[phrase.last - 1]?.lower ?? '';
   if (!CUE_NOUNS.has(noun) && !VERDICTS.has(noun)) return null;
@@ -120,7 +120,7 @@ function possessorOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   return null;
 }
 
-/** Whether a verb introduces speech behind it: verbs of speech, and some of thinking and laughing. */
+/** Whether a verb introduces speech after it: verbs of speech, and some of thinking and laughing. */
 function speaksAlone(cue: CueVerb): boolean {
   return (
     cue.strength === 'speech' ||
@@ -179,7 +179,7 @@ export function attributionInSentence(
   return speaker === null ? null : { speaker: named, cue: -1, rule: 'clause' };
 }
 
-/** Where a sentence begins behind the time of an entry of a live report: `**10:15** Ann Moe: “…”`. */
+/** Where a sentence begins after the time of an entry of a live report: `**10:15** Ann Moe: “…”`. */
 function behindTime(tokens: readonly Token[], first: number, high: number): number {
   let at = first;
   while (at < high && isSign(tokens[at], /^[*_[(|]$/u)) at++;
@@ -194,7 +194,7 @@ function behindTime(tokens: readonly Token[], first: number, high: number): numb
   return at;
 }
 
-/** What stands behind a time of day. */
+/** The text after a time of day. */
 const ZONE = /^(?:[ap]\.?m\.?|gmt|utc|bst|cet|cest|edt|est|pdt|pst)$/u;
 
 /** `Quote attributable to Ann Wells, head of the trust: “…”` */
@@ -220,7 +220,7 @@ const isAdverbAt = (tokens: readonly Token[], at: number): boolean => {
   return token !== undefined && isAdverb(token);
 };
 
-/** A phrase without the verb behind its name: `Ann Moe came close`. */
+/** A phrase without the verb after its name: `Ann Moe came close`. */
 function withoutVerb(tokens: readonly Token[], { first, last }: Phrase): Phrase {
   for (let at = first + 1; at < last; at++)
     if (tokens[at - 1]?.capital === true && isFiniteVerb(tokens, at)) return { first, last: at };
@@ -255,13 +255,13 @@ function attributionAfterComma(tokens: readonly Token[], from: number, high: num
 
 const TAIL_REACH = 12;
 
-/** Maximum number of words for who is asked. */
+/** Maximum number of words that name the person asked. */
 const ASKED = 8;
 
-/** What goes on with what is asked: `asked the jury to convict`, `asked the board whether …`. */
+/** What continues with what is asked: `asked the jury to convict`, `asked the board whether …`. */
 const ASKED_WHAT = /^(?:to|if|whether|for|that|about|why|how|what|who|when|where|which)$/u;
 
-/** Whether the words behind “asked” only say who is asked: `“Did they know?” Lee asked the jury.` */
+/** Whether the words after “asked” only say who is asked: `“Did they know?” Lee asked the jury.` */
 function namesWhoIsAsked(tokens: readonly Token[], from: number): boolean {
   const end = tokens.findIndex(
     (token, index) => index >= from && (token.kind !== 'word' || ASKED_WHAT.test(token.lower)),

@@ -5,22 +5,22 @@ import type { Range } from '../text/range.js';
 export interface BlockQuotation {
   /** Index of its paragraph. */
   readonly paragraph: number;
-  /** It goes on with the paragraph before. */
+  /** It continues the paragraph before. */
   readonly continues: boolean;
   /** Who is named below it: `— Samuel Okafor, pilot`. */
   readonly credit: Range | null;
 }
 
-/** A line that names somebody: a dash and a name, or a name alone with what he is. */
+/** A line that names someone: a dash and a name, or a name alone with what he is. */
 const CREDIT =
   /^(?<dash>[—–―-]{1,2}\s?)?(?<name>\p{Lu}[\p{L}.'’-]{0,40}(?:\s(?:de|del|der|di|da|la|van|von|al|bin|\p{Lu}[\p{L}.'’-]{0,40})){1,5})(?<rest>,\s.{1,100}|\s\(.{1,100}\))?$/u;
 
-/** Longest line that names somebody, in characters. */
+/** Longest line that names someone, in characters. */
 const LONGEST_CREDIT = 160;
 
 /**
- * The block quotations of an article whose speaker can be told: those after a paragraph that ends with a colon, and those below
- * which somebody is named. Paragraphs of one after the other are one quotation.
+ * The block quotations of an article whose speaker can be determined: those after a paragraph that ends with a colon, and those below
+ * which someone is named. Paragraphs of one after the other are one quotation.
  */
 export function findBlockQuotations(article: Article): BlockQuotation[] {
   const { text, paragraphs } = article;
@@ -52,7 +52,7 @@ function isQuoted({ text, format, paragraphs }: Article, index: number): boolean
   return /^[ \t]{0,3}(?:>[ \t]?)+$/u.test(text.slice(line, paragraph.start));
 }
 
-/** The name in a paragraph that only names somebody; below the block, a dash has to come before it. */
+/** The name in a paragraph that only names someone; below the block, a dash has to come before it. */
 function creditOf(text: string, paragraph: Range | undefined, below: boolean): Range | null {
   if (paragraph === undefined || paragraph.end - paragraph.start > LONGEST_CREDIT) return null;
   const match = CREDIT.exec(text.slice(paragraph.start, paragraph.end));

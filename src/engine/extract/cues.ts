@@ -84,7 +84,7 @@ function quotedAs(tokens: readonly Token[], at: number): CueVerb | null {
   return isQuoted ? PHRASAL_CUE : null;
 }
 
-/** Where somebody calls from or to: `Lee calls from the kitchen`. */
+/** Where someone calls from or to: `Lee calls from the kitchen`. */
 const CALLING = /^(?:from|across|after|over|through|out|up|down|back)$/u;
 
 function phrasalCue(tokens: readonly Token[], at: number): CueVerb | null {
@@ -98,7 +98,7 @@ function phrasalCue(tokens: readonly Token[], at: number): CueVerb | null {
     : null;
 }
 
-/** Whether a word that is mostly a noun stands where a verb does: behind a name, a pronoun or a modal, or before `that`. */
+/** Whether a word that is mostly a noun is in the place of a verb: after a name, a pronoun or a modal, or before `that`. */
 function isVerbPlace(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1];
   if (previous === undefined || previous.kind === 'quote') return previous !== undefined;
@@ -120,14 +120,14 @@ function isVerbPlace(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** `His office calls the claim “fiction”`: a noun with its article before, and an object behind. */
+/** `His office calls the claim “fiction”`: a noun with its article before, and an object after. */
 function takesObject(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!DETERMINERS.has(tokens[at - 2]?.lower ?? '') || tokens[at - 1]?.kind !== 'word') return false;
   return /[^s]s$/u.test(tokens[at]?.lower ?? '') && (DETERMINERS.has(next?.lower ?? '') || next?.lower === 'it');
 }
 
-/** Whether a form of *be* stands in the verb group before `at`: `was called`. */
+/** Whether a form of *be* is in the verb group before `at`: `was called`. */
 export function isPassive(tokens: readonly Token[], at: number): boolean {
   if (quotedAs(tokens, at) !== null) return false;
   for (let index = at - 1; index >= 0 && at - index < 5; index--) {

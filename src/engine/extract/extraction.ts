@@ -29,7 +29,7 @@ export function whatWasDone(notices: readonly Notice[] = []): string {
 }
 
 /**
- * `direct`: whole sentences of speech; `partial`: somebody's words inside the reporter's own sentence;
+ * `direct`: whole sentences of speech; `partial`: someone's words inside the reporter's own sentence;
  * `other`: scare quotes, titles, nicknames, words as words.
  */
 export type QuotationKind = 'direct' | 'partial' | 'other';
@@ -41,7 +41,7 @@ export type SpeakerBasis = 'stated' | 'inferred';
 export interface Speaker {
   /** The resolved full name: `Kurt Campbell`, though the text says `he`. */
   readonly name: string;
-  /** `id` of the entity among the extraction's `entities`, or null for a speaker that is none ("the document"). */
+  /** `id` of the entity among the extraction's `entities`, or null for a speaker that is not one ("the document"). */
   readonly entity: string | null;
   /** The words that name the speaker at this quotation (`he`, `Campbell`), or null if none do. */
   readonly mention: Range | null;
@@ -56,11 +56,11 @@ export interface ExtractedQuotation extends Range {
   /** Number of the body paragraph it starts in. */
   readonly paragraph: number;
   readonly speaker: Speaker | null;
-  /** What stands for the speaker where it cannot be told who is meant: `he`, `they`, `both`. Only without a speaker. */
+  /** The word for a speaker who cannot be identified: `he`, `they`, `both`. Only without a speaker. */
   readonly unnamed?: Range | undefined;
   /** The word that says so: `said`, `according to`. */
   readonly cue: Range | null;
-  /** What the writer has corrected, confirming it included: who spoke, or that it is no quotation (its kind is `other` then). */
+  /** What the writer has corrected, confirming it included: who spoke, or that it is not a quotation (its kind is `other` then). */
   readonly corrected?: 'speaker' | 'not-a-quotation' | undefined;
 }
 
@@ -131,7 +131,7 @@ export interface Extraction {
   readonly quoted?: number | undefined;
 }
 
-/** How many quotations of an article are somebody's words and not `other`; of a stored article none is read for it. */
+/** How many quotations of an article are someone's words and not `other`; of a stored article none is read for it. */
 export function quotedIn(extraction: Extraction): number {
   return extraction.quoted ?? extraction.quotations.filter(({ kind }) => kind !== 'other').length;
 }

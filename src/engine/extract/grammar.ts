@@ -22,7 +22,7 @@ export interface Grammar {
   floor(tokens: readonly Token[], sentences: readonly Sentence[]): (Phrase | null)[];
   /** Who acts in a short sentence without quotations. */
   actor(tokens: readonly Token[], sentence: Sentence | undefined): Phrase | null;
-  /** Whether a sentence tells, by its verb alone, of what somebody said. */
+  /** Whether a sentence tells, by its verb alone, of what someone said. */
   reports(tokens: readonly Token[], sentence: Sentence | undefined): boolean;
   /** Whom a paragraph introduces at its end. */
   leadIn(tokens: readonly Token[], sentences: readonly Sentence[]): Phrase | null;

@@ -9,7 +9,7 @@ const LONGEST_ANSWER = 5;
 const LABEL = /^\p{Lu}[\p{L}.’'-]{0,30}(?:\s\p{Lu}[\p{L}.’'-]{0,30}){1,3}:\s/u;
 /** A longer question is a paragraph in bold type, in UTF-16 code units. */
 const LONGEST_QUESTION = 300;
-/** At least this share of the answers has somebody speak of himself; a page of questions and answers does not. */
+/** At least this share of the answers has someone speak of himself; a page of questions and answers does not. */
 const SHARE = 0.6;
 
 const FIRST_PERSON =

@@ -1,7 +1,7 @@
 import { type Phrase, phraseStartingAt } from './phrases.js';
 import type { Token } from './tokens.js';
 
-/** Verbs of who heard, remembers or repeats the words of somebody else. */
+/** Verbs of who heard, remembers or repeats the words of someone else. */
 const HEARD =
   /^(?:recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|hear(?:s|d|ing)?|overheard|overhears|recount(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/u;
 
@@ -12,7 +12,7 @@ const SPEAKING =
 const PRONOUN =
   /^(?:him|her|them|me|us|you|it|he|she|they|himself|herself|themselves|people|someone|somebody|others)$/u;
 
-/** Somebody else’s words, heard or repeated: who spoke, null for a pronoun. */
+/** Someone else’s words, heard or repeated: who spoke, null for a pronoun. */
 export interface Heard {
   readonly speaker: Phrase | null;
 }

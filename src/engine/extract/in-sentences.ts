@@ -48,7 +48,7 @@ export function findInSentences(
         at,
         endsOpen(text, passage, tokens[at + 1]),
       );
-      // The second half of `"…," he said, "…"`; what begins with a capital behind it is another sentence.
+      // The second half of `"…," he said, "…"`; what begins with a capital after it is another sentence.
       if (
         (attribution === null ||
           attribution.rule === 'clause' ||
@@ -57,7 +57,7 @@ export function findInSentences(
         inSentence.rule !== 'clause'
       ) {
         const { speaker, cue, rule }: Attribution = inSentence;
-        // In other languages the words that begin a clause of somebody else's are not known.
+        // In other languages the words that begin a clause of someone else's are not known.
         const isSure: boolean = rule === 'after' && grammar.lexicon === null && isSplit(tokens, cue, at);
         attribution = { speaker, cue, rule: isSure ? 'after' : 'split' };
       }
@@ -68,7 +68,7 @@ export function findInSentences(
       const within = lexicon?.rules.inside === true ? attributionWithin(text, innerStart, innerEnd, lexicon) : null;
       const isAlone = attribution === null || attribution.rule === 'clause';
       const inner = isAlone ? within : null;
-      // Whom a name means in words that have their speaker beside them is somebody they tell of, perhaps.
+      // Whom a name means in words that have their speaker beside them is someone they tell of, perhaps.
       const isCut = lexicon !== null && within !== null && (isAlone || within.isPronoun);
       const parts = passage.parts ?? (isCut ? wordsAround(text, innerStart, innerEnd, within, lexicon) : undefined);
       if (attribution !== null && !isAlone && within !== null) attribution = { ...attribution, rule: 'split' };
@@ -91,13 +91,13 @@ export function findInSentences(
 const LONGEST_DATELINE = 100;
 const DATELINE = /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()—–“"]{1,40})?(?:\s?\([^()]{2,30}\))?\s?[—–-]{1,2}\s?$/u;
 
-/** Whether only a dateline stands between the beginning of a sentence and a quotation: `MADRID (Coast Wire) — “…”`. */
+/** Whether only a dateline is between the beginning of a sentence and a quotation: `MADRID (Coast Wire) — “…”`. */
 function isBehindDateline(text: string, first: Token | undefined, quote: Token | undefined): boolean {
   if (first === undefined || quote === undefined || quote.start - first.start > LONGEST_DATELINE) return false;
   return DATELINE.test(text.slice(first.start, quote.start));
 }
 
-/** Whether the quotation at `quote` goes on behind the attribution of the one before. */
+/** Whether the quotation at `quote` continues after the attribution of the one before. */
 function isHalf(tokens: readonly Token[], before: Attribution | null, quote: number): boolean {
   return before?.rule === 'after' && isSplit(tokens, before.cue, quote);
 }
@@ -112,7 +112,7 @@ function isSplit(tokens: readonly Token[], cue: number, quote: number): boolean 
   );
 }
 
-/** Whether the sentence goes on behind the quotation: it ends with a comma, a question, or a comma follows it. */
+/** Whether the sentence continues after the quotation: it ends with a comma, a question, or a comma follows it. */
 function endsOpen(text: string, passage: Passage, next: Token | undefined): boolean {
   const end = text.slice(Math.max(passage.innerStart, passage.innerEnd - 2), passage.innerEnd).trimEnd();
   return /[,.?!…—–-]$/u.test(end) || (next?.kind === 'sign' && /^[,—–]$/u.test(next.lower));

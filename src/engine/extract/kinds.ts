@@ -20,11 +20,11 @@ export interface KindEvidence {
   readonly named: boolean;
   /** The passage begins its sentence. */
   readonly startsSentence: boolean;
-  /** A quotation begins the sentence that this passage goes on with: `"…," she said, "…"`. */
+  /** A quotation begins the sentence that this passage continues: `"…," she said, "…"`. */
   readonly goesOn: boolean;
   /** The passage is a whole sentence or paragraph. */
   readonly isWhole: boolean;
-  /** The article marks speech with double marks, so that single ones are no speech by themselves. */
+  /** The article marks speech with double marks, so that single marks alone are not speech. */
   readonly doublePrimary: boolean;
   /** The word lists of a language without a grammar of its own. */
   readonly lexicon: Lexicon | null;
@@ -50,12 +50,12 @@ essay article column podcast episode game magazine newspaper report special feat
 host hosts hosted anchor anchors moderator co-host star stars starred starring titled entitled named nicknamed dubbed called known author aired airing airs watch watching watched theme soundtrack theater
 sang sings singing performed playing played plays tune video ad commercial spot initiative operation`.split(/\s+/u),
 );
-/** Words that do not go on with a noun: what is before them stands by itself. */
+/** Words that do not continue a noun: the text before them is complete. */
 const FUNCTION = new Set([...AUXILIARIES, ...PREPOSITIONS, ...SUBORDINATORS]);
 
 const PROGRAMME_PREPOSITION = new Set(['on', "'s", 'of', 'from', 'in', 'for', 'with', 'during', 'by', 'to']);
 
-/** Whether what is between the marks is the title of a work, a programme or a name rather than anybody's words. */
+/** Whether what is between the marks is the title of a work, a programme or a name rather than anyone's words. */
 function isTitle({ text, passage, tokens, quote, rule, lexicon }: KindEvidence): boolean {
   const inner = text.slice(passage.innerStart, passage.innerEnd);
   if (lexicon?.rules.capitalNouns === true) return isNounTitle(inner, tokens, quote, lexicon, rule);
@@ -78,7 +78,7 @@ function isTitle({ text, passage, tokens, quote, rule, lexicon }: KindEvidence):
   return previous?.kind === 'word' && PROGRAMME_PREPOSITION.has(previous.lower) && countWords(inner) >= 2;
 }
 
-/** „Der Spiegel“, where nouns have capitals: behind a noun or an article a name, behind `als` or `eine` what somebody called it. */
+/** „Der Spiegel“, where nouns have capitals: after a noun or an article a name, after `als` or `eine` what someone called it. */
 function isNounTitle(
   inner: string,
   tokens: readonly Token[],
@@ -114,14 +114,14 @@ function isApposition(evidence: KindEvidence, length: number): boolean {
   return capital && (rule === null || rule === 'clause') && previous?.kind === 'word' && quote > 0;
 }
 
-/** Where words are not told apart by spaces: fewer characters than these are no sentence. */
+/** Where words are not distinguished by spaces: fewer characters than these are not a sentence. */
 const FEWEST_CHARACTERS = 4;
 
 /** Nouns for what a thing is called. */
 const NAMES =
   /^(?:(?:art|bei|spitz|vor|nach|produkt|marken|arbeits|unter|original|buch|film)?(?:name|titel|bezeichnung|überschrift)|motto|thema|schlagzeile|titre|nom|devise|thème|título|nombre|lema|tema|titolo|nome|titel|naam|namn|tytuł|nazwa|hasło|название|имя)$/u;
 
-/** Whether marks set what something is called: a number behind a word, an acronym that follows in brackets, a motto in brackets, a name. */
+/** Whether marks set what something is called: a number after a word, an acronym that follows in brackets, a motto in brackets, a name. */
 function isDesignation({ tokens, quote }: KindEvidence, inner: string): boolean {
   if (/^\p{L}[\p{L}-]{0,30} (?:[IVX]{1,4}|\d{1,3})$/u.test(inner.trim())) return true;
   const [before, behind] = [tokens[quote - 1], tokens[quote + 1]];

@@ -22,7 +22,7 @@ export function withLabelPersons(
   article: Article,
 ): readonly ExtractedEntity[] {
   if (labels.length === 0) return entities;
-  // A title stands before the name: `MS. LIND`.
+  // A title is before the name: `MS. LIND`.
   const starts = new Map(
     labels.map(({ start, end }) => [start + (TITLE.exec(article.text.slice(start, end))?.[0].length ?? 0), end]),
   );
@@ -73,7 +73,7 @@ const POINTED = /^[QAPRFDVSO]\. /u;
 
 /**
  * The entities of an interview with pointed letters for its questions and answers, without those that are such a letter and the first
- * word behind it.
+ * word after it.
  */
 export function withoutPointedLetters(
   entities: readonly ExtractedEntity[],

@@ -1,5 +1,5 @@
 /**
- * How surely a verb attributes words: `speech` verbs report them (say, add); `label` verbs put somebody's words on a thing
+ * How surely a verb attributes words: `speech` verbs report them (say, add); `label` verbs put someone's words on a thing
  * (call, blast, praise) and attribute what is quoted beside them; `weak` ones (think, want, support) do so if nothing better is there.
  */
 export type CueStrength = 'speech' | 'label' | 'weak';
@@ -174,7 +174,7 @@ export const SUBORDINATORS = set(
 export const AUXILIARIES = set(
   "is are was were be been being am has have had having do does did will would can could may might must shall should ought isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t",
 );
-/** Words that may stand between a subject and its verb. */
+/** Words that may be between a subject and its verb. */
 export const ADVERBS = set(
   'also then later once often again ever never always not even still just now soon first earlier already only instead further too rather almost nearly long twice famously himself herself themselves itself simply today yesterday tonight tomorrow recently and/or perhaps finally somewhat quite far sometimes back well afterward afterwards meanwhile however moreover though therefore online once-again',
 );
@@ -182,7 +182,7 @@ export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday s
 export const MONTHS = set(
   'january february march april may june july august september october november december jan feb aug sept oct nov dec',
 );
-/** Nouns of time that stand in an adverbial: `last week`, `this morning`. */
+/** Nouns of time that are in an adverbial: `last week`, `this morning`. */
 export const TIME_NOUNS = set(
   'week month year night morning afternoon evening day days weeks months years hours minutes spring summer fall autumn winter weekend time',
 );
@@ -192,7 +192,7 @@ export const ABBREVIATIONS = set(
   'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon st jr sr vs etc inc corp ltd co jan feb mar apr jun jul aug sep sept oct nov dec no d-n r-n u.s u.k u.n e.g i.e a.m p.m dept univ assn bros ave blvd ft mt pres supt det ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo',
 );
 
-/** Forms that are far oftener nouns: verbs only behind a name or a pronoun, or before `that`. */
+/** Forms that are far oftener nouns: verbs only after a name or a pronoun, or before `that`. */
 export const OFTEN_NOUNS = set(
   'records record emails email blogs blog posts texts text tweet quip quips probe probes chant chants cheer cheers answers appeals attacks bets calls charges claims comments complaints cries demands doubts drafts estimates fears forecasts guesses hopes jokes labels looks names notes objects offers orders plans plays pledges points polls posts predicts promises proposals questions quotes raises ranks rates references remarks reports requests responses reveals shouts signs signals sounds stands states statements supports talks tweets uses values ventures views voices vows wishes words worries writes yells protests process report claim charge comment demand estimate answer call claim joke offer order plan point post promise question quote remark request signal state support talk tweet view voice vow wish worry name note fear hope look list object press protest rank rate attack address insult label reason repeat respond spell stress use value venture counter back cover direct like mean present present show sound stand rule',
 );
@@ -207,7 +207,7 @@ export const DOCUMENTS = set(
   'accord agreement communique communiqué declaration document documents fact-sheet factsheet memo memorandum pact release resolution statement text treaty',
 );
 
-/** Words for people, plural without an s, that stand before a verb in its base form: `police say`. */
+/** Words for people, plural without an s, that are before a verb in its base form: `police say`. */
 export const PLURAL_PEOPLE = set(
   'people police men women children both some many several few most others those these folks media all half percent everyone',
 );

@@ -16,7 +16,7 @@ export class MentionIndex {
       .sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  /** Index of the first mention that starts at or behind `offset`. */
+  /** Index of the first mention that starts at or after `offset`. */
   indexFrom(offset: number): number {
     let low = 0;
     let high = this.mentions.length;

@@ -10,7 +10,7 @@ import type { Turn } from './turn.js';
 export interface Passage extends MarkedPassage {
   /** Number of its paragraph. */
   readonly paragraph: number;
-  /** It goes on with the speech that the paragraph before left open. */
+  /** It continues the speech that the paragraph before left open. */
   readonly continues: boolean;
   /** Who says it, where the shape of the text tells: a turn of a transcript. */
   readonly turn?: Turn | undefined;
@@ -22,7 +22,7 @@ export interface Passage extends MarkedPassage {
 
 /**
  * The marked passages of a text's paragraphs, in order. A passage that its paragraph does not close counts if the next
- * paragraph opens with a mark again or closes it; what stays unpaired is no quotation. A turn of a transcript, and speech that
+ * paragraph opens with a mark again or closes it; what stays unpaired is not a quotation. A turn of a transcript, and speech that
  * a dash opens, is one passage.
  */
 export function findPassages(
@@ -105,7 +105,7 @@ function withDialogue(
   });
 }
 
-/** An attribute's value in a tag (`<a href="…">`) is no quotation. */
+/** An attribute's value in a tag (`<a href="…">`) is not a quotation. */
 function isMarkup(text: string, passage: MarkedPassage): boolean {
   return text[passage.start - 1] === '=' && /[\w-]/u.test(text[passage.start - 2] ?? ' ');
 }

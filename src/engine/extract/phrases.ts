@@ -14,7 +14,7 @@ import { DEMONYMS, HEADS, LISTED, PARTICLES } from './names/gazetteer/index.js';
 import { PERSON_NOUNS } from './persons.js';
 import type { Token } from './tokens.js';
 
-/** Tokens `[first, last)` that name somebody. */
+/** Tokens `[first, last)` that name someone. */
 export interface Phrase {
   readonly first: number;
   readonly last: number;
@@ -23,7 +23,7 @@ export interface Phrase {
 /** Longest noun phrase, in tokens. */
 const MAX_PHRASE = 14;
 
-/** Common verbs that are no cues, in forms that are finite. */
+/** Common verbs that are not cues, in forms that are finite. */
 export const COMMON_VERBS = new Set(
   `went came took gave made got ran held put set kept left met led won lost sat stood sent spent built brought bought sought fought taught caught
 became saw knew grew drew flew chose rose spoke broke wore drove wrote rode fell began goes comes takes gives makes gets runs holds puts keeps leaves meets
@@ -48,7 +48,7 @@ export function isAdverb(token: Token): boolean {
   return !token.capital && token.lower.length > 4 && token.lower.endsWith('ly') && !NOUNS_IN_LY.has(token.lower);
 }
 
-/** A past form of a known verb that is no participle before a noun. */
+/** A past form of a known verb that is not a participle before a noun. */
 function isPastVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
@@ -57,7 +57,7 @@ function isPastVerb(tokens: readonly Token[], at: number): boolean {
   return cueVerb(token.lower)?.form === 'past' || COMMON_VERBS.has(token.lower);
 }
 
-/** Index of the last token before `index` that is no adverb, auxiliary or adverbial of time; down to `low`. */
+/** Index of the last token before `index` that is not an adverb, auxiliary or adverbial of time; down to `low`. */
 export function skipVerbGroupBack(tokens: readonly Token[], index: number, low: number): number {
   let at = index;
   for (;;) {
@@ -162,7 +162,7 @@ function openingBracket(tokens: readonly Token[], at: number, low: number): numb
 }
 
 /**
- * The noun phrase that starts at token `at`, up to `high`: for subjects behind their verb (`said Campbell, who …`).
+ * The noun phrase that starts at token `at`, up to `high`: for subjects after their verb (`said Campbell, who …`).
  */
 export function phraseStartingAt(tokens: readonly Token[], at: number, high: number): Phrase | null {
   let last = at;
@@ -233,19 +233,19 @@ export function beginsName(tokens: readonly Token[], at: number): boolean {
   return (PREPOSITIONS.has(token.lower) || SUBORDINATORS.has(token.lower)) && !isFunctionWord(next);
 }
 
-/** `the boys' teacher`: an apostrophe behind a plural, before another noun. */
+/** `the boys' teacher`: an apostrophe after a plural, before another noun. */
 function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === "'" && tokens[at - 1]?.lower.endsWith('s') === true && tokens[at + 1]?.kind === 'word';
 }
 
-/** A word without a capital that begins or goes on with a noun: `official` in `one official`. */
+/** A word without a capital that begins or continues a noun: `official` in `one official`. */
 function isPlainWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && !token.capital && !isFunctionWord(token) && cueVerb(token.lower) === undefined;
 }
 
 /**
- * The name behind a comma that a role at `phrase` is followed by: `the board's chair, Anna Lind,`; null if there is none. It is of
- * two capital words or more, or of one behind what somebody is to another (`his wife, Anne,`), and a sign or the end of the sentence follows.
+ * The name after a comma that a role at `phrase` is followed by: `the board's chair, Anna Lind,`; null if there is none. It is of
+ * two capital words or more, or of one after what someone is to another (`his wife, Anne,`), and a sign or the end of the sentence follows.
  */
 export function nameBehindRole(tokens: readonly Token[], phrase: Phrase, high: number): Phrase | null {
   if (tokens[phrase.last]?.lower !== ',' || !isBareRole(tokens, phrase)) return null;
@@ -265,7 +265,7 @@ function joinsNames(tokens: readonly Token[], at: number, first: number): boolea
   return at > first && /^(?:and|&)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.capital === true;
 }
 
-/** Whether a role says what somebody is to another: `his wife`, `the mayor's deputy`. */
+/** Whether a role says what someone is to another: `his wife`, `the mayor's deputy`. */
 function isRelation(tokens: readonly Token[], { first, last }: Phrase): boolean {
   if (/^(?:his|her|their|its|my|our)$/u.test(tokens[first]?.lower ?? '')) return true;
   return tokens.slice(first, last).some(({ lower }) => lower === "'s");

@@ -39,7 +39,7 @@ export interface QuotationFindings {
 /** Paragraphs over which a speech is carried on without naming its speaker. */
 const CARRY = 2;
 
-/** Tokens of a paragraph that only says how somebody is about to speak. */
+/** Tokens of a paragraph that only says how someone is about to speak. */
 const SHORT = 9;
 
 /** What the paragraphs before hand on. */
@@ -99,7 +99,7 @@ function withSpeakersOfSpeeches(quotations: readonly RawQuotation[]): readonly R
       const raw = quotations[at];
       if (raw !== undefined && raw.kind !== 'other') result[at] = { ...raw, mention, cue: null, rule: carried };
     }
-    // What comes behind has its speaker from here.
+    // What comes after has its speaker from here.
     first = index;
   }
   return result;
@@ -144,7 +144,7 @@ function readParagraph(
       mention = rangeOf(attribution.speaker);
       rule = attribution.rule;
       if (mention === null && grammar.lexicon !== null) {
-        // A verb without its subject, as Romance languages have it: the speaker goes on.
+        // A verb without its subject, as Romance languages have it: the speaker continues.
         mention =
           rule === 'before-label' ||
           (rules?.keepsSubject === true && !isBare(tokens, sentences[item.sentence], quote, grammar.lexicon))
@@ -167,7 +167,7 @@ function readParagraph(
         whole && (named !== null || index === 0) ? grammar.actor(tokens, sentences[item.sentence - 1]) : null;
       const isOpen = grammar.lexicon !== null && startsSentence && hasTail(tokens, quote, grammar.lexicon);
       if (isOpen) {
-        // Words behind the quotation say who spoke, and cannot be read.
+        // Words after the quotation say who spoke, and cannot be read.
         mention = null;
       } else if (beat !== null || named !== null) {
         mention = rangeOf(beat ?? named?.speaker ?? null);
@@ -260,7 +260,7 @@ function readParagraph(
   };
 }
 
-/** Whether what comes behind a question that somebody asked may answer it: it asks nothing. */
+/** Whether what comes after a question that someone asked may answer it: it asks nothing. */
 function isAnswer(
   text: string,
   tokens: readonly Token[],
@@ -280,13 +280,13 @@ function hasTail(tokens: readonly Token[], quote: number, lexicon: Lexicon): boo
   return isSign(sign, /^,$/u) && word?.kind === 'word' && !word.capital && !isCue(word, lexicon);
 }
 
-/** Whether only small words stand between the beginning of a sentence and its quotation: `Und weiter: „…“` */
+/** Whether only small words are between the beginning of a sentence and its quotation: `Und weiter: „…“` */
 function isBare(tokens: readonly Token[], sentence: Sentence | undefined, quote: number, lexicon: Lexicon): boolean {
   const words = tokens.slice(sentence?.first ?? quote, quote).filter(({ kind }) => kind === 'word');
   return words.length > 0 && words.every(({ lower }) => isSmall(lower, lexicon));
 }
 
-/** Whoever spoke last, if that is near enough. */
+/** The last speaker, if near enough. */
 function carriedFrom(last: Context['last'], paragraph: number): Range | null {
   return last !== null && paragraph - last.paragraph <= CARRY ? last.mention : null;
 }

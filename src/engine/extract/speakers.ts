@@ -41,7 +41,7 @@ const SMALL = new Set([
   'its',
 ]);
 
-/** A subject of only such words speaks of somebody, and names nobody. */
+/** A subject of only such words speaks of someone, and names nobody. */
 const NAMELESS = new Set(
   `he him his himself she her hers herself they them their theirs themselves it its itself we us our ours ourselves
 i me my mine myself you your yours yourself one oneself who whom whose whoever this that these those
@@ -109,7 +109,7 @@ export class SpeakerResolver {
     }
   }
 
-  /** Whether words stand for a speaker though it cannot be told whom they mean; in English whatever is found does. */
+  /** Whether words stand for a speaker though it is not known whom they mean; in English every speaker found does. */
   standsForSomebody(mention: Range): boolean {
     return mention.end > mention.start;
   }
@@ -122,7 +122,7 @@ export class SpeakerResolver {
     });
   }
 
-  /** The speaker of a quotation, or null if the text gives no hint of one, or only a pronoun that could be anybody's. */
+  /** The speaker of a quotation, or null if the text gives no hint of one, or only a pronoun that could be anyone's. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
     const mention = this.#withoutVerb(raw.mention);
@@ -185,7 +185,7 @@ export class SpeakerResolver {
     return `${this.#entities[first.entity]?.name ?? ''} and ${this.#entities[second.entity]?.name ?? ''}`;
   }
 
-  /** Whether a name is what a phrase is about: no possessive, no name of a campaign, not behind a preposition. */
+  /** Whether a name is what a phrase is about: no possessive, no name of a campaign, not after a preposition. */
   #isHead(item: EntityMention, phrase: Range): boolean {
     const after = this.#text.slice(item.end, Math.min(phrase.end, item.end + 20));
     if (

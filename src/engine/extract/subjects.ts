@@ -25,7 +25,7 @@ const REACH = 60;
 const isComma = (token: Token | undefined): boolean => token?.kind === 'sign' && token.lower === ',';
 const isDash = (token: Token | undefined): boolean => token?.kind === 'sign' && /^[—–―]$|^--+$/u.test(token.lower);
 
-/** Adjectives and participles behind a noun for somebody who speaks, each with its preposition. */
+/** Adjectives and participles after a noun for someone who speaks, each with its preposition. */
 const QUALIFIED = new Set([
   'familiar with',
   'acquainted with',
@@ -57,7 +57,7 @@ function isInserted(tokens: readonly Token[], first: number, last: number): bool
   return last - first <= 8 && !AUXILIARIES.has(word) && !PRONOUNS.has(word);
 }
 
-/** The subject of the verb whose group starts behind token `before`; `low` bounds the sentence. */
+/** The subject of the verb whose group starts after token `before`; `low` bounds the sentence. */
 export function subjectBefore(tokens: readonly Token[], before: number, low: number, depth = 0): Phrase | null {
   const floor = Math.max(low, before - REACH);
   let at = skipVerbGroupBack(tokens, before, floor);
@@ -196,8 +196,8 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * The subject of the clause that token `at` stands in: that of the nearest finite verb at or before `at`, or, if there is
- * none, the first noun phrase of the sentence behind what introduces it.
+ * The subject of the clause that token `at` is in: that of the nearest finite verb at or before `at`, or, if there is
+ * none, the first noun phrase of the sentence after what introduces it.
  */
 export function subjectOfClause(tokens: readonly Token[], at: number, low: number, depth = 0): Phrase | null {
   if (depth > 6) return null;
@@ -212,8 +212,8 @@ export function subjectOfClause(tokens: readonly Token[], at: number, low: numbe
 }
 
 /**
- * The subject of the main clause that token `at` stands in, for participles that go with it (`Price denied that …, saying`):
- * clauses behind `that`, `who`, `because` or a verb of speech are passed over.
+ * The subject of the main clause that token `at` is in, for participles that go with it (`Price denied that …, saying`):
+ * clauses after `that`, `who`, `because` or a verb of speech are passed over.
  */
 export function subjectOfMainClause(tokens: readonly Token[], at: number, low: number): Phrase | null {
   const floor = Math.max(low, at - REACH);
@@ -263,7 +263,7 @@ function isObjectLike(tokens: readonly Token[], phrase: Phrase, floor: number): 
   );
 }
 
-/** The first noun phrase of a sentence, behind introductions that a comma ends (`In March, Price …`). */
+/** The first noun phrase of a sentence, after introductions that a comma ends (`In March, Price …`). */
 export function leadingPhrase(tokens: readonly Token[], low: number, high: number): Phrase | null {
   let at = low;
   for (let hops = 0; hops < 4 && at < high; hops++) {

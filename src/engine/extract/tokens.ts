@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.js';
 import { ABBREVIATIONS } from './lexicon.js';
 
-/** A word, a sign, or a whole quotation, which counts as one token of the sentence it stands in. */
+/** A word, a sign, or a whole quotation, which counts as one token of the sentence it is in. */
 export interface Token extends Range {
   /** Lower case, with straight apostrophes. A sign stands for itself; a quotation is `"`. */
   readonly lower: string;
@@ -54,7 +54,7 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
     let word = match[0];
     if (at < noteEnd) continue;
     if (word === '[') {
-      // A note's mark is no part of the sentence: `said.[1]`.
+      // A note's mark is not part of the sentence: `said.[1]`.
       noteEnd = at + (NOTE_MARK.exec(text.slice(at, Math.min(end, at + 6)))?.[0].length ?? 0);
       if (noteEnd > at) continue;
     }
@@ -84,7 +84,7 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
   }
 }
 
-/** Whether a dash that opens speech again comes behind a point: the word before it is no abbreviation. */
+/** Whether a dash that opens speech again comes after a point: the word before it is not an abbreviation. */
 function endsSpeech(text: string, from: number, end: number): boolean {
   return /^\s[–—-]\s\p{Lu}/u.test(text.slice(from, Math.min(end, from + 4)));
 }
@@ -134,7 +134,7 @@ export function splitSentences(
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined || next === undefined) break;
-    // `4. März` goes on, `Lea Winter, 23. „…“` does not.
+    // `4. März` continues, `Lea Winter, 23. „…“` does not.
     const isOrdinal = ordinals && token.lower === '.' && /^\d{1,2}$/u.test(tokens[index - 1]?.lower ?? '');
     if (isOrdinal && next.kind === 'word') continue;
     if (!endsSentence(text, token, next) || (token.kind === 'quote' && isTail(index + 1, asks(text, token)))) continue;
@@ -148,7 +148,7 @@ export function splitSentences(
   return sentences;
 }
 
-/** Whether a quotation ends with a question or a cry, which may stand in the middle of a sentence. */
+/** Whether a quotation ends with a question or a cry, which may be in the middle of a sentence. */
 function asks(text: string, token: Token): boolean {
   return /[?!]/u.test(text.slice(Math.max(token.start, token.end - 3), token.end));
 }

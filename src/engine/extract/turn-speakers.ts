@@ -5,13 +5,13 @@ import { GIVEN } from './names/gazetteer/index.js';
 import type { Turn } from './turn.js';
 import { participantsOf } from './turns.js';
 
-/** Number of characters that are read before or behind a name for its saying who led an interview. */
+/** Number of characters that are read before or after a name for its saying who led an interview. */
 const LONGEST_CREDIT = 60;
 /** `Interview by Ann Moe`, „Das Interview führte Ann Moe“, « Propos recueillis par Ann Moe ». */
 const LED_BY =
   /(?:interview(?:ed)?\s(?:by|von|par|de|di|door|av)|interview(?:er(?:in)?)?:|interview\sführte[n]?|fragen\sstellte[n]?|recueillis?\spar|entrevista(?:\srealizada)?\s(?:de|por|a cargo de)|intervista\s(?:di|a cura di)|entrevistador[ae]?:|rozmawiał[a]?|беседовал[а]?|questions\sby)\s{1,3}$/iu;
 /**
- * „Ann Moe führte das Interview“, `Ann Moe met her`. Before a name, only “interviewed” shows who asked: somebody who “spoke to” the
+ * „Ann Moe führte das Interview“, `Ann Moe met her`. Before a name, only “interviewed” shows who asked: someone who “spoke to” the
  * paper, or “met” a minister, may be the one who answers.
  */
 const LED =
@@ -34,7 +34,7 @@ export class TurnSpeakers {
     this.#title = article.metadata.title ?? '';
   }
 
-  /** The speaker of a turn; null for an answer where it cannot be told who is interviewed. `first` is where the first turn begins. */
+  /** The speaker of a turn; null for an answer where it is not known who is interviewed. `first` is where the first turn begins. */
   speakerOf(turn: Turn, first: number): Speaker | null {
     if (turn.role === 'answer') return this.#interviewed(first);
     if (turn.role === 'author') return this.#author();

@@ -11,6 +11,6 @@ export interface Turn {
   readonly end: number;
   /** An `answer` is by the person interviewed, a `question` by the interviewer; the `author` is that of the whole text. */
   readonly role: 'named' | 'question' | 'answer' | 'author';
-  /** It goes on with the turn before, without a label of its own. */
+  /** It continues the turn before, without a label of its own. */
   readonly goesOn: boolean;
 }

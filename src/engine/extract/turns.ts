@@ -6,7 +6,7 @@ import { isPersonNoun } from './phrases.js';
 import type { Turn } from './turn.js';
 
 const TIME = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{1,3})?`;
-/** A label, perhaps bold and behind a time code. What is bold may end behind the label or with the paragraph. */
+/** A label, perhaps bold and after a time code. What is bold may end after the label or with the paragraph. */
 const LABEL = new RegExp(
   String.raw`^${TIME}(?<bold>\*\*|__)?${TIME}(?<label>[\p{Lu}][^\s:*_]{0,30}(?:\s[^\s:*_]{1,30}){0,6}?)(?<of>(?:\s\([^()]{1,60}\)){0,2})(?<closed>\*\*|__)?\s?:(?<after>\*\*|__)?\s{1,4}(?=\S)`,
   'u',
@@ -27,9 +27,9 @@ interface Labelled extends Turn {
   readonly label: Range;
   readonly name: string;
   readonly bold: boolean;
-  /** A time code is before the label, or what somebody is member of in brackets behind it. */
+  /** A time code is before the label, or what someone is member of in brackets after it. */
   readonly isMarked: boolean;
-  /** A point is behind the label, where others have a colon. */
+  /** A point is after the label, where others have a colon. */
   readonly isPointed: boolean;
 }
 
@@ -57,7 +57,7 @@ export function findTurns(article: Article): Turn[] {
   };
   const inMinutes = areMinutes(labelled);
   const known = labelled.filter((turn) => isTurn(turn, counts, inMinutes, isSurname) || participants.has(turn.name));
-  // Among known turns, somebody whom the text names by a surname may speak once.
+  // Among known turns, someone whom the text names by a surname may speak once.
   const isKnown = new Set(known);
   const mayBeOnce = (name: string): boolean =>
     known.length >= FEWEST_KNOWN && /^\p{Lu}\S{1,40}$/u.test(name) && isSurname(name);
@@ -140,7 +140,7 @@ function labelledAt(words: string, offset: number, paragraph: number): Labelled 
   };
 }
 
-/** Whether what stands before the name in brackets is an office: it has a noun for a person. */
+/** Whether the text before the name in brackets is an office: it has a noun for a person. */
 function isOffice(words: string, member: RegExpExecArray): boolean {
   const before = words.slice(0, member[0].lastIndexOf('(')).toLowerCase();
   return before.match(/\p{L}+/gu)?.some(isPersonNoun) === true && /^\p{Lu}/u.test(words);
@@ -162,8 +162,8 @@ function withoutLists(labelled: readonly Labelled[], text: string): readonly Lab
 }
 
 /**
- * Whether marks behind labels, or times before them, are those of minutes or a recording, and not of a list of films or of what is on:
- * somebody without a mark presides, or those who speak come back.
+ * Whether marks after labels, or times before them, are those of minutes or a recording, and not of a list of films or of what is on:
+ * someone without a mark presides, or those who speak come back.
  */
 function areMinutes(labelled: readonly Labelled[]): boolean {
   const marked = labelled.filter(({ isMarked }) => isMarked);
@@ -172,7 +172,7 @@ function areMinutes(labelled: readonly Labelled[]): boolean {
   return names.size * 3 <= marked.length * 2 || labelled.some(({ isMarked, name }) => !isMarked && presides(name));
 }
 
-/** Whether a label begins with a title, as that of whoever presides: `Mr Speaker`. */
+/** Whether a label begins with a title, as that of the person who presides: `Mr Speaker`. */
 function presides(name: string): boolean {
   return TITLE.test(name) && !/^the\s/iu.test(name);
 }
@@ -186,7 +186,7 @@ function isTurn(
 ): boolean {
   const { name } = turn;
   const isName = name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word));
-  // Whoever presides is named without a constituency.
+  // The person who presides is named without a constituency.
   if (isName && inMinutes && (turn.isMarked || name.includes(' '))) return true;
   if (turn.role !== 'named' || isCapitals(name)) return true;
   if (!name.includes(' ') && !isInitials(name) && !isSurname(name)) return false;
@@ -200,8 +200,8 @@ const NEIGHBOURS = 4;
 const LABELLED_SHARE = 0.6;
 
 /**
- * The turns with those of whoever talks to their speakers: `Coast Post: …`, `Lind: …`. Their labels come back, and each stands near
- * a turn that is known; or, where none is, nearly all paragraphs have such labels, and somebody is asked.
+ * The turns and those of the interviewer or other participants: `Coast Post: …`, `Lind: …`. Their labels come back, and each stands near
+ * a turn that is known; or, where none is, nearly all paragraphs have such labels, and someone is asked.
  */
 function withPartners(
   sure: readonly Labelled[],
@@ -250,13 +250,13 @@ function isDialogue(turns: readonly Labelled[]): boolean {
 /** As much of a paragraph tells whether it is an aside. */
 const ASIDE = 60;
 
-/** Whether a paragraph between two turns is nobody's speech: in brackets, set apart, or behind a label such as `UPDATE:`. */
+/** Whether a paragraph between two turns is nobody's speech: in brackets, set apart, or after a label such as `UPDATE:`. */
 function isAside(beginning: string): boolean {
   const label = /^([^:]{1,40}):(?:\s|$)/u.exec(beginning)?.[1];
   return /^[[(*_#>]/u.test(beginning) || (label !== undefined && NOBODY.test(label));
 }
 
-/** Paragraphs between two turns without a label of their own go on with the first. */
+/** Paragraphs between two turns without a label of their own continue the first. */
 function withContinuations(kept: readonly Labelled[], text: string, paragraphs: Article['paragraphs']): Turn[] {
   const turns: Turn[] = [];
   for (const [index, turn] of kept.entries()) {

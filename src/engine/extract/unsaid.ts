@@ -19,15 +19,15 @@ const BEFORE =
 /** “Had Ekberg said” and “Should Ekberg say” at the beginning of a sentence alone are conditions. */
 const INVERTED = /(?:had|should)\s(?:\p{Ll}{1,30}\s){0,2}$/u;
 
-/** Another verb's denial, behind which a verb of speech may come: “denied all and said”. */
+/** Another verb's denial, after which a verb of speech may come: “denied all and said”. */
 const OTHER =
   /^\s(?:(?:did|does|do|was|is|would|could)(?:\snot|n['’]t)|den(?:y|ied|ies)|(?:refuse|decline|fail)[sd]?\sto|failed\sto)(?!\p{L})(?![^.!?“"]{0,100}\sthat\s)/iu;
 const WITHIN_OTHER = /\s(?:denied|denies|refused|declined)$/u;
 
-/** A verb behind a conjunction, in its finite form. */
+/** A verb after a conjunction, in its finite form. */
 const JOINED = /\s(?:and|but)\s(?:(?:also|then|later|instead|simply|\p{L}+ly)\s)?(\p{L}+)/giu;
 
-/** Whether the words behind a speaker deny another verb than the one of speech: “Ekberg refused to resign and said”. */
+/** Whether the words after a speaker deny another verb than the one of speech: “Ekberg refused to resign and said”. */
 function deniesOther(name: string, behind: string): boolean {
   if (!OTHER.test(behind) && !WITHIN_OTHER.test(name)) return false;
   const clause = behind.split(/[.!?“"]/u)[0] ?? '';

@@ -27,7 +27,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₪': 'ILS',
 };
 
-/** Names behind a sum. */
+/** Names after a sum. */
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:U\.?S\.?|American) dollars?$/i, 'USD'],
   [/^Australian dollars?$/i, 'AUD'],
@@ -70,7 +70,7 @@ const COUNT = new RegExp(
   'gu',
 );
 
-/** Words that end the search for the thing counted: it is not behind them. */
+/** Words that end the search for the thing counted: it is not after them. */
 const CLOSED =
   /(?:^|\s)(?:over|under|about|around|more|less|fewer|than|per|each|every|between|into|out|up|down|off|it|he|she|they|we|i|you|not|if|so|some|all|any|no|other|others|in|of|on|at|to|for|from|and|or|as|is|was|were|are|has|have|had|the|a|an|by|with|its|their|his|her|that|which|who|says|this|but|after|before|when|while|since)(?=\s|$)/i;
 

@@ -20,7 +20,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   tn: 1e12,
 };
 
-/** A magnitude as a word of its own; the short ones (`m`, `bn`) only stand behind sums of money. */
+/** A magnitude as a word of its own; the short ones (`m`, `bn`) follow sums of money only. */
 export const MAGNITUDE = 'hundred|thousand|lakhs?|million|crores?|billion|trillion';
 /** The short magnitudes. */
 export const SHORT_MAGNITUDE = 'mn|bn|tn|k|m|b';

@@ -20,7 +20,7 @@ function isNaming(tokens: readonly Token[], at: number, { impersonal }: Lexicon)
 /** A pronoun that hangs on its verb: `a-t-elle`. */
 const HANGING = /^(?:-t)?-(?:ils?|elles?)$/u;
 
-/** Who says so in the tokens right behind a quotation. */
+/** Who says so in the tokens right after a quotation. */
 export function attributionBehind(
   tokens: readonly Token[],
   from: number,
@@ -102,7 +102,7 @@ export function attributionBehind(
 
 /**
  * `« … », sourit Anne Lindeau, 54 ans`: a verb that no list has, between the words and who spoke: a full name, or an article and a
- * noun for somebody who speaks. Only small words come behind. The verb may be one of another thing than speech: it is never stated.
+ * noun for someone who speaks. Only small words come after. The verb may be one of another thing than speech: it is never stated.
  */
 function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): Attribution | null {
   const verb = tokens[at];
@@ -110,7 +110,7 @@ function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon
   if (isSmall(verb.lower, lexicon) || isRoleWord(verb.lower, lexicon) || lacksReflexive(tokens, at, lexicon))
     return null;
   let from = at + 1;
-  // `« … », grommelle-t-il`, «…», gruñe: whoever spoke goes on.
+  // `« … », grommelle-t-il`, «…», gruñe: the previous speaker continues.
   const isBare = lexicon.rules.keepsSubject !== true && (from >= high || isSign(tokens[from], /^\.$/u));
   if (HANGING.test(tokens[from]?.lower ?? ''))
     return { speaker: { first: from, last: from + 1 }, cue: at, rule: 'beat' };
@@ -166,7 +166,7 @@ function endsClause(tokens: readonly Token[], at: number, high: number, lexicon:
   );
 }
 
-/** Whose cue stands before the quotation at token `quote`, or null. */
+/** Whose cue is before the quotation at token `quote`, or null. */
 function attributionBefore(tokens: readonly Token[], quote: number, low: number, lexicon: Lexicon): Attribution | null {
   const floor = Math.max(low, quote - REACH);
   let fallback: Attribution | null = null;
@@ -193,7 +193,7 @@ function attributionBefore(tokens: readonly Token[], quote: number, low: number,
   return fallback;
 }
 
-/** `Moe sagte, Lind habe ihr geraten: „…“`: the speaker is named behind the cue, and is not the subject of the cue. */
+/** `Moe sagte, Lind habe ihr geraten: „…“`: the speaker is named after the cue, and is not the subject of the cue. */
 function tellsOfAnother(tokens: readonly Token[], cue: number, quote: number, lexicon: Lexicon): boolean {
   if (lexicon.reported.size === 0 || !isSign(tokens[quote - 1], /^:$/u)) return false;
   for (let at = cue + 1; at < quote - 2; at++) {
@@ -226,7 +226,7 @@ export function attributionInSentence(
       ? attributionBehind(tokens, quote + 1, sentence.last, lexicon)
       : null;
   if (behind !== null && behind.speaker === null && quote > sentence.first) {
-    // 田中花子市長は「…」と述べた: the subject comes before the words, the verb behind them.
+    // 田中花子市長は「…」と述べた: the subject comes before the words, the verb after them.
     const subject =
       named(tokens, topicOf(tokens, sentence.first, quote, lexicon), lexicon) ??
       named(tokens, subjectBefore(tokens, quote, sentence.first, lexicon), lexicon);
@@ -266,7 +266,7 @@ function topicOf(tokens: readonly Token[], low: number, high: number, lexicon: L
   return at === -1 ? null : phraseBack(tokens, at - 1, low, lexicon);
 }
 
-/** Whether a sentence tells of what somebody else said. */
+/** Whether a sentence tells of what someone else said. */
 export function isReported(tokens: readonly Token[], sentence: Sentence, { reported }: Lexicon): boolean {
   for (let at = sentence.first; at < sentence.last; at++) if (reported.has(tokens[at]?.lower ?? '')) return true;
   return false;

@@ -98,7 +98,7 @@ function runEnd(
   return end;
 }
 
-/** Whether a word dates something: a month of English that is no given name before another word with a capital. */
+/** Whether a word dates something: a month of English that is not a given name before another word with a capital. */
 function isDate(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const [word, next] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
   if (!isCalendar(word)) return false;
@@ -169,7 +169,7 @@ function hasAge(tokens: readonly Token[], end: number): boolean {
   );
 }
 
-/** Number of words that may stand between a role and the name behind its comma. */
+/** Number of words that may be between a role and the name after its comma. */
 const OFFICE = 7;
 
 /** `la directrice du port, Anne Lindeau`: a comma is right before a name, and a role not far before it. */

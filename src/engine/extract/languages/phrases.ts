@@ -30,7 +30,7 @@ function runEnd(tokens: readonly Token[], first: number, high: number, lexicon: 
 }
 
 /**
- * Whether a name beside a cue is a person's for sure: one of two words or more, or one right behind the verb that follows the
+ * Whether a name beside a cue is a person's for sure: one of two words or more, or one right after the verb that follows the
  * quotation, where nouns have no capitals.
  */
 export function isSureName(name: Phrase, rule: AttributionRule | undefined, { rules }: Lexicon): boolean {
@@ -54,7 +54,7 @@ export function particledEnd(tokens: readonly Token[], at: number, high: number,
   const { particles, articles, of } = lexicon;
   const opens = tokens[at]?.lower ?? '';
   if (!particles.has(opens) || lexicon.rules.unspaced === true) return at;
-  // `wethouder De Vries`: with a capital behind another word an article is part of a name.
+  // `wethouder De Vries`: with a capital after another word an article is part of a name.
   const isArticle = articles.has(opens) && !of.has(opens);
   if (isArticle && !(tokens[at]?.capital === true && tokens[at - 1]?.kind === 'word')) return at;
   let first = at + 1;
@@ -85,15 +85,15 @@ export function nameIn(tokens: readonly Token[], phrase: Phrase, lexicon: Lexico
 function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon: Lexicon): Phrase | null {
   let { first, last } = run;
   if (lexicon.rules.unspaced === true) {
-    // 田中花子市長: the role comes behind the name.
+    // 田中花子市長: the role comes after the name.
     while (last > first + 1 && isRole(tokens[last - 1], lexicon)) last--;
     for (let at = first; at < last; at++) if (isRole(tokens[at], lexicon)) first = at + 1;
     return first < last ? { first, last } : null;
   }
   for (let at = run.first; at < run.last; at++) {
-    // Anna Visser, Anna Richter: the last word behind a given name is a surname.
+    // Anna Visser, Anna Richter: the last word after a given name is a surname.
     const isSurname = at > run.first && at === run.last - 1 && isGiven(tokens[at - 1], lexicon);
-    // „der Verband Nordischer Reeder“: what comes behind is the name of a body.
+    // „der Verband Nordischer Reeder“: what comes after is the name of a body.
     if (isBody(tokens[at], lexicon) && !isSurname) return null;
     if (isRole(tokens[at], lexicon) && !isSurname) first = at + 1;
     else if (
@@ -181,7 +181,7 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
     const { lower } = token;
     const isOf = at > from && (lexicon.of.has(lower) || lexicon.particles.has(lower));
     if (isOf) {
-      // „sagte Harms im Ziel“: a name has nothing of the kind behind it, unless it is part of the name.
+      // „sagte Harms im Ziel“: a name has none after it, unless it is part of the name.
       if (
         rules.capitalNouns === true &&
         capital &&
@@ -196,7 +196,7 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
       if (lexicon.adverbs.has(next.lower) && !(lexicon.particles.has(lower) && isCapitalAdverb(next, lexicon))) break;
       continue;
     }
-    // `l’accusé`: behind an article, a noun for a person.
+    // `l’accusé`: after an article, a noun for a person.
     const isNoun = at > from && lexicon.articles.has(tokens[at - 1]?.lower ?? '') && isRole(token, lexicon);
     if (isCue(token, lexicon) && !isNoun) break;
     if (at > from && lexicon.clitics.has(lower) && !lexicon.articles.has(lower)) break;
@@ -214,7 +214,7 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
       if (rules.capitalNouns === true || (isNameWord(tokens[at - 1], lexicon) && !isRole(tokens[at - 1], lexicon)))
         break;
     }
-    // `Statsministern fick svar`: where adjectives come first, a word that no list has is a verb behind a role.
+    // `Statsministern fick svar`: where adjectives come first, a word that no list has is a verb after a role.
     const isBehindRole = end === at && isRole(tokens[at - 1], lexicon) && !token.capital && !isRole(token, lexicon);
     if (isBehindRole && rules.keepsSubject === true && !isSmall(lower, lexicon)) break;
     if (isNameWord(token, lexicon)) capital = true;
@@ -259,10 +259,10 @@ function nameBehindComma(tokens: readonly Token[], phrase: Phrase, high: number,
   return { first: phrase.first, last };
 }
 
-/** Number of words that may stand between a role and the name that follows it: `l’adjointe à l’urbanisme, Anne Lindeau`. */
+/** Number of words that may be between a role and the name that follows it: `l’adjointe à l’urbanisme, Anne Lindeau`. */
 const OFFICE = 7;
 
-/** The comma behind a role and what it is for, or -1. */
+/** The comma after a role and what it is for, or -1. */
 function commaBehind(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
   for (let at = from; at < high && at - from <= OFFICE; at++) {
     const token = tokens[at];
@@ -273,7 +273,7 @@ function commaBehind(tokens: readonly Token[], from: number, high: number, lexic
   return -1;
 }
 
-/** Whether a phrase has a noun for somebody who speaks. */
+/** Whether a phrase has a noun for someone who speaks. */
 export function hasRole(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): boolean {
   for (let at = phrase.first; at < phrase.last; at++) if (isRole(tokens[at], lexicon)) return true;
   return false;

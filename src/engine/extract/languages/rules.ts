@@ -15,7 +15,7 @@ export interface LanguageRules {
   readonly reflexive?: string;
   /** The reflexive pronouns beside such a verb. */
   readonly reflexives?: string;
-  /** Words that begin a phrase in the plural, and how a verb in the plural ends: `inquiète les riverains` has no subject behind it. */
+  /** Words that begin a phrase in the plural, and how a verb in the plural ends: `inquiète les riverains` has no subject after it. */
   readonly plural?: { readonly articles: string; readonly verb: string };
   /**
    * What takes the place of an infinitive's ending in the forms of regular verbs, by that ending: `{ ar: 'a an ó aron ado' }`. A form
@@ -26,44 +26,44 @@ export interface LanguageRules {
   readonly infinitives?: string;
   /** Forms of verbs that say, with an infinitive of speech, that something was said: `cesse` in `ne cesse de répéter`. */
   readonly leads?: string;
-  /** Forms of verbs that put somebody's words on a thing: `nannte`, `qualifié`. */
+  /** Forms of verbs that put someone's words on a thing: `nannte`, `qualifié`. */
   readonly label: string;
   /** Auxiliary verbs beside a participle, and forms that mark reported speech without a cue. */
   readonly auxiliaries: string;
-  /** Verb forms that tell of what somebody else said: `sei`, `habe`. */
+  /** Verb forms that tell of what someone else said: `sei`, `habe`. */
   readonly reported?: string;
   /** Verbs whose source is where the words stand: `In dem Brief heißt es`. */
   readonly impersonal?: string;
   /** Verbs whose object speaks: `zitiert einen Zeugen mit den Worten`. */
   readonly quoting?: string;
-  /** Nouns before somebody's words: `mit den Worten`, `Rufe wie`. */
+  /** Nouns before someone's words: `mit den Worten`, `Rufe wie`. */
   readonly sayings?: string;
-  /** Small words that may stand between a subject and its verb, or a verb and its subject: `se`, `y`, `sich`. */
+  /** Small words that may be between a subject and its verb, or a verb and its subject: `se`, `y`, `sich`. */
   readonly clitics: string;
-  /** What names a speaker right behind it, with `;` between: `laut; nach angaben`. */
+  /** What names a speaker right after it, with `;` between: `laut; nach angaben`. */
   readonly according: string;
   /** What names a speaker right before it: `zufolge`. */
   readonly trailing?: string;
-  /** What may stand between a verb and its subject, with `;` between: `de son côté`. */
+  /** What may be between a verb and its subject, with `;` between: `de son côté`. */
   readonly asides?: string;
-  /** Pronouns that stand for somebody who speaks. */
+  /** Pronouns that stand for someone who speaks. */
   readonly pronouns: string;
   /** Words that begin a noun phrase which can be a subject: articles, possessives. */
   readonly articles: string;
   /** Articles and pronouns in a case that no subject has. */
   readonly oblique?: string;
   readonly prepositions: string;
-  /** Words after which a noun phrase goes on: `de`, `des`, `van`. */
+  /** Words after which a noun phrase continues: `de`, `des`, `van`. */
   readonly of: string;
   /** Conjunctions and relative pronouns: they end a noun phrase. */
   readonly joints: string;
-  /** Adverbs, times and other words that end a noun phrase and may stand beside a verb. */
+  /** Adverbs, times and other words that end a noun phrase and may be beside a verb. */
   readonly adverbs: string;
   /** Nouns for those who speak, and titles before a name; in `capitalNouns` also the ends of compounds. */
   readonly roles: string;
   /** Those of them that name a body, whose own name may follow: `Verband`. */
   readonly bodies?: string;
-  /** Ends of nouns for persons, which are no names before a name of two words: `wirt` in `Landwirt`. */
+  /** Ends of nouns for persons, which are not names before a name of two words: `wirt` in `Landwirt`. */
   readonly roleEndings?: string;
   /** Given names of women and of men, besides those of the list for all languages. */
   readonly women?: string;
@@ -77,15 +77,15 @@ export interface LanguageRules {
   readonly denials?: string;
   /** Conjunctions with which such a clause is a condition: `wenn`. */
   readonly suppositions?: string;
-  /** Words that deny the verb right behind them: `ohne zu sagen`. */
+  /** Words that deny the verb right after them: `ohne zu sagen`. */
   readonly lacking?: string;
-  /** Those of the words of denial that may stand behind the verb: `sagte nie`. */
+  /** Those of the words of denial that may be after the verb: `sagte nie`. */
   readonly denialsBehind?: string;
   /** What takes a denial back, with `;` between: `nicht nur`, `hésité` in `n’a pas hésité à dire`. */
   readonly affirmations?: string;
-  /** Conjunctions behind which the subject has another verb: `bestritt alles und sagte`. */
+  /** Conjunctions after which the subject has another verb: `bestritt alles und sagte`. */
   readonly coordinators?: string;
-  /** A condition has its subject before its verb: `Als Anna zegt`; `Als burgemeester zei Anna` is none. */
+  /** A condition has its subject before its verb: `Als Anna zegt`; `Als burgemeester zei Anna` is not a condition. */
   readonly subjectFirst?: true;
   /** Lower-case words inside the names of persons. */
   readonly particles?: string;
@@ -93,7 +93,7 @@ export interface LanguageRules {
   readonly capitalNouns?: true;
   /** A dash at a paragraph's beginning opens speech. */
   readonly dialogue?: true;
-  /** Attributions stand inside the marks too: `« Non, a dit Lind, merci. »` */
+  /** Attributions are inside the marks too: `« Non, a dit Lind, merci. »` */
   readonly inside?: true;
   /** `l’avenir` is two words. */
   readonly elides?: true;

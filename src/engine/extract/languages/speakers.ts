@@ -14,14 +14,14 @@ import { isRoleWord, isSmall, saysRole } from './words.js';
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'turn', 'credit']);
 /** Rules by which a cue with its subject stands near the quotation. */
 const NEAR: ReadonlySet<AttributionRule> = new Set(['after', 'beat', 'before-speech', 'according']);
-/** Rules by which a quotation has the speaker of one before or behind it. */
+/** Rules by which a quotation has the speaker of one before or after it. */
 const SHARED: ReadonlySet<AttributionRule> = new Set(['same-paragraph', 'split', 'carried', 'continued']);
 /** What joins two who speak together. */
 const PAIR = /^\s(?:und|sowie|et|y|e|ed|en|och|i|oraz|и)\s/u;
 /** Articles of one gender. */
 const SHE = /^(?:die|eine|la|l['’]|une|una|a|uma)\s/iu;
 const HE = /^(?:der|ein|le|un|el|il|lo|o|um)\s/iu;
-/** Ends of German nouns that are no names. */
+/** Ends of German nouns that are not names. */
 const NOUN = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|gesetz|orien?|buch|artikel|motto|frage)$/iu;
 /** How far back, in characters, a pronoun looks for whom it stands for. */
 const LOOK_BACK = 700;
@@ -30,10 +30,10 @@ const LOOK_BACK = 700;
 const OPENING_NAME =
   /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{1,40}\s)?(\p{Lu}\p{L}{1,40})\s\p{Lu}[\p{L}-]{1,40}\s\p{Ll}/gu;
 
-/** The particle of a verb behind whom something is said to: *rief ihm zu*, *sagte ihr ins Gesicht*. */
+/** The particle of a verb after whom something is said to: *rief ihm zu*, *sagte ihr ins Gesicht*. */
 const HEARER = /^\s(?:zu|entgegen|vor|nach|an|ins (?:Gesicht|Ohr|Gewissen))(?:[.,;!?]|\s?$)/u;
 
-/** A sentence's first words: somebody by a role, behind an article or whose it is, and a verb. */
+/** A sentence's first words: someone by a role, after an article or whose it is, and a verb. */
 const OPENING_ROLE =
   /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{0,12}['’]?)\s?((?:\p{Ll}\p{L}{0,30}\s){0,2})(\p{L}[\p{L}-]{2,40})\s(?:(?:n['’]|l['’])?\p{Ll}|a\s)/gu;
 
@@ -101,7 +101,7 @@ export class RuledSpeakers {
     return speaker;
   }
 
-  /** Whether words stand for a speaker though it cannot be told whom they mean: a pronoun. */
+  /** Whether words stand for a speaker though it is not known whom they mean: a pronoun. */
   standsForSomebody({ start, end }: Range): boolean {
     return this.#lexicon.pronouns.has(this.#text.slice(start, end).toLowerCase());
   }
@@ -125,7 +125,7 @@ export class RuledSpeakers {
     return this.#isClause(text) ? null : { name: this.#nameOf(text), entity: null, mention, basis };
   }
 
-  /** „…“, rief die Menge Lind zu: the name behind the subject is whom it is said to. */
+  /** „…“, rief die Menge Lind zu: the name after the subject is whom it is said to. */
   #endsWithHearer({ start, end }: Range): boolean {
     if (this.#lexicon.rules.capitalNouns !== true || !HEARER.test(this.#text.slice(end, end + 40))) return false;
     const [article = '', noun = '', name, surname] = this.#text.slice(start, end).split(/\s+/u);
@@ -165,8 +165,8 @@ export class RuledSpeakers {
   }
 
   /**
-   * Whether what is found can be a speaker: a name of two words, a given name, a noun for somebody who speaks. One word with a
-   * capital only right behind the verb that follows the quotation, a noun phrase of other words only there or, where nouns have capitals, with a verb near it.
+   * Whether what is found can be a speaker: a name of two words, a given name, a noun for someone who speaks. One word with a
+   * capital only right after the verb that follows the quotation, a noun phrase of other words only there or, where nouns have capitals, with a verb near it.
    */
   #isSure(text: string, entity: ExtractedEntity | null, rule: AttributionRule): boolean {
     const { rules } = this.#lexicon;
@@ -253,7 +253,7 @@ export class RuledSpeakers {
   }
 
   /**
-   * Whether a sentence before a pronoun begins with somebody of whom names are not found, after all who are: “Kämmerer Uwe Brandt
+   * Whether a sentence before a pronoun begins with someone of whom names are not found, after all who are: “Kämmerer Uwe Brandt
    * widersprach. „…“, sagte er.”
    */
   #introducesAnother({ start }: Range, known: number): boolean {
@@ -264,7 +264,7 @@ export class RuledSpeakers {
   }
 
   /**
-   * Whether a sentence between a person and a pronoun begins with somebody else, named by a role that the person does not have:
+   * Whether a sentence between a person and a pronoun begins with someone else, named by a role that the person does not have:
    * “Sein Sprecher dementierte. „…“, stellte er klar.”
    */
   #isAnotherRole({ start }: Range, entity: number, known: number): boolean {
@@ -316,7 +316,7 @@ export class RuledSpeakers {
     return genderOf(name);
   }
 
-  /** Whether a pronoun can stand for who spoke last: a person, or one who is named by a role alone. */
+  /** Whether a pronoun can stand for the last speaker: a person, or one who is named by a role alone. */
   #lastFits({ entity, name }: Speaker, gender: Gender): boolean {
     const known = entity === null ? -1 : this.#entities.findIndex(({ id }) => id === entity);
     if (known !== -1) return this.#entities[known]?.kind === 'person' && !contradicts(this.#genderOf(known), gender);

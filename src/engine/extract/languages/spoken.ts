@@ -10,9 +10,9 @@ import { isRoleWord } from './words.js';
 export interface InnerAttribution {
   /** Where the words before it end. */
   readonly at: number;
-  /** Where the words go on behind it; null where they do not, or where it cannot be told. */
+  /** Where the words continue after it; null where they do not, or where it cannot be determined. */
   readonly resume: number | null;
-  /** Where a dash opens the words again behind it, or null. */
+  /** Where a dash opens the words again after it, or null. */
   readonly reopened: number | null;
   /** Only a pronoun says who speaks. */
   readonly isPronoun: boolean;
@@ -60,10 +60,10 @@ export function attributionWithin(text: string, start: number, end: number, lexi
   return null;
 }
 
-/** Longest attribution in the midst of speech behind who speaks, in words: `a-t-elle dit mercredi soir à la presse`. */
+/** Longest attribution in the midst of speech after who speaks, in words: `a-t-elle dit mercredi soir à la presse`. */
 const LONGEST_TAIL = 12;
 
-/** Where speech goes on behind an attribution whose subject and verb end at token `from`: behind the next sign. */
+/** Where speech continues after an attribution whose subject and verb end at token `from`: after the next sign. */
 function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean, lexicon: Lexicon): number | null {
   let at = from;
   while (at < tokens.length && at - from < LONGEST_TAIL && tokens[at]?.kind === 'word') at++;
@@ -85,8 +85,8 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
 const LONGEST_NARRATION = 24;
 
 /**
- * Where a dash opens speech again behind an attribution whose subject and verb end at token `from`: `—dijo Ana, y bajó la vista—.
- * Fue él.`; null where none does. Behind the end of a sentence, speech begins with a capital.
+ * Where a dash opens speech again after an attribution whose subject and verb end at token `from`: `—dijo Ana, y bajó la vista—.
+ * Fue él.`; null where none does. After the end of a sentence, speech begins with a capital.
  */
 function reopenedAt(tokens: readonly Token[], from: number): number | null {
   let ends = false;
@@ -151,9 +151,9 @@ function rangeOf(tokens: readonly Token[], first: number, last: number): Range |
 /** A paragraph of speech that a dash opens. */
 export interface Dialogue extends Range {
   readonly innerStart: number;
-  /** Somebody is named in it. */
+  /** Someone is named in it. */
   readonly attributed: boolean;
-  /** Its words without those of the narrator, where a dash opens speech again behind them. */
+  /** Its words without those of the narrator, where a dash opens speech again after them. */
   readonly parts?: readonly Range[] | undefined;
 }
 

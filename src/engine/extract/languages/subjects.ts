@@ -28,7 +28,7 @@ function startsPhrase(token: Token | undefined, lexicon: Lexicon): boolean {
   return lexicon.rules.capitalNouns === true && token.capital && /(?:e|er|es)$/u.test(token.lower);
 }
 
-/** A phrase that says who speaks: a pronoun, a name, or a noun for somebody who speaks. */
+/** A phrase that says who speaks: a pronoun, a name, or a noun for someone who speaks. */
 export function speaks(tokens: readonly Token[], phrase: Phrase | null, lexicon: Lexicon): phrase is Phrase {
   if (phrase === null) return false;
   const start = tokens[phrase.first];
@@ -45,7 +45,7 @@ export function speaks(tokens: readonly Token[], phrase: Phrase | null, lexicon:
   return lexicon.articles.has(first) || nameIn(tokens, phrase, lexicon) !== null || hasRole(tokens, phrase, lexicon);
 }
 
-/** The subject right behind the cue at `cue`: `sagte gestern die Ministerin Anna Lind`. */
+/** The subject right after the cue at `cue`: `sagte gestern die Ministerin Anna Lind`. */
 export function subjectBehind(tokens: readonly Token[], cue: number, high: number, lexicon: Lexicon): Phrase | null {
   const at = skipFrom(tokens, asideEnd(tokens, cue + 1, high), high, lexicon);
   const phrase = phraseFrom(tokens, at, high, lexicon);
@@ -104,7 +104,7 @@ function skipFrom(tokens: readonly Token[], from: number, high: number, lexicon:
   return Math.min(at, high);
 }
 
-/** The subject before the cue at `cue`, with what may stand between: `Anna Lind, maire de la ville, a dit`. */
+/** The subject before the cue at `cue`, with what may be between: `Anna Lind, maire de la ville, a dit`. */
 export function subjectBefore(tokens: readonly Token[], cue: number, low: number, lexicon: Lexicon): Phrase | null {
   const start = cueStart(tokens, cue, lexicon);
   let at = Math.max(low, start === -1 ? cue : start) - 1;
@@ -143,7 +143,7 @@ function isOwnName(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): 
   return true;
 }
 
-/** `Minister Transportu, Jan Kowalski,`: behind a role, and before a given name, what looks like a name is part of the office. */
+/** `Minister Transportu, Jan Kowalski,`: after a role, and before a given name, what looks like a name is part of the office. */
 function isOffice(tokens: readonly Token[], phrase: Phrase, name: Phrase, lexicon: Lexicon): boolean {
   if (isGiven(tokens[name.first], lexicon) || !isRole(tokens[name.first - 1], lexicon)) return false;
   return isSign(tokens[phrase.last], /^,$/u) && isGiven(tokens[phrase.last + 1], lexicon);
@@ -158,7 +158,7 @@ function withNameBefore(tokens: readonly Token[], phrase: Phrase, low: number, l
   return { first: head.first, last: phrase.last };
 }
 
-/** The subject of the cue at `cue`, before or behind it. */
+/** The subject of the cue at `cue`, before or after it. */
 export function subjectOf(
   tokens: readonly Token[],
   cue: number,
@@ -181,7 +181,7 @@ export function subjectOf(
   const before = joined ? firstPhrase(tokens, low, cue, lexicon, true) : subjectBefore(tokens, cue, low, lexicon);
   // „Der Zeitung sagte Lind“: what has a name is the subject.
   const isNamed = (phrase: Phrase | null): boolean => phrase !== null && nameIn(tokens, phrase, lexicon) !== null;
-  // „Deshalb sagte er“: one word with a capital is no subject before another.
+  // „Deshalb sagte er“: one word with a capital is not a subject before another.
   const isWord = before !== null && before.last - before.first === 1 && lexicon.rules.capitalNouns === true;
   if (isWord && behind !== null && !lexicon.pronouns.has(tokens[before.first]?.lower ?? '')) return behind;
   if (before !== null)

@@ -11,7 +11,7 @@ const CLAUSE = /[,;:.!?()—–«»“”„"\n]/u;
 /** Number of small words right before a speaker and a verb among which one that denies them may stand: `n’a pas dit Lind`. */
 const NEAR = 4;
 
-/** Number of words behind a speaker and a verb among which one that denies them may stand: `sagte Lind nie`. */
+/** Number of words after a speaker and a verb among which one that denies them may stand: `sagte Lind nie`. */
 const BEHIND = 2;
 
 /**
@@ -100,7 +100,7 @@ function isDenied(words: readonly string[], denials: ReadonlySet<string>, verb: 
   return denied && !isAffirmed(words, lexicon);
 }
 
-/** Whether words right behind speaker and verb deny it, or the last one of their clause: `sagte das so nie`. */
+/** Whether words right after speaker and verb deny it, or the last one of their clause: `sagte das so nie`. */
 function isDeniedBehind(words: readonly string[], lexicon: Lexicon): boolean {
   const at = words.findIndex(
     (word, index) =>
@@ -118,7 +118,7 @@ function isAffirmed(words: readonly string[], { affirmations }: Lexicon): boolea
   );
 }
 
-/** Whether the last words of a text deny the verb behind them: `sans le`, `ohne zu`; `ohne Zögern` does not. */
+/** Whether the last words of a text deny the verb after them: `sans le`, `ohne zu`; `ohne Zögern` does not. */
 function isLacking(text: string, lexicon: Lexicon): boolean {
   const words = wordsOf(text.split(CLAUSE).at(-1) ?? '').slice(-BEHIND);
   const at = words.findLastIndex((word) => lexicon.lacking.has(word));

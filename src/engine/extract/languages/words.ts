@@ -2,10 +2,10 @@ import { GIVEN } from '../names/gazetteer/index.js';
 import type { Token } from '../tokens.js';
 import type { Lexicon } from './rules.js';
 
-/** Number of words that may stand between an infinitive of speech and the verb that it belongs to: `a fini par tout de même dire`. */
+/** Number of words that may be between an infinitive of speech and the verb that it belongs to: `a fini par tout de même dire`. */
 const CHAIN = 5;
 
-/** Whether a word is a noun for somebody who speaks, or a title. */
+/** Whether a word is a noun for someone who speaks, or a title. */
 export function isRole(token: Token | undefined, lexicon: Lexicon): boolean {
   return token?.kind === 'word' && isRoleWord(token.lower, lexicon);
 }
@@ -29,7 +29,7 @@ export function isCue(token: Token | undefined, { speech, label }: Lexicon): boo
 
 /**
  * Where the verb begins that ends at token `at`: at the token itself for a finite form of speech, at what governs an infinitive
- * (`ne cesse de répéter`); -1 if it is no verb of speech.
+ * (`ne cesse de répéter`); -1 if it is not a verb of speech.
  */
 export function cueStart(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
   const token = tokens[at];
@@ -47,7 +47,7 @@ export function lacksReflexive(tokens: readonly Token[], at: number, { reflexive
   return ![-2, -1, 1].some((by) => reflexives.has(tokens[at + by]?.lower ?? ''));
 }
 
-/** Whether the phrase that begins at token `first` is no subject of the verb at `at` before it: it is of several, the verb of one. */
+/** Whether the phrase that begins at token `first` is not a subject of the verb at `at` before it: it is of several, the verb of one. */
 export function disagrees(tokens: readonly Token[], at: number, first: number, lexicon: Lexicon): boolean {
   const ending = lexicon.rules.plural?.verb;
   if (ending === undefined || first <= at || !lexicon.pluralArticles.has(tokens[first]?.lower ?? '')) return false;
@@ -117,7 +117,7 @@ function wordOf(token: Token | undefined): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-/** Whether words have a noun for somebody who speaks among them. */
+/** Whether words have a noun for someone who speaks among them. */
 export function saysRole(text: string, lexicon: Lexicon): boolean {
   return (text.match(/[\p{L}\p{M}.-]+/gu) ?? []).some((word) => isRoleWord(word.toLowerCase(), lexicon));
 }

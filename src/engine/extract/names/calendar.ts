@@ -17,7 +17,7 @@ const DATING =
 const COMPOUNDS =
   /^(?:Day|Days|Fools?|Bank|Fair|Microsystems|Belt|Holiday|Holidays|Break|Madness|Ball|Festival|Election|Elections)$/u;
 
-/** Whether a word of the calendar stands where one dates something, and not in a name: `in May`, `June 4`. */
+/** Whether a word of the calendar dates something and is not part of a name: `in May`, `June 4`. */
 export function isDate(tokens: readonly Token[], at: number): boolean {
   return isCalendar(tokens[at]?.text ?? '') && !isGivenHere(tokens, at) && !isSurnameHere(tokens, at);
 }
@@ -40,7 +40,7 @@ function isGivenHere(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Whether a word of the calendar comes behind a given name or a title: `Theresa May`, `Mrs May`. */
+/** Whether a word of the calendar comes after a given name or a title: `Theresa May`, `Mrs May`. */
 function isSurnameHere(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined || !SURNAMES.has(token.text) || token.boundary || !token.spaced) return false;
@@ -57,7 +57,7 @@ function isDated(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Whether a word alone that may date something or begin a sentence stands where only a surname does: beside a verb of speech. */
+/** Whether a single word that may date something or begin a sentence is in the place of a surname: beside a verb of speech. */
 export function isSurnameAlone(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;

@@ -168,7 +168,7 @@ function buildLexicon(evidence: ReadonlyMap<string, Evidence>, surnames: Readonl
     if (!evidence.has(name) && name.length > 2 && !/\.$/.test(name)) add(name, [name], 'person');
   for (const entries of lexicon.values()) {
     entries.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1));
-    // A list of thousands of names that begin alike is no article: looking through all at each would take forever.
+    // A list of thousands of names that begin alike is not an article: looking through all at each would take forever.
     entries.length = Math.min(entries.length, MOST_ALIKE);
   }
   return lexicon;
@@ -202,7 +202,7 @@ function matches(
   const end = matchEnd(tokens, first, entry.name.length);
   const written = nameKey(surface(tokens, first, end));
   for (let i = first; i < end; i += 1) if (taken[i] === 1) return false;
-  // `Will said`, `said May`: a common word, or a month, is somebody's name only where nothing else can stand.
+  // `Will said`, `said May`: a common word, or a month, is someone's name only where nothing else can stand.
   const isCommon = end - first === 1 && (COMMON_WORDS.has(written.toLowerCase()) || isCalendar(written));
   if (isCommon && !isSurnameAlone(tokens, first)) return false;
   if (written === entry.name) return !continues(tokens, first, end, entry.kind);
@@ -210,7 +210,7 @@ function matches(
   return headline && written === entry.name.toUpperCase() && written.length > 3;
 }
 
-/** Whether capitals go on beside a single word: then it is part of another name ("Smith" in "Smith Barney"). */
+/** Whether capitals continue beside a single word: then it is part of another name ("Smith" in "Smith Barney"). */
 function continues(tokens: readonly Token[], first: number, end: number, kind: EntityKind): boolean {
   if (end - first > 1 || kind === 'place') return false;
   const next = tokens[end];

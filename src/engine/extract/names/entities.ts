@@ -16,7 +16,7 @@ export function describe(
 ): ExtractedEntity[] {
   const titles = titleAcronyms(text, paragraphs, mentions);
   const kept: NameMention[] = [];
-  /** Titles like "NSA" by the mention of the person behind them. */
+  /** Titles like "NSA" by the mention of the person after them. */
   const short = new Map<NameMention, string>();
   mentions.forEach((mention, i) => {
     const next = mentions[i + 1];
@@ -100,7 +100,7 @@ function ownersOf(
   return owners;
 }
 
-/** Acronyms of the titles that the article writes out: "NSA" where somebody is "National Security Advisor". */
+/** Acronyms of the titles that the article writes out: "NSA" where someone is "National Security Advisor". */
 function titleAcronyms(
   text: string,
   paragraphs: readonly TokenizedParagraph[],
@@ -125,7 +125,7 @@ function titleAcronyms(
   return acronyms;
 }
 
-/** Whether what looks like an organisation's acronym is the title of the person behind it. */
+/** Whether what looks like an organisation's acronym is the title of the person after it. */
 function isTitle(mention: NameMention, next: NameMention, titles: ReadonlySet<string>): boolean {
   return (
     mention.kind === 'organization' &&

@@ -21,7 +21,7 @@ export interface NamedEntities {
 }
 
 /**
- * Finds who and what an article names: in its body paragraphs and in its title, where that stands in the text.
+ * Finds who and what an article names: in its body paragraphs and in its title, where that is in the text.
  * Works by rules and lists alone; with a trained `tagger` it finds more. In a language other than English, `foreign` has its
  * lists. Linear in the text; never throws.
  */
@@ -68,7 +68,7 @@ function namesNobody({ tokens }: TokenizedParagraph, { first, end }: NameSpan): 
 
 const NOTHING: TokenizedParagraph = { tokens: [], headline: true };
 
-/** Headline (if it stands in the text outside the front matter) and body paragraphs. */
+/** Headline (if it is in the text outside the front matter) and body paragraphs. */
 function readableRanges(article: Article): Range[] {
   const ranges: Range[] = [];
   const title = article.metadata.title;

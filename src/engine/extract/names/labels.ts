@@ -12,7 +12,7 @@ export function kindOfLabel(value: number): number {
   return value === 0 ? -1 : (value - 1) >> 1;
 }
 
-/** Whether the label goes on with a name begun before. */
+/** Whether the label continues a name begun before. */
 function isInside(value: number): boolean {
   return value > 0 && ((value - 1) & 1) === 1;
 }

@@ -25,7 +25,7 @@ export function repair(
     spans.push(span);
     taken.fill(1, span.first, span.end);
   };
-  // "General Dynamo" is a firm where rules find no officer in it; the tagger takes General for a rank.
+  // "General Dynamo" is a firm where rules find no officer in it; the tagger reads General as a rank.
   const firms = ruled.filter((span) => span.kind === 'organization' && tokens[span.first]?.text === 'General');
   const parts = [
     ...tagged.filter((span) => !firms.some((firm) => firm.first < span.end && span.first < firm.end)),
@@ -107,7 +107,7 @@ function isName(tokens: readonly Token[], { first, end }: NameSpan): boolean {
   return words.some(({ text }) => /[\p{Lu}\p{N}]|^[\p{Lo}]/u.test(text));
 }
 
-/** Bounds of an organisation with "for the …" behind its head and the capitalised words before it. */
+/** Bounds of an organisation with "for the …" after its head and the capitalised words before it. */
 function widen(tokens: readonly Token[], span: NameSpan, from: number, to: number): [number, number] {
   let { first, end } = span;
   if (span.kind !== 'organization') return [first, end];
@@ -133,7 +133,7 @@ function isPart(token: Token | undefined): boolean {
   );
 }
 
-/** Whether the word before a name is no part of it: at the head of a sentence, a people, a title. */
+/** Whether the word before a name is not part of it: at the head of a sentence, a people, a title. */
 function isOpener(token: Token | undefined): boolean {
   return (
     token === undefined ||

@@ -13,7 +13,7 @@ export interface RoleSpan {
 /** Longest role, in tokens. */
 const LONGEST = 14;
 
-/** Heads that say nothing by themselves in lower case. */
+/** Heads that alone mean nothing in lower case. */
 const VAGUE = new Set(
   'member model star private partner host head chair crown associate son official officer deputy general fellow'.split(
     ' ',
@@ -22,7 +22,7 @@ const VAGUE = new Set(
 
 /**
  * The roles stated around a person's mention: the title before the name ("US Deputy Secretary of State Kurt …"), the
- * apposition behind it (", the Indian foreign minister,") or before it. `others` tells which tokens belong to other names.
+ * apposition after it (", the Indian foreign minister,") or before it. `others` tells which tokens belong to other names.
  */
 export function rolesAt(
   tokens: readonly Token[],
@@ -68,7 +68,7 @@ function walkLeft(tokens: readonly Token[], end: number, others: Owners): number
       hasHead = true;
       start = i;
     } else if (owner && owner.kind !== 'person') {
-      // "in Moscow President …": a place that ends the phrase before is no part of the title, one with a head behind it is.
+      // "in Moscow President …": a place that ends the phrase before is not part of the title, one with a head after it is.
       if (!hasHead && tokens[owner.first - 1]?.text !== 'of') break;
       start = owner.first;
       i = owner.first;
@@ -87,7 +87,7 @@ function walkLeft(tokens: readonly Token[], end: number, others: Owners): number
   return start;
 }
 
-/** The apposition behind the name, or "who is …". */
+/** The apposition after the name, or "who is …". */
 function behind(tokens: readonly Token[], { end }: NameMention, others: Owners): RoleSpan | undefined {
   if (tokens[end]?.text !== ',') return undefined;
   let first = end + 1;

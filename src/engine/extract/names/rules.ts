@@ -111,13 +111,13 @@ function parseRun(tokens: readonly Token[], first: number, end: number, person: 
     push(spans, tokens, first, end, whole, 0.9);
     return;
   }
-  // "NSA Ajit …": an acronym before a given name is no part of the name.
+  // "NSA Ajit …": an acronym before a given name is not part of the name.
   if (!person && /^\p{Lu}{2,5}$/u.test(text) && GIVEN.has(tokens[first + 1]?.text ?? '') && end - first > 2) {
     push(spans, tokens, first, first + 1, 'organization', 0.7);
     parseRun(tokens, first + 1, end, true, spans);
     return;
   }
-  // "General Dynamo": a firm, unless the word behind is known for a person's.
+  // "General Dynamo": a firm, unless the word after is known for a person's.
   if (
     text === 'General' &&
     end - first === 2 &&

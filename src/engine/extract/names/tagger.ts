@@ -33,7 +33,7 @@ export function createTagger(model: TaggerModel): NameTagger {
 /** Impossible, as an integer score far below all sums. */
 const NEVER = -1e9;
 
-/** The labels that may stand before each label. */
+/** The labels that may be before each label. */
 const SOURCES = Array.from({ length: SIZE }, (_, y) =>
   Array.from({ length: SIZE }, (_, x) => x).filter((x) => mayFollow(x, y)),
 );

@@ -22,7 +22,7 @@ const OFFICES = new Set([
   'the',
 ]);
 
-/** Heads that name people by what they are to somebody, not by an office. */
+/** Heads that name people by what they are to someone, not by an office. */
 const KIN = new Set('husband wife son daughter father mother brother sister nephew uncle aunt cousin'.split(' '));
 
 /** Whether the word heads a title or an occupation ("Minister", "spokespersons"). */
@@ -58,7 +58,7 @@ function isCountryWithin(tokens: readonly Token[], i: number): boolean {
 
 /**
  * Where a title that begins at token `first` ends (exclusive), or `first` if none does: modifiers and heads, with
- * "of State" or "of Staff" behind a head; only up to `limit`, and only words written with a capital if `capitals`.
+ * "of State" or "of Staff" after a head; only up to `limit`, and only words written with a capital if `capitals`.
  */
 export function titleEnd(tokens: readonly Token[], first: number, limit: number, capitals: boolean): number {
   let end = first;

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.js';
 import { CALENDAR, STATE_ABBREVIATIONS } from './gazetteer/index.js';
 
-/** A word, number or mark. What stands between tokens is white space. */
+/** A word, number or mark. The text between tokens is white space. */
 export interface Token extends Range {
   readonly text: string;
   /** Whether white space (or the text's edge) comes before it. */
@@ -28,7 +28,7 @@ const ENDING = new Set(
   'Jr. Sr. Inc. Corp. Co. Ltd. etc. al. Esq. U.S. U.K. U.N. E.U. D.C. a.m. p.m. A.M. P.M.'.split(' '),
 );
 
-/** Second halves of compounds that are no part of the name before them: `US-led`, `Moscow-based`. */
+/** Second halves of compounds that are not part of the name before them: `US-led`, `Moscow-based`. */
 const COMPOUNDING = new Set(
   (
     'led based backed born made owned run style era wide like built bound funded occupied controlled held sponsored friendly only type ' +
@@ -46,7 +46,7 @@ const PREFIXES = new Set(
 
 /** Marks that open a quotation or a bracket. */
 const OPENING = new Set('"“„«‘\'([{「『');
-/** Marks that close one, and may stand between a sentence's point and the next sentence. */
+/** Marks that close one, and may be between a sentence's point and the next sentence. */
 const CLOSING = new Set('"”»’\')]}」』');
 const ENDS = new Set('.!?…');
 
@@ -59,7 +59,7 @@ const STARTERS = new Set(
 
 /**
  * The tokens of `text.slice(range)`. Possessive `'s` is a token of its own; a hyphenated word stays whole unless one part
- * is no part of a name (`US-led`) or `splits` says that a part is a name in its own right (`India-Russia`).
+ * is not part of a name (`US-led`) or `splits` says that a part is a name in its own right (`India-Russia`).
  */
 export function tokenize(text: string, range: Range, splits: (part: string) => boolean): Token[] {
   const tokens: Token[] = [];
@@ -103,7 +103,7 @@ interface Raw extends Range {
   readonly text: string;
 }
 
-/** Code of what stands at `i`: 1 a letter or mark, 2 a digit, 3 white space, 0 else; by table for ASCII. */
+/** Code of what is at `i`: 1 a letter or mark, 2 a digit, 3 white space, 0 else; by table for ASCII. */
 function classAt(text: string, i: number): number {
   const code = text.charCodeAt(i);
   if (code < 128) {
@@ -133,7 +133,7 @@ function isApostrophe(text: string, i: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
-/** Whether a possessive `'s` stands at `i`, with nothing of a word behind it. */
+/** Whether a possessive `'s` is at `i`, with nothing of a word after it. */
 function isPossessive(text: string, i: number): boolean {
   const code = text.charCodeAt(i + 1);
   return isApostrophe(text, i) && (code === 115 || code === 83) && !isWordAt(text, i + 2);

@@ -67,7 +67,7 @@ export function isAboutResearch(sentence: string): boolean {
 /** *Is 54, not 45*, *is Lind, not Lund*: what was written, and what should have been. */
 const EXCHANGED = /,? (?:not (?:in |on |by )?(?:[\d“"‘$€£]|\p{Lu})|(?:nicht|et non|y no) [\d„“"«€$])/u;
 
-/** Whether words after the label of a correction own up to a mistake of the text's own: anybody may have been wrong. */
+/** Whether words after the label of a correction own up to a mistake of the text's own: anyone may have been wrong. */
 export function isMistake(words: string): boolean {
   return NOTICE_PHRASES.some(
     ({ mistakes, faults, self }) =>

@@ -13,7 +13,7 @@ const AT_FOOT = 12;
 /** Types of texts that are research themselves; others report on it. */
 const OWN_RESEARCH = /^(?:article-journal|report|paper-conference|thesis|manuscript|dataset)$/u;
 
-/** A longer block (UTF-16 code units) is no note. */
+/** A longer block (UTF-16 code units) is not a note. */
 const LONGEST = 2_000;
 
 /** Maximum length of a label on a line of its own. */
@@ -30,7 +30,7 @@ const OPENING = /^[\s#([{•▪►+~=–—-]+/u;
 
 /**
  * The notes in which an article says that it was corrected, updated or retracted, in order. Only what a publication says of its
- * own text, at the head or the foot, counts: an article about somebody's correction has none.
+ * own text, at the head or the foot, counts: an article about someone's correction has none.
  */
 export function findNotices(article: Article): Notice[] {
   if (article.format === 'transcript') return [];
@@ -52,7 +52,7 @@ export function findNotices(article: Article): Notice[] {
   return found;
 }
 
-/** What a block says was done to the text that it belongs to; null for a block that is no such note. */
+/** What a block says was done to the text that it belongs to; null for any other block. */
 function kindOfBlock(words: string, isNews: boolean): NoticeKind | null {
   if (words.length > LONGEST || !STEMS.test(words)) return null;
   const label = labelOf(words);
@@ -88,7 +88,7 @@ function noticeOf({ start, end }: Range, kind: NoticeKind | null): Notice | null
 }
 
 function kindLabelled(label: Label, words: string, isNews: boolean): NoticeKind | null {
-  // A sentence at least, not somebody's words.
+  // A sentence at least, not someone's words.
   if (/^["“„«‘]/u.test(words) || words.split(' ').length < FEWEST_WORDS) return null;
   // *Update: The study was retracted* is news of the study, unless that is what the text is.
   const isStated = sentencesFrom(words).some(
@@ -132,7 +132,7 @@ function readable(text: string): string {
     .trim();
 }
 
-/** The paragraphs of an article, and what stands between them: lines at a time. No block quotations, and no words of speakers. */
+/** The paragraphs of an article, and the text between them: lines at a time. No block quotations, and no words of speakers. */
 function blocksOf({ text, paragraphs, format }: Article): Range[] {
   const blocks: Range[] = [];
   let at = format === 'html' ? 0 : bodyStartOf(text);

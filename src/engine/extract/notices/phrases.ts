@@ -12,11 +12,11 @@ export interface NoticePhrases {
   readonly others: RegExp;
   /** Words that own up to a mistake in a text, after the label of a correction. */
   readonly mistakes: RegExp;
-  /** Words of a mistake that anybody makes; beside words of `self` they own up to one in the text. */
+  /** Words of a mistake that anyone makes; beside words of `self` they own up to one in the text. */
   readonly faults: RegExp;
   /** Words for the text, its parts and those who publish it. */
   readonly self: RegExp;
-  /** What follows the words of a statement that somebody else makes: `…, said Lind`, `…, the bank said`. */
+  /** What follows the words of a statement that someone else makes: `…, said Lind`, `…, the bank said`. */
   readonly speech: RegExp;
 }
 
@@ -209,7 +209,7 @@ const SPANISH: NoticePhrases = {
   speech: /, (?:dijo|dice|afirmó|aseguró|declaró|informó|explicó|señaló|según) \p{L}/iu,
 };
 
-/** The languages in which notices are found, whatever language an article is in. */
+/** The languages in which notices are found, in articles of any language. */
 export const NOTICE_PHRASES: readonly NoticePhrases[] = [ENGLISH, GERMAN, FRENCH, SPANISH];
 
 /** Stems of which every notice has one. Most blocks of an article have none, and are not looked at more closely. */

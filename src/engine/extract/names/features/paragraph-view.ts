@@ -21,7 +21,7 @@ export interface ParagraphView {
   readonly facts: Uint8Array;
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
-  /** Stretches of tokens in which a name can lie; all else is outside names whatever stands there. */
+  /** Stretches of tokens in which a name can lie; all else is always outside names. */
   readonly stretches: readonly Stretch[];
 }
 

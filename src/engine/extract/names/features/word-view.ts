@@ -16,7 +16,7 @@ import {
 } from '../gazetteer/index.js';
 import { isWordToken } from '../span.js';
 
-/** What the features need of a word by itself; words recur, so it is made once for an article. */
+/** The features of a single word; words recur, so it is made once for each article. */
 export interface WordView {
   readonly folded: string;
   readonly word: number;
@@ -26,7 +26,7 @@ export interface WordView {
   readonly classes: number;
 }
 
-/** Looks at a word by itself. */
+/** Computes the features of a single word. */
 export function viewWord(text: string): WordView {
   const folded = text.toLowerCase().replace(/’/g, "'");
   const affix = (size: number, head: boolean): number =>
@@ -51,7 +51,7 @@ function shapeOf(text: string): string {
   return text.length < 3 ? `${shape}${text.length}` : shape;
 }
 
-/** Bits for the lists that the word stands in. */
+/** Bits for the lists that the word is in. */
 function classesOf(text: string): number {
   const lower = text.toLowerCase();
   const capital = /^\p{Lu}/u.test(text);

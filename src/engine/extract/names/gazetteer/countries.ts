@@ -1,6 +1,6 @@
 /**
  * Countries: `name, other names | capital | demonyms`, one a line. Written by hand from general knowledge.
- * Demonyms are no names of the country: they tell that a word is *not* an entity, and open roles ("the Indian minister").
+ * Demonyms are not names of the country: they tell that a word is *not* an entity, and open roles ("the Indian minister").
  */
 const TABLE = `
 Afghanistan|Kabul|Afghan,Afghans

@@ -19,7 +19,7 @@ export { ADDRESSES, CALENDAR, COMMON_WORDS, COUNTRIES, STATE_ABBREVIATIONS };
 /** What a listed name names. */
 export type ListedKind = 'country' | 'place' | 'organization' | 'other';
 
-/** Names by their exact spelling; where a name stands in several lists the first listed wins, countries before all. */
+/** Names by their exact spelling; where a name is in several lists the first listed wins, countries before all. */
 export const LISTED: ReadonlyMap<string, ListedKind> = /* @__PURE__ */ listed();
 
 /** How many words the longest listed name has that begins with a word. */
@@ -45,7 +45,7 @@ export const MODIFIERS: ReadonlySet<string> = /* @__PURE__ */ new Set(TITLE_MODI
 export const PARTICLES: ReadonlySet<string> = /* @__PURE__ */ new Set(NAME_PARTICLES);
 /** Small words that join the parts of one name. */
 export const JOINTS: ReadonlySet<string> = /* @__PURE__ */ new Set(JOINING_WORDS);
-/** Small words and marks that can stand inside a name, as the tagger has learned them. */
+/** Small words and marks that can be inside a name, as the tagger has learned them. */
 export const INNER_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...JOINING_WORDS,
   ...COMMON_PARTICLES,
@@ -55,7 +55,7 @@ export const INNER_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
 export const SUFFIXES: ReadonlySet<string> = /* @__PURE__ */ new Set(NAME_SUFFIXES);
 /** Last words of organisations' names. */
 export const ORG_LAST: ReadonlySet<string> = /* @__PURE__ */ new Set(ORGANIZATION_LAST);
-/** First words of organisations' names that go on with `of`. */
+/** First words of organisations' names that continue with `of`. */
 export const ORG_FIRST: ReadonlySet<string> = /* @__PURE__ */ new Set(ORGANIZATION_FIRST);
 /** Last words of places' names. */
 export const PLACE_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set(PLACE_LAST);
@@ -71,7 +71,7 @@ export function isCalendar(word: string): boolean {
   return CALENDAR_WORDS.has(word);
 }
 
-/** Whether a part of a hyphenated word is a name by itself. */
+/** Whether a part of a hyphenated word alone is a name. */
 export function standsAlone(part: string): boolean {
   return LISTED.has(part) || DEMONYMS.has(part);
 }

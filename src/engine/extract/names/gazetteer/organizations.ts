@@ -1,4 +1,4 @@
-/** Organisations by general knowledge, and the words by which unknown ones are told. */
+/** Organisations by general knowledge, and the words by which others are recognized. */
 /* @__NO_SIDE_EFFECTS__ */
 const list = (text: string): string[] => text.replaceAll('\n', '').split(',');
 

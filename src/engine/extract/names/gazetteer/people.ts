@@ -43,7 +43,7 @@ export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | ''> = /* @__PURE__ */ ne
   ).map((word) => [word, ''] as const),
 ]);
 
-/** Heads of titles and occupations that stand before a name or in apposition behind it; lower case, singular. */
+/** Heads of titles and occupations that are before a name or in apposition after it; lower case, singular. */
 export const TITLE_HEADS: readonly string[] =
   list(`ferryman,groundsman,fisherman,boatman,oarsman,craftsman,watchman,signalman,salesman,tradesman,postman,milkman,dustman,cameraman,frontman,huntsman,yachtsman,nurseryman,clergyman,coastguardsman,gamekeeper,shopkeeper,beekeeper,innkeeper,lighthouse-keeper,groundskeeper,stonemason,coxswain,helmsman,lifeguard,harbourmaster,stationmaster,
 president,vice-president,minister,premier,chancellor,secretary,undersecretary,senator,congressman,congresswoman,representative,
@@ -59,7 +59,7 @@ strategist,pollster,lobbyist,donor,businessman,businesswoman,entrepreneur,invest
 treasurer,comptroller,auditor,ombudsman,rapporteur,delegate,negotiator,mediator,observer,negotiator,chaplain,member,fellow,publisher,librarian,curator,conductor,dissident,defector,suspect,killer,gunman,husband,wife,son,daughter,father,mother,brother,sister,nephew,uncle,aunt,cousin,
 mp,congressperson,jurist,warden,foreman,partner,associate,strongman,warlord,militant,mogul,magnate,heir,guru,star,legend,winner,laureate,mp's,mep,msp,mla`);
 
-/** Words that stand before such a head and belong to the title; lower case. */
+/** Words that are before such a head and belong to the title; lower case. */
 export const TITLE_MODIFIERS: readonly string[] =
   list(`deputy,vice,prime,first,second,third,former,ex,ex-,then,late,acting,interim,incoming,outgoing,current,longtime,long-time,veteran,senior,junior,chief,assistant,
 associate,under,permanent,principal,executive,managing,general,attorney,solicitor,national,security,foreign,defense,defence,home,interior,finance,external,affairs,internal,health,education,

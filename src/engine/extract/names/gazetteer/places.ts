@@ -1,4 +1,4 @@
-/** Places that are no countries, by general knowledge: regions, states and provinces, cities, waters. Separated by commas. */
+/** Places that are not countries, by general knowledge: regions, states and provinces, cities, waters. Separated by commas. */
 /* @__NO_SIDE_EFFECTS__ */
 const list = (text: string): string[] => text.replaceAll('\n', '').split(',');
 
@@ -10,7 +10,7 @@ Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,
 Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,
 West Virginia,Wisconsin,Wyoming,District of Columbia,Washington State`);
 
-/** How news abbreviates states, and the capital's district, behind a town: "Flint, Mich.". */
+/** How news abbreviates states, and the capital's district, after a town: "Flint, Mich.". */
 export const STATE_ABBREVIATIONS: readonly string[] =
   list(`Ala.,Ariz.,Ark.,Calif.,Colo.,Conn.,Del.,Fla.,Ga.,Ill.,Ind.,Kan.,Ky.,La.,
 Md.,Mass.,Mich.,Minn.,Miss.,Mo.,Mont.,Neb.,Nev.,N.H.,N.J.,N.M.,N.Y.,N.C.,N.D.,Okla.,Ore.,Pa.,R.I.,S.C.,S.D.,Tenn.,Tex.,Vt.,Va.,
@@ -65,7 +65,7 @@ Osaka,Kyoto,Yokohama,Nagoya,Sapporo,Kobe,Fukuoka,Sendai,Busan,Incheon,Daegu,Kaoh
 Surabaya,Bandung,Medan,Cebu,Davao,Quezon City,Sydney,Melbourne,Brisbane,Perth,Adelaide,Darwin,Hobart,Gold Coast,Auckland,Christchurch,Dunedin,
 Washington,Kiev,Almaty,Samarkand,Cairns,Capitol Hill,Westminster,Whitehall,Downing Street,Times Square,Tiananmen Square,Red Square,Trafalgar Square,Ground Zero,Camp David,Mar-a-Lago`);
 
-/** Last words of names of places: "Lake …" and the like stand in {@link PLACE_FIRST}. */
+/** Last words of names of places: "Lake …" and the like are in {@link PLACE_FIRST}. */
 export const PLACE_LAST: readonly string[] =
   list(`River,Lake,Island,Islands,Sea,Ocean,Bay,Gulf,Strait,Mountain,Mountains,Hills,Valley,Desert,
 Peninsula,County,Province,District,Prefecture,Oblast,Region,Territory,City,Town,Village,Street,Avenue,Road,Boulevard,Square,Park,Airport,Bridge,

@@ -1,11 +1,11 @@
-/** Words that are no names though a capital may begin them: at the head of a sentence, in a date, in a headline. */
+/** Words that are not names though a capital may begin them: at the head of a sentence, in a date, in a headline. */
 /* @__NO_SIDE_EFFECTS__ */
 const list = (text: string): string[] => text.replaceAll('\n', '').split(',');
 
 /** Small words that join the parts of one name. */
 export const JOINING_WORDS: readonly string[] = list('of,for,and,&,on,the');
 
-/** What else can stand inside a name, but for particles. */
+/** What else can be inside a name, but for particles. */
 export const INNER_SIGNS: readonly string[] = list("in,to,at,les,und,et,'s,’s,-,‑,/,+,.");
 
 /** Weekdays, months, and holidays used as dates. */
