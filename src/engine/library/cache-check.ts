@@ -55,7 +55,7 @@ export function areParagraphs(list: unknown, text: string): boolean {
   return isOrderedListOf(list, text, (each) => isParagraph(each, text));
 }
 
-/** Whether these are quotations of the text, in order, each with the words that stand at its place, and so many direct and partial ones. */
+/** Whether these are quotations of the text, in order, each with the words that are at its place, and whether the numbers of direct and partial ones are right. */
 export function areQuotations(list: unknown, text: string, quoted: number): boolean {
   return (
     isOrderedListOf(list, text, (each) => isQuotation(each, text)) &&

@@ -9,13 +9,13 @@ import { type Body, PARTS, type Part, StoredArticle, StoredExtraction } from './
 
 /**
  * The format of the cache of what was read out of the writer's files. A segment is a header and records; a record is what
- * one file came to:
+ *the result of reading one file:
  *
  *     segment   magic (4 bytes) · format (4) · maker (16: hash of the program that wrote it) · number of records (4)
  *     record    length of facts (4) · lengths of the parts (5 × 4) · how text is written (4) · checksum of all that follows (16)
  *               · facts · paragraphs · quotations · entities · figures · text
  *
- * Numbers are little-endian; facts and parts but the text are JSON in UTF-8. The parts stand apart so that none need be decoded
+ * Numbers are little-endian; facts and parts but the text are JSON in UTF-8. The parts are apart so that none need be decoded
  * until it is asked for.
  */
 const MAGIC = 0x314e5551;
@@ -42,7 +42,7 @@ export interface FileStamp {
   readonly size: number;
 }
 
-/** What one file came to, and by what it is known to be the same file still. */
+/** the result of reading one file, and by what it is known to be the same file still. */
 export interface CacheRecord {
   /** Where the file is: a URI. */
   readonly location: string;
@@ -122,7 +122,7 @@ export function* encodingSegment(
 }
 
 /**
- * The records of a segment that can be used. Null for what is no segment of this format and maker; a record that is
+ * The records of a segment that can be used. Null for what is not a segment of this format and maker; a record that is
  * damaged ends the list, one that does not hold what it should is left out: what is long about an article is looked at when it
  * is asked for. Never throws.
  */

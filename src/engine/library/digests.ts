@@ -12,16 +12,16 @@ export interface DigestProfile {
   readonly paragraphs: readonly (readonly string[])[];
 }
 
-/** A quotation shorter than this many words may stand in any article on the subject. */
+/** A quotation shorter than this many words may be in any article on the subject. */
 const FEWEST_WORDS = 3;
-/** Of the quoted words, so large a part must be in the text: a copy may have been cut or edited. */
+/** Minimum share of the quoted words that must be in the text: a copy may have been cut or edited. */
 const QUOTED_SHARE = 0.75;
-/** And so many of them at the least. */
+/** Minimum number of them. */
 const FEWEST_QUOTED = 12;
-/** Of the names and figures, so large a part must stand in the same paragraph; reports of one event share a quarter. */
+/** Minimum share of the names and figures that must be in the same paragraph; reports of one event share a quarter. */
 const NAMED_SHARE = 0.6;
 const FEWEST_NAMED = 20;
-/** A paragraph may have moved by so many: copies split and join paragraphs. */
+/** Number of paragraphs by which one may have moved: copies split and join paragraphs. */
 const SHIFT = 1;
 
 /** The profiles of the digests among `articles`. */
@@ -39,7 +39,7 @@ export function digestProfiles(articles: readonly LibraryArticle[]): DigestProfi
 }
 
 /**
- * The id of the digest whose full text the article is; null if it is none. Its quotations stand in the text, or its names
+ * The id of the digest whose full text the article is; null if it is not one. Its quotations are in the text, or its names
  * and figures do, paragraph by paragraph. Where several digests would do, the one that fits best is meant.
  */
 export function digestOf(

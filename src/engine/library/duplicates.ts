@@ -2,11 +2,11 @@ import type { Article } from '../article/article.js';
 import { Postings } from './postings.js';
 import { FEWEST_SHINGLES, foldedWords, type Sketch, sharedSample, sketchOfWords } from './sketch.js';
 
-/** Of the shorter text's word sequences, so large a part must be in the longer one: editors cut, retitle and correct copies. */
+/** Minimum share of the shorter text's word sequences that must be in the longer one: editors cut, retitle and correct copies. */
 const SHARE = 0.7;
-/** A copy has at least so large a part of the longer text's length: a brief is no copy of the report that holds it. */
+/** Minimum length of a copy, as a share of the longer text: a brief is not a copy of the report that holds it. */
 const LENGTH = 0.5;
-/** Of the shorter text's sample, so large a part in common makes two texts worth comparing: half of what is wanted in full, as a sample is coarse. */
+/** Minimum share of the shorter text's sample in common for a full comparison: half of the share required in full, as a sample is coarse. */
 const SAMPLED_SHARE = SHARE / 2;
 /** A sequence that more texts than this have is boilerplate, and tells nothing. */
 const COMMON = 50;
@@ -19,7 +19,7 @@ export interface Comparable {
 
 /**
  * Finds texts that are copies of each other (syndicated articles), as articles come and go. Candidates are found by
- * their sampled word sequences, and compared in full: no two texts are ever taken for one by the sample alone.
+ * their sampled word sequences, and compared in full: the sample alone never makes two texts one.
  */
 export class CopyFinder {
   readonly #texts = new Map<string, Comparable & { readonly number: number }>();

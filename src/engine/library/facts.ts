@@ -5,7 +5,7 @@ import type { Range } from '../text/range.js';
 /**
  * What was read out of an article, as it is kept: lists of lists of numbers and words, to be written as JSON in a fifth of what
  * the objects would take. A place is how far it begins after the last one, and how long it is; the end of a list is left out
- * where it says nothing. What is unpacked may be anything that somebody has written into a file: it has to be checked.
+ * where it says nothing. What is unpacked may be anything that someone has written into a file: it has to be checked.
  */
 export type Packed = readonly unknown[];
 
@@ -59,7 +59,7 @@ export function packQuotations(quotations: readonly ExtractedQuotation[], text: 
   return quotations.map(({ start, end, text: words, kind, paragraph, speaker, unnamed, cue }) => {
     const place = [start - last, end - start];
     last = start;
-    // The words stand in the text: where, is enough.
+    // The words are in the text: where, is enough.
     const at = text.slice(start, end).indexOf(words);
     return trimmed([
       ...place,
@@ -109,7 +109,7 @@ function unpackSpeaker([name, basis = 0, mention = USUAL, entity = USUAL]: Packe
   };
 }
 
-/** Entities. Most have one name, by which all their keys can be told. */
+/** Entities. Most have one name, from which all their keys follow. */
 export function packEntities(entities: readonly ExtractedEntity[]): Packed[] {
   return entities.map(({ id, name, kind, aliases, roles, mentions, keys }) => {
     let last = 0;
@@ -184,7 +184,7 @@ export function unpackFigures(packed: readonly Packed[]): Figure[] {
   });
 }
 
-/** Places behind each other, as numbers in one list. */
+/** Places after each other, as numbers in one list. */
 function unpackPlaces(flat: readonly number[]): Range[] {
   const places: Range[] = [];
   let start = 0;

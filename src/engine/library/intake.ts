@@ -3,7 +3,7 @@ import type { Extraction } from '../extract/extraction.js';
 import type { PlacedProblem } from './problems.js';
 import { type Sketch, sketchOfWords } from './sketch.js';
 
-/** Everything that one source file came to. Plain, structured-cloneable data. */
+/** The result of reading one source file. Plain, structured-cloneable data. */
 export interface Intake {
   readonly article: Article | null;
   readonly extraction: Extraction;
@@ -17,7 +17,7 @@ export interface Intake {
   readonly problems: readonly PlacedProblem[];
 }
 
-/** What a file comes to that is no article. */
+/** What a file comes to that is not an article. */
 export function emptyIntake(problems: readonly PlacedProblem[]): Intake {
   const extraction = { quotations: [], entities: [] };
   return { article: null, extraction, keyStated: false, digest: null, sketch: sketchOfWords([]), problems };

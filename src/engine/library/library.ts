@@ -18,7 +18,7 @@ export interface LibraryChange {
   readonly changed: readonly LibraryArticle[];
   /** Ids of the articles that are gone. */
   readonly removed: readonly string[];
-  /** Ids of other articles: they quote somebody whose id, name or roles in the library are no longer what they were. */
+  /** Ids of other articles: they quote someone whose id, name or roles in the library are no longer what they were. */
   readonly retold: readonly string[];
   /** Ids of entities that have come, changed or gone. */
   readonly entities: readonly string[];
@@ -27,7 +27,7 @@ export interface LibraryChange {
 /** Maximum number of articles clustered into statements on request; more wait for `clusterStatements`. */
 const AT_ONCE = 32;
 
-/** The quotations of so many articles, and of so many speakers, are kept at hand. */
+/** Number of articles, and of speakers, whose quotations are cached. */
 const REMEMBERED = 64;
 
 /**
@@ -74,7 +74,7 @@ export class Library {
   /** The cite key proper of the article that `key` cites: itself, or what it is an alias of; undefined if nothing is. */
   keyOf(key: string): string | undefined {
     if (this.#articles.has(key)) return key;
-    // Of several that claim it always the same, whichever came first.
+    // If several claim it, always the same one, in any order of arrival.
     const [id] = [...(this.#aliases.get(key) ?? [])].sort();
     return id;
   }
@@ -223,7 +223,7 @@ export class Library {
   /**
    * Has the articles of a snapshot from now on, and no others, with all that `write` has written of them: in a tenth of the time
    * that `update` takes. `find` gives the article of a cite key. False, and nothing has changed, if the snapshot is of other
-   * articles or of none that can be read.
+   * articles, or of an article that cannot be read.
    */
   read(snapshot: SnapshotReader, find: (id: string) => LibraryArticle | undefined): boolean {
     const read = readLibrary(snapshot, {

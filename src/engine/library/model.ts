@@ -40,7 +40,7 @@ export interface Quotation extends ExtractedQuotation {
 /** One place in an article that names an entity. */
 export interface Mention extends Range {
   readonly articleId: string;
-  /** Number of the body paragraph, or 0 where it stands outside the body. */
+  /** Number of the body paragraph, or 0 where it is outside the body. */
   readonly paragraph: number;
 }
 

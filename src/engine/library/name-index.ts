@@ -41,7 +41,7 @@ interface Entry {
   readonly holders: SmallSet<NamedEntity>;
 }
 
-/** Finds the entities of a library by name, alias or role where they stand in running text. */
+/** Finds the entities of a library by name, alias or role where they are in running text. */
 export class NameIndex {
   readonly #entries = new Map<string, Entry[]>();
   readonly #known = new Map<NamedEntity, readonly string[]>();

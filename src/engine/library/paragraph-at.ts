@@ -1,6 +1,6 @@
 import type { Paragraph } from '../article/article.js';
 
-/** Number of the body paragraph that an offset of the text stands in; 0 outside the body. */
+/** Number of the body paragraph that an offset of the text is in; 0 outside the body. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
   let [from, to] = [0, paragraphs.length];
   while (from < to) {

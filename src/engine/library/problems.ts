@@ -13,7 +13,7 @@ export interface PlacedProblem extends SourceProblem {
   readonly to: FilePosition;
 }
 
-/** Works out the places of a text's problems; one without a place stands at the file's first character. */
+/** Works out the places of a text's problems; one without a place is at the file's first character. */
 export function placeProblems(text: string, problems: readonly SourceProblem[]): PlacedProblem[] {
   if (problems.length === 0) return [];
   const positions = new LinePositions(text);

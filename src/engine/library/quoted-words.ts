@@ -5,13 +5,13 @@ import { NumberSet } from './number-set.js';
 /** Number of words in a shingle. Two quotations without a common shingle are not compared. */
 const SHINGLE = 3;
 
-/** A longer quotation (in words) is compared by its first so many. */
+/** Maximum number of words of a quotation that are compared. */
 const LONGEST = 400;
 
 /** Fewest words in common, in order, for the same utterance; a shorter quotation must be the same to the word. */
 const FEWEST_SHARED = 4;
 
-/** A quotation of so few words must stand in the longer as it is: one word between them can be “never”. */
+/** Maximum number of words of a quotation that must be in the longer one unchanged: one word more could be “never”. */
 const FEW = 6;
 
 /** The share of the shorter quotation's words that the longer must have, in order. */
@@ -19,7 +19,7 @@ const SAME_WORDS = 0.7;
 
 /**
  * The words of a quotation, as hashes: `[from, to)` of a page that all quotations of an article share, as lists of their own
- * would cost ten times as much. Two words of one hash are taken for one: among a few hundred words that does not happen.
+ * would cost ten times as much. Words with the same hash count as one; among a few hundred words there are no collisions.
  */
 export interface Words {
   readonly page: Int32Array;
@@ -39,7 +39,7 @@ export function onOnePage(texts: readonly string[]): Words[] {
   return ends.map((to, i) => ({ page, from: ends[i - 1] ?? 0, to }));
 }
 
-/** Whether they are enough to be told from others. */
+/** Whether they are enough to be distinctive. */
 export function isTelling({ from, to }: Words): boolean {
   return to - from >= SHINGLE;
 }
@@ -93,7 +93,7 @@ export function alikeAmong<T extends Words>(words: Words, candidates: readonly T
   return candidates.filter((candidate) => {
     const [one, other] = [words.to - words.from, candidate.to - candidate.from];
     if (Math.min(one, other) <= FEW) return one < other ? isWithin(words, candidate) : isWithin(candidate, words);
-    // Counted fast, in whatever order they stand, so that few pairs need be compared in full.
+    // A fast count that ignores their order, so that few pairs need a full comparison.
     const enough = Math.ceil(fewestShared(words, candidate));
     if (!hasWords(own, candidate, enough)) return false;
     fill(others, candidate);
@@ -106,7 +106,7 @@ function fill(set: NumberSet, { page, from, to }: Words): void {
   for (let i = from; i < to; i += 1) set.add(page[i] ?? 0);
 }
 
-/** Whether at least so many of the words are in the set. */
+/** Whether at least this many of the words are in the set. */
 function hasWords(set: NumberSet, { page, from, to }: Words, enough: number): boolean {
   let misses = to - from - enough;
   for (let i = from; i < to && misses >= 0; i += 1) if (!set.has(page[i] ?? 0)) misses -= 1;
@@ -118,7 +118,7 @@ function fewestShared(a: Words, b: Words): number {
   return SAME_WORDS * Math.min(a.to - a.from, b.to - b.from);
 }
 
-/** Whether the words of one quotation stand in another, one after the other; the fewest must be all of it. */
+/** Whether the words of one quotation are in another, one after the other; the fewest must be all of it. */
 function isWithin(few: Words, many: Words): boolean {
   const length = few.to - few.from;
   if (length < FEWEST_SHARED) return isEqual(few, many);

@@ -1,21 +1,21 @@
-/** The first time anything is asked for, so many are put in order. */
+/** Number of items that the first request puts in order. */
 const FIRST = 256;
 
 /** A list whose items are got by their rank. */
 export interface Ranked<T> {
   readonly length: number;
-  /** The item at an index from 0, the best; undefined behind the last. */
+  /** The item at an index from 0, the best; undefined after the last. */
   at(index: number): T | undefined;
 }
 
 /**
- * A set in an order that is found out only as far as somebody looks: the best of a hundred thousand cost one pass when they
+ * A set in an order that is found out only as far as someone looks: the best of a hundred thousand cost one pass when they
  * are first asked for, and after that what is added and taken out costs next to nothing.
  */
 export class Ranking<T> implements Ranked<T>, Iterable<T> {
   readonly #items = new Set<T>();
   readonly #compare: (a: T, b: T) => number;
-  /** The best, in order; none before somebody has looked. */
+  /** The best, in order; none before someone has looked. */
   #best: T[] = [];
   /** Whether those are all. */
   #isWhole = false;
@@ -59,7 +59,7 @@ export class Ranking<T> implements Ranked<T>, Iterable<T> {
     this.#isWhole = false;
   }
 
-  /** Takes an item out of its place, if it has one, before its rank changes; it is to be added again before anybody looks. */
+  /** Takes an item out of its place, if it has one, before its rank changes; it is to be added again before anyone looks. */
   lift(item: T): void {
     const worst = this.#best.at(-1);
     if (worst === undefined || (item !== worst && this.#compare(item, worst) > 0)) return;
@@ -67,7 +67,7 @@ export class Ranking<T> implements Ranked<T>, Iterable<T> {
     if (this.#best[place] === item) this.#best.splice(place, 1);
   }
 
-  /** Takes an item out, whatever has become of its rank. */
+  /** Removes an item, even if its rank has changed. */
   delete(item: T): void {
     if (!this.#items.delete(item)) return;
     const place = this.#best.indexOf(item);

@@ -56,7 +56,7 @@ export class Shelf {
   }
 
   /**
-   * Notes what a file came to. A file without an article is as one that is gone. `fingerprint` is the same only as long as
+   * Notes the result of reading a file. A file without an article counts as deleted. `fingerprint` is the same only as long as
    * the file's content, and what a bibliography says of it, are.
    */
   put(location: string, intake: Intake, fingerprint?: string): void {
@@ -239,7 +239,7 @@ interface Settling {
   readonly problems: Map<string, SourceProblem>;
 }
 
-/** Gives a work its key; null if it has none of its own, which is a problem. */
+/** Gives a work its key; null if it has no key, which is a problem. */
 function claimOf({ main, others }: Work, settling: Settling): Claim | null {
   const { keys, taken, problems } = settling;
   const digest =

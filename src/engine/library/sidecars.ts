@@ -52,7 +52,7 @@ export class Sidecars {
     for (const [path, entries] of [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const stem = path.replace(/(?:\.csl)?\.[^./]{1,9}$/iu, '');
       for (const { metadata, files } of entries) {
-        // A file of many entries is nobody's sidecar, whatever its name.
+        // A file with many entries is never a sidecar.
         if (entries.length === 1) this.#bySidecar.set(stem, metadata);
         if (metadata.id !== undefined && !this.#byKey.has(metadata.id)) this.#byKey.set(metadata.id, metadata);
         for (const file of files) this.#byFile.set(baseName(file.replaceAll('\\', '/')).toLowerCase(), metadata);

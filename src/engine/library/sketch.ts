@@ -4,9 +4,9 @@ import { words } from '../text/tokens.js';
 
 /** Number of words in a shingle. */
 const SHINGLE = 6;
-/** One shingle in so many is kept, chosen by its hash: the same ones in every text that has them (0 mod p sampling, Manber 1994). */
+/** The sample keeps one shingle in this many, chosen by its hash: the same ones in every text that has them (0 mod p sampling, Manber 1994). */
 const KEPT_ONE_IN = 16;
-/** A text of fewer shingles than this is too short to be told from another by a sample. */
+/** A text of fewer shingles than this is too short to be distinguished from another by a sample. */
 export const FEWEST_SHINGLES = 48;
 
 /** A sample of an article's word sequences, for finding texts that share most of theirs. */

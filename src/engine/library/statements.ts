@@ -6,11 +6,11 @@ import { partsOfQuotationId, quotationId } from './quotation-id.js';
 import { alikeAmong, hashOfAll, isEqual, isTelling, onOnePage, shinglesOf, type Words } from './quoted-words.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshot/parts.js';
 
-/** A shingle in more wordings than this ("of the United States") tells nothing; of so many more nobody keeps count. */
+/** A shingle in more wordings than this ("of the United States") is not distinctive; further wordings are not counted. */
 const COMMON = 64;
 const UNCOUNTED = 4 * COMMON;
 
-/** Reports of one utterance appear within so many days of each other. */
+/** Maximum number of days between reports of one utterance. */
 const DAYS_APART = 31;
 
 /** Words that one or more quotations are made of. */
@@ -53,7 +53,7 @@ export class StatementIndex {
   readonly #free: number[] = [];
   /** By hash of all their words. */
   readonly #byWords = new Postings();
-  /** By hash of a shingle: whatever has it. Two shingles of one hash only make two wordings be compared. */
+  /** Wordings by the hash of a shingle. A collision only causes an unnecessary comparison. */
   readonly #byShingle = new Postings();
   /** In how many wordings each shingle is that is in too many. */
   readonly #common = new Map<number, number>();
@@ -221,7 +221,7 @@ export class StatementIndex {
     return [...members.values()];
   }
 
-  /** The wording of these words, known or new; undefined for words too few to be told from others. */
+  /** The wording of these words, known or new; undefined for too few words to be distinctive. */
   #wordingOf(words: Words | undefined): Wording | undefined {
     if (!words || !isTelling(words)) return undefined;
     const hash = hashOfAll(words);

@@ -4,7 +4,7 @@ import { areEntities, areFigures, areParagraphs, areQuotations } from './cache-c
 import { type Packed, unpackEntities, unpackFigures, unpackParagraphs, unpackQuotations } from './facts.js';
 import { Recent } from './recent.js';
 
-/** The parts of a record behind its facts, in the order in which they are written. */
+/** The parts of a record after its facts, in the order in which they are written. */
 export const PARTS = ['paragraphs', 'quotations', 'entities', 'figures', 'text'] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -37,7 +37,7 @@ function textOf(body: Body): string {
   return decoded.text;
 }
 
-/** A list of a body; empty where it is none that reading could have made of the text. */
+/** A list of a body; empty where reading the text could not have made it. */
 function listOf<T>(
   body: Body,
   part: Part,

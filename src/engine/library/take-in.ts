@@ -21,7 +21,7 @@ export interface IntakeOptions extends ExtractOptions {
 }
 
 /**
- * A paragraph longer than this (UTF-16 code units; some 16,000 words) is none. A paragraph is what is searched, compared and
+ * A paragraph longer than this (UTF-16 code units; some 16,000 words) does not count as one. A paragraph is what is searched, compared and
  * shown at a time: one without end would keep the editor from everything else.
  */
 const LONGEST_PARAGRAPH = 100_000;

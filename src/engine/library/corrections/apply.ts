@@ -4,7 +4,7 @@ import type { LibraryArticle } from '../model.js';
 import { quotationsAt, squeezed } from './anchor.js';
 import type { EntityCorrection, NamedSpeaker, QuotationCorrection } from './corrections.js';
 
-/** What concerns one article: corrections of its quotations, and those who are no people, by the form of their names. */
+/** What concerns one article: corrections of its quotations, and those who are not people, by the form of their names. */
 export interface ArticleCorrections {
   readonly quotations: readonly QuotationCorrection[];
   readonly notPeople: ReadonlyMap<string, EntityCorrection>;
@@ -20,7 +20,7 @@ export interface CorrectedArticle {
   readonly unfitting: ReadonlyMap<QuotationCorrection, Unfitting>;
 }
 
-/** Of words that stand between marks in more places, nobody can tell which are meant. */
+/** Of words that are between marks in more places, nobody can tell which are meant. */
 const MOST_ALIKE = 200;
 
 /** Applies corrections to what was read out of an article. What was read stays as it is: a cache may hold it. */
@@ -32,7 +32,7 @@ export function correctArticle(entry: LibraryArticle, corrections: ArticleCorrec
   return { entry: extraction === entry.extraction ? entry : { ...entry, extraction }, unfitting };
 }
 
-/** The article's entities that are no people become things, and speak no more. */
+/** The article's entities that are not people become things, and speak no more. */
 function withoutPeople(extraction: Extraction, notPeople: ReadonlyMap<string, EntityCorrection>): Extraction {
   const denied = new Set<string>();
   const entities =
@@ -104,7 +104,7 @@ function correctQuotation(
   const entity = isOwn && own ? own : (entities.find((each) => goesBy(each, speaker)) ?? added(speaker, entities));
   return {
     ...quotation,
-    // Somebody's words are more than a scare quote or a title.
+    // Someone's words are more than a scare quote or a title.
     kind: quotation.kind === 'other' ? 'partial' : quotation.kind,
     speaker: {
       name: entity.name,
@@ -116,7 +116,7 @@ function correctQuotation(
   };
 }
 
-/** Whether an entity of an article is meant by a name: its fullest one, for another may be somebody else's too. */
+/** Whether an entity of an article is meant by a name: its fullest one, for another may be someone else's too. */
 function goesBy({ kind, keys, name }: ExtractedEntity, speaker: NamedSpeaker): boolean {
   return (
     (kind === 'person') === (speaker.kind === 'person') && (keys.form === speaker.keys.form || name === speaker.name)

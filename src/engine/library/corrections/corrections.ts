@@ -4,7 +4,7 @@ import type { PlacedProblem } from '../problems.js';
 /** The names that the file of corrections at the top of a sources folder may have; one is made under the first. */
 export const CORRECTIONS_NAMES = ['quoin-corrections.yml', 'quoin-corrections.yaml'] as const;
 
-/** Paths of files of corrections, whatever the case. */
+/** Paths of files of corrections, in upper or lower case. */
 export const CORRECTIONS_FILE = /(?:^|[\\/])quoin-corrections\.ya?ml$/iu;
 
 /**
@@ -24,7 +24,7 @@ export interface NamedSpeaker {
   readonly keys: NameKeys;
 }
 
-/** What a writer has corrected of one quotation: who spoke, or, with null, that it is no quotation. */
+/** What a writer has corrected of one quotation: who spoke, or, with null, that it is not a quotation. */
 export interface QuotationCorrection {
   /** The cite key of the source. */
   readonly source: string;

@@ -7,7 +7,7 @@ import { type Corrections, type EntityCorrection, NO_CORRECTIONS, type Quotation
 export interface CorrectionChange {
   /** Cite keys of sources of which something else is said. */
   readonly keys: readonly string[];
-  /** Forms of names of which it is now said, or no longer, that they are no people. */
+  /** Forms of names of which it is now said, or no longer, that they are not people. */
   readonly forms: readonly string[];
   /** What is said of names, null if that is the same. */
   readonly names: EntityNames | null;
@@ -43,7 +43,7 @@ export class Corrector {
     };
   }
 
-  /** An article as it is to be known: the very same where nothing of it is corrected. */
+  /** An article with its corrections applied; the same object if there are none. */
   correct(entry: LibraryArticle): LibraryArticle {
     const { id } = entry.article.metadata;
     const quotations = [...new Set([id, ...(entry.aliases ?? [])])].flatMap((key) => this.#byKey.get(key) ?? []);

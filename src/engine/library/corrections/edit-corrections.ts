@@ -111,7 +111,7 @@ function commentsIn(text: string, start: number, end: number): string[] {
   let offset = 0;
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
-    // These stand for no characters of the text; what follows the last is a scalar, whatever it begins with.
+    // These stand for no characters of the text; what follows the last is always a scalar.
     const isSign: boolean = !isScalar && [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR].includes(lexeme);
     const isComment = !isScalar && CST.tokenType(lexeme) === 'comment';
     isScalar = isSign && lexeme === CST.SCALAR;

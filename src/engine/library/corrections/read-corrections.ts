@@ -82,7 +82,7 @@ interface Entry {
 
 /**
  * Reads a file of corrections. An entry that is wrong is reported with its line, and the others count all the same, even
- * where the file as a whole is no YAML. Never throws.
+ * where the file as a whole is not YAML. Never throws.
  */
 export function readCorrections(file: string, content: string): ReadCorrections {
   const text = withLineFeeds(content.replace(/^\uFEFF/u, ' '));
@@ -209,8 +209,8 @@ function strayReason(line: string, reason: string | null): string {
 const SECTION_LINE = /^(quotations|entities)[ \t]*:[ \t]*(?:#.*)?$/u;
 
 /**
- * Of a text that is no YAML, each entry is read by itself: a line with a hyphen begins one, indented as the first of its list.
- * Why the whole is none is reported too, unless a line or an entry already shows it.
+ * Each entry of a text that is not YAML is read separately: a line with a hyphen begins one, indented as the first of its list.
+ * Why the whole is not YAML is reported too, unless a line or an entry already shows it.
  */
 function entriesOneByOne(
   text: string,
@@ -262,7 +262,7 @@ function entriesOneByOne(
   return read;
 }
 
-/** The parser's document; null where the text is no YAML. */
+/** The parser's document; null where the text is not YAML. */
 export function documentOf(text: string): Document.Parsed | null {
   const document = parseYaml(text);
   return 'reason' in document || document.errors.length > 0 ? null : document;

@@ -20,7 +20,7 @@ const WRITTEN_AT_ONCE = 1024;
 export interface EntityChange {
   /** Ids of entities that have come, changed or gone. */
   readonly entities: ReadonlySet<string>;
-  /** Ids of articles that quote somebody who has another id, name or set of roles than before. */
+  /** Ids of articles that quote someone who has another id, name or set of roles than before. */
   readonly retold: Set<string>;
 }
 
@@ -101,7 +101,7 @@ export class EntityIndex {
     return group?.entity;
   }
 
-  /** Ids of the articles that name anybody, or anything, by a form, whatever the case and diacritics. */
+  /** Ids of the articles that name anyone, or anything, by a form, ignoring case and diacritics. */
   articlesNaming(form: string): string[] {
     const nodes = [this.#people, this.#things].flatMap(({ namesakes }) => [...(namesakes.get(form)?.nodes ?? [])]);
     return [...new Set(nodes.map((node) => this.#nodes.articleId(node)))];
@@ -272,7 +272,7 @@ export class EntityIndex {
     return this.#votes.kindOf(entity) === 'person' ? this.#people : this.#things;
   }
 
-  /** Where an entity is at present, whatever the votes say by now. */
+  /** Where an entity is at present, even if the votes have changed since. */
   #sideWith(node: EntityNode, form: string): Side {
     return this.#people.namesakes.get(form)?.nodes.has(node) ? this.#people : this.#things;
   }

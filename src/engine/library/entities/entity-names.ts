@@ -19,7 +19,7 @@ export function namesIn(corrections: readonly EntityCorrection[]): EntityNames {
   const pairs: (readonly [string, string])[] = [];
   for (const { isPerson, form, change } of corrections) {
     if (change.as === 'not-a-person') continue;
-    // What somebody is renamed to is their name as well.
+    // What someone is renamed to is their name as well.
     if (isPerson && form !== change.form) pairs.push([form, change.form]);
     const labels = isPerson ? people : things;
     if (change.as === 'renamed' && !labels.has(form)) labels.set(form, change.name);
@@ -35,7 +35,7 @@ export function namesIn(corrections: readonly EntityCorrection[]): EntityNames {
   }
   const renamed = new Set(forms.filter((form) => people.has(form)).map((form) => joined.find(form)));
   for (const { change } of corrections) {
-    // Somebody who is another is shown as that other is, if neither is renamed.
+    // Someone who is another is shown as that other is, if neither is renamed.
     if (change.as !== 'same' || renamed.has(joined.find(change.form)) || people.has(change.form)) continue;
     people.set(change.form, change.name);
   }

@@ -19,7 +19,7 @@ export class NamesakesGroup implements EntityGroup {
   mentions = 0;
   #id = '';
   #entity: Entity | undefined;
-  /** Unknown until somebody has asked. */
+  /** Unknown until someone has asked. */
   #articles: number | undefined;
   #names: readonly string[] | undefined;
   #told: string | undefined;
@@ -121,7 +121,7 @@ export class NamesakesGroup implements EntityGroup {
   }
 
   get articles(): number {
-    // From then on `countArticle` does: somebody may be named in thousands of articles, and is shown after each change.
+    // From then on `countArticle` does: someone may be named in thousands of articles, and is shown after each change.
     this.#articles ??= this.#countArticles();
     return this.#articles;
   }

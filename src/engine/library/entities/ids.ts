@@ -26,7 +26,7 @@ export class EntityIds {
   put(group: EntityGroup, former: string): void {
     const { slug } = group;
     if (slug === former) {
-      // Alone it has the slug for its id whatever else has become of it.
+      // If it is alone, its id is always the slug.
       const rank = this.#ranks.get(group);
       if (rank !== undefined && rank !== group.rank) this.#changed.add(slug);
       return;

@@ -2,7 +2,7 @@ import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
 import { most, Tally } from './tally.js';
 
 /**
- * The kind that most mentions give a name of several words that articles take for different kinds: a tagger's slip in one
+ * The kind that most mentions give a name of several words, if articles differ: a tagger's slip in one
  * article is outvoted by the rest. "Washington" may be a person here and a place there: single words stay apart.
  */
 export class KindVotes {
@@ -22,7 +22,7 @@ export class KindVotes {
     if (votes.size > 1) this.#changed.add(keys.form);
   }
 
-  /** Counts so many votes for a kind of a name; nothing need be looked at again for that. */
+  /** Adds a number of votes for a kind of a name without rereading anything. */
   restore(form: string, kind: EntityKind, count: number): void {
     if (!form.includes(' ')) return;
     const votes = this.#byForm.get(form) ?? new Tally();

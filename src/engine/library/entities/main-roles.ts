@@ -5,7 +5,7 @@ const MOST = 8;
 
 /**
  * The roles that are stated most often, in alphabetical order: what goes with an entity's name where it is quoted. Few, so
- * that of somebody who has thousands, one more does not concern all that quotes them.
+ * that of someone who has thousands, one more does not concern all that quotes them.
  */
 export function mainRoles({ roles }: Entity): string[] {
   return roles

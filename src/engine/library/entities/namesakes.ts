@@ -9,7 +9,7 @@ import { type FlatTally, type ReadonlyTally, Tally } from './tally.js';
 export interface NamesakesChange {
   /** The first of the name has come, or the last has gone. */
   readonly cameOrWent: boolean;
-  /** Other forms of which there were none, or are none now. */
+  /** Other forms that appeared or disappeared. */
   readonly others: readonly string[];
   /** The same of possible acronyms. */
   readonly acronyms: readonly string[];

@@ -174,7 +174,7 @@ export class EntityNodes {
     return this.#articleOf(node).roles.get(node)?.includes(role) ?? false;
   }
 
-  /** The places that name it, with the paragraphs they stand in. */
+  /** The places that name it, with the paragraphs they are in. */
   mentions(node: EntityNode): Mention[] {
     const { entry, first, ends, mentions } = this.#articleOf(node);
     const articleId = entry.article.metadata.id;

@@ -13,14 +13,14 @@ interface Bucket {
 interface Family {
   /** The letters with which names of people of it begin. */
   initials: string;
-  /** Whoever is named by the surname alone. */
+  /** People named by the surname alone. */
   alone: Namesakes | undefined;
 }
 
 /** What has changed of a family since it was last grouped. */
 interface FamilyChange {
   readonly initials: Set<string>;
-  /** The people whom the surname alone was taken for, and is no longer. */
+  /** The people to whom the surname alone is no longer assigned. */
   readonly left: Namesakes[];
 }
 

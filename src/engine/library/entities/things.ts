@@ -2,7 +2,7 @@ import { UnionFind } from '../../extract/names/union-find.js';
 import type { EntityGroup, Namesakes, NamesakesChange } from './namesakes.js';
 import { SmallSet } from './small-set.js';
 
-/** What so many different things are called ("the ministry") names none of them. */
+/** Number of different things at which a shared name ("the ministry") identifies none of them. */
 const MOST_CLAIMANTS = 32;
 
 /** Forms that articles themselves say are one. */

@@ -71,7 +71,7 @@ export class SnapshotReader {
     return JSON.parse(this.#codec.decode(this.#read(JSON_PART))) as Value;
   }
 
-  /** The next part, which was written by `numbers`: a copy, so that whoever keeps it does not keep the whole snapshot. */
+  /** The next part, which was written by `numbers`: a copy, so that it does not keep the whole snapshot alive. */
   numbers(): Int32Array {
     return new Int32Array(this.#read(NUMBERS_PART).slice().buffer);
   }
