@@ -37,7 +37,7 @@ export type Pair = readonly [passage: number, source: number, equal: boolean];
 export interface Alignment {
   /** What equal words earned less what differences cost. */
   readonly score: number;
-  /** Passage words that stand in the source, in order. */
+  /** Passage words that are in the source, in order. */
   readonly equal: number;
   readonly pairs: readonly Pair[];
 }

@@ -5,7 +5,7 @@ const LARGEST_CHUNK = 1 << 20;
 
 /**
  * Writes numbers and strings into growing bytes. Strings are written one UTF-16 code unit at a time in one to three
- * bytes (CESU-8), which loses nothing, not even half a surrogate pair. What outgrows its room goes on in another chunk:
+ * bytes (CESU-8), which loses nothing, not even half a surrogate pair. What outgrows its room continues in another chunk:
  * to double and copy tens of megabytes makes engines collect garbage again and again.
  */
 export class ByteWriter {

@@ -5,7 +5,7 @@ import { KINDS, NO_DAY, type Segment } from './segment.js';
 
 /** What each step of a record's standing costs, at equal match. */
 const STANDING_COST = 0.002;
-/** If all words of a query are in more records than this, only so many of the best standing are looked at, besides rarer matches. */
+/** If all words of a query are in more records than this, only this many of the highest standing are examined, besides rarer matches. */
 const GATHERED = 1024;
 
 /** A record that may answer, in a segment, and how well its words match: 1 is best. */
@@ -25,7 +25,7 @@ export interface Effort {
 
 /** Which records may be shown at all. */
 export interface Allowed {
-  /** For each place in `KINDS` whether that kind is wanted; null: all. */
+  /** For each entry of `KINDS` whether that kind is included; null: all. */
   readonly kinds: readonly boolean[] | null;
   readonly after: number | null;
   readonly before: number | null;
@@ -82,7 +82,7 @@ export class Scratch {
   }
 }
 
-/** A list of the best so many candidates. */
+/** A list of the best candidates, up to a maximum. */
 export class Best {
   readonly items: Candidate[] = [];
   /** Below this nothing gets in any more. */
@@ -258,7 +258,7 @@ function mark(
   return count;
 }
 
-/** For each place in `KINDS` whether it is among `kinds`; null if all are wanted. */
+/** For each place in `KINDS` whether it is among `kinds`; null for all. */
 export function wantedKinds(kinds: readonly string[] | undefined): boolean[] | null {
   return kinds ? KINDS.map((kind) => kinds.includes(kind)) : null;
 }

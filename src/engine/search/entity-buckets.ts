@@ -25,7 +25,7 @@ export class EntityBuckets {
     return bucket.name;
   }
 
-  /** The entities in a bucket, in an order that does not depend on when they came; undefined for what is no bucket's name. */
+  /** The entities in a bucket, in an order that does not depend on when they came; undefined for what is not a bucket's name. */
   idsIn(name: string): readonly string[] | undefined {
     return name.startsWith(MARK) ? [...(this.#buckets[Number(name.slice(MARK.length))]?.ids ?? [])].sort() : undefined;
   }

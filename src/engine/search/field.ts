@@ -171,7 +171,7 @@ export class Field {
   }
 }
 
-/** Whether a term of so many records, in a segment of `size`, has a bit for each record. */
+/** Whether a term with this many records, in a segment of `size`, has a bit for each record. */
 export function isDense(frequency: number, size: number): boolean {
   return frequency > size >> 3;
 }

@@ -12,7 +12,7 @@ export interface FuzzyRange {
 const MAX_RANGES = 400;
 const MAX_STEPS = 8000;
 
-/** How many typing errors a word of so many letters may have: none in the shortest words, two in long ones. */
+/** Maximum number of typing errors in a word, by its number of letters: none in the shortest words, two in long ones. */
 export function errorsAllowed(length: number): number {
   return length < 3 ? 0 : length < 8 ? 1 : 2;
 }

@@ -27,9 +27,9 @@ export type { LocateOptions } from './locate.js';
 const DEFAULT_LIMIT = 20;
 /** Records looked at for a phrase, best first. */
 const PHRASE_CANDIDATES = 500;
-/** A query of so many words or more is a passage: it is located before its words are looked for. */
+/** Minimum number of words of a query that counts as a passage: it is located before its words are searched for. */
 const PASSAGE_WORDS = 8;
-/** Segments of up to so many records together are merged as they come, which takes a millisecond. */
+/** Maximum total of records of segments that are merged as they arrive, which takes a millisecond. */
 const MERGED_AT_ONCE = 384;
 
 /**
@@ -97,7 +97,7 @@ export class SearchIndex {
     this.#add(segment);
   }
 
-  /** Brings in a segment of an earlier time. None of its articles is found before `keep` has asked for it. */
+  /** Adds a segment of an earlier session. Its articles are found only after a call of `keep`. */
   addStored(segment: Segment): void {
     segment.deleteAll();
     this.#add(segment);
@@ -132,8 +132,8 @@ export class SearchIndex {
   }
 
   /**
-   * The same in steps; the best `first` are given before the others are read, and then the others may stand in another order
-   * than otherwise. Between two steps anybody may search, or change the index: a change may be in the answer or not.
+   * The same in steps; the best `first` are given before the others are read, and then the others may be in another order
+   * than otherwise. Between two steps anyone may search, or change the index: a change may be in the answer or not.
    */
   *searching(query: string, options: SearchOptions = {}, first = 0): SearchSteps {
     const dated = datedQuery(query.slice(0, MAX_QUERY));

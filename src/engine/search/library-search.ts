@@ -17,7 +17,7 @@ const AT_ONCE = 16_384;
 
 /**
  * Answers for a library, from an index that it keeps in step with it. A small change is in the next answer. A large one
- * waits for `catchUp`, or for somebody who takes what waits, makes segments of it elsewhere and brings them in; until
+ * waits for `catchUp`, or for someone who takes what waits, makes segments of it elsewhere and brings them in; until
  * then answers come from what is indexed, and never from what is gone.
  */
 export class LibrarySearch {
@@ -56,7 +56,7 @@ export class LibrarySearch {
     return this.#waiting.size + this.#later.size + this.#underWay.size;
   }
 
-  /** Whether what waits has at most so many records. */
+  /** Whether the waiting articles have at most this many records. */
   waitsFor(most: number): boolean {
     let records = 0;
     for (const names of [this.#waiting, this.#later]) {
@@ -168,7 +168,7 @@ export class LibrarySearch {
     this.#expected = new Map(snapshot.json<readonly (readonly [string, string])[]>());
   }
 
-  /** Gives back what was taken and could not be indexed. */
+  /** Returns what was taken and could not be indexed. */
   giveBack(ids: Iterable<string>): void {
     for (const id of ids) if (this.#underWay.delete(id)) this.#waiting.add(id);
   }

@@ -25,7 +25,7 @@ const SELECTIVE = 12;
 const SHORT_CANDIDATES = 300;
 /** Cells of alignment tables that one call may fill. */
 const CELLS = 600000;
-/** Least share of a passage's words that must stand in its source. */
+/** Least share of a passage's words that must be in its source. */
 const SIMILAR = 0.5;
 /** Least share of what the passage's words could earn. */
 const SCORE = 0.38;
@@ -147,7 +147,7 @@ export class Locator {
   }
 }
 
-/** Where all words of the passage stand next to each other in the source; -1 if nowhere. */
+/** Where all words of the passage are next to each other in the source; -1 if nowhere. */
 function runAt(passage: Passage, source: Source): number {
   for (let at = 0; at + passage.count <= source.count; at++) {
     let k = 0;

@@ -77,7 +77,7 @@ export function matchText(
   };
 }
 
-/** Where `words` stand next to each other in a scanned text, from term `from` on; -1 if nowhere. */
+/** Where `words` are next to each other in a scanned text, from term `from` on; -1 if nowhere. */
 export function phraseAt(scanner: TermScanner, words: readonly string[], from: number): number {
   for (let i = from; i + words.length <= scanner.count; i++) {
     let k = 0;

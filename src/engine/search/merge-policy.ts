@@ -5,7 +5,7 @@ export interface Mergeable {
   readonly live: number;
 }
 
-/** A segment is left as it is while it has so many times the records of all smaller ones together. */
+/** A segment is not merged while it has this many times the records of all smaller ones together. */
 const RATIO = 2;
 
 /**

@@ -19,7 +19,7 @@ export interface QueryWord {
   readonly exact: boolean;
 }
 
-/** Words that stand next to each other, in order, in one of the fields. */
+/** Words that are next to each other, in order, in one of the fields. */
 export interface Phrase {
   readonly words: readonly string[];
   readonly fields: readonly number[];
@@ -44,7 +44,7 @@ const PART = /(?:(speaker|source|before|after|language|is):)?(?:"([^"]*)"?|([^\s
 /**
  * Takes a query apart: words, `"phrases"`, `speaker:` and `source:` before a word or phrase, `before:` and `after:` before
  * an EDTF date, and `language:` before a code or a name. `after:2022` begins with the first day of 2022, `before:2022` ends the day
- * before it. What is no date or language after all is looked for as words.
+ * before it. What is not a date or language after all is looked for as words.
  */
 export function parseQuery(query: string): Query {
   const words: QueryWord[] = [];

@@ -6,9 +6,9 @@ import type { SearchRecord, SearchResult, SearchSteps } from './record.js';
 import { SOURCE, SPEAKER, TEXT } from './segment.js';
 import { TermScanner } from './terms.js';
 
-/** Fuse.js judges so many of the best candidates; those behind stay in the index's order. */
+/** Number of best candidates that Fuse.js ranks; the rest keep the order of the index. */
 export const JUDGED = 20;
-/** Fuse.js reads so much of a text, around the first match. */
+/** Number of characters around the first match that Fuse.js reads. */
 const EXCERPT = 240;
 
 const OPTIONS: IFuseOptions<Judged> = {
@@ -51,8 +51,8 @@ export class Ranker {
   readonly #scanner = new TermScanner();
 
   /**
-   * `stages` come in order: what an earlier one found stands before what a later one did. As soon as all that Fuse.js judges is
-   * known, the `first` best are given, where some are wanted; nothing that is read after that comes before them.
+   * `stages` come in order: what an earlier one found is before what a later one did. As soon as all that Fuse.js judges is
+   * known, the best `first` results are yielded, if requested; later results never rank before them.
    */
   *ranking(stages: readonly Stage[], query: Query, first: number): SearchSteps {
     const ranked: Ranked[] = [];
@@ -92,7 +92,7 @@ export class Ranker {
     return { record, order, quality, score: 1, ...match, ...(partial && { isPartial: true }) };
   }
 
-  /** Whether every phrase stands in one of the fields where it may. */
+  /** Whether every phrase is in one of the fields where it may. */
   #holds(record: SearchRecord, phrases: readonly Phrase[]): boolean {
     return phrases.every(({ words, fields }) =>
       fields.some((field) => {
@@ -138,7 +138,7 @@ function judge(items: readonly Ranked[], words: readonly QueryWord[]): number[] 
   return verdicts;
 }
 
-/** An order for records that match alike, the same whatever order they were added in: newer first, then by id. */
+/** An order for records that match equally well, independent of the order of insertion: newer first, then by id. */
 export function compareRecords(a: SearchRecord, b: SearchRecord): number {
   if (a.issued !== b.issued) return a.issued < b.issued ? 1 : -1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -42,7 +42,7 @@ export interface SearchResult {
 }
 
 /**
- * A search in steps of a few milliseconds at most: undefined wherever others may have a turn, in the end all results, and before
+ * A search in steps of a few milliseconds at most: yields `undefined` to let other work run, finally all results, and before
  * that, where there are enough of them, once the first.
  */
 export type SearchSteps = Generator<readonly SearchResult[] | undefined, readonly SearchResult[]>;
@@ -61,9 +61,9 @@ export interface Origin {
   readonly record: SearchRecord;
   /** The range in `record.text` that the passage covers. */
   readonly range: Range;
-  /** Share of the passage's words that stand in that range (and in that of `next`), 0 to 1. */
+  /** Share of the passage's words that are in that range (and in that of `next`), 0 to 1. */
   readonly similarity: number;
-  /** In order; words of the passage that stand in `next` are there. */
+  /** In order; words of the passage that are in `next` are there. */
   readonly alignment: readonly AlignedWord[];
   /** Where the passage runs on into the article's next record: the rest of it. */
   readonly next?: Origin | undefined;

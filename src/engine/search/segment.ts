@@ -9,10 +9,10 @@ export const KINDS: readonly RecordKind[] = ['quotation', 'entity', 'source', 'p
 export const TEXT = 0;
 export const SPEAKER = 1;
 export const SOURCE = 2;
-/** `prepare` does so many articles, or so many records, at a time. */
+/** Number of articles, or of records, that `prepare` processes in one step. */
 const PREPARED_ARTICLES = 256;
 const PREPARED_RECORDS = 4096;
-/** Between two records of one kind in an article there may be so many of other kinds. */
+/** Maximum number of records of other kinds between two records of one kind in an article. */
 const NEAR = 64;
 /** The day of a record without a date, before all others. */
 export const NO_DAY = -2147483648;

@@ -12,7 +12,7 @@ const SECTIONS = 8 + 3 * 4;
 
 type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-/** A segment of these arrays: they are copied into one buffer, one after the other, behind a header with the version. */
+/** A segment of these arrays: they are copied into one buffer, one after the other, after a header with the version. */
 export function sealSegment(data: SegmentData): Segment {
   const sections = sectionsOf(data);
   const offset = (HEADER + SECTIONS) * 4;
@@ -41,7 +41,7 @@ export function stampSegment(buffer: ArrayBuffer): void {
 }
 
 /**
- * The segment in a buffer from anywhere; null if it is none, of another version, cut off or damaged. Reads all of it, in
+ * The segment in a buffer from anywhere; null if it is not one, of another version, cut off or damaged. Reads all of it, in
  * some milliseconds for 25 MB: what has been verified once is to be opened with `openSegment`.
  */
 export function verifySegment(buffer: ArrayBuffer): Segment | null {
@@ -50,7 +50,7 @@ export function verifySegment(buffer: ArrayBuffer): Segment | null {
   return isSound(segment.data) ? segment : null;
 }
 
-/** The segment in a buffer that is known to be sound, as views of it: takes no time. Null if it is none of this version. */
+/** The segment in a buffer that is known to be sound, as views of it: takes no time. Null if it is not one of this version. */
 export function openSegment(buffer: ArrayBuffer): Segment | null {
   if (buffer.byteLength % 4 !== 0 || buffer.byteLength < (HEADER + SECTIONS) * 4) return null;
   const header = new Uint32Array(buffer, 0, HEADER + SECTIONS);
@@ -107,8 +107,8 @@ function sectionsOf(data: SegmentData): Section[] {
 }
 
 /**
- * Whether lists that belong together are as long as each other says. Of what stands in them the checksum speaks: reading
- * each number once more would take as long again, and whoever follows one that is wrong stays within the arrays.
+ * Whether lists that belong together are as long as each other says. Of what is in them the checksum speaks: reading
+ * each number once more would take as long again, and a wrong number still stays within the arrays.
  */
 function isSound({ kinds, records, recordAt, strings, stringAt, groups, groupDays, articles, fields }: SegmentData) {
   return (

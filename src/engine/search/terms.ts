@@ -35,7 +35,7 @@ function classify(unit: number): number {
   if (char === "'" || char === '’' || char === 'ʼ') return APOSTROPHE;
   if (/\p{Nd}/u.test(char)) return DIGIT;
   if (SPACELESS.test(char)) return UNSPACED;
-  // Invisible characters are part of the word they stand in (a soft hyphen) and fold to nothing.
+  // Invisible characters are part of the word they are in (a soft hyphen) and fold to nothing.
   return /[\p{L}\p{N}\p{M}\u00AD\u200C\u200D]/u.test(char) ? LETTER : SEPARATOR;
 }
 
@@ -58,7 +58,7 @@ function foldUnit(unit: number): string {
 export class TermScanner {
   /** How many terms the last text had. */
   count = 0;
-  /** Where each term stands in the text, its possessive included. */
+  /** Where each term is in the text, its possessive included. */
   start = new Int32Array(256);
   end = new Int32Array(256);
   /** Folded code units of all terms, one after the other; term `i` is `units[at[i]]` up to `units[at[i + 1]]`. */
@@ -158,13 +158,13 @@ export class TermScanner {
     return i;
   }
 
-  /** Whether the comma at `i` stands before exactly three digits and after one. */
+  /** Whether the comma at `i` is before exactly three digits and after one. */
   #thousands(text: string, i: number): boolean {
     const digit = (at: number) => at < text.length && classOf(text.charCodeAt(at)) === DIGIT;
     return digit(i - 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4);
   }
 
-  /** Whether the point at `i` stands between single letters: `U.S`. */
+  /** Whether the point at `i` is between single letters: `U.S`. */
   #initial(text: string, from: number, i: number): boolean {
     if (i - 1 !== from && text.charCodeAt(i - 2) !== 46) return false;
     const beyond = i + 2 < text.length ? classOf(text.charCodeAt(i + 2)) : SEPARATOR;

@@ -4,7 +4,7 @@ import type { RecordKind } from './record.js';
 import { type Segment, TEXT } from './segment.js';
 
 /**
- * Records are brought in by so many of the passage's rarest words, and by more while they cost no more than so many
+ * Number of the passage's rarest words that select records, and of more while they cost no more than this many
  * bytes of postings; commoner words only add to the records that are ahead by then.
  */
 const OPENERS = 6;
@@ -14,7 +14,7 @@ const BUDGET = 60000;
 const EXACT_OPENERS = 4;
 /** Of a passage of more words than this, half the bytes are enough. */
 const SOME = 12;
-/** Records that are still looked at when the commoner words come; told apart by so many steps of their score. */
+/** Maximum number of records still examined for commoner words, and number of score levels that separate them. */
 const AHEAD = 400;
 const STEPS = 200;
 
