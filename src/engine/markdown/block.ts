@@ -17,13 +17,13 @@ export type ContainerKind = 'blockQuote' | 'listItem' | 'footnote' | 'metadata';
 /** A block that holds the leaf block. */
 export interface Container extends Range {
   readonly kind: ContainerKind;
-  /** What a line must start with to go on inside it: `> `, two spaces, … */
+  /** What a line must start with to continue inside it: `> `, two spaces, … */
   readonly continuation: string;
   /** The label of a footnote definition, as written; of a quote in HTML, what its tags tell; else empty. */
   readonly label: string;
 }
 
-/** What an inline stretch is whose characters are no prose. */
+/** What an inline stretch is whose characters are not prose. */
 export type InlineKind =
   | 'code'
   | 'html'
@@ -50,7 +50,7 @@ export interface VisibleText {
   readonly text: string;
   /** For each UTF-16 code unit of `text` where its writing starts in the draft, counted from the block's start. */
   readonly starts: Uint32Array;
-  /** The same, where its writing ends: behind an escaped character, behind the `;` of a character reference. */
+  /** The same, where its writing ends: after an escaped character, after the `;` of a character reference. */
   readonly ends: Uint32Array;
 }
 
@@ -59,7 +59,7 @@ export interface DraftBlock extends Range {
   readonly kind: BlockKind;
   /** Outermost first. */
   readonly containers: readonly Container[];
-  /** Inline stretches that are no prose, in order; they do not overlap. */
+  /** Inline stretches that are not prose, in order; they do not overlap. */
   readonly inline: readonly InlineRange[];
   /** The block's slice of the draft to the letter. */
   readonly written: string;
@@ -102,7 +102,7 @@ export function sourceRange(block: DraftBlock, start: number, end: number): Rang
   return { start: block.start + from, end: block.start + Math.max(from, to) };
 }
 
-/** The index in the visible text of the first unit at or behind the draft offset `offset`. */
+/** The index in the visible text of the first unit at or after the draft offset `offset`. */
 export function visibleIndex(block: DraftBlock, offset: number): number {
   const { starts } = block.visible;
   const wanted = offset - block.start;

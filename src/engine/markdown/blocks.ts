@@ -33,7 +33,7 @@ const LEAVES: Readonly<Record<string, BlockKind>> = {
   tableContent: 'tableCell',
 };
 
-/** Inline tokens that are no prose from end to end. */
+/** Inline tokens that are not prose from end to end. */
 const OPAQUE: Readonly<Record<string, InlineKind>> = {
   resource: 'linkTarget',
   reference: 'linkTarget',
@@ -64,7 +64,7 @@ export function readBlocks(text: string, labels: DefinedLabels): ChunkBlocks {
   return read(text, labels, [gfm({ singleTilde: false })]);
 }
 
-/** The blocks of text that stands between tags of HTML: its own tags are part of its prose. */
+/** The blocks of text that is between tags of HTML: its own tags are part of its prose. */
 function readInHtml(text: string, labels: DefinedLabels): readonly DraftBlock[] {
   return read(text, labels, [gfm({ singleTilde: false }), { disable: { null: ['htmlFlow', 'codeIndented'] } }]).blocks;
 }

@@ -12,10 +12,10 @@ const PAIRED_MARKS = /[*_~[\]]/gu;
 /** What opens HTML whose end is looked for through all of a paragraph. */
 const LONG_HTML = /<[!?]/gu;
 
-/** Where a block may begin: behind a blank line, and before a line that opens a container, a heading or a table's row. */
+/** Where a block may begin: after a blank line, and before a line that opens a container, a heading or a table's row. */
 const BLOCK_START = /[\n\r](?=[ \t]{0,12}(?:[-+*>|#\n\r]|\d{1,9}[.)]|\[\^[^\s[\]]{1,200}\]:))/u;
 
-/** A line that opens more containers than anybody nests. */
+/** A line that opens more containers than anyone nests. */
 const DEEP = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){40}/mu;
 
 /**
@@ -42,7 +42,7 @@ const MAY_STAY_OPEN = /`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)/iu;
 
 const LINE_END = /\r\n|\n|\r/gu;
 
-/** The front matter's range with its fences and the line ending behind it, or null. Only a draft's very first line opens one. */
+/** The front matter's range with its fences and the line ending after it, or null. Only a draft's very first line opens one. */
 export function frontMatterRange(text: string): Range | null {
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
   if (opening === null) return null;
@@ -54,7 +54,7 @@ export function frontMatterRange(text: string): Range | null {
   return { start: 0, end: end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
 }
 
-/** A list item or a footnote at the margin that ends whatever stands before it, but for an HTML block. */
+/** A list item or a footnote at the margin that ends any text before it, but for an HTML block. */
 const ITEM = /[-*+][ \t]{1,4}[\p{L}\p{N}["'“‘«„(]|\[\^[^\s[\]]{1,200}\]:[ \t]/uy;
 
 /** A long list, or run of footnotes, is cut between its items into stretches of at least this (in UTF-16 code units). */

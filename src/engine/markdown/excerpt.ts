@@ -9,7 +9,7 @@ export class Excerpt {
   private constructor(
     whole: string,
     readonly text: string,
-    /** For each code unit of `text` where it stands in the whole, and one more for the end. */
+    /** For each code unit of `text` where it is in the whole, and one more for the end. */
     offsets: Uint32Array,
   ) {
     this.#whole = whole;
@@ -78,7 +78,7 @@ export class Excerpt {
     return this.#offsets[at] ?? this.#offsets.at(-1) ?? 0;
   }
 
-  /** An end stands right behind the unit before it. */
+  /** An end is right after the unit before it. */
   #to(at: number): number {
     return at === 0 ? this.#from(0) : this.#from(at - 1) + 1;
   }

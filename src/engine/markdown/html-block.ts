@@ -4,7 +4,7 @@ import type { Range } from '../text/range.js';
 const BLOCK_ELEMENTS =
   'address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|img|legend|li|main|menu|nav|ol|p|picture|section|source|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|iframe';
 
-/** Elements whose content is no prose. */
+/** Elements whose content is not prose. */
 const RAW_ELEMENTS = 'script|style|pre|textarea|svg|math|template|head|title|object|select|button';
 
 const ATTRIBUTE_LIST = `(?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,2000}`;

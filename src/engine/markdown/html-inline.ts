@@ -23,7 +23,7 @@ const KINDS: ReadonlyMap<string, HtmlStretch['kind']> = new Map([
   ['sup', 'raised'],
 ]);
 
-/** Elements that begin a new line where they stand in the middle of prose. */
+/** Elements that begin a new line where they are in the middle of prose. */
 const BREAKING = new Set(
   'br hr p div li ul ol dl dt dd tr td th table caption figure figcaption blockquote section article h1 h2 h3 h4 h5 h6'.split(
     ' ',

@@ -56,10 +56,10 @@ export class LeafBuilder {
     this.#words[from] = (this.#words[from] ?? '').replace(NOT_PLAIN, (mark) => OBJECT.repeat(mark.length));
   }
 
-  /** A stretch that is no prose. */
+  /** A stretch that is not prose. */
   opaque(kind: InlineKind, start: number, end: number): void {
     this.#inline.push({ kind, start, end });
-    // The brackets of a link's target stay: what stands before them is no citation but the link's text. So does the
+    // The brackets of a link's target stay: the text before them is not a citation but the link's text. So does the
     // description of an image, in which Pandoc reads citations.
     const target = kind === 'image' ? start + labelLength(this.#text.slice(start, end)) : start;
     const inset = kind === 'linkTarget' || (kind === 'image' && target < end) ? 1 : 0;

@@ -26,7 +26,7 @@ const NOT_A_SCALAR = /^(?:[[{&*!%@`#,?\]}]|$)/u;
 /** The lines of one text, indents gone, and which units inside them are YAML's. */
 interface Scalar {
   readonly stretches: readonly Range[];
-  /** The line behind it. */
+  /** The line after it. */
   readonly next: number;
   readonly isLeftOut?: (at: number) => boolean;
 }
@@ -34,7 +34,7 @@ interface Scalar {
 /**
  * The texts of a front matter that Pandoc reads as Markdown (`abstract`, `nocite`, `title`, …), as blocks in a container of
  * kind `metadata`. A text is a block scalar, or any other of more than one word; `nocite` always is one. What cannot be
- * told from the lines alone (flow mappings, anchors, tags) is left out: no YAML is parsed while somebody types.
+ * told from the lines alone (flow mappings, anchors, tags) is left out: no YAML is parsed while someone types.
  */
 export function metadataBlocks(text: string, { start, end }: Range, labels: DefinedLabels): DraftBlock[] {
   if (end - start > LONGEST) return [];

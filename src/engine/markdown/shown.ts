@@ -82,7 +82,7 @@ export function shownText(given: ShownText, stretches: readonly Shown[]): ShownT
   return { text: words.join(''), starts, ends };
 }
 
-/** Whether raised words refer to a note; a letter behind a digit is the end of an ordinal, as in 5ᵉ. */
+/** Whether raised words refer to a note; a letter after a digit is the end of an ordinal, as in 5ᵉ. */
 function isNoteSign(words: string, before: string): boolean {
   return NOTE_SIGN.test(words) && !(/[a-z]/u.test(words) && /\d/u.test(before));
 }

@@ -20,7 +20,7 @@ export function readTexCommand(text: string, at: number, found: Unprinted[]): nu
   const from = at + 1 + name.length;
   const args = argumentsFrom(text, from);
   const end = args.at(-1)?.end ?? from;
-  // An argument that nothing closes: it is no command.
+  // An argument that nothing closes: it is not a command.
   if (args.length > 0 && text.charAt(end) === '{') return from;
   const reads = TEX_READS.get(name);
   if (reads !== undefined) {
@@ -32,7 +32,7 @@ export function readTexCommand(text: string, at: number, found: Unprinted[]): nu
     add(at, end);
     return end;
   }
-  // An unknown command without arguments may be somebody's words: it stays.
+  // An unknown command without arguments may be someone's words: it stays.
   if (args.length === 0 && !TEX_PRINTS_ARGUMENT.has(name)) return from;
   // What the arguments of others are is not known: they are words until shown otherwise.
   const shown = TEX_PRINTS_ARGUMENT.has(name) ? args.slice(-1) : args.filter(({ start }) => text.charAt(start) === '{');

@@ -62,7 +62,7 @@ class Scanner {
     return this.#found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  /** Reads what begins at an offset; where to go on. */
+  /** Reads what begins at an offset; where to continue. */
   #step(at: number, char: string): number {
     switch (char) {
       case '\\':
@@ -181,7 +181,7 @@ class Scanner {
     return end;
   }
 
-  /** Takes back what was found behind an offset: it is part of what is hidden. */
+  /** Takes back what was found after an offset: it is part of what is hidden. */
   #forgetFrom(start: number): void {
     while ((this.#found.at(-1)?.start ?? -1) >= start) this.#found.pop();
   }
@@ -250,7 +250,7 @@ class Scanner {
     return FENCED_DIV.lastIndex;
   }
 
-  /** `[[target|words]]` shows its words; behind `!` it shows something else. */
+  /** `[[target|words]]` shows its words; after `!` it shows something else. */
   #wikiLink(at: number): number | null {
     WIKI_LINK.lastIndex = at;
     const found = WIKI_LINK.exec(this.#text);

@@ -19,7 +19,7 @@ export function textsInUse(): InterfaceTexts | null {
   return inUse;
 }
 
-/** Makes something for who does not read the interface, such as a language model, in English; at once. */
+/** Makes something in English, synchronously, for a reader other than the writer, such as a language model. */
 export function inEnglish<T>(make: () => T): T {
   const before = inUse;
   if (before === null) return make();

@@ -18,7 +18,7 @@ function codesByName(): ReadonlyMap<string, string> {
 /**
  * The name of a language, in another (`languageName('de', 'fr')`: allemand).
  *
- * @returns null for a code that is none
+ * @returns null for a code that is not one
  */
 export function languageName(code: string, naming: string): string | null {
   try {

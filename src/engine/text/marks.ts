@@ -13,7 +13,7 @@ export interface MarkedPassage extends Range {
   readonly closed: boolean;
 }
 
-/** What an opening mark may be closed by. A straight mark and a low one close with whatever comes. */
+/** Marks that may close an opening mark. A straight mark and a low one are closed by any of them. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"”“',
   '“': '”"',
@@ -49,7 +49,7 @@ interface Open {
 
 /**
  * Pairs the quotation marks of the paragraph `[start, end)` of `text`: straight and curly ones mixed, « », „ “, 「 」,
- * and single ones where no double one is open. Apostrophes and inches are no marks. Passages inside others are part of
+ * and single ones where no double one is open. Apostrophes and inches are not marks. Passages inside others are part of
  * these. Sorted, not overlapping; at most the last is unclosed and at most the first unopened. Takes linear time.
  */
 export function pairMarks(text: string, start: number, end: number): MarkedPassage[] {
@@ -59,7 +59,7 @@ export function pairMarks(text: string, start: number, end: number): MarkedPassa
   const singleCloserAfter = findSingleClosers(text, marks, start, end);
   const spaced = areSpaced(text, marks, start, end);
   let open: Open | null = null;
-  /** A single mark that opens and is not closed in the paragraph: its speech may go on in the next. */
+  /** A single mark that opens and is not closed in the paragraph: its speech may continue in the next. */
   let unclosed: Open | null = null;
   let depth = 0;
   let pendingUnopened: { at: number; length: number } | null = null;
@@ -219,7 +219,7 @@ function isOpenPosition(previous: string, next: string): boolean {
   return !/\s/u.test(next) && (OPENING_PUNCTUATION.test(previous) || /["'“‘«(]/u.test(previous));
 }
 
-/** A straight mark behind a digit and before no closing punctuation measures inches. */
+/** A straight mark after a digit and before no closing punctuation measures inches. */
 function isInch(previous: string, next: string): boolean {
   return /[\d½¼¾]/u.test(previous) && /[\s\-)xX×]/u.test(next);
 }
@@ -279,7 +279,7 @@ function findSingleClosers(text: string, marks: readonly Mark[], start: number, 
 }
 
 interface Remaining {
-  /** Straight double marks behind each mark. */
+  /** Straight double marks after each mark. */
   readonly straight: Int32Array;
   readonly openers: Int32Array;
   readonly closers: Int32Array;

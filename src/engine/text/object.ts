@@ -1,2 +1,2 @@
-/** Stands in text that is read for what is there but is no word: an image, an address, code. */
+/** Placeholder in text for something other than words: an image, an address, code. */
 export const OBJECT = '\uFFFC';

@@ -2,7 +2,7 @@
 const COUNTED =
   /^[ \u00a0\u202f]{1,3}(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Aug|Sept?|Okt|Nov|Dez|Jahrhundert|Jahrtausend|Platz|Rang|Liga|Mal|Tag|Jahr|Lebensjahr|Stock|Stockwerk|Etage|Runde|Spieltag|Minute|Klasse|Geburtstag|Todestag|Jahrestag|Auflage|Ausgabe|Kapitel|Weltkrieg|Bezirk|Monat|Woche|Quartal|Halbjahr|Semester|Etappe|Hochzeitstag|Legislaturperiode|Verfassungszusatz|Breitengrad|Längengrad)(?:s|es|e|en|ts?)?(?!\p{L})/u;
 
-/** Number of characters behind a point that tell what it is. */
+/** Number of characters after a point that tell what it is. */
 const BEHIND = 30;
 
 /** Whether the full stop at an index makes an ordinal of the number before it, and ends no sentence: *am 19. September*. */

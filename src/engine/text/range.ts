@@ -7,7 +7,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** Whether `offset` lies in `range`, its end included (a cursor behind the last letter still touches the word). */
+/** Whether `offset` lies in `range`, its end included (a cursor after the last letter still touches the word). */
 export function touches(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }

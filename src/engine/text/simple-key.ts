@@ -1,7 +1,7 @@
 /** Letters, numbers and lines below: what a key that needs no braces is made of (Pandoc manual, “Citation syntax”). */
 const KEY_CHARACTERS = /[\p{L}\p{N}_]+/uy;
 
-/** What may stand between two of them. */
+/** What may be between two of them. */
 const KEY_PUNCTUATION = ':.#$%&-+?<>~/';
 
 /** Where the key without braces that starts at an offset ends, by the rules of Pandoc's reader: there, if none does. */
@@ -14,7 +14,7 @@ export function simpleKeyEnd(text: string, start: number): number {
       at = next;
       end = next;
     } else if (/^[:/]\/$/u.test(text.slice(at, at + 2))) {
-      // An address: the slashes behind its scheme.
+      // An address: the slashes after its scheme.
       at++;
       end = at;
     } else break;
