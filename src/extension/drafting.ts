@@ -45,7 +45,7 @@ export interface Drafting extends vscode.Disposable {
   readonly showBibliographyProblems: (isOfSources: (uri: vscode.Uri) => boolean) => vscode.Disposable;
 }
 
-/** Starts every feature that works in a draft: all that writers see but for the views of the library. */
+/** Starts every feature that works in a draft: all that writers see except for the views of the library. */
 export function registerDrafting(
   session: Session,
   context: vscode.ExtensionContext,

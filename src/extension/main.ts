@@ -30,7 +30,7 @@ export interface QuoinApi {
   readonly whenSourcesAreRead: () => Promise<void>;
   /** Resolves when it is known where the drafts of the workspace use the library. */
   readonly whenDraftsAreRead: () => Promise<void>;
-  /** Searches quotations as *Insert Quotation…* does while somebody types; `show` gets what it would show. */
+  /** Searches quotations as *Insert Quotation…* does while someone types; `show` gets what it would show. */
   readonly searchAsTyped: (show: (answer: SearchAnswer) => void) => Typing;
   /** Resolves when the search finds all of that, and the index is stored. */
   readonly whenIndexed: () => Promise<void>;
@@ -47,7 +47,7 @@ export async function end(): Promise<void> {
 
 /**
  * Starts every feature. The same for desktop and web: what differs is in the environment. It goes in slices, between which
- * others get a turn: the library first, so that no feature answers from half of it, and the writer's own sources at last. The
+ * other work runs: the library first, so that no feature answers from half of it, and the writer's own sources at last. The
  * code goes in slices too: what works in drafts is a part of its own, since compiling all at once takes longer than a slice.
  */
 export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {

@@ -12,7 +12,7 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** Shows the findings of checked drafts as diagnostics; each document's are set and cleared by themselves. */
+/** Shows the findings of checked drafts as diagnostics; each document's are set and cleared separately. */
 export class DraftDiagnostics implements vscode.Disposable {
   readonly #documents: SourceDocuments;
   readonly #collection = vscode.languages.createDiagnosticCollection('quoin');

@@ -75,7 +75,7 @@ export class DraftChecks implements vscode.Disposable {
     return isLong(document) ? undefined : this.check(document, token);
   }
 
-  /** What the last check of an open draft came to; undefined until the first has run. */
+  /** The result of the last check of an open draft; undefined until the first has run. */
   latest(document: vscode.TextDocument): DraftCheck | undefined {
     return this.#checked.get(document)?.latest?.check;
   }
@@ -91,7 +91,7 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   /**
-   * Checks a draft now, whatever its length, in slices between which others have their turn; an open one also tells
+   * Checks a draft of any length now, in slices that yield to other work; an open one also tells
    * everybody who shows its findings. Undefined if the draft has changed or was closed meanwhile, or `token` says so.
    */
   check(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {

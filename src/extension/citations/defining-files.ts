@@ -18,7 +18,7 @@ const FILES = '**/*.{bib,bibtex,biblatex,ris,nbib,json,yaml,yml}';
 const MOST_FILES = 2_000;
 
 /**
- * The files that may define a key: bibliographies that the drafts name, others of the workspace, and what stands beside the
+ * The files that may define a key: bibliographies that the drafts name, others of the workspace, and the text beside the
  * source of that key. A source whose file cannot say its key may have its entry by the file's name: that entry keeps its key.
  */
 export async function filesDefining(

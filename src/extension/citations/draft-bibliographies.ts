@@ -74,7 +74,7 @@ export class DraftBibliographies {
     const known = this.#known.get(document);
     if (known?.version === version && known.front === front) return known.entries;
     const read = this.#read(document);
-    // The same list as long as it has the same entries: who has been told of them need not be told again.
+    // The same list while its entries are the same, so that receivers need not be notified again.
     const entries = known && isSame(known.entries.items, read.items) ? known.entries : read;
     this.#known.set(document, { front, version, entries });
     return entries;

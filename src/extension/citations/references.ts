@@ -120,7 +120,7 @@ export class References implements vscode.Disposable {
     const isOwn = (key: string) => document !== undefined && this.#bibliographies.item(key, document) !== undefined;
     const others = remote.filter(({ id }) => !isOwn(id) && this.#session.catalogue.article(id) === undefined);
     const items = [...own, ...others];
-    // The same list as long as it has the same entries: who has been told of them need not be told again.
+    // The same list while its entries are the same, so that receivers need not be notified again.
     const isSame = known?.items.length === items.length && items.every((item, index) => item === known.items[index]);
     const joined = { remote, version: this.#session.catalogue.version, items: isSame ? known.items : items };
     this.#joined.set(own, joined);
@@ -255,12 +255,12 @@ export class References implements vscode.Disposable {
     return item && [item.title, item['container-title']].filter(Boolean).join(', ');
   }
 
-  /** What stands before a source that only reports the words cited: `quoted in`. */
+  /** The text before a source that only reports the words cited: `quoted in`. */
   quotedIn(document?: vscode.TextDocument): string {
     return this.#style(document).quotedIn;
   }
 
-  /** Makes a formatter in a bundled style, whatever the settings say. */
+  /** Makes a formatter in a bundled style, regardless of the settings. */
   async inStyle(id: string, document?: vscode.TextDocument): Promise<StyleFormatter> {
     await this.whenReady(document);
     const style = { ...this.#style(document), uri: this.#styleUri(id) };
@@ -334,7 +334,7 @@ export class References implements vscode.Disposable {
     return vscode.Uri.joinPath(this.#extension, 'styles', 'locales', `locales-${tag}.xml`);
   }
 
-  /** A style that cannot be used is told to the writer once, and the default one stands in. */
+  /** A style that cannot be used is reported once, and the default style replaces it. */
   #make(
     content: FileContent,
     { uri, language }: ChosenStyle,

@@ -95,7 +95,7 @@ export function registerKeyRename(
       try {
         return await editFor(document, key, name, () => draftsCiting(key, syntaxes, DRAFT_SELECTOR, token));
       } catch (error) {
-        // A refusal would have the editor ask its own Markdown support, which takes the citation for a link.
+        // A refusal would have the editor ask its own Markdown support, which treats the citation as a link.
         void fail(error);
         return new vscode.WorkspaceEdit();
       }

@@ -40,7 +40,7 @@ export function registerCitationCommands(
       const draft = drafts.of(editor.document);
       const items = [await itemFor(session, found, draft)];
       const { print, elsewhere } = (await citationWriters(draft))();
-      // The words selected are what is being cited: the citation goes behind them.
+      // The words selected are what is being cited: the citation goes after them.
       await insertAtCursors(
         editor,
         drafts,

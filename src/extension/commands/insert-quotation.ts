@@ -36,7 +36,7 @@ export function registerInsertQuotation(
       const found =
         (await foundFrom(session, argument)) ?? (await documents.passageAtCursor(vscode.window.activeTextEditor));
       const editor = await insert(found);
-      // A row of the sidebar or a card had the focus: the writer goes on writing.
+      // A row of the sidebar or a card had the focus: the writer continues writing.
       if (editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);
     }),
     vscode.commands.registerCommand('quoin.insertQuotation', async () => {

@@ -85,7 +85,7 @@ function subjectOf({ query }: vscode.Uri): StatementSubject | undefined {
   try {
     fields = fieldsOf(JSON.parse(query));
   } catch {
-    // An address that somebody has typed.
+    // An address that someone has typed.
     return undefined;
   }
   const { entity, topic } = fields ?? {};

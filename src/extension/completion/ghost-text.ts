@@ -25,7 +25,7 @@ export function registerGhostText(session: Session, drafts: Drafts): vscode.Disp
       if (!ghost || token.isCancellationRequested || document.version !== version) return undefined;
       typedAt = undefined;
       const start = document.positionAt(ghost.range.start);
-      // A quotation begun on a line above is no continuation of this one.
+      // A quotation begun on a line above is not a continuation of this one.
       if (start.line !== position.line) return undefined;
       const range = new vscode.Range(start, document.positionAt(ghost.range.end));
       return [new vscode.InlineCompletionItem(ghost.text, range)];

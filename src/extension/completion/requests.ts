@@ -12,7 +12,7 @@ export class Requests {
   #asked: string | undefined;
 
   /**
-   * To be told when the writer asks for suggestions.
+   * Notifies when the writer asks for suggestions.
    * @param line the document and the line of the cursor
    */
   noteAsked(line: string): void {

@@ -12,7 +12,7 @@ import { applyInOneStep } from './one-step.js';
 /** Number of times that a change is made for the text as it is by then. */
 const MOST_TRIES = 5;
 
-/** What the files need; the editor too, for this part is loaded by itself, and cannot import it. */
+/** What the files need; the editor too, for this part is loaded separately, and cannot import it. */
 export interface CorrectionFilesPorts {
   readonly editor: typeof vscode;
   readonly session: Session;

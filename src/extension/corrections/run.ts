@@ -17,7 +17,7 @@ type Removed = CorrectionChange['remove'][number];
 /** Says why a correction cannot be made. */
 class NotPossible extends Error {}
 
-/** What the corrections work with: the editor too, for this part is loaded by itself, and cannot import it. */
+/** What the corrections work with: the editor too, for this part is loaded separately, and cannot import it. */
 export interface CorrectionTools {
   readonly editor: Pick<typeof vscode, 'Uri' | 'window' | 'workspace'>;
   readonly session: Session;
@@ -27,7 +27,7 @@ export interface CorrectionTools {
   readonly flash: (message: string) => void;
 }
 
-/** Runs one of the commands with which writers correct who said what, what is no quotation, and who is who. */
+/** Runs one of the commands with which writers correct who said what, what is not a quotation, and who is who. */
 export async function runCorrection(
   tools: CorrectionTools,
   command: CorrectionCommand,
@@ -80,7 +80,7 @@ function commandsWith({
   const theEntity = async (argument: unknown) =>
     wanted(await entityFor(argument), l10n.t('Put the cursor on a name in a source, or choose one in the sidebar.'));
 
-  /** Writes one correction, in the place of others, each in the file where it stands. */
+  /** Writes one correction, in the place of others, each in the file where it is. */
   const write = async (
     section: CorrectionChange['section'],
     add: CorrectionEntry | null,

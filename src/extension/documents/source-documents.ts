@@ -120,7 +120,7 @@ export class SourceDocuments implements vscode.Disposable {
     return editor;
   }
 
-  /** Where words of an article stand in its source document; undefined outside the body, and for an unknown article. */
+  /** Where words of an article are in its source document; undefined outside the body, and for an unknown article. */
   async locationOf({ articleId, start, end }: SourceTarget): Promise<vscode.Location | undefined> {
     const { copy } = (await this.#source(articleId)) ?? {};
     if (!copy || start === undefined) return undefined;
@@ -159,7 +159,7 @@ export class SourceDocuments implements vscode.Disposable {
     const articleId = articleIdOf(document.uri);
     const shown = await this.#source(articleId);
     const offset = document.offsetAt(position);
-    // Where its words are selected, the cursor stands behind the last of them.
+    // Where its words are selected, the cursor is after the last of them.
     const quotation = shown && (quotationAt(shown, offset) ?? quotationAt(shown, offset - 1));
     if (quotation) return foundQuotation(quotation);
     const paragraph = shown?.copy.paragraphAt(offset)?.number;

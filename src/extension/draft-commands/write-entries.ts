@@ -10,7 +10,7 @@ export interface WritePorts {
   readonly read: (uri: vscode.Uri) => Promise<Uint8Array>;
 }
 
-/** Writes the items into a file; what stands there already and is not ours keeps every byte. */
+/** Writes the items into a file; the text there already and is not ours keeps every byte. */
 export async function writeEntries(
   uri: vscode.Uri,
   items: readonly CslItem[],
@@ -34,7 +34,7 @@ export async function writeEntries(
 
 async function contentOf(uri: vscode.Uri, { editor, read }: WritePorts): Promise<string> {
   try {
-    // Bytes that are no UTF-8 would not come back as they were.
+    // Bytes other than UTF-8 would be changed by writing.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await read(uri));
   } catch (error) {
     if (error instanceof editor.FileSystemError && error.code === 'FileNotFound') return '';

@@ -66,14 +66,14 @@ export class DraftEditors implements vscode.Disposable {
   }
 }
 
-/** The group of editors that has a document behind others: to show it in another would open it twice. */
+/** The group of editors that has a document after others: to show it in another would open it twice. */
 function columnOf({ uri }: vscode.TextDocument): Pick<vscode.TextDocumentShowOptions, 'viewColumn'> {
   const holds = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && `${input.uri}` === `${uri}`;
   const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds));
   return group ? { viewColumn: group.viewColumn } : {};
 }
 
-/** The draft being written; where none is open, the writer is told so. */
+/** The draft being written; if none is open, a message says so. */
 export async function draftOrNotice(editors: DraftEditors): Promise<vscode.TextEditor | undefined> {
   const editor = await editors.bringUp();
   if (!editor) void inform(vscode.l10n.t('Open a Markdown file first.'));

@@ -16,7 +16,7 @@ import type { DraftSyntaxes } from './draft-syntaxes.js';
 /** Number of entries of bibliographies in a message. */
 const AT_ONCE = 500;
 
-/** What the service was told of a document last. */
+/** What was last sent to the service for a document. */
 interface Told {
   readonly version: number;
   readonly settings: DraftSettings;
@@ -91,7 +91,7 @@ export class Drafts implements vscode.Disposable {
     return this.tell(document);
   }
 
-  /** A draft that the service was told of, and the references of these works in its style. */
+  /** A draft that the service knows, and the references of these works in its style. */
   about(uri: string, document: vscode.TextDocument, keys: readonly string[]): AboutDraft {
     const references = keys.flatMap((key) => {
       const reference = this.#references.reference(key, document)?.text;
@@ -112,7 +112,7 @@ export class Drafts implements vscode.Disposable {
     });
   }
 
-  /** Tells the entries behind the first: in parts, since no message may take long to send. */
+  /** Tells the entries after the first: in parts, since no message may take long to send. */
   async #sendRest(uri: string, external: readonly CslItem[]): Promise<void> {
     for (let at = AT_ONCE; at < external.length; at += AT_ONCE) {
       await ownTurn();
@@ -120,7 +120,7 @@ export class Drafts implements vscode.Disposable {
     }
   }
 
-  /** What has changed since the service was told; null where nothing has. */
+  /** What has changed since the last message to the service; null where nothing has. */
   #changeOf(document: vscode.TextDocument, uri: string, style: StyleText | null): DraftChange | null {
     const before = this.#told.get(document);
     const settings = this.#settingsOf(document);

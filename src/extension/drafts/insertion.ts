@@ -8,7 +8,7 @@ import { placeAt } from '../../service/quoted-words.js';
 import type { Session } from '../library/session.js';
 import type { Drafts } from './drafts.js';
 
-/** Makes insertions as one step of undo, and leaves the cursors behind the citations. */
+/** Makes insertions as one step of undo, and leaves the cursors after the citations. */
 async function insertAll(editor: vscode.TextEditor, { insertions, apart: edits }: Insertions): Promise<void> {
   const { document } = editor;
   // The editor makes all line ends of a document alike: lengths count only once they are.
@@ -37,7 +37,7 @@ async function insertAll(editor: vscode.TextEditor, { insertions, apart: edits }
   editor.revealRange(editor.selection);
 }
 
-/** A footnote that goes to the end of the draft goes behind what is inserted in the empty lines there. */
+/** A footnote that goes to the end of the draft goes after what is inserted in the empty lines there. */
 function behind(edit: TextEdit, insertions: readonly Insertion[]): TextEdit {
   const start = Math.max(edit.start, ...insertions.map(({ replace }) => replace.end));
   return { ...edit, start, end: start };

@@ -5,7 +5,7 @@ import { Channel } from '../../worker/channel.js';
 import type { WorkerHandle } from '../../worker/worker-handle.js';
 import { log } from '../platform/log.js';
 
-/** Maximum number of restarts within so many milliseconds. */
+/** Maximum number of restarts within a period, in milliseconds. */
 const RESTARTS = 3;
 const WITHIN = 180_000;
 
@@ -22,7 +22,7 @@ export interface ThreadEvents {
 
 /** The thread of the library, started again when it stops: what was asked of it then is rejected. */
 export class LibraryThread {
-  /** What can be asked of it, whichever thread it is. */
+  /** Its interface, in any thread. */
   readonly library: LibraryHost;
   readonly #start: () => WorkerHandle;
   readonly #client: HostClient;
@@ -84,7 +84,7 @@ export class LibraryThread {
   #failed(channel: Channel, reason: string): void {
     if (this.#disposed || this.#running.channel !== channel) return;
     log('error', 'The thread of the library stopped.', reason);
-    // In a browser, a worker lives on after an error.
+    // A worker of a browser survives an error.
     this.#running.worker.terminate();
     const now = Date.now();
     this.#restarts = [...this.#restarts.filter((each) => now - each < WITHIN), now];

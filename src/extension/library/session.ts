@@ -58,7 +58,7 @@ class Opening {
 export class Session implements vscode.Disposable {
   /** What the articles are, without their texts. */
   readonly catalogue = new Catalogue();
-  /** Answers whatever needs more than that, in another thread. */
+  /** Answers everything else, in another thread. */
   readonly service: LibraryHost;
   readonly #context: vscode.ExtensionContext;
   readonly #environment: Environment;
@@ -295,7 +295,7 @@ export class Session implements vscode.Disposable {
 
   /** Sets up the new thread. Questions that the former one did not answer are lost. */
   #restart(): void {
-    // Whoever waits goes on waiting: for the new thread.
+    // The one who waits continues waiting: for the new thread.
     const former = this.#opening;
     this.#opening = new Opening();
     void this.#opening.done.then(() => former.end());

@@ -1,4 +1,4 @@
-/** Fewer words stand in many places of a page. */
+/** Fewer words are in many places of a page. */
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 10;
 

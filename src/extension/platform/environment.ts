@@ -11,13 +11,13 @@ export type PandocRunner = (
 
 /** What differs between the desktop and the web. */
 export interface Environment {
-  /** Starts the worker in the bundle at `script`, with no more than so many MB of heap, where its host can see to that. */
+  /** Starts the worker in the bundle at `script`, with this maximum heap in MB, where the host supports it. */
   startWorker(script: vscode.Uri, memory?: number): WorkerHandle;
   /** How a worker in the bundle at `script` names others that it starts. */
   scriptName(script: vscode.Uri): string;
   /** Number of processor cores that may be used. */
   readonly cores: number;
-  /** Whether the walkthrough is to be shown at once: whoever starts VS Code to try Quoin asks for that. */
+  /** Whether to show the walkthrough at once, as when VS Code is started to try Quoin. */
   readonly showsWalkthrough: boolean;
   /** Whether programs on the writer’s machine, and servers, can be reached: not from a browser. */
   readonly reachesPrograms: boolean;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { logTo } from './log.js';
 
-/** Writes the log to the output channel *Quoin*, which is made when there is something to write or somebody wants to see it. */
+/** Writes the log to the output channel *Quoin*, which is made when there is something to write or someone wants to see it. */
 export function registerLog(): vscode.Disposable {
   let channel: vscode.LogOutputChannel | undefined;
   const opened = () => {

@@ -29,7 +29,7 @@ export function tell(
   progress.report({ message: safe(message, 'message'), increment });
 }
 
-/** Shows words with a codicon in the status bar, for so many milliseconds. */
+/** Shows words with a codicon in the status bar for a number of milliseconds. */
 export function flash(icon: string, words: string, duration: number): void {
   vscode.window.setStatusBarMessage(`$(${icon}) ${safe(words, 'label')}`, duration);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A larger file is no text of a writer, in bytes. */
+/** A larger file is not text of a writer, in bytes. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
 /**

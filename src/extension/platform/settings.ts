@@ -6,7 +6,7 @@ import { warn } from './messages.js';
 const told = new Set<string>();
 
 /**
- * The value of a setting for a document or folder. The only door to Quoin's settings: settings files hold whatever was typed
+ * The value of a setting for a document or folder. The only door to Quoin's settings: settings files hold anything that was typed
  * into them. A value of the wrong type counts as not set, and is reported once.
  */
 export function setting<Name extends SettingName>(name: Name, scope?: vscode.ConfigurationScope): SettingValue<Name> {

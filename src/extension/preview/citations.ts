@@ -152,7 +152,7 @@ function formatAll({ tokens, beside }: ParsedDocument, draft: PreviewDraft, env:
   return { draft, env, formatted, html };
 }
 
-/** As Pandoc sets notes: behind the punctuation that follows, without a space before them. */
+/** As Pandoc sets notes: after the punctuation that follows, without a space before them. */
 function setNote(
   html: Map<Token, string>,
   token: Token,

@@ -6,7 +6,7 @@ import { log } from '../platform/log.js';
 /** Documents whose formatted citations are kept. */
 const MOST_DOCUMENTS = 8;
 
-/** What a document's citations came to last. */
+/** The last result of formatting a document's citations. */
 interface Known {
   readonly task: string;
   readonly formatted: FormattedDocument;

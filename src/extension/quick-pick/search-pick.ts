@@ -15,7 +15,7 @@ import { log } from '../platform/log.js';
 const REPEATED_LENGTH = 60;
 
 /**
- * The rows behind the first join them when the writer has gone to no other row for so many milliseconds: whatever rows are
+ * Further rows are appended after this many milliseconds without movement of the writer: when rows are
  * set, the editor goes to the first of them, and must have told by then where the writer was.
  */
 const JOINING = 200;
@@ -58,7 +58,7 @@ type Item = (FoundRow & vscode.QuickPickItem) | (vscode.QuickPickItem & { readon
 
 /** A search as a writer types: each query ends the one before it. */
 export interface Typing {
-  /** Searches for this instead of whatever was asked before. */
+  /** Searches for this and abandons the search before. */
   ask(query: string): void;
   /** Ends what is under way. */
   dispose(): void;
@@ -117,7 +117,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       resolve(session.here(item.found));
       pick.hide();
     };
-    /** Whether the rows shown answer what stands in the box; until they do, Enter means the first of those to come. */
+    /** Whether the rows shown answer what is in the box; until they do, Enter means the first of those to come. */
     let isAnswered = false;
     let isEntered = false;
 
@@ -182,7 +182,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       search.ask(value);
     };
 
-    // What is being read and indexed may be what the writer is waiting for; whoever has gone to a row keeps the rows.
+    // What is being read and indexed may be what the writer is waiting for; a writer who has moved to a row keeps the rows.
     const renew = () => {
       const [active] = pick.activeItems;
       if (active === undefined || active === pick.items[0]) search.ask(pick.value);

@@ -35,7 +35,7 @@ export class KeptSources {
 
   /**
    * @param folder null where nothing is kept from one session to the next
-   * @param convert the text of a document on this computer; null for a file that is none, or cannot be read
+   * @param convert the text of a document on this computer; null for a file that is not one, or cannot be read
    * @param warn logs what cannot be brought back
    */
   constructor(
@@ -157,7 +157,7 @@ function fileOf(location: string): string {
   return `${hashBytes(utf8.encode(location))}.json`;
 }
 
-/** What was kept; null for a file that is none. */
+/** What was kept; null for a file that is not one. */
 function readKept(bytes: Uint8Array): Kept | null {
   try {
     const value = fieldsOf(JSON.parse(utf8.decode(bytes)));

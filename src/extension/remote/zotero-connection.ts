@@ -9,7 +9,7 @@ import { type Scope, ZOTERO } from './scope.js';
 /** Context for menus: whether Zotero is connected. */
 const CONTEXT = 'quoin.zotero.connected';
 
-/** A writer who comes back from Zotero sees what is new, but not more often than every so many milliseconds. */
+/** Minimum number of milliseconds between refreshes when the writer returns from Zotero. */
 const REFRESH = 2_000;
 
 /** Addresses that are opened: pages and items of Zotero, and nothing else. */

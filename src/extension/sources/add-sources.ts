@@ -85,7 +85,7 @@ function choose(openLabel: string, options: vscode.OpenDialogOptions): Thenable<
   return vscode.window.showOpenDialog({ ...options, openLabel, title: vscode.l10n.t('Add Sources') });
 }
 
-/** Files are copied, documents converted, bibliographies imported, folders looked through. What cannot be used is told at the end. */
+/** Files are copied, documents converted, bibliographies imported, folders looked through. Files that cannot be used are listed at the end. */
 async function addFiles(
   adding: Adding,
   folder: vscode.Uri,

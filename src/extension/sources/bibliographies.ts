@@ -233,7 +233,7 @@ function namedBy(location: string, { written, missing: problem, impossible }: Na
 
 /**
  * Where a bibliography may be that an article names: from the article's folder, then from its workspace folder, and nowhere
- * outside of that, for an article may come from anybody.
+ * outside of that, for an article may come from anyone.
  */
 function placesOf(written: string, article: vscode.Uri): vscode.Uri[] {
   const folder = vscode.workspace.getWorkspaceFolder(article);

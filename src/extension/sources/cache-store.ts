@@ -9,7 +9,7 @@ export interface FoundRecord {
   readonly bytes: Uint8Array;
 }
 
-/** Checks a segment and gives its bytes back; no spans if it is none of this program. */
+/** Checks a segment and gives its bytes back; no spans if it is not one of this program. */
 export type SegmentCheck = (bytes: Uint8Array) => Promise<{ bytes: Uint8Array; spans: readonly RecordSpan[] | null }>;
 
 const SEGMENT = /^(\d{8})-[0-9a-z]{1,12}\.segment$/u;

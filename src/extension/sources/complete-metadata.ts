@@ -54,7 +54,7 @@ export function registerCompleteMetadata(
   );
 }
 
-/** What the file of an article says of it, and where; undefined for a document, which is no text, and for what cannot be read. */
+/** What the file of an article says of it, and where; undefined for a document, which is not text, and for what cannot be read. */
 export async function knownOf(library: SourceLibrary, location: string): Promise<Known | undefined> {
   const uri = vscode.Uri.parse(location);
   if (documentKind(uri.path) !== null) return undefined;

@@ -25,7 +25,7 @@ export interface FileContent {
 export interface SourceFiles {
   /** All files that are sources, in batches; ends early when the signal is aborted. */
   list(signal: AbortSignal): AsyncIterable<readonly ListedFile[]>;
-  /** A file's content; a problem where it cannot be read; null if it is no source, or gone. */
+  /** A file's content; a problem where it cannot be read; null if it is not a source, or gone. */
   read(location: string): Promise<FileContent | SourceProblem | null>;
   /** Whether a location is that of a source. */
   covers(location: string): boolean;
@@ -33,6 +33,6 @@ export interface SourceFiles {
   convert?(location: string, bytes: Uint8Array): Promise<Converted | null>;
   /** What a bibliography says of a file. */
   sidecarOf(location: string): PartialMetadata | null;
-  /** Takes note of what a file came to, null once it is gone: it may say by what bibliographies know it. */
+  /** Notes the result of reading a file, or null for a deleted one: it may hold the key by which bibliographies know it. */
   note?(location: string, known: KnownToBibliographies | null): void;
 }

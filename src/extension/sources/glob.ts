@@ -1,4 +1,4 @@
-/** Braces may stand for so many patterns together; a pattern with more matches nothing. */
+/** Maximum number of patterns that braces expand to; a pattern with more matches nothing. */
 const MOST_ALTERNATIVES = 256;
 const LONGEST_PATTERN = 1000;
 

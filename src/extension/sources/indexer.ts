@@ -33,7 +33,7 @@ interface Known {
 /** Number of files fetched while others are being read. */
 const AHEAD = 3;
 
-/** While the cache is loaded, the library is told of what is there every so many milliseconds. */
+/** Interval in milliseconds at which the library receives what is loaded from the cache. */
 const LOADING = 1000;
 
 /** Keeps the library in step with the files: what was read before comes from the cache, what is new goes to the worker. */
@@ -50,7 +50,7 @@ export class Indexer {
   readonly #touchedAgain = new Set<string>();
   /** The files that have problems of their own. */
   readonly #troubled = new Set<string>();
-  /** Grows with all that the library is to be told of; what of it the library has been told of. */
+  /** Grows with every change to report to the library; the part of it already reported. */
   #noted = 0;
   #published = 0;
   readonly #idle: (() => void)[] = [];
@@ -103,7 +103,7 @@ export class Indexer {
 
   /**
    * Looks through all files: reads what is new or has changed, forgets what is gone. Continues what was stopped. With
-   * `contents` every file is read: one that was changed within the same second, to the same size, is told by that alone.
+   * `contents` every file is read: one that was changed within the same second, to the same size, is recognized only by that.
    */
   async scan({ contents = false } = {}): Promise<void> {
     if (contents) this.#failed.clear();
@@ -124,7 +124,7 @@ export class Indexer {
         this.#pump();
       }
       if (signal.aborted) return;
-      // What was not seen may have come behind the walk's back: it is gone only if it cannot be read.
+      // What was not seen may have come after the walk's back: it is gone only if it cannot be read.
       for (const location of new Set([...this.#known.keys(), ...this.#troubled])) {
         if (!seen.has(location)) this.touch(location);
       }
@@ -175,7 +175,7 @@ export class Indexer {
     }
   }
 
-  /** Stops reading; what is read already stays, and `scan` goes on from there. */
+  /** Stops reading; what is read already stays, and `scan` continues from there. */
   stop(): void {
     this.#stopped = true;
     this.#abort.abort();
@@ -363,7 +363,7 @@ export class Indexer {
     if (!more) this.#published = Math.max(this.#published, noted);
   }
 
-  /** Whether the library has been told of everything. */
+  /** Whether everything has been reported to the library. */
   get #isPublished(): boolean {
     return this.#published >= this.#noted;
   }

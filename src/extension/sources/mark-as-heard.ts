@@ -7,7 +7,7 @@ import { searchPick } from '../quick-pick/search-pick.js';
 import { writeMetadata } from './complete-metadata.js';
 import type { SourceLibrary } from './source-library.js';
 
-/** *Mark as Heard*: says in a transcript's metadata that somebody has compared it with its recording. */
+/** *Mark as Heard*: says in a transcript's metadata that someone has compared it with its recording. */
 export function registerMarkAsHeard(session: Session, library: SourceLibrary): vscode.Disposable {
   return registerRowCommand('quoin.markAsHeard', async (argument: unknown): Promise<void> => {
     const found =

@@ -92,7 +92,7 @@ interface Row extends vscode.QuickPickItem {
 /** Asks a writer; what does it is loaded when it is first wanted. */
 export type AskMetadata = (question: MetadataQuestion) => Promise<PartialMetadata | undefined>;
 
-/** What a writer has to decide: what is wanted is in `metadata`. Undefined if they give up. */
+/** The fields that a writer has to complete, with the values in `metadata`. Undefined if they cancel. */
 export interface MetadataQuestion {
   readonly title: string;
   readonly metadata: PartialMetadata;
@@ -160,7 +160,7 @@ function pickRow(
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       const [row] = pick.activeItems;
-      // The encoding is told, and not changed here.
+      // The encoding is shown, and not changed here.
       if (row !== undefined && row !== done && row.field === undefined) return;
       resolve(row);
       pick.hide();

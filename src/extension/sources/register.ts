@@ -66,7 +66,7 @@ export function registerSources(
 /** Milliseconds between two messages: nobody reads faster. */
 const MESSAGES = 150;
 
-/** Says in the view how far reading has come. Where a file or two are read, it is over before anybody could see it. */
+/** Says in the view how far reading has come. Where a file or two are read, it is over before anyone could see it. */
 function showProgress(view: { message?: string | undefined }): (progress: IndexProgress) => void {
   let wasReading = false;
   let shown = 0;

@@ -18,7 +18,7 @@ export interface AddedFile {
 
 /**
  * What sources say of themselves, shown when they have been added: each value with the line that it comes from, to be found right or
- * mended. Nobody has to: it is offered in a notification, and *Review New Sources…* goes on with what is left.
+ * corrected. This is optional: it is offered in a notification, and *Review New Sources…* continues with what is left.
  */
 export class SourceReview implements vscode.Disposable {
   readonly #session: Session;

@@ -26,12 +26,12 @@ const WORKER = 'reader.js';
 const WEIGHTS = ['models', 'names.bin'] as const;
 
 /**
- * So many milliseconds after the first walk through the files there is a second: the editor's watchers are started in their
+ * Milliseconds between the first and the second walk through the files: the editor's watchers are started in their
  * own time, and nobody reports what comes between the walk and their start.
  */
 const SECOND_LOOK = 5000;
 
-/** Opening the library is shown when it takes longer than so many milliseconds. */
+/** Milliseconds after which opening the library shows progress. */
 const SLOW = 500;
 
 /** Number of bytes hashed at once. */
@@ -123,7 +123,7 @@ export class SourceLibrary implements vscode.Disposable {
     void this.#tellRead();
   }
 
-  /** Looks through all files and bibliographies again; with `contents` every file is read, whatever its time and size. */
+  /** Looks through all files and bibliographies again; with `contents` every file is read, even with the same time and size. */
   async rescan(options: { readonly contents?: boolean } = {}): Promise<void> {
     await this.#started;
     this.files.refresh();
@@ -196,7 +196,7 @@ export class SourceLibrary implements vscode.Disposable {
       this.#progressed.fire(progress),
     );
     this.#indexer = indexer;
-    // Whatever the one step comes to, the next is taken: without a cache all files are read.
+    // If one step fails, the next still runs: without a cache all files are read.
     await this.corrections.refresh().catch(warn);
     await this.#load(indexer);
     this.#session.noteOpened();
@@ -249,7 +249,7 @@ export class SourceLibrary implements vscode.Disposable {
     if (this.#disposed) return;
     clearTimeout(this.#secondLook);
     const former = this.#indexer;
-    // Whatever it was reading is none of the new library's.
+    // What it was reading does not belong to the new library.
     former?.dispose();
     this.#started = (former?.whenClosed() ?? Promise.resolve()).catch(warn).then(() => this.#begin());
     void this.#tellRead();

@@ -3,7 +3,7 @@ import { Bibliographies } from './bibliographies.js';
 import { onSourceSettings } from './settings.js';
 import type { SourceLibrary } from './source-library.js';
 
-/** A text that is being typed is read again after so many milliseconds of rest. */
+/** Milliseconds without typing after which a text is read again. */
 const TYPING = 250;
 /** Changes of bibliographies come in bursts: managers write several files. */
 const BURST = 300;

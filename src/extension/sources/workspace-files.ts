@@ -142,7 +142,7 @@ export class WorkspaceFiles implements SourceFiles {
   }
 }
 
-/** Whether the editor takes this file for UTF-8, so that it need not be asked to decode it. */
+/** Whether the editor reads this file as UTF-8, so that it need not decode it. */
 function isUtf8(uri: vscode.Uri): boolean {
   const files = vscode.workspace.getConfiguration('files', uri);
   return files.get('encoding', 'utf8') === 'utf8' && !files.get('autoGuessEncoding', false);
@@ -156,7 +156,7 @@ function problemOf(location: string, stat: vscode.FileStat): SourceProblem | nul
   return { code: stat.size > MAX_BYTES ? 'too-large' : 'unreadable', severity: 'error', file: location, message };
 }
 
-/** Links are not followed: nobody would tell of changes behind them, and they may lead out of the workspace, or in a circle. */
+/** Links are not followed: nobody would tell of changes after them, and they may lead out of the workspace, or in a circle. */
 function linked(location: string, kind: 'file' | 'folder'): SourceProblem {
   const message =
     kind === 'file'

@@ -10,7 +10,7 @@ export function printPassage(passage: Passage): string {
   return JSON.stringify(passage);
 }
 
-/** Reads that text, which any program may have written; null if it is no passage. */
+/** Reads that text, which any program may have written; null if it is not a passage. */
 export function readPassage(text: string): Passage | null {
   try {
     const { articleId, range, paragraph } = fieldsOf(JSON.parse(text)) ?? {};

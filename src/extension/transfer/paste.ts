@@ -13,7 +13,7 @@ const PLAIN = 'text/plain';
 
 /**
  * Copying from a source document remembers the passage, and pasting it into a draft quotes it, cited. Pasting plain text
- * that the library recognises offers the same, behind the plain paste.
+ * that the library recognises offers the same, after the plain paste.
  */
 export function registerPaste(session: Session, documents: SourceDocuments, landings: Landings): vscode.Disposable {
   return vscode.Disposable.from(

@@ -10,7 +10,7 @@ import { openTreeView, type QuoinView } from './tree-view.js';
 const GROUPING_KEY = 'quoin.quotations.grouping';
 const FILTERED_KEY = 'quoin.quotations.filtered';
 
-/** A filter finds so many quotations at first, and so many more each time that more are asked for. */
+/** Number of quotations that a filter finds at first, and with each request for more. */
 const MATCHES = 500;
 
 /** The view *Quotations*: by speaker, source or date, with a filter. */

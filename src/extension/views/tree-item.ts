@@ -3,7 +3,7 @@ import type { Range } from '../../engine/text/range.js';
 import type { SourceTarget } from '../../service/found.js';
 import { safe } from '../../service/safe-text.js';
 
-/** What a row shows. Text from articles may stand in any of the fields: it is made safe here. */
+/** What a row shows. Text from articles may be in any of the fields: it is made safe here. */
 export interface Row {
   readonly label: string;
   /** Ranges of the label that are marked. */

@@ -23,12 +23,12 @@ export function openTreeView(
     view,
     vscode.commands.registerCommand(showMore, async (parent?: Pick<TreeNode, 'id'>) => {
       const first = await tree.showMore(parent);
-      // The row that was pressed is further down now: the keyboard goes on with what it brought.
+      // The row that was pressed is further down now: the keyboard continues with what it brought.
       if (first === undefined) return;
       try {
         await view.reveal(first, { select: true, focus: true });
       } catch (error) {
-        // The list may have changed since: the rows are there, and the writer goes on from where the keyboard is.
+        // The list may have changed since: the rows are there, and the writer continues from where the keyboard is.
         log('info', 'The first of more rows cannot be gone to.', error);
       }
     }),

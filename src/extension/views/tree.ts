@@ -5,7 +5,7 @@ import { HeldRows } from './held-rows.js';
 import type { NodePages, TreeNode } from './nodes.js';
 import { treeItem } from './tree-item.js';
 
-/** A list shows so many rows at first, and so many more each time that more are asked for. */
+/** Number of rows that a list shows at first, and adds with each request for more. */
 export const PAGE = 200;
 
 /** While a library grows, its trees are shown again this often, in milliseconds. */

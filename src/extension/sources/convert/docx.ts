@@ -13,7 +13,7 @@ export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
   if (size === null) throw new Error(l10n.t('the file is not a Word document (DOCX).'));
   if (size > MAX_UNPACKED) throw new Error(l10n.t('the document is too large.'));
   const buffer = bytes.slice().buffer;
-  // Node takes one name for the same bytes, browsers the other.
+  // Node and browsers use different names for the same bytes.
   const input = { arrayBuffer: buffer, buffer: bytes } as unknown as { arrayBuffer: ArrayBuffer };
   const { value } = await mammoth.convertToHtml(input, {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),

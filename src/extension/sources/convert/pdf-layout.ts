@@ -65,7 +65,7 @@ function group(lines: readonly PdfLine[], gap: number, known: ReadonlySet<string
   return texts;
 }
 
-/** Whether a line begins a paragraph: behind a wider gap, indented behind a line that was not, or in another size. */
+/** Whether a line begins a paragraph: after a wider gap, indented after a line that was not, or in another size. */
 function begins(before: PdfLine, line: PdfLine, gap: number): boolean {
   const distance = before.y - line.y;
   if (distance < 0 || distance > 1.4 * gap) return true;

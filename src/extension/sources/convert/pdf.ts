@@ -36,7 +36,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
   const names = pageNames(pages, await document.getPageLabels());
   let last = '';
   const blocks = paragraphsOfPages(pages).flatMap(({ page, texts, above }) => {
-    // Counted as written, and behind a letter: the rest of a paragraph is no line's beginning.
+    // Counted as written, and after a letter: the rest of a paragraph is not a line's beginning.
     const written = above === 0 ? 0 : toMarkdownText(`x${last.slice(-above)}`).length - 1;
     last = texts.at(-1) ?? last;
     return [pageMarker(names[page] ?? '', written), ...texts.map(toMarkdownText)];

@@ -4,7 +4,7 @@ import { answer, type Convert, type ConvertRequest } from './protocol.js';
 
 /** Serves a converter from this worker. */
 export function serve(convert: Convert): void {
-  // A listener beside whatever else listens: the reader of PDF takes a worker's messages for its own.
+  // One more listener beside others: the PDF reader treats a worker's messages as its own.
   scope.addEventListener('message', async ({ data }) => {
     const { document, texts } = data as ConvertRequest;
     if (!(document instanceof Uint8Array)) return;
