@@ -37,7 +37,7 @@ export interface CardAction {
 
 /** How a card is written for those who show it. Every text of an article's goes through `text`. */
 export interface CardFormat {
-  /** Words of others as they are, whatever they look like. */
+  /** Words of others, unchanged and without any markup taking effect. */
   text(words: string): string;
   /** The same, emphasised. */
   strong(words: string): string;
@@ -45,7 +45,7 @@ export interface CardFormat {
   remark(words: string): string;
   /** A block quotation of what is formatted already. */
   quoted(formatted: string): string;
-  /** A codicon with a space behind it; empty where there are none. */
+  /** A codicon with a space after it; empty where there are none. */
   icon(name: string): string;
   /** Empty where a card cannot have anything done. */
   action(action: CardAction): string;
@@ -59,7 +59,7 @@ export interface CardFormat {
 export const MARKDOWN: CardFormat = {
   text: (words) => safe(words, 'markdown'),
   strong(words) {
-    // Bold needs its marks tight around the words, whatever white space the source has there.
+    // Bold needs its marks tight around the words, without the source's white space.
     const body = words.trim();
     return body === '' ? '' : `**${safe(body, 'markdown')}**`;
   },

@@ -151,7 +151,7 @@ function role(known: Knowledge, quotation: Quotation, format: CardFormat): strin
   return title ? `, ${format.text(title)}` : '';
 }
 
-/** What leads from somebody who is quoted to all that they have said; empty for others. */
+/** What leads from someone who is quoted to all that they have said; empty for others. */
 function statementsLink({ library }: Knowledge, { id }: Entity, format: CardFormat): string {
   if (!library.isQuoted(id)) return '';
   return format.action({

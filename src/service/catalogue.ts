@@ -24,7 +24,7 @@ export function catalogueEntry({
   return { article: { metadata, format }, origin, location, aliases, copies, versions };
 }
 
-/** What a catalogue is told of. */
+/** What a catalogue receives. */
 export interface CatalogueChange {
   /** Articles that have come, or are not what they were. */
   readonly changed: readonly CatalogueEntry[];
@@ -33,7 +33,7 @@ export interface CatalogueChange {
 }
 
 /**
- * What the articles of a library are, without their texts: small enough to be held wherever somebody has to know at once what a cite
+ * What the articles of a library are, without their texts: small enough to be held wherever someone has to know at once what a cite
  * key stands for.
  */
 export class Catalogue {
@@ -69,7 +69,7 @@ export class Catalogue {
   /** The cite key proper of the article that `key` cites: itself, or what it is an alias of; undefined if nothing is. */
   keyOf(key: string): string | undefined {
     if (this.#entries.has(key)) return key;
-    // Of several that claim it always the same, whichever came first.
+    // If several claim it, always the same one, in any order of arrival.
     const [id] = [...(this.#aliases.get(key) ?? [])].sort();
     return id;
   }

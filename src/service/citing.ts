@@ -39,7 +39,7 @@ export async function citationPrinter({
   return new CitationPrinter({ formatter: await formatter(), address: (key) => works.address(key) });
 }
 
-/** A citation for the clipboard: as the draft writes them, but for footnotes, which stand nowhere without the draft. */
+/** A citation for the clipboard: as the draft writes them, but for footnotes, which are nowhere without the draft. */
 export async function citationToCopy(
   item: CiteItem,
   draft: Omit<Draft, 'syntax'>,
@@ -75,7 +75,7 @@ export function quoting(
   return wanted ? asQuoted(known, item, quotation, works) : item;
 }
 
-/** The same whatever the settings: for citations that are formatted at once. */
+/** Independent of the settings: for citations that are formatted at once. */
 export function asQuoted(
   { library }: { readonly library: ArticlesByKey },
   item: CiteItem,

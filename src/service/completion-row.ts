@@ -6,11 +6,11 @@ import type { CardSubject } from './card-subject.js';
 export interface CompletionRow {
   readonly kind: 'quotation' | 'key' | 'place' | 'own words';
   readonly label: string;
-  /** Behind the label, lighter. */
+  /** After the label, lighter. */
   readonly description: string;
   /** Of the row that is looked at. */
   readonly detail: string;
-  /** What it writes: before the cursor that it leaves, and behind it. */
+  /** What it writes: before the cursor that it leaves, and after it. */
   readonly before: string;
   readonly behind: string;
   /** What it takes the place of: from the line of the cursor or one above, to the cursor or beyond. */

@@ -15,13 +15,13 @@ export interface CorrectableQuotation {
   /** Who speaks by the article itself, uncorrected; null where that is not known. */
   readonly speaker: Pick<Entity, 'name' | 'kind'> | null;
   readonly isCorrected: boolean;
-  /** The corrections of it, each with the file where it stands. */
+  /** The corrections of it, each with the file where it is. */
   readonly former: readonly { readonly file: string; readonly source: string; readonly quote: TextQuote }[];
 }
 
 /** What has been corrected of an entity. */
 export interface CorrectableEntity extends Pick<Entity, 'id' | 'name' | 'kind'> {
-  /** The corrections of it, each with the file where it stands, the name that it is of, and what it changes. */
+  /** The corrections of it, each with the file where it is, the name that it is of, and what it changes. */
   readonly former: readonly { readonly file: string; readonly name: string; readonly as: EntityChange }[];
 }
 

@@ -49,7 +49,7 @@ export function whenShort({ metadata }: Article): string {
   return metadata.issued ? dateInWords(metadata.issued, 'short') : '';
 }
 
-/** `para. 3`, `pp. 3-4`: where words stand in an article; empty outside its body. */
+/** `para. 3`, `pp. 3-4`: where words are in an article; empty outside its body. */
 export function locatorWords(article: Article, words: Range): string {
   const locator = locatorOf(article, words);
   return locator ? locatorInWords(locator) : '';
@@ -77,7 +77,7 @@ export function place(article: Article, words?: Range): string {
   return [where(article), when(article), words ? locatorWords(article, words) : ''].filter(Boolean).join(DOT);
 }
 
-/** The article that a quotation stands in. The library never holds one without the other. */
+/** The article that a quotation is in. The library never holds one without the other. */
 export function articleOf({ library }: Pick<Knowledge, 'library'>, quotation: Quotation): LibraryArticle {
   const entry = library.article(quotation.articleId);
   if (!entry) throw new Error(`The library holds ${quotation.id} but not its article`);

@@ -8,7 +8,7 @@ export interface ImagePorts<Place> {
 const MOST_IMAGES = 200;
 const MOST_BYTES = 50 * 1024 * 1024;
 
-/** Addresses of images, in brackets behind `![…]` or as a definition. */
+/** Addresses of images, in brackets after `![…]` or as a definition. */
 const ADDRESS =
   /!\[[^\]\n]{0,1000}\]\(\s{0,9}<?([^\s<>()]{1,1000})|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,9}<?([^\s<>]{1,1000})/gmu;
 

@@ -58,7 +58,7 @@ export async function fixEdits(draft: Draft): Promise<FixEdits> {
   };
 }
 
-/** A fix's text in the syntax of the citation that it replaces; undefined where it is none. */
+/** A fix's text in the syntax of the citation that it replaces; undefined where it is not one. */
 function rewritten(
   { text }: Fix,
   { syntax }: WrittenCitation,
@@ -70,7 +70,7 @@ function rewritten(
   return printer[syntax](cited, text);
 }
 
-/** A fix as an edit, a citation that is new in the draft's syntax: the call of a footnote goes behind the punctuation, without a space. */
+/** A fix as an edit, a citation that is new in the draft's syntax: the call of a footnote goes after the punctuation, without a space. */
 function added(
   { kind, text, start, end }: Fix,
   { syntax, setting }: Pick<Draft, 'syntax' | 'setting'>,

@@ -14,7 +14,7 @@ import type { Knowledge } from './knowledge.js';
 import { safe, shorten } from './safe-text.js';
 import { type WorkInWords, workInWords } from './works.js';
 
-/** The cite keys that may go on from what was typed, best first. */
+/** The cite keys that may continue from what was typed, best first. */
 export function keyRows(known: Knowledge, finder: WorkFinder, draft: Draft, typed: TypedKey): CompletionRow[] {
   const { syntax, works } = draft;
   const cited = citedIn(syntax, typed.range);
@@ -26,7 +26,7 @@ export function keyRows(known: Knowledge, finder: WorkFinder, draft: Draft, type
   });
 }
 
-/** The keys that a draft cites but for what is being typed. */
+/** The keys that a draft cites except for what is being typed. */
 function citedIn(syntax: DraftSyntax, typed: Range): ReadonlySet<string> {
   const items = syntax.blocks.flatMap(citationsIn).flatMap((citation) => citation.items);
   return new Set(items.filter(({ start, end }) => end <= typed.start || start >= typed.end).map(({ key }) => key));

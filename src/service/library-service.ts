@@ -43,7 +43,7 @@ export interface ServiceParts {
   readonly processor: () => Promise<CiteprocModule>;
 }
 
-/** What a service answers from. Its version grows with whatever changes what is said of it. */
+/** What a service answers from. Its version grows with every change that affects answers. */
 export interface ServedLibrary extends Knowledge, Versioned {
   /** What sources said of the quotations of drafts; absent where that is not kept. */
   readonly kept?: DraftRecords | undefined;
@@ -53,7 +53,7 @@ export interface ServedLibrary extends Knowledge, Versioned {
 
 /**
  * Answers from a library in the same thread, its cards written in a format; `grown` is called when a tree has more rows than when
- * somebody looked.
+ * someone looked.
  */
 export function libraryService(
   known: ServedLibrary,
@@ -163,7 +163,7 @@ export function libraryService(
     check: async (uri, signal) => {
       const draft = drafts.of(uri);
       const found = await checks.of(uri, draft, signal);
-      // One that was closed meanwhile is told of by its file.
+      // One that was closed meanwhile is reported by its file.
       if (found !== null && drafts.has(uri))
         known.usages?.setOpen(
           uri,

@@ -18,13 +18,13 @@ import type { Knowledge } from './knowledge.js';
 import { alreadyQuoted, alreadyRemark, type QuotedHere } from './usage/already.js';
 import { type DraftWorks, workInWords } from './works.js';
 
-/** From this share of words in common a quotation of a draft is taken for one of the library's. */
+/** Minimum share of words in common for a quotation of a draft to match one of the library. */
 const SAME_QUOTATION = 0.999;
 
 /** How many cards a name shared by several people brings. */
 const NAMESAKES = 3;
 
-/** What is known of what stands at a place of a draft. */
+/** What is known of what is at a place of a draft. */
 export interface LookedUp {
   readonly cards: readonly string[];
   /** What the cards are about; null where they are about several things. */
@@ -36,7 +36,7 @@ export interface LookUpOptions {
   readonly format: CardFormat;
   /** How many quotations the card of a name shows. */
   readonly quotations: number;
-  /** What the last check of the draft as it is came to for its facts; absent where it has not been checked so. */
+  /** Results of the last check for the facts of the draft in its present state; absent if that has not been checked. */
   readonly facts?: readonly CheckedFact[] | undefined;
   /** What the draft quotes; absent where it has not been checked. */
   readonly quoted?: readonly QuotedHere[] | undefined;

@@ -30,11 +30,11 @@ export interface Recognised {
   readonly title: string;
 }
 
-/** So few words may stand anywhere; so many are no quotation. */
+/** Minimum and maximum number of words of a quotation: fewer may be anywhere. */
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 400;
 
-/** From this share of words in common text is taken for a passage of the library. */
+/** Minimum share of words in common for text to match a passage of the library. */
 const RECOGNISED = 0.9;
 
 /** The words of something found as they can be quoted: a quotation whole; null where they cannot be, and where there are none. */
@@ -77,7 +77,7 @@ export function passageOf({ library }: Knowledge, { target, quotationId, paragra
   return number === undefined ? { articleId } : { articleId, paragraph: number };
 }
 
-/** The quotation or passage of the library that text from anywhere is, in the source's own words; null if it is none. */
+/** The quotation or passage of the library that text from anywhere is, in the source's own words; null if it is not one. */
 export function recognise(known: Knowledge, text: string): Recognised | null {
   const words = text.trim().split(/\s+/u).length;
   if (words < FEWEST_WORDS || words > MOST_WORDS) return null;

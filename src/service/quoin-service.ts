@@ -31,19 +31,19 @@ export interface SearchAnswer extends FederatedAnswer {
   readonly isOfOtherDays: boolean;
 }
 
-/** A draft that was told of, and what only an editor knows of works in it: their references in its style, by key. */
+/** A draft that was received, and what only an editor knows of works in it: their references in its style, by key. */
 export interface AboutDraft {
   readonly uri: string;
   readonly references: readonly (readonly [string, string])[];
 }
 
-/** What is offered at a place of a draft: rows of a list, and the text that goes on with the line in place of a range. */
+/** What is offered at a place of a draft: rows of a list, and the text that continues the line in place of a range. */
 export interface Offered {
   readonly rows: readonly CompletionRow[];
   readonly ghostText: { readonly text: string; readonly range: Range } | null;
 }
 
-/** What of it is wanted; in place of a list, ghost text will do where there is some. */
+/** The parts requested; ghost text, if there is some, replaces a list. */
 export type WantedOffers = 'list' | 'ghostText' | 'either';
 
 /** Text to be verified: a part of a draft, or any text, which may cite what a draft knows. */
@@ -67,7 +67,7 @@ export interface QuoinService {
   /** A card; null where what it is about is gone. A work is one of the draft `about`. */
   card(subject: CardSubject, about?: AboutDraft): Promise<string | null>;
   /**
-   * Searches as somebody types: `show` gets the first rows as soon as they are known, and in the end all. Resolves when there is
+   * Searches as someone types: `show` gets the first rows as soon as they are known, and finally all. Resolves when there is
    * nothing to come, or `signal` has ended it.
    */
   search(
@@ -88,7 +88,7 @@ export interface QuoinService {
   keptPlace(key: string, found: RemoteFound): Promise<Found | null>;
   /** Something found as it travels by drag and drop. */
   drag(found: Found): Promise<Dragged>;
-  /** The quotation or passage that text from anywhere is; null if it is none. */
+  /** The quotation or passage that text from anywhere is; null if it is not one. */
   recognise(text: string): Promise<Recognised | null>;
   /** An article with what was found in it, by its cite key; null if there is none. */
   source(key: string): Promise<SourceText | null>;
@@ -102,11 +102,11 @@ export interface QuoinService {
   wordings(quotationId: string): Promise<readonly Wording[]>;
   /** Tells what a draft is, or what of it has changed. What is asked next is answered of that. */
   setDraft(change: DraftChange): Promise<void>;
-  /** Adds entries to those of a draft's bibliographies: of very many, not all are told at once. */
+  /** Adds entries to those of a draft's bibliographies: very many are sent in parts. */
   addExternal(uri: string, items: readonly CslItem[]): Promise<void>;
   /** A draft is asked about no longer. */
   closeDraft(uri: string): Promise<void>;
-  /** What is known of what stands at an offset of a draft; null where nothing is. */
+  /** What is known of what is at an offset of a draft; null where nothing is. */
   lookUp(about: AboutDraft, offset: number): Promise<LookedUp | null>;
   /** The quotations offered at an offset of a draft; null where none is asked for, or none found. */
   offers(uri: string, offset: number, explicit: boolean, wanted: WantedOffers): Promise<Offered | null>;

@@ -39,7 +39,7 @@ export interface OffersAt {
   readonly offset: number;
   readonly text: string;
   readonly rows: readonly Insertable[];
-  /** The text that goes on with the line, in place of `asked.range`, where exactly one quotation does. */
+  /** The text that continues with the line, in place of `asked.range`, where exactly one quotation does. */
   readonly ghostText: string | undefined;
 }
 

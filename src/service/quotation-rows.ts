@@ -51,7 +51,7 @@ export function quotationRows(known: Knowledge, found: OffersAt, quoted: readonl
       ),
       detail: [reservation(row), noticed(entry), source].filter(Boolean).join(DOT),
       ...written(row, found, shared),
-      // Else the editor may prefer a row of somebody else's, or one taken before.
+      // Else the editor may prefer a row of someone else's, or one taken before.
       preselect: index === 0 && offer.fit !== 'other',
       card:
         offer.fit === 'passage' ? null : { quotationId: offer.quotation.id, words: offer.quotation.text, beside: true },

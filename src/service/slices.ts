@@ -1,4 +1,4 @@
-/** Milliseconds of work after which others get a turn. */
+/** Milliseconds of work before it yields to other work. */
 export const SLICE = 8;
 
 /** Those whose slice is over, first come, first served. */
@@ -6,7 +6,7 @@ const waiting: (() => void)[] = [];
 
 /**
  * Cuts long work into slices: `pause` returns at once as long as the slice has room for another piece like the last one; then
- * it lets everything else run first. Of all who pause only one goes on in a turn: their slices do not add up to a long one.
+ * it lets everything else run first. Of all who pause only one continues in a turn: their slices do not add up to a long one.
  */
 export class Slices {
   #started = performance.now();
@@ -33,7 +33,7 @@ export async function finishInSlices<Result>(steps: Iterator<unknown, Result>): 
   }
 }
 
-/** Waits for a turn of the event loop in which nobody else goes on who waits here too. */
+/** Waits for a turn of the event loop in which nobody else continues who waits here too. */
 export function ownTurn(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);

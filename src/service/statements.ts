@@ -12,16 +12,16 @@ import { citeItemOf, foundQuotation } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import { safe } from './safe-text.js';
 
-/** A gap between statements is shown from so many days on. */
+/** Minimum number of days between statements that is shown as a gap. */
 const GAP = 365;
 
 /** Maximum number of quotations on a topic that are put in order of date: the best matches. */
 const MOST = 200;
 
-/** Whose statements, or on what: the id of somebody who is quoted, else the words of a search. */
+/** Whose statements, or on what: the id of someone who is quoted, else the words of a search. */
 export type StatementSubject = { readonly entity: string } | { readonly topic: string };
 
-/** What a writer's words for a subject mean: the one who is quoted and goes by them, else a topic. */
+/** What a writer's words for a subject mean: a quoted person or organization known by them, else a topic. */
 export function subjectNamed({ library }: Knowledge, words: string): StatementSubject {
   const [named, ...others] = library.names.named(words).filter(({ id }) => library.isQuoted(id));
   return named !== undefined && others.length === 0 ? { entity: named.id } : { topic: words };
@@ -43,7 +43,7 @@ export function statementsOf(known: Knowledge, subject: StatementSubject): State
   return statementsText(known, subjectTitle(known, subject), chronology(quotationsOf(known, subject), known.library));
 }
 
-/** What somebody has said; of whoever is not quoted, and of a topic, what the search finds. */
+/** What someone has said; for a topic or someone not quoted, what the search finds. */
 function quotationsOf(known: Knowledge, subject: StatementSubject): readonly Quotation[] {
   const { library, search } = known;
   const own = 'entity' in subject ? library.quotationsBy(subject.entity).filter(({ kind }) => kind !== 'other') : [];

@@ -6,7 +6,7 @@ import { quantity } from './counts.js';
 import { articleOf, DOT, place, where, who } from './describe.js';
 import type { Knowledge } from './knowledge.js';
 
-/** Words to be shown side by side, each under the name of where they stand. */
+/** Words to be shown side by side, each under the name of where they are. */
 export interface Sides {
   readonly left: { readonly name: string; readonly text: string };
   readonly right: { readonly name: string; readonly text: string };

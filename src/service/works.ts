@@ -15,7 +15,7 @@ export interface DraftWorks {
   reference(key: string): string | undefined;
   /** The entries of the draft's bibliographies, those of articles in the library left out. */
   readonly external: readonly CslItem[];
-  /** What stands before a source that only reports the words cited: `quoted in`. */
+  /** The text before a source that only reports the words cited: `quoted in`. */
   readonly quotedIn: string;
   /** Where a work can be read: its address, or a path from the draft; null where neither is known. */
   address(key: string): string | null;
@@ -28,7 +28,7 @@ export interface WorkInWords {
   readonly title: string;
   /** Author, else outlet, and year: `Jha 2022`. */
   readonly by: string;
-  /** The outlet, or whatever else published it; empty where none is known. */
+  /** The outlet or another publisher; empty where none is known. */
   readonly where: string;
   readonly card: (format: CardFormat) => string;
 }

@@ -11,13 +11,13 @@ export interface DraftState {
   readonly settings: DraftSettings;
   /** The entries of the draft's bibliographies, those of articles in the library left out. */
   readonly external: readonly CslItem[];
-  /** What stands before a source that only reports the words cited: `quoted in`. */
+  /** The text before a source that only reports the words cited: `quoted in`. */
   readonly quotedIn: string;
   /** The style in which citations are written; null where they are written without one. */
   readonly style: StyleText | null;
 }
 
-/** What is told of a draft: what it is, or what of it is no longer what was told. */
+/** What is reported of a draft: all of it, or what has changed since the last message. */
 export interface DraftChange extends Partial<DraftState> {
   /** Its address (a URI), by which it is asked about. */
   readonly uri: string;

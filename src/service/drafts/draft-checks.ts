@@ -73,13 +73,13 @@ export class DraftChecks {
     return null;
   }
 
-  /** What the last check of a draft came to for its facts; none if the draft has changed since. */
+  /** The last check's results for the facts of a draft; none if the draft has changed since. */
   facts(uri: string, { syntax }: Pick<Draft, 'syntax'>): DraftCheck['facts'] {
     const latest = this.#latest.get(uri);
     return latest?.syntax === syntax ? latest.check.facts : [];
   }
 
-  /** The quotations of a draft that the last check has verified and that stand in it as they did then. */
+  /** The quotations of a draft that the last check has verified and that are in it as they did then. */
   quoted(uri: string, { syntax }: Pick<Draft, 'syntax'>): readonly QuotedHere[] {
     const latest = this.#latest.get(uri);
     return latest === undefined ? [] : stillQuoted(latest.syntax.text, latest.check, syntax.text);

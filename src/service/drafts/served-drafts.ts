@@ -16,7 +16,7 @@ interface Kept extends DraftState {
   readonly byKey: Map<string, CslItem>;
 }
 
-/** The drafts that are asked about, as they were told last: each is parsed where it has changed. */
+/** The drafts that are asked about, as last received: each is parsed where it has changed. */
 export class ServedDrafts {
   readonly #known: Knowledge & { readonly remotes?: Remotes | undefined };
   readonly #processor: () => Promise<CiteprocModule>;
@@ -29,7 +29,7 @@ export class ServedDrafts {
     this.#processor = processor;
   }
 
-  /** Takes over what is told of a draft. Throws if nothing is known of it and not everything is told. */
+  /** Applies a change to a draft. Throws if the draft is unknown and the change does not hold all of it. */
   set({ uri, ...change }: DraftChange): void {
     const before = this.#kept.get(uri);
     const state = { ...before, ...change };
@@ -50,7 +50,7 @@ export class ServedDrafts {
     this.#kept.set(uri, { ...kept, external: [...kept.external, ...items] });
   }
 
-  /** Whether something was told of a draft that has not been closed since. */
+  /** Whether a draft was received and has not been closed since. */
   has(uri: string): boolean {
     return this.#kept.has(uri);
   }
@@ -61,8 +61,8 @@ export class ServedDrafts {
   }
 
   /**
-   * A draft as it was told last. `references` are works' references in its style, by key, where they are known; of others there is a
-   * short form. Throws if nothing was told.
+   * A draft as last received. `references` are works' references in its style, by key, where they are known; of others there is a
+   * short form. Throws for an unknown draft.
    */
   of(uri: string, references: ReadonlyMap<string, string> = new Map()): Draft {
     const kept = this.#kept.get(uri);

@@ -46,7 +46,7 @@ export class KnownWorks {
   }
 }
 
-/** An address in one spelling, a DOI's whichever way it is written; null for none. */
+/** An address in one spelling, a DOI's in any notation; null for none. */
 function addressOf(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
   const { hostname, port, pathname, search } = new URL(url);

@@ -15,7 +15,7 @@ export interface RankedHit {
   readonly origin?: Origin | undefined;
 }
 
-/** Between a library's id and what it calls something: stands in neither. */
+/** Between a library's id and what it calls something: is in neither. */
 const SEPARATOR = '\u0000';
 
 /**

@@ -18,14 +18,14 @@ export interface RemoteQuery {
   readonly limit: number;
 }
 
-/** Words of a writer's of which somebody wants to know the source. */
+/** Words of a writer's of which someone wants to know the source. */
 export interface RemotePassage {
   readonly words: string;
   /** Maximum number of hits, as above. */
   readonly limit: number;
 }
 
-/** What follows the name of a speaker whom Quoin has worked out, as libraries store it, whatever the language of the interface. */
+/** What follows the name of a speaker whom Quoin has worked out, as libraries store it, in every language of the interface. */
 export const INFERRED_MARK = ' (inferred)';
 
 /** Something of a remote library that may answer. Plain data. */
@@ -51,7 +51,7 @@ export interface RemoteHit {
   readonly note: RemoteNote | null;
 }
 
-/** What somebody has noted at words of a remote library: a highlight, a comment. */
+/** What someone has noted at words of a remote library: a highlight, a comment. */
 export interface RemoteNote {
   /** The comment as plain text; empty where there is only a highlight. */
   readonly comment: string;

@@ -41,7 +41,7 @@ export class FederatedSearch {
   }
 
   /**
-   * Searches with `local`, and beside it in the remote libraries. `show` gets the rows of the folder as ever; once they are complete,
+   * Searches with `local`, and beside it in the remote libraries. `show` gets the rows of the folder as usual; once they are complete,
    * the others after them, each time that a library answers.
    */
   async search(

@@ -10,7 +10,7 @@ export function otherDaysNote(): string {
   return l10n.t('Nothing found in the library is of these days');
 }
 
-/** A word with a colon right before another, as filters are written; addresses are none. */
+/** A word with a colon right before another, as filters are written, except addresses. */
 const FILTER = /(?<![\p{L}\p{N}:"“])(?<name>[a-z]{2,12}):(?!\/\/)(?<value>[^\s"“]{1,60})/giu;
 
 /** What is said of filters in a query that are looked for as words; null if all are understood. */

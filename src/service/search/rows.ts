@@ -20,7 +20,7 @@ const LABEL_LENGTH = 60;
 /** As much of the passage as a row can show. */
 const PASSAGE_LENGTH = 180;
 
-/** What things found last have in their rows is kept for so many: from one letter to the next many of them stay. */
+/** Number of recent results whose row texts are cached: from one letter to the next many results stay. */
 const REMEMBERED = 512;
 
 /** A row that stands for something found. Its texts are safe where icons in labels are shown: `$(quote) words`. */
@@ -51,7 +51,7 @@ export class SearchRows {
   /** By the records' ids; null for what has no row. */
   readonly #rows: () => Recent<string, Row | null>;
 
-  /** The version of `known` grows with whatever changes what rows say. */
+  /** The version of `known` grows with every change that affects rows. */
   constructor(known: Knowledge & Versioned) {
     this.#known = known;
     this.#rows = perVersion(known, () => new Recent(REMEMBERED));

@@ -4,14 +4,14 @@ export const FIRST = 10;
 /** Maximum number of results shown. */
 export const LIMIT = 50;
 
-/** Milliseconds of work after which others get a turn: fewer than elsewhere, for somebody is typing while it is done. */
+/** Milliseconds of work before it yields to other work: fewer than elsewhere, as it runs while someone types. */
 const SLICE = 4;
 
 /** What is searched, and how a result is shown. */
 export interface Searched<Result, Row> {
   /**
-   * Looks for the best results, best first, in steps: undefined wherever others may have a turn, the first of them as soon as
-   * they are known, and in the end all, of which those are the first.
+   * Finds the best results, best first, in steps: yields `undefined` to let other work run, the first results as soon as
+   * they are known, and finally all, beginning with those.
    */
   readonly find: (
     query: string,
@@ -26,7 +26,7 @@ export interface Searched<Result, Row> {
 export interface Answer<Row> {
   readonly query: string;
   readonly rows: readonly Row[];
-  /** Whether `rows` are those that were shown first, and others behind them. */
+  /** Whether `rows` are those that were shown first, and others after them. */
   readonly continues: boolean;
   /** Whether there is nothing to come. */
   readonly complete: boolean;
@@ -52,7 +52,7 @@ export class TypedSearch<Result, Row extends object> {
     this.#fail = fail;
   }
 
-  /** Searches for this instead of whatever was asked before. */
+  /** Searches for this and abandons the search before. */
   ask(query: string): void {
     this.#steps = this.#stepsOf(query);
     this.#goOn();
@@ -70,7 +70,7 @@ export class TypedSearch<Result, Row extends object> {
     this.#timer = setTimeout(() => {
       const steps = this.#steps;
       try {
-        // Whoever is shown something may ask for something else at once.
+        // The one who is shown something may ask for something else at once.
         if (steps && !steps.next().done && this.#steps === steps) this.#goOn();
       } catch (error) {
         this.#fail(error);

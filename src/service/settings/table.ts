@@ -13,7 +13,7 @@ export type Presentation = 'list' | 'ghostText' | 'both';
 /** What is logged of the calls of the library's thread: nothing, each with its time, or with its arguments too. */
 export type Trace = 'off' | 'messages' | 'verbose';
 
-/** All settings of Quoin, by their names behind `quoin.`, as the extension's manifest declares them. */
+/** All settings of Quoin, by their names after `quoin.`, as the extension's manifest declares them. */
 export const SETTINGS = {
   'sources.include': texts('sources/**/*.{md,markdown,txt,html,htm,srt,vtt,json,eml,mht,mhtml,epub,pdf,docx}'),
   'sources.bundled': flag(true),

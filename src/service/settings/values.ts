@@ -1,7 +1,7 @@
 import type { CheckedValue, SettingRule } from './rules.js';
 import { SETTINGS } from './table.js';
 
-/** The name of a setting behind `quoin.`. */
+/** The name of a setting after `quoin.`. */
 export type SettingName = keyof typeof SETTINGS;
 
 /** What a setting may be. */

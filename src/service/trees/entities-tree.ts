@@ -98,7 +98,7 @@ function roleRow({ library }: Knowledge, { title, articleIds }: EntityRole, pare
   return { id, label: title, description, icon: 'briefcase', spoken: l10n.t('Role: {0}, {1}', title, description) };
 }
 
-/** The id of the row that what an entity has said stands under. */
+/** The id of the row that what an entity has said is under. */
 export function saidRowId(kind: EntityKind, id: string): string {
   return `${entityRowId(kind, id)}/quotations`;
 }

@@ -50,7 +50,7 @@ export function keyOf(session: WithLibrary, { articleId, speaker, speakerId }: Q
   }
 }
 
-/** What a group is called and where it stands, by any of its quotations. */
+/** What a group is called and where it is, by any of its quotations. */
 export function headOf(session: WithLibrary, quotation: Quotation, grouping: Grouping): Pick<Group, 'label' | 'rank'> {
   if (grouping === 'speaker') {
     const name = quotation.speaker?.name;

@@ -14,14 +14,14 @@ interface Members {
   readonly articles: Map<string, number>;
 }
 
-/** So many changed articles are counted whenever somebody looks; of more, as many as fit into so many milliseconds. */
+/** Number of changed articles counted with each request; of more, as many as fit into a number of milliseconds. */
 const AT_ONCE = 4;
 const PIECE = 4;
 
 /**
  * All quotations of a library in groups. A change of the library costs what the quotations of the changed articles cost,
  * and that when the groups are next looked at. Of many the first are counted at once, and the rest in slices, between which
- * others get a turn.
+ * it yields to other work.
  */
 export class LibraryGroups implements Groups {
   readonly #session: WithLibrary;
@@ -38,7 +38,7 @@ export class LibraryGroups implements Groups {
   #waits = false;
   #disposed = false;
 
-  /** `grown` is called when more has been counted since somebody looked. */
+  /** `grown` is called when more has been counted since someone looked. */
   constructor(session: WithLibrary, grouping: Grouping, grown: () => void) {
     this.#session = session;
     this.#grouping = grouping;
@@ -75,7 +75,7 @@ export class LibraryGroups implements Groups {
     for (const id of retold) this.#stale.add(id);
   }
 
-  /** Counts some of the changed articles, and goes on with the others when everybody else has had a turn. */
+  /** Counts some of the changed articles, and continues with the others after other work. */
   #count(): void {
     const started = performance.now();
     let counted = 0;
@@ -129,7 +129,7 @@ export class LibraryGroups implements Groups {
   }
 }
 
-/** The quotations of a group, article by article, read as far as somebody looks. */
+/** The quotations of a group, article by article, read as far as someone looks. */
 class MembersList implements List<Quotation> {
   readonly length: number;
   readonly #articles: Iterator<string>;

@@ -20,7 +20,7 @@ export type Fact = 'who' | 'where' | 'when';
 const LABEL_LENGTH = 72;
 
 /**
- * A quotation as a row: its words, then whichever of who, where and when its group does not say already. What a filter
+ * A quotation as a row: its words, then those of who, where and when that its group does not show. What a filter
  * has matched of the words is marked.
  */
 export function quotationRow(
@@ -66,7 +66,7 @@ function stateOf({ speaker, corrected }: Quotation): string {
 
 /**
  * An article as a row: outlet and date, which a narrow sidebar still shows, then its title and what else is said of it. Where no
- * outlet is known, the title stands there.
+ * outlet is known, the title is there.
  */
 export function sourceRow(entry: LibraryArticle, parentId: string, facts: string, under: TreePlace): TreeRow {
   const { metadata } = entry.article;
@@ -125,7 +125,7 @@ function versionRow(entry: LibraryArticle, version: LibraryArticle, parentId: st
   };
 }
 
-/** The file's path is for whoever knows how the editor shows it. */
+/** The caller shows the file's path, as the editor writes paths. */
 function copyRow({ metadata, location }: ArticleCopy, parentId: string): TreeRow {
   return {
     id: `${parentId}/copy/${location}`,
@@ -137,7 +137,7 @@ function copyRow({ metadata, location }: ArticleCopy, parentId: string): TreeRow
   };
 }
 
-/** How many quotations somebody or something has: those that are only words as words are not listed. */
+/** How many quotations someone or something has: those that are only words as words are not listed. */
 export function listed(quotations: readonly Quotation[]): readonly Quotation[] {
   return quotations.filter(({ kind }) => kind !== 'other');
 }

@@ -11,7 +11,7 @@ export interface Selection {
   readonly grouping: Grouping;
   /** Words that a search finds them by; empty for all. */
   readonly filter: string;
-  /** Of the matches of a filter, so many of the best. */
+  /** Maximum number of matches of a filter, the best first. */
   readonly most: number;
 }
 

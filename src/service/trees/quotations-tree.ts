@@ -37,7 +37,7 @@ export class QuotationsTree {
   #all: { readonly grouping: Grouping; readonly groups: LibraryGroups } | undefined;
   #filtered: { readonly key: string; readonly selected: Selected } | undefined;
 
-  /** `grown` is called when more has been counted since somebody looked. */
+  /** `grown` is called when more has been counted since someone looked. */
   constructor(known: Knowledge, grown: () => void) {
     this.#known = known;
     this.#grown = grown;
@@ -70,7 +70,7 @@ export class QuotationsTree {
       icon: ICON[grouping],
       spoken: `${label}, ${counted(number, 'quotation')}`,
       under: { place: { at: 'group', selection, key }, shown: 'collapsed' },
-      // What can be done with whoever speaks, as among the entities.
+      // The actions for the speaker, as among the entities.
       ...(entity && { entityId: entity.id, context: entityContext(this.#known, entity) }),
     };
   }

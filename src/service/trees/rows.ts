@@ -4,7 +4,7 @@ import type { Found, SourceTarget } from '../found.js';
 import type { TreePlace } from './place.js';
 
 /**
- * A row of a tree, as plain data. Text from articles may stand in any of the fields as it stands there: whoever shows a row makes
+ * A row of a tree, as plain data. Text from articles may be in any of the fields as it is there: the view makes
  * it safe.
  */
 export interface TreeRow {
@@ -22,13 +22,13 @@ export interface TreeRow {
   readonly context?: string | undefined;
   /** What a screen reader says instead of label and description. */
   readonly spoken?: string | undefined;
-  /** What stands under it, and how it is shown at first; absent for a leaf. */
+  /** The text under it, and how it is shown at first; absent for a leaf. */
   readonly under?: { readonly place: TreePlace; readonly shown: 'collapsed' | 'expanded' } | undefined;
   /** What actions on the row work on. */
   readonly found?: Found | undefined;
   /** The entity whose row it is, by its id. */
   readonly entityId?: string | undefined;
-  /** What else is said of what the row stands for, when somebody wants to know. */
+  /** What else is said of what the row stands for, when someone wants to know. */
   readonly card?: CardSubject | undefined;
   /** What choosing the row does. */
   readonly act?: RowAct | undefined;
@@ -81,7 +81,7 @@ export function rows(...made: readonly TreeRow[]): Rows {
   return rowsOf(made, (row) => row);
 }
 
-/** Lists one behind the other. */
+/** Lists one after the other. */
 export function concatenated(...lists: readonly Rows[]): Rows {
   return {
     length: lists.reduce((sum, { length }) => sum + length, 0),

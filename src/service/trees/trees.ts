@@ -15,7 +15,7 @@ export class Trees {
   readonly #sources: SourcesTree;
   readonly #timelines: Timelines;
 
-  /** `grown` is called when more has been counted since somebody looked. */
+  /** `grown` is called when more has been counted since someone looked. */
   constructor(known: Knowledge & { readonly remotes?: Remotes | undefined }, grown: () => void) {
     this.#known = known;
     this.#quotations = new QuotationsTree(known, grown);

@@ -54,7 +54,7 @@ function changedIn(before: string, now: string): Range {
 export interface AlreadyQuoted {
   /** Whether all of the words are, or a part. */
   readonly isWhole: boolean;
-  /** Whether it stands above, or below. */
+  /** Whether it is above, or below. */
   readonly isAbove: boolean;
   /** Where in the draft. */
   readonly at: Range;

@@ -26,7 +26,7 @@ export class Usages {
     this.#changed = changed;
   }
 
-  /** Grows with all that is said of uses, but for where they stand in their drafts. */
+  /** Grows with all that is said of uses, but for where they are in their drafts. */
   get version(): number {
     return this.#version;
   }
