@@ -15,7 +15,7 @@ import { readKept, writeKept } from './kept-file.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print, printJson } from './output.js';
 
-/** What `quoin check` can be told. */
+/** What `quoin check` can be determined. */
 export interface CheckCommandOptions extends LibraryOptions {
   readonly format: (typeof CHECK_FORMATS)[number];
   /** The exit status is 1 if any finding has at least this severity. */

@@ -156,7 +156,7 @@ serving('lsp')
   .description('serve drafts to an editor over the Language Server Protocol (standard input and output)')
   .option('--stdio', 'as it always does');
 
-/** An option that takes one value each time that it is given: what stands behind the value is none of its. */
+/** An option with one value each time it is given; arguments after the value do not belong to it. */
 function another(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }

@@ -52,7 +52,7 @@ export class Bibliographies {
     const problems: PlacedProblem[] = [];
     for (const written of bibliographies) {
       const places = [...new Set([path.join(path.dirname(file), written), path.normalize(written)])].filter(
-        // A file that was read may be by anybody: it is not to lead anywhere.
+        // A file that was read may be by anyone: it is not to lead anywhere.
         (each) =>
           !path.isAbsolute(written) && !path.relative('.', each).startsWith('..') && BIBLIOGRAPHY_FILE.test(each),
       );

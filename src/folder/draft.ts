@@ -24,7 +24,7 @@ export interface ReadDraft {
   readonly entries: readonly DraftEntry[];
 }
 
-/** What was read is no draft: binary, or in no known encoding. The message is a whole sentence. */
+/** What was read is not a draft: binary, or in no known encoding. The message is a whole sentence. */
 export class UnusableDraft extends Error {}
 
 /** What reads front matter and bibliographies: the engine's own, wherever it is loaded from. */
@@ -64,7 +64,7 @@ export function frontMatterOf({ text, frontMatter }: DraftSyntax, { citationFron
   return frontMatter === null ? null : citationFrontMatter(text.slice(frontMatter.start, frontMatter.end));
 }
 
-/** An entry that a draft can cite, and where it stands. */
+/** An entry that a draft can cite, and where it is. */
 export interface DraftEntry {
   readonly item: CslItem;
   /** Where in which file; null for an entry of the draft's own front matter. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { reasonOf } from './failure.js';
 
-/** A larger file is no article, draft or bibliography, in bytes. */
+/** A larger file is not an article, draft or bibliography, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
 /** A file in a folder, or what is there and cannot be read: a whole sentence says why. */
@@ -77,7 +77,7 @@ export async function filesIn(folder: string): Promise<FolderEntry[]> {
   return found.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** A name as the system keeps it. Bytes that are no UTF-8 are shown as `\xE9`. */
+/** A name as the system keeps it. Bytes other than UTF-8 are shown as `\xE9`. */
 function decodeName(bytes: Uint8Array): { readonly text: string; readonly isExact: boolean } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isExact: true };

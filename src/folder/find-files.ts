@@ -21,7 +21,7 @@ export interface UnreadableFile {
 }
 
 /**
- * A file for itself, whatever its ending; a folder for the articles in it, at any depth. Sorted. Links are not followed. The
+ * A file with any ending; of a folder, the articles in it, at any depth. Sorted. Links are not followed. The
  * bibliographies of a folder are read. What in a folder cannot
  * be read is a problem; what is named and cannot be read is `unreadable`.
  */

@@ -27,7 +27,7 @@ export interface ReadingKey {
 }
 
 /**
- * What files came to, kept on disk between runs: one file a record, named by a hash of all that the reading depends on, so that
+ * The results of reading files, kept on disk between runs: one file a record, named by a hash of all that the reading depends on, so that
  * none is ever out of date or changed. Several processes may use it at once: a record is written under another name first, and
  * checked when it is read. Never rejects: what cannot be kept is read again.
  */
@@ -74,7 +74,7 @@ export class KeptRecords {
       await rename(unfinished, file);
       this.#hasWritten = true;
     } catch {
-      // A full disk, or a folder of somebody else's: there is no use in trying with each record.
+      // A full disk, or a folder of someone else's: there is no use in trying with each record.
       this.#isWritable = false;
       await rm(unfinished, { force: true }).catch(() => undefined);
     }
@@ -86,7 +86,7 @@ export class KeptRecords {
     this.#hasWritten = false;
     try {
       const found: { file: string; size: number; mtimeMs: number }[] = [];
-      // Never in folders below: a folder that was named may be somebody's own.
+      // Never in folders below: a folder that was named may be someone's own.
       for (const name of await namesIn(this.#folder)) {
         if (!RECORD.test(name) && !UNFINISHED.test(name)) continue;
         const file = path.join(this.#folder, name);

@@ -34,7 +34,7 @@ export interface ReadingReport {
   done(problems: readonly SourceProblem[]): void;
 }
 
-/** Reads files, and calls `take` with each and what it came to, in any order. */
+/** Reads files, and calls `take` with each and its result, in any order. */
 export type ReadFiles = (
   files: readonly string[],
   bibliographies: Bibliographies,
@@ -94,7 +94,7 @@ export class FolderLibrary {
   }
 
   /**
-   * Reads what has changed in the folders since the last call. Of a large library that goes on in the background: the promise
+   * Reads what has changed in the folders since the last call. Of a large library that continues in the background: the promise
    * resolves at once, and the changes are in a later answer.
    */
   async refresh(): Promise<void> {

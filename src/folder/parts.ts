@@ -19,7 +19,7 @@ export async function loadExporter(): Promise<typeof import('../engine/cite/expo
 /**
  * A formatter in one of the styles that come with the program.
  *
- * @param language a language tag that stands above the style's own; empty leaves the style its own
+ * @param language a language tag that is above the style's own; empty leaves the style its own
  * @param item what a key names; undefined for a key that nothing is known by
  */
 export async function bundledFormatter(
@@ -35,7 +35,7 @@ export function bundledStyleText(style: string): Promise<string> {
   return styleFile(bundledStyle(style).file);
 }
 
-/** A formatter in the style of a CSL file, given as text; the rest as in {@link bundledFormatter}. Rejects if it is no style. */
+/** A formatter in the style of a CSL file, given as text; the rest as in {@link bundledFormatter}. Rejects if it is not a style. */
 export async function formatterInStyle(
   csl: string,
   language: string,

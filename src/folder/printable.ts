@@ -20,7 +20,7 @@ export function printableLine(text: string): string {
   return printable(text.replace(/\s+/gu, ' '));
 }
 
-/** The name of a file as part of a line, each invisible character as `\u{a}`: the name can still be told. */
+/** The name of a file as part of a line, each invisible character as `\u{a}`: the name stays identifiable. */
 export function printableName(name: string): string {
   return name.replace(NOT_IN_A_NAME, (char) => `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`);
 }

@@ -17,7 +17,7 @@ const AGAIN = 500;
 export interface DraftIndexPorts {
   readonly library: Library;
   readonly usages: Usages;
-  /** The text of a draft's file; null if it is no draft. Rejects if it cannot be read. */
+  /** The text of a draft's file; null if it is not a draft. Rejects if it cannot be read. */
   readonly read: (uri: string) => Promise<string | null>;
   readonly check: () => Promise<{ readonly part: CheckPart; readonly sources: DraftSources }>;
 }
@@ -85,7 +85,7 @@ export class DraftIndex {
     if (this.#working !== undefined || !this.#isTold || !this.#isRead) return;
     this.#working = this.#work().finally(() => {
       this.#working = undefined;
-      // What has been told of since the last one was read.
+      // What has been reported since the last one was read.
       if (this.#waiting.size > 0) this.#start();
     });
   }

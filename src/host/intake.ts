@@ -9,7 +9,7 @@ import { utf8 } from '../worker/utf8.js';
 import type { KnownToBibliographies, TakenFile } from './protocol.js';
 import { type PublishedTo, Publisher, type Restore } from './publisher.js';
 
-/** What files came to, until it is in the library: which of them are one work is decided here. */
+/** Results of reading files on their way to the library: decides which of them are one work. */
 export class Intake {
   readonly #shelf: Shelf;
   readonly #publisher: Publisher;
@@ -23,7 +23,7 @@ export class Intake {
     this.#shelf.settle();
   }
 
-  /** Takes in records of the cache; what whoever reads files must know of each. */
+  /** Takes in records of the cache; returns what the reader of files needs of each. */
   async take(records: readonly Uint8Array[]): Promise<readonly TakenFile[]> {
     const slices = new Slices();
     const taken: TakenFile[] = [];

@@ -53,7 +53,7 @@ interface Begun {
 }
 
 /**
- * The library and all that answers from it, in a thread of its own: `client` is told of changes, `startWorker` starts the worker in
+ * The library and all that answers from it, in a thread of its own: `client` receives changes, `startWorker` starts the worker in
  * a file, as the host of the thread has it.
  */
 export function libraryHost(client: HostClient, startWorker: (script: string) => WorkerHandle): LibraryHost {
@@ -140,7 +140,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     const index = keepIndexed(known, client, () => startWorker(reader), grown);
     const intake = new Intake(bundled, withBundled, {
       publish: (change) => library.update(change),
-      // Compares the quotations of one more article with all others; who shows what else reports them is told when all have been.
+      // Compares the quotations of one more article with all others; views of other reports are notified when all are done.
       followUp: () => {
         const was = clustering;
         clustering = library.clusterStatements();
@@ -208,7 +208,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   return afterBeginning(host, begun);
 }
 
-/** The extension need not answer what it is told. */
+/** Notifications need no answer of the extension. */
 function tell(told: Promise<void>): void {
   told.catch((error: unknown) => console.warn('A message did not reach the extension.', error));
 }

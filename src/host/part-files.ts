@@ -1,7 +1,7 @@
 import type { StoredFolder } from '../worker/stored-folder.js';
 
 const UNFINISHED = '.unfinished';
-/** What can be passed on in one message, to a worker or to another machine, without keeping anybody waiting. */
+/** What can be passed on in one message, to a worker or to another machine, without keeping anyone waiting. */
 const PART_BYTES = 4_000_000;
 
 /**

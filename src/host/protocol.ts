@@ -29,7 +29,7 @@ export interface HostSetup {
   readonly reader: string;
 }
 
-/** What a file came to, as far as whoever reads files must know it. */
+/** The result of reading a file, as far as the reader of files needs it. */
 export interface TakenFile {
   readonly location: string;
   readonly stamp: { readonly mtime: number; readonly size: number };
@@ -85,7 +85,7 @@ export interface LibraryHost extends QuoinService {
   digests(): Promise<readonly DigestProfile[]>;
   /** Whether the bundled articles are in the library. */
   setBundled(isIn: boolean): Promise<void>;
-  /** Takes in what files came to: records of the cache. */
+  /** Takes in the results of reading files: records of the cache. */
   take(records: readonly Uint8Array[]): Promise<readonly TakenFile[]>;
   /** A file is gone, or has no article any longer. */
   drop(location: string): Promise<void>;
@@ -145,7 +145,7 @@ export interface HostClient extends IndexFolder, KeptFile, RemoteFolder {
   archivePassword(address: string): Promise<string | null>;
   /** Drafts use other quotations or sources than before. */
   usesChanged(): Promise<void>;
-  /** The text of a draft's file (a URI); null if it is no draft. Rejects if it cannot be read. */
+  /** The text of a draft's file (a URI); null if it is not a draft. Rejects if it cannot be read. */
   readDraftFile(uri: string): Promise<string | null>;
   /** More can be found, or a tree has more rows, than before. */
   grown(): Promise<void>;

@@ -16,7 +16,7 @@ export interface PublishedTo {
 /** Brings articles into the library in its own way; those that are still to be brought in. */
 export type Restore = (articles: readonly LibraryArticle[]) => Promise<readonly LibraryArticle[]>;
 
-/** The library is told of what was read after this many milliseconds. */
+/** Milliseconds before the library receives what was read. */
 const COALESCE = 60;
 /** While more is coming, after as many times what telling it has cost, but not longer than that. */
 const COST_SHARE = 20;
@@ -41,7 +41,7 @@ export class Publisher {
   readonly #add: LibraryArticle[] = [];
   readonly #remove: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Those to be told when what the timer waits for has been passed on. */
+  /** Callbacks for when the work that the timer waits for has been passed on. */
   readonly #waiting: (() => void)[] = [];
   /** Whether the timer waits for more to come. */
   #isPatient = false;
@@ -95,7 +95,7 @@ export class Publisher {
 
   /**
    * Passes on what there is. `restore`, which is given what is new, may bring some of that into the library itself; it gives the
-   * rest. Never rejects: what somebody could not take in is logged.
+   * rest. Never rejects: what someone could not take in is logged.
    */
   async now(restore?: Restore): Promise<void> {
     while (this.#publishing) await this.#publishing;
@@ -112,7 +112,7 @@ export class Publisher {
 
   async #publish(restore: Restore = async (articles) => articles): Promise<void> {
     const slices = new Slices();
-    // What was left when somebody failed: to be passed on before anything takes it back.
+    // What was left when someone failed: to be passed on before anything takes it back.
     await this.#deliver(slices);
     if (this.#dirty) {
       this.#dirty = false;
@@ -141,7 +141,7 @@ export class Publisher {
       await slices.pause();
       if (this.#disposed) return;
       const started = performance.now();
-      // Taken out of the lists first: whoever cannot take it in is not asked again.
+      // Removed from the lists first, so that a receiver that fails does not get it again.
       const change = { add: this.#add.splice(0, this.#atOnce), remove: this.#remove.splice(0, this.#atOnce) };
       this.#to.publish(change);
       const cost = performance.now() - started;

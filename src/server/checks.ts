@@ -60,7 +60,7 @@ export class DraftChecks {
     }
   }
 
-  /** What the last check of a draft came to for its facts; none if the draft has changed since. */
+  /** The last check's results for the facts of a draft; none if the draft has changed since. */
   facts({ syntax, document: { uri } }: OpenDraft): DraftCheck['facts'] {
     const latest = this.#checked.get(uri)?.latest;
     return latest?.syntax === syntax ? latest.check.facts : [];

@@ -20,7 +20,7 @@ import type { Client } from './client.js';
 import { editsIn, rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
 
-/** Characters behind which there may be something to offer: marks, `>`, `@` and what stands before a place, a space. */
+/** Characters after which there may be something to offer: marks, `>`, `@` and the text before a place, a space. */
 export const TRIGGERS = ['"', '“', '„', '«', '>', '@', '[', ',', ' '];
 
 /** Keeps the rows of the last list: cards are made for the row that is looked at. */
@@ -59,7 +59,7 @@ export class Completion {
   }
 }
 
-/** The rest of a quotation that is the only one to go on with the line, cited; none where it has more lines, or there are others. */
+/** The rest of a quotation that is the only one to continue the line, cited; none where it has more lines, or there are others. */
 export async function ghostTextAt({ library }: Served, { draft, offset }: Asked): Promise<InlineCompletionItem[]> {
   if (!draft.setting('completion.enabled') || draft.setting('completion.presentation') === 'list') return [];
   const found = await offersAt(library.known, draft, offset, false);

@@ -95,7 +95,7 @@ function isPart(kind: string, asked: string): boolean {
   return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }
 
-/** A mark behind every quotation whose words were verified, and every fact that its source states, where the writer wants them. */
+/** A mark after every quotation whose words were verified, and every fact that its source states, where the writer wants them. */
 export function hintsIn(
   { document, setting }: OpenDraft,
   { quotations, facts }: DraftCheck,
@@ -122,7 +122,7 @@ const STATES: Readonly<Record<CheckedQuotation['state'], () => string>> = {
   unchecked: () => l10n.t('unchecked'),
 };
 
-/** The quotations of a draft as its outline, with what the check came to. */
+/** The quotations of a draft as its outline, with the results of the check. */
 export function symbolsOf({ document }: OpenDraft, { quotations }: DraftCheck): DocumentSymbol[] {
   return quotations.map((each) => {
     const range = rangeIn(document, each);

@@ -4,7 +4,7 @@ import { lookUp } from '../service/look-up.js';
 import { rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
 
-/** The cards on what stands at a place of a draft. */
+/** The cards on what is at a place of a draft. */
 export function hoverAt({ library, client, checks }: Served, { draft, offset }: Asked): Hover | null {
   if (!draft.setting('hover.enabled')) return null;
   const isMarkdown = client.showsMarkdown.hover;

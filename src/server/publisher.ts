@@ -4,10 +4,10 @@ import { reasonOf } from '../folder/failure.js';
 import { diagnosticsOf } from './findings.js';
 import type { Asked, Served } from './served.js';
 
-/** A question about a draft, with what answers it; null for a document that is none. */
+/** A question about a draft, with what answers it; null for a document that is not one. */
 export type FindDraft = (uri: string) => Promise<{ readonly served: Served; readonly asked: Asked } | null>;
 
-/** Checks drafts a while after they have changed, each by itself, and publishes what there is to say. */
+/** Checks drafts a while after they have changed, each separately, and publishes what there is to say. */
 export class DiagnosticsPublisher {
   readonly #connection: Connection;
   readonly #find: FindDraft;

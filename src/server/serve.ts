@@ -107,7 +107,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     return { library, drafts, checks, client, roots, openDocuments: () => documents.all().map(asItIs) };
   }
 
-  /** A draft that is open, as a question about it finds it; null for a document that is none. */
+  /** A draft that is open, as a question about it finds it; null for a document that is not one. */
   async function draftAt(uri: string, position: Position = { line: 0, character: 0 }) {
     const open = documents.get(uri);
     if (open === undefined) return null;
@@ -127,7 +127,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   };
   const publisher = new DiagnosticsPublisher(connection, draftAt, isCurrent);
 
-  /** What the check of a draft comes to, with the draft; null for a document that is none, or has changed meanwhile. */
+  /** What the check of a draft comes to, with the draft; null for a document that is not one, or has changed meanwhile. */
   async function checked(uri: string) {
     const found = await draftAt(uri);
     const check = found && (await found.served.checks.of(found.asked.draft, isCurrent));

@@ -8,7 +8,7 @@ export class ClientSettings {
   readonly #client: Client;
   readonly #read = new Map<string, Promise<ReadSetting>>();
   readonly #told = new Set<string>();
-  /** What the client sent with its last change, where it sends settings by itself. */
+  /** What the client sent with its last change, where it sends settings without being asked. */
   #sent: unknown;
 
   constructor(connection: Connection, client: Client) {

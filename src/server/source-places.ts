@@ -36,7 +36,7 @@ export async function definitionOf(
   return inSource(entry, named ?? (first && { start: first.start, end: first.start }));
 }
 
-/** Quotations that have the words of a query, each where it stands. */
+/** Quotations that have the words of a query, each where it is. */
 export async function quotationSymbols({ library }: Served, query: string): Promise<WorkspaceSymbol[]> {
   const { known } = library;
   const results = known.search.search(query, { kinds: ['quotation'], limit: MOST_SYMBOLS });

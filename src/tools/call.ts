@@ -37,7 +37,7 @@ function answering<T extends ToolDefinition>(
 }
 
 /**
- * Calls a tool by its name. Rejects with a `ToolError`, whatever goes wrong. Long work lets other work run, and ends when `signal`
+ * Calls a tool by its name. Rejects with a `ToolError` for every failure. Long work lets other work run, and ends when `signal`
  * is aborted.
  */
 export async function callTool(

@@ -4,7 +4,7 @@ import type { Quotation } from '../engine/library/model.js';
 import type { ToolContext } from './context.js';
 import { findQuotations, foldedWords } from './filter.js';
 
-/** Maximum number of quotations that are named for words too few to be told from others. */
+/** Maximum number of quotations that are named for words too few to be distinguished from others. */
 const MOST_CANDIDATES = 3;
 
 /** What came out for a claim, and quotations that have its words where they are too few to say more. */
@@ -14,7 +14,7 @@ export interface ClaimAnswer extends Verification {
 
 /**
  * Verifies a claim. Words too few to be looked for in a whole library are compared with the quotations of the speaker who is named;
- * where that settles nothing, the quotations that have them are candidates, and none is taken for the one that is meant.
+ * where that settles nothing, the quotations that have them are candidates, and none is assumed to be the one meant.
  */
 export function answerClaim(claim: QuotationClaim, context: ToolContext): ClaimAnswer {
   const verification = verifyClaim(claim, context.sources);

@@ -76,7 +76,7 @@ function brieflyStated({ date, speaker, wordingsDiffer, reports, reportsLeftOut,
   };
 }
 
-/** What the text of an answer shows of one report; speaker and date stand above it. */
+/** What the text of an answer shows of one report; speaker and date are above it. */
 function briefReport(report: JsonObject): JsonObject {
   const { speaker: _speaker, date: _date, ...rest } = briefly(report);
   return rest;

@@ -13,7 +13,7 @@ export function limit(usual: number, most: number) {
   );
 }
 
-/** Where to go on: what the answer before gave. */
+/** Where to continue: what the answer before gave. */
 export const cursor = z.optional(
   z.string().check(z.maxLength(40), z.describe('The cursor of the previous answer, for the results after it.')),
 );

@@ -14,7 +14,7 @@ export function locatorIn(field: string, written: string): Locator {
   throw new ToolError('invalid-input', `${field} is not a place in a text.`, NEXT);
 }
 
-/** The parts of an article that a locator names, null if that cannot be told. Throws a `ToolError` if it has no such parts. */
+/** The parts of an article that a locator names, null if that cannot be determined. Throws a `ToolError` if it has no such parts. */
 export function partsNamed(article: Article, locator: Locator): readonly Range[] | null {
   const parts = rangesNamed(article, locator);
   if (parts === null || parts.length > 0) return parts;

@@ -3,7 +3,7 @@ import { ToolError } from './context.js';
 /** Called between the steps of long work: lets other work run from time to time. Rejects if the call has been cancelled. */
 export type Pause = () => Promise<void>;
 
-/** How long work goes on without a pause, in milliseconds. */
+/** How long work continues without a pause, in milliseconds. */
 const SLICE = 15;
 
 /** Pauses for one call. */

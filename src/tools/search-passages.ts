@@ -94,7 +94,7 @@ function partFound({ text: all, paragraphs }: Article, number: number, { highlig
     while (last + 1 < bounds.length && (bounds[last + 1] ?? 0) - start <= LONG) last++;
     const end = bounds[last] ?? words.length;
     const inside = highlights.filter((each) => each.start >= start && each.end <= end);
-    // A sentence with nothing found in it is no beginning.
+    // A sentence with nothing found in it is not a beginning.
     const begins = highlights.length === 0 || inside.some((each) => each.start < (bounds[first + 1] ?? 0));
     if (begins && inside.length > best.held) best = { start, end, held: inside.length };
   }

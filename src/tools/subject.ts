@@ -13,7 +13,7 @@ import {
 } from './filter.js';
 import { type NamedTime, namedTime, withOthers, withTime } from './named-time.js';
 
-/** Quotations on a subject, and whether they only stand in paragraphs that name it. */
+/** Quotations on a subject, and whether they are only in paragraphs that name it. */
 export interface Subject {
   readonly quotations: readonly Quotation[];
   readonly areBeside: boolean;

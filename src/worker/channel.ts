@@ -24,7 +24,7 @@ interface Waiting {
 export type Callable<T> = { readonly [Name in keyof T]: (...args: never[]) => Promise<unknown> };
 
 /**
- * Calls between two threads, both ways. Messages of one side reach the other in their order. A callback is told on this side what
+ * Calls between two threads, both ways. Messages of one side reach the other in their order. A callback receives on this side what
  * it is called with on the other, until the call is answered; a signal that is aborted here is aborted there.
  */
 export class Channel {
@@ -47,7 +47,7 @@ export class Channel {
     const methods = new Map<string, (...args: readonly unknown[]) => Promise<unknown>>();
     return new Proxy({} as T, {
       get: (_, name) => {
-        // Whoever gets this from a promise asks whether it is one itself.
+        // The one who gets this from a promise asks whether it is one itself.
         if (typeof name !== 'string' || name === 'then') return undefined;
         const known = methods.get(name) ?? ((...args: readonly unknown[]) => this.#call(name, args));
         methods.set(name, known);

@@ -6,7 +6,7 @@ export interface Decoded {
 
 /**
  * Text from a file of unknown encoding: by its byte order mark, else as UTF-32 or UTF-16 where zero bytes show it, else as
- * UTF-8. Null where it is none of these.
+ * UTF-8. Null where it is not one of these.
  */
 export function decodeUnicode(bytes: Uint8Array): Decoded | null {
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
@@ -20,13 +20,13 @@ export function decodeUnicode(bytes: Uint8Array): Decoded | null {
   return decodeAs('utf-8', bytes);
 }
 
-/** The same for any file: where it is no Unicode, as UTF-8 with damage where that explains more of it, else Windows-1252. */
+/** The same for any file: where it is not Unicode, as UTF-8 with damage where that explains more of it, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   return decodeUnicode(bytes)?.text ?? damagedUtf8(bytes)?.text ?? windows1252(bytes);
 }
 
 /**
- * Text of which the encoding is told: Unicode by its marks and bytes, else what the file declares of itself (`<meta charset>`),
+ * Text whose encoding is detected: Unicode by its marks and bytes, else what the file declares of itself (`<meta charset>`),
  * else UTF-8 with damage. Null for any other.
  */
 export function decodeTold(bytes: Uint8Array): Decoded | null {
@@ -85,7 +85,7 @@ const MARKS: readonly { readonly encoding: Encoding; readonly mark: readonly num
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ];
 
-/** Bytes and characters by which an encoding is told. */
+/** Bytes and characters that show an encoding. */
 const SAMPLE = 20_000;
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded | null {

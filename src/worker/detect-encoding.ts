@@ -4,7 +4,7 @@ import { type Decoded, decodeTold, decodeUnicode, decodeWhole, WINDOWS_1252, win
 /** Number of bytes read to detect an encoding. */
 const SAMPLE = 65_536;
 
-/** Encodings that a detector takes for Windows-1252 or the other way round: without a better reason it is the latter. */
+/** Encodings that a detector confuses with Windows-1252: without a better reason it is the latter. */
 const WESTERN = /^(?:iso-8859-1|iso-8859-15|windows-1252|ascii|utf-8)$/iu;
 
 /**

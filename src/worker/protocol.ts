@@ -54,7 +54,7 @@ export interface PostedArticle extends IndexedArticle {
 export interface WorkerCalls {
   readonly setUp: { readonly task: WorkerSetup; readonly result: null };
   readonly read: { readonly task: ReadTask; readonly result: ReadResult };
-  /** Checks a segment of the cache; null if it is none. The bytes come back. */
+  /** Checks a segment of the cache; null if it is not one. The bytes come back. */
   readonly check: {
     readonly task: Uint8Array;
     readonly result: { readonly bytes: Uint8Array; readonly spans: readonly RecordSpan[] | null };
@@ -75,7 +75,7 @@ export interface WorkerCalls {
   readonly finishSegment: { readonly task: { readonly articles: number }; readonly result: ArrayBuffer | null };
   /**
    * One segment of several, as it would be stored, of the parts taken, in their order; null if they are not of these lengths,
-   * or one is none. `marks` are those of deletion.
+   *or one is not a segment. `marks` are those of deletion.
    */
   readonly mergeSegments: {
     readonly task: readonly { readonly length: number; readonly marks: Uint8Array<ArrayBuffer> }[];
@@ -83,7 +83,7 @@ export interface WorkerCalls {
   };
   /** Takes the next part of a segment. */
   readonly addPart: { readonly task: Uint8Array; readonly result: null };
-  /** The segment in the parts taken; null if they are none that is sound, or not of this length. */
+  /** The segment in the parts taken; null if they are not a sound segment, or not of this length. */
   readonly joinParts: { readonly task: { readonly length: number }; readonly result: ArrayBuffer | null };
   /** What a file of corrections says; its bytes, or the text that the editor holds unsaved. */
   readonly corrections: {

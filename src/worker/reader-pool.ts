@@ -1,7 +1,7 @@
 import type { WorkerCalls } from './protocol.js';
 import type { ReaderWorker } from './reader-worker.js';
 
-/** Workers that have nothing to do for so many milliseconds end, but for one. */
+/** Milliseconds without work after which workers end, except one. */
 const REST = 10_000;
 
 /** What a file reader can be asked. */

@@ -33,7 +33,7 @@ interface Waiting {
 
 /**
  * The worker that reads files, as a set of calls. It is started by the first call. A task that kills it or takes too
- * long fails alone: a new worker goes on with the next. Tasks are done one after the other.
+ * long fails alone: a new worker continues with the next. Tasks are done one after the other.
  */
 export class ReaderWorker {
   readonly #start: () => WorkerHandle;

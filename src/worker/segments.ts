@@ -42,7 +42,7 @@ export class SegmentWorkshop {
     this.#parts.push(bytes);
   }
 
-  /** The segment in the parts taken; null if they are none, or not of this length. */
+  /** The segment in the parts taken; null if they are not a segment, or not of this length. */
   join(length: number): ArrayBuffer | null {
     const buffer = joined(this.#parts.splice(0));
     return buffer.byteLength === length && verifySegment(buffer) ? buffer : null;

@@ -11,7 +11,7 @@ const CONNECTIONS = 4;
 
 /**
  * Calls `work` with the archive named, and ends the connection after. A password that the address does not hold is taken from the
- * environment variable `PGPASSWORD`, so that it need not stand in the list of processes. Nothing that is loaded has a time limit.
+ * environment variable `PGPASSWORD`, so that it need not be in the list of processes. Nothing that is loaded has a time limit.
  */
 export async function withArchive<T>(
   { to }: TargetOptions,

@@ -2,7 +2,7 @@ import type { Segment } from '../../engine/search/segment.js';
 import { stampSegment } from '../../engine/search/store.js';
 import type { PartFiles } from '../part-files.js';
 
-/** Makes a segment of its parts, read one after the other; null if they are none. */
+/** Makes a segment of its parts, read one after the other; null if they are not a segment. */
 export type Join = (parts: AsyncIterable<Uint8Array>) => Promise<Segment | null>;
 
 /**

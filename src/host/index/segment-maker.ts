@@ -16,7 +16,7 @@ export interface SegmentMaker {
   make(articles: Iterable<IndexedArticle | null>): Promise<Segment | null>;
   /** One segment of what several hold at the time of the call. */
   merge(segments: readonly Segment[]): Promise<Segment>;
-  /** The segment in the bytes of one or more files, joined; null if it is none. */
+  /** The segment in the bytes of one or more files, joined; null if it is not one. */
   join(parts: AsyncIterable<Uint8Array>): Promise<Segment | null>;
 }
 

@@ -178,7 +178,7 @@ export class IndexUpkeep {
     return taken.size > 0;
   }
 
-  /** What waits, up to so many records; null for what need not be indexed. The names go into `taken`. */
+  /** Waiting articles, up to a number of records; null for what need not be indexed. The names go into `taken`. */
   *#take(full: number, alsoLater: boolean, taken: Set<string>): Generator<IndexedArticle | null> {
     let count = 0;
     while (count < full) {

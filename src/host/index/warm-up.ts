@@ -1,14 +1,14 @@
 import type { LibrarySearch } from '../../engine/search/library-search.js';
 import type { Answer, TypedSearch } from '../../service/search/typed-search.js';
 
-/** It types so many words of the newest quotation, and so many letters of them. */
+/** Number of words of the newest quotation that it types, and of letters of each. */
 const WORDS = 4;
 const LETTERS = 24;
 
-/** It is worth doing again when there are so many times the records that there were. */
+/** Growth of the number of records, as a factor, after which it runs again. */
 const GROWTH = 4;
 
-/** What answers as somebody types, and makes rows of what it finds. */
+/** What answers as someone types, and makes rows of what it finds. */
 type Typing = Pick<TypedSearch<unknown, object>, 'ask' | 'dispose'>;
 
 /**
@@ -29,7 +29,7 @@ export class WarmUp {
     this.#begin = begin;
   }
 
-  /** Begins after so many milliseconds, unless it has been done with about as many records. */
+  /** Milliseconds before it begins, unless it has run with about as many records. */
   soon(delay: number): void {
     if (this.#disposed) return;
     clearTimeout(this.#timer);

@@ -20,7 +20,7 @@ import { searchPassages } from './search.js';
 
 /** Milliseconds after which an archive that was away is tried again. */
 const AGAIN = 15_000;
-/** Milliseconds: what takes longer is of no use to somebody who types. */
+/** Milliseconds: what takes longer is of no use to someone who types. */
 const STATEMENT_TIMEOUT = 3_000;
 /** Of each window of each writer: a server has about a hundred in all. */
 const CONNECTIONS = 2;

@@ -77,7 +77,7 @@ export class ArchiveConnection {
     this.#pool.on('error', () => undefined);
   }
 
-  /** Asks one question. When the signal ends it, the server is told to stop, and the promise rejects. */
+  /** Runs one query. When the signal aborts it, the server cancels the query, and the promise rejects. */
   async ask<T extends QueryResultRow>(
     sql: string,
     values: readonly unknown[] = [],
@@ -141,7 +141,7 @@ export class ArchiveConnection {
       signal?.removeEventListener('abort', cancel);
       if (cancelling !== null && !broken) {
         await cancelling;
-        // If the question had ended before it was cancelled, this is cancelled instead, and not what somebody asks next.
+        // If the question had ended before it was cancelled, this is cancelled instead, and not what someone asks next.
         await client.query('SELECT 1').catch(() => undefined);
       }
       client.off('error', note);

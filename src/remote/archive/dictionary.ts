@@ -9,13 +9,13 @@ export const MOST_COMPLETIONS = 100;
 const MOST_MEANT = 40;
 /** Words of the archive that are compared with a misspelt one for each way to misspell it. */
 const MOST_MATCHING = 40;
-/** Letters of one script are no farther apart, as code points. */
+/** Letters of one script are not farther apart, as code points. */
 const SCRIPT = 128;
 /** Letters looked at: scripts with more have no typing errors of one letter. */
 const MOST_LETTERS = 2_000;
-/** After so many letters few words are left to look through. */
+/** Number of letters after which few words remain to search. */
 const HEAD = 3;
-/** Behind every word that begins like another. */
+/** After every word that begins like another. */
 const LAST = '\u{10FFFF}';
 /** Milliseconds for which the size of the archive is remembered. */
 const REMEMBERED = 60_000;
@@ -99,7 +99,7 @@ export class Dictionary {
   }
 
   /**
-   * Words that a misspelt one, or the beginning of one, may mean: those with one typing error; in long words of which there are
+   * Words that a misspelt one, or the beginning of one, may mean: those with one typing error; in long words, if there are
    * none, those with two. Whole words come first, then the commonest.
    */
   async meant(word: string, signal: AbortSignal): Promise<Term[]> {
@@ -201,7 +201,7 @@ interface Pattern {
 }
 
 /**
- * Patterns of which every word has one with a letter less, more, other or swapped at some place of `word`, and whatever follows.
+ * Patterns of which every word has one with a letter less, more, other or swapped at some place of `word`, and any ending.
  * Where the place is near the beginning, each letter of the alphabet is tried: so the server never reads much of its dictionary.
  */
 function oneErrorPatterns(word: string, alphabet: readonly string[]): Pattern[] {

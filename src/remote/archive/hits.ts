@@ -32,7 +32,7 @@ export async function hitsOf(
     // It may have been removed between the two questions.
     if (source === undefined || kind === undefined) return [];
     if (kind === 'entity') {
-      // Every source that names somebody has a row for them: one is enough.
+      // Every source that names someone has a row for them: one is enough.
       if (named.has(passage.text)) return [];
       named.add(passage.text);
     }

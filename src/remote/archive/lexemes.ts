@@ -69,7 +69,7 @@ export function asVector(lexemes: readonly string[]): string {
   return lexemes.map(quoted).join(' ');
 }
 
-/** A lexeme as it stands in the text of a `tsvector` or a `tsquery`. */
+/** A lexeme as it is in the text of a `tsvector` or a `tsquery`. */
 export function quoted(lexeme: string): string {
   return /['\\]/u.test(lexeme) ? `'${lexeme.replace(/['\\]/gu, '$&$&')}'` : `'${lexeme}'`;
 }

@@ -5,14 +5,14 @@ import { asVector } from './lexemes.js';
 import { type PassageRow, type SourceRows, storable } from './rows.js';
 import { TermCounts } from './term-counts.js';
 
-/** A batch is written when it has so many passages, or so many bytes of files. */
+/** Size of a batch, in passages or in bytes of files, at which it is written. */
 const BATCH_PASSAGES = 3_000;
 const BATCH_BYTES = 16 * 1024 * 1024;
 /** Batches on their way to the server at once: one is written while the next is sent. */
 const IN_FLIGHT = 2;
 /** Times that a transaction is tried which another program's changes got in the way of. */
 const TRIES = 5;
-/** A source is deleted with so many others. */
+/** Number of sources that one statement deletes. */
 const DELETED_AT_ONCE = 200;
 
 /** What a loader has done. */

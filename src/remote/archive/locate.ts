@@ -10,10 +10,10 @@ import { COLUMNS, type PassageHit } from './question.js';
 const KINDS_OF_PASSAGES: readonly RecordKind[] = ['quotation', 'paragraph'];
 /** Rows that the rarest words of a passage may bring in. */
 const OPENED = 2_500;
-/** At least so many of the rarest words bring in rows: one of them may be the writer's own. */
+/** Minimum number of the rarest words that select rows: one of them may be the writer's own. */
 const OPENERS = 4;
 const MOST_OPENERS = 12;
-/** Words that count when rows are told apart. */
+/** Words that count when rows are distinguished. */
 const MOST_COUNTED = 32;
 /** Rows read for alignment: more than the engine aligns. */
 const ALIGNED = 40;

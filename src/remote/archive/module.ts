@@ -3,7 +3,7 @@ import { ArchiveLibrary } from './archive-library.js';
 
 /**
  * The archive at an address, with the password that the address does not hold; nothing is asked before its first `refresh`. Throws
- * a sentence for the writer where the address is none.
+ * a sentence for the writer where the address is invalid.
  */
 export function openArchive(address: string, label: string, password: string | null): ArchiveLibrary {
   const read = parseAddress(address);

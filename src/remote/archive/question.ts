@@ -7,13 +7,13 @@ import { FIELD_PREFIXES, quoted, STANDING_PREFIX } from './lexemes.js';
 
 /** Words that are in more records than this together are many: the commonest of them are looked for first. */
 const MANY_RECORDS = 60_000;
-/** Of many words so many are looked for first, in the text alone: each row is compared with all of them. */
+/** Maximum number of words searched for first, in the text alone: each row is compared with all of them. */
 const QUICK = 12;
-/** With so many rows found by the commonest words, the rest are not looked for. */
+/** Number of rows found by the commonest words after which the rest are not searched for. */
 const QUICKLY_ENOUGH = 40;
 /** Comparisons of a row with a word that one question may take, about 25 ns each. */
 const COMPARISONS = 6_000_000;
-/** Longer words are named one by one as long as there are so few. */
+/** Maximum number of longer words that are listed one by one. */
 const NAMED = 24;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are looked at. */
 const LOOKED_AT = 3_000;
@@ -97,7 +97,7 @@ function sumOf(terms: readonly Term[]): number {
   return terms.reduce((sum, { records }) => sum + records, 0);
 }
 
-/** `'word':*` keeps its mark behind the prefix of a field. */
+/** `'word':*` keeps its mark after the prefix of a field. */
 function inFields(fields: readonly number[], lexeme: string): string {
   const each = fields.map((field) => `'${FIELD_PREFIXES[field] ?? ''}${lexeme.slice(1)}`);
   return each.length === 1 ? (each[0] ?? '') : `(${each.join(' | ')})`;
@@ -160,7 +160,7 @@ function allowedStandings({ kinds }: Allowed, { standings }: Spread): [number, n
   return [...standings].filter(([standing]) => wanted.has(Math.floor(standing / steps))).sort(([a], [b]) => a - b);
 }
 
-/** The best standings with about so many matches. */
+/** The best standings with about this many matches. */
 function bestStandings(
   standings: readonly [number, number][],
   share: number,

@@ -55,7 +55,7 @@ export interface SourceRows {
   readonly passages: readonly PassageRow[];
 }
 
-/** The id of a file's content: the same wherever it is, and whoever adds it. */
+/** The id of a file's content: independent of its place and of the user who adds it. */
 export function contentId({ bytes, about }: Pick<FileContent, 'bytes' | 'about'>): string {
   const hash = createHash('sha256')
     .update(about === null ? '' : JSON.stringify(about))
@@ -65,7 +65,7 @@ export function contentId({ bytes, about }: Pick<FileContent, 'bytes' | 'about'>
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}`;
 }
 
-/** What a file that was read comes to in an archive; null for one that is no article. */
+/** What a file that was read comes to in an archive; null for one that is not an article. */
 export function rowsOf(content: FileContent, intake: Intake): SourceRows | null {
   const { article, extraction } = intake;
   if (article === null) return null;

@@ -105,7 +105,7 @@ const create: Migration = async (ask, { partitions, citus }) => {
     await ask("SELECT create_reference_table('quoin.archive')");
   }
   for (const index of INDEXES) await ask(index);
-  // Common words are what an estimate of matches needs, and there are more of them than the server counts by itself.
+  // Common words are what an estimate of matches needs, and there are more of them than the server counts by default.
   await ask('ALTER TABLE quoin.passage ALTER COLUMN terms SET STATISTICS 200');
 };
 

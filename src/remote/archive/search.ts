@@ -19,7 +19,7 @@ import {
 
 /** Rows read for the caller to rank: those that match as typed are many, and which of them is best only ranking tells. */
 const RANKED = 150;
-/** With so many rows nothing else is tried. */
+/** Number of rows from which on nothing else is tried. */
 const ENOUGH = 10;
 /** Words of a query that are looked up as misspelt ones. */
 const MOST_MISSPELT = 6;

@@ -3,7 +3,7 @@ import { storable } from './rows.js';
 
 /** Terms sent to the server at once. */
 const AT_ONCE = 20_000;
-/** Changes are written when those of so many terms wait. */
+/** Number of terms with waiting changes at which they are written. */
 const MANY = 60_000;
 
 /**
@@ -25,7 +25,7 @@ export class TermCounts {
   async introduce(lists: readonly (readonly string[])[]): Promise<void> {
     const fresh = new Set<string>();
     for (const list of lists) for (const term of list) if (!this.#known.has(term)) fresh.add(term);
-    // In one order for every loader, so that two never wait for each other.
+    // Every loader uses the same order, so that two never wait for each other.
     const terms = [...fresh].map(storable).sort(byCodePoint);
     for (let from = 0; from < terms.length; from += AT_ONCE) {
       await this.#connection.ask(
@@ -41,7 +41,7 @@ export class TermCounts {
     for (const term of terms) this.#changes.set(term, (this.#changes.get(term) ?? 0) + 1);
   }
 
-  /** Notes that so many records more, or fewer, have each word. */
+  /** Adds to, or subtracts from, the number of records with each word. */
   add(changes: ReadonlyMap<string, number>): void {
     for (const [term, change] of changes) this.#changes.set(term, (this.#changes.get(term) ?? 0) + change);
   }

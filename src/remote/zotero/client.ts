@@ -25,10 +25,10 @@ const MESSAGES = {
   other: () => l10n.t('Zotero has another database open. Run “Quoin: Connect to Zotero…” again.'),
 } as const;
 
-/** A list that has more pages than this goes on forever. */
+/** A list that has more pages than this continues forever. */
 const MOST_PAGES = 10_000;
 
-/** The logged-in user, whoever it is: the number of another is refused. */
+/** The logged-in user, of any number: the number of another is refused. */
 export const OWN_LIBRARY = 'users/0';
 
 /** Something with a name that items are chosen by. */
@@ -58,7 +58,7 @@ export class ZoteroClient {
     this.#serverId = null;
     const { status, headers } = await this.#get('/api/', signal);
     const id = headers['zotero-server-id'];
-    // Before Zotero 10, versions are those of the last synchronization: what changed since cannot be told.
+    // Before Zotero 10, versions are those of the last synchronization: what changed since cannot be determined.
     if (status !== 200 || typeof id !== 'string' || id === '') throw new ZoteroError('old', MESSAGES.old());
     this.#serverId = id;
     return id;
@@ -219,7 +219,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Path and query of the next page: whichever host the answer names, only this machine is asked. */
+/** Path and query of the next page. The host in the answer is ignored: requests go only to this machine. */
 function nextPage(link: string | string[] | undefined): string | null {
   const links = Array.isArray(link) ? link.join(', ') : (link ?? '');
   const next = /<([^<>]{1,4000})>\s?;\s?rel="next"/u.exec(links)?.[1];

@@ -66,7 +66,7 @@ export function citeKeys(
     given.set(item.key, key);
     taken.add(key);
   };
-  // What somebody has named keeps its name.
+  // What someone has named keeps its name.
   for (const { item } of sorted) give(item, item.citationKey);
   for (const { item } of sorted) give(item, betterBibtex.get(item.key));
   for (const { item } of sorted) give(item, before.get(item.key));

@@ -9,7 +9,7 @@ import { finishInSlices, Slices } from '../../service/slices.js';
 /** Number of UTF-16 code units indexed at once: some ten milliseconds. */
 const AT_ONCE = 100_000;
 
-/** Before the number of a part of a source: stands in no key. */
+/** Before the number of a part of a source: is in no key. */
 const PART = '\u0000';
 
 /** What is known of a source in the index. */

@@ -1,7 +1,7 @@
 import { isRecord } from '../../engine/bibliography/items.js';
 import { isKey } from './client.js';
 
-/** What is kept of an item of Zotero's, of whatever type. Plain data. */
+/** What is kept of an item of Zotero's, of any type. Plain data. */
 export interface ZoteroItem {
   readonly key: string;
   readonly version: number;
@@ -34,7 +34,7 @@ export interface ZoteroAnnotation {
   readonly order: string;
 }
 
-/** An item as the API gives it; null for what is none. */
+/** An item as the API gives it; null for anything else. */
 export function readZoteroItem(value: unknown): ZoteroItem | null {
   const data = isRecord(value) && isRecord(value.data) ? value.data : null;
   if (data === null || !isKey(data.key)) return null;

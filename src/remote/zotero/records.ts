@@ -20,7 +20,7 @@ export function sourceKey(library: string, work: string, attachment = ''): strin
   return [library, work, attachment].filter((part) => part !== '').join(' ');
 }
 
-/** The parts of such a key; null for what is none. */
+/** The parts of such a key; null for any other key. */
 export function partsOfSourceKey(
   key: string,
 ): { readonly library: string; readonly work: string; readonly attachment: string | null } | null {
@@ -157,7 +157,7 @@ function annotationAddress(library: string, attachment: ZoteroItem, annotation: 
   return pageAddress(library, attachment.key, annotation.pageNumber ?? printed);
 }
 
-/** What somebody has noted with a highlight. */
+/** What someone has noted with a highlight. */
 function noteOf({ comment, color }: ZoteroAnnotation): RemoteNote {
   return { comment: comment.replace(/<[^>]{0,200}>/gu, ''), color };
 }

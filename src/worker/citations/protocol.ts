@@ -36,7 +36,7 @@ export interface ConversionTask {
   readonly addresses: readonly (readonly [string, string])[];
 }
 
-/** What a conversion came to. */
+/** The result of a conversion. */
 export interface ConversionResult extends Pick<Conversion, 'edits' | 'converted' | 'changedNotes'> {
   /** How many citations stay as they are. */
   readonly left: number;
