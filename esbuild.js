@@ -47,7 +47,7 @@ const shipped = {
 };
 
 /**
- * For Node hosts: VS Code's own since 1.100, and whatever runs the CLI.
+ * For Node hosts: that of VS Code since 1.100, and the Node that runs the CLI.
  *
  * @type {esbuild.BuildOptions}
  */

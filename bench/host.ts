@@ -32,7 +32,7 @@ const SEED = 1;
 /** The exit status of a build whose bundle runs, though it is larger than it may be. */
 const TOO_LARGE = 2;
 
-/** A query is so many words of a quotation, less some letters. */
+/** Number of words of a quotation in a query, less some letters. */
 const QUERY_WORDS = 4;
 
 /** Typing in the window takes a second a query. */

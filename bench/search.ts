@@ -21,7 +21,7 @@ const { values } = parseArgs({
   },
 });
 
-/** A library that takes longer for one corpus, in milliseconds, is stopped. */
+/** Milliseconds after which a library is stopped on one corpus. */
 const DEADLINE = 240_000;
 const failures: string[] = [];
 

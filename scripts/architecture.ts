@@ -9,7 +9,7 @@ import path from 'node:path';
 const root = path.join(import.meta.dirname ?? __dirname, '..');
 const file = path.join(root, 'ARCHITECTURE.md');
 
-/** What the picture stands between. */
+/** What the picture is between. */
 const [BEGIN, END] = ['<!-- drawn by `npm run architecture` -->\n', '<!-- end of the picture -->\n'];
 
 /** `import … from './x.js'`, `export … from`, and `import('./x.js')`, types included. */

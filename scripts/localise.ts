@@ -1,6 +1,6 @@
 /**
  * Collects the texts of the interface from the source into `l10n/bundle.l10n.json`, brings the translations beside it into the same
- * order, and names what they lack, and what they have that is no text any longer; `--prune` removes the latter:
+ * order, and lists missing and superfluous translations; `--prune` removes the latter:
  *
  *   npm run localise [-- --prune]
  */

@@ -17,7 +17,7 @@ main(async () => {
   await setUp();
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const file = path.resolve(values.out ?? path.join(root, `${name}-${version}.vsix`));
-  // It builds what ships by itself, as its first step.
+  // Its first step builds what ships.
   const vsce = [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', file];
   const unpublished = ['--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
   if ((await show(process.execPath, [...vsce, ...unpublished], { cwd: root })) !== 0) {

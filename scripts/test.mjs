@@ -178,7 +178,7 @@ async function runStep({ args, counts }, grep) {
 }
 
 /**
- * What a run of mocha came to. One that broke off, or that found no test, counts as a failure.
+ * The result of a run of mocha. One that broke off, or that found no test, counts as a failure.
  *
  * @param {string} file
  * @param {number} status

@@ -9,7 +9,7 @@ import { Random } from '../search/random.js';
 const KINDS: readonly RecordKind[] = ['quotation', 'paragraph', 'entity', 'source'];
 const LIMIT = 50;
 const TEN = 10;
-/** Milliseconds between two keys of somebody who types, on average. */
+/** Milliseconds between two keys of someone who types, on average. */
 const BETWEEN_KEYS = 250;
 const NEVER = new AbortController().signal;
 
@@ -20,7 +20,7 @@ export interface Times {
   readonly count: number;
 }
 
-/** What one class of questions came to. Shares from 0 to 1. */
+/** The results of one class of questions. Shares from 0 to 1. */
 export interface ClassFigures extends Times {
   /** Of the targets that the index in memory has first, or among its first ten: those that the archive has so, too. */
   readonly recall1: number;

@@ -47,7 +47,7 @@ function explanation(expected: string, found: string): string | undefined {
   return undefined;
 }
 
-/** From this share of words with another case, a title is not in sentence case but for some names. */
+/** Minimum share of words with another case for a title that is not merely in sentence case with names. */
 const MANY = 0.3;
 
 /** Whether the one title has some capitals that the other has not, which has no others. */

@@ -52,7 +52,7 @@ export function fromCsl(item: CslLike): Reference {
   };
 }
 
-/** Names in one spelling; `others` is no name. */
+/** Names in one spelling; `others` is not a name. */
 export function namesOf(names: readonly NameLike[]): string[] {
   return names.flatMap((name) => {
     const whole = [name['dropping-particle'], name['non-dropping-particle'], name.family ?? name.literal];

@@ -106,7 +106,7 @@ function around(
   return { before: before.replace(/\s+/gu, ' '), after: after.replace(/\s+/gu, ' ') };
 }
 
-/** A text's words alone, to be compared whatever stands between them. */
+/** A text's words alone, for comparison without the text between them. */
 export function flat(text: string): string {
   return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }

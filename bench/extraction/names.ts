@@ -13,7 +13,7 @@ import { nameErrors } from './name-errors.js';
 import { compromiseNames, winkNames } from './name-peers.js';
 import { printTable } from './table.js';
 
-/** Every so many-th text is held out in turn. */
+/** Every n-th text is held out in turn. */
 const FOLDS = 4;
 
 /** The three kinds that every set and every library means alike. */

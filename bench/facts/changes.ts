@@ -1,6 +1,6 @@
 import { type ClaimGiven, escaped } from './claims.js';
 
-/** What becomes of a sentence; null where it has nothing of the kind. */
+/** What becomes of a sentence; null where it has none. */
 export type Change = (given: ClaimGiven) => string | null;
 
 /** Changes one match of a pattern, chosen by chance. */
@@ -52,14 +52,14 @@ export function digit(random: ClaimGiven['random'], not: string): string {
   }
 }
 
-/** Numbers in digits that are no years, dates, times or designations. */
+/** Numbers in digits that are not years, dates, times or designations. */
 const NUMBER =
   /(?<![\p{L}\p{N}.,:/-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d:/]|-\p{L}|,\d|\.\d|st\b|nd\b|rd\b|th\b)/gu;
 /** A year. */
 export const YEAR = /(?<![\p{L}\p{N}.,:/$-])(?:19|20)\d\d(?![\p{L}\d:/-]|,\d)/gu;
 /** The months in order. */
 export const MONTHS = 'January February March April May June July August September October November December';
-/** A month with its day behind it. */
+/** A month with its day after it. */
 export const MONTH_DAY = new RegExp(
   `\\b(${MONTHS.split(' ').join('|')}|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) (\\d{1,2})(?!\\d|,\\d| percent|st|nd|rd|th)`,
   'gu',
@@ -78,7 +78,7 @@ function isDated({ index, input }: RegExpExecArray, length: number): boolean {
   );
 }
 
-/** Changes one number that is no date. */
+/** Changes one number that is not a date. */
 export const number = (write: (text: string, given: ClaimGiven) => string | null): Change =>
   one(NUMBER, (match, given) => (isDated(match, match[0].length) ? null : write(match[0], given)));
 

@@ -79,7 +79,7 @@ function namesOf(entities: readonly { readonly name: string; readonly kind: stri
   });
 }
 
-/** Whether an entity is surely one: a tagger's slips are no names that a writer could get wrong. */
+/** Whether an entity is surely one: a tagger's slips are not names that a writer could get wrong. */
 function isNamed(name: string, kind: string): boolean {
   const words = name.split(' ');
   if (kind === 'other' || COMMON_WORDS.has(name.toLowerCase()) || words.some((word) => NO_NAME.has(word))) return false;

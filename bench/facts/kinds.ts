@@ -4,7 +4,7 @@ import { ALLOWED } from './kinds-allowed.js';
 import { DATES, FIGURES } from './kinds-figures.js';
 import { NAMES, QUALIFIERS, ROLES } from './kinds-names.js';
 
-/** A way to retell a sentence, rightly or with one fact wrong; null where it has nothing of the kind. */
+/** A way to retell a sentence, rightly or with one fact wrong; null where it has none. */
 export interface FactKindOfChange {
   readonly name: string;
   readonly about: 'figure' | 'date' | 'name' | 'role' | 'qualifier';

@@ -23,7 +23,7 @@ const FIRST_WORDS = 'full and frank';
 /** The module's one function, which the extension host calls. */
 export async function run(): Promise<void> {
   const plan: Plan = JSON.parse(readFileSync(process.env[PLAN] ?? '', 'utf8'));
-  // As yet no draft, for which the extension would start by itself.
+  // No draft yet: it would activate the extension.
   const open = await vscode.workspace.openTextDocument({ language: 'plaintext', content: `“${FIRST_WORDS}` });
   const editor = await vscode.window.showTextDocument(open);
   await activateOthers();
@@ -140,7 +140,7 @@ function isQuotation({ label }: vscode.CompletionItem): boolean {
   return typeof label !== 'string' && label.label.startsWith('“');
 }
 
-/** From asking to the first rows, whatever has to be made ready for them. */
+/** From the request to the first rows, including all preparation. */
 function firstAnswer(api: QuoinApi, query: string): Promise<number> {
   const began = performance.now();
   return new Promise((resolve) => {

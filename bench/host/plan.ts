@@ -10,7 +10,7 @@ export interface Plan {
   readonly queries: readonly string[];
   /** The file that the measurements go into, as JSON. */
   readonly results: string;
-  /** A file whose coming ends the session: until then somebody types into its window. Null for a session without that. */
+  /** A file whose coming ends the session: until then someone types into its window. Null for a session without that. */
   readonly typed: string | null;
 }
 
@@ -47,15 +47,15 @@ export interface Measurements {
   readonly allRowsUsed: Spread | null;
   /** The longest task meanwhile. */
   readonly searchBlock: Block;
-  /** Completions behind a quotation mark and some words, asked for and received as the editor does. */
+  /** Completions after a quotation mark and some words, asked for and received as the editor does. */
   readonly completion: Spread;
   /** Processor time of the extension host's thread for one, all extensions together; null where its Node does not tell. */
   readonly completionUsed: Spread | null;
   /** Making the rows that the three views of the library show when they are unfolded, after a change of the library. */
   readonly views: Block;
-  /** What the heap of the extension host holds before Quoin is activated and in the end, garbage collected, in bytes. */
+  /** What the heap of the extension host holds before Quoin is activated and at the end, garbage collected, in bytes. */
   readonly heap: { readonly before: number; readonly after: number };
-  /** Memory of the whole process in the end, all threads included, in bytes. */
+  /** Memory of the whole process at the end, all threads included, in bytes. */
   readonly memory: number;
 }
 

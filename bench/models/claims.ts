@@ -9,7 +9,7 @@ export interface Claim {
   readonly speaker?: string;
 }
 
-/** One way to claim a quotation, rightly or wrongly; null where a quotation has nothing of the kind. */
+/** One way to claim a quotation, rightly or wrongly; null where a quotation has none. */
 export interface ClaimKind {
   readonly name: string;
   readonly allowed: boolean;
@@ -92,7 +92,7 @@ function decorated(name: string, allowed: boolean, write: (word: string) => stri
   });
 }
 
-/** Somebody else whom the library quotes, with no word of the name in common. */
+/** Someone else whom the library quotes, with no word of the name in common. */
 function otherSpeaker({ speaker, source, pick }: Given, { library }: Collection): string | null {
   const own = new Set(speaker?.split(/\s+/u));
   const others = library.quotations.flatMap(({ speaker: each }) =>

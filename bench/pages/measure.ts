@@ -22,7 +22,7 @@ export type Pair = readonly [page: KnownPage, reading: Reading];
 const SHINGLE = 4;
 
 /**
- * How much of the bodies was found, by shingles of four words. A page counts the same whatever its length, as in the
+ * How much of the bodies was found, by shingles of four words. Each page counts the same, regardless of its length, as in the
  * evaluation of article-extraction-benchmark.
  */
 export function measureBodies(pairs: readonly Pair[]): Counts {

@@ -80,7 +80,7 @@ function parse(html: string) {
   return Object.assign(document, { styleSheets: [] });
 }
 
-/** The text of HTML, with white space between elements that are no part of a line. */
+/** The text of HTML, with white space between elements that are not part of a line. */
 function textOf(html: string): string {
   let text = '';
   let hidden = 0;
@@ -108,7 +108,7 @@ function listOf(author: unknown): string[] {
   return typeof author === 'string' && author !== '' ? [author] : [];
 }
 
-/** The day of a date in whatever form. */
+/** The day of a date in any form. */
 function dayOf(date: string): string {
   const found = toEdtf(date);
   if (found !== null) return found;

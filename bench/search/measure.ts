@@ -13,7 +13,7 @@ export interface ClassFigures {
   readonly queries: number;
 }
 
-/** What one library came to on one corpus. Times in milliseconds, sizes in bytes. */
+/** The results of one library on one corpus. Times in milliseconds, sizes in bytes. */
 export interface Figures {
   readonly engine: string;
   readonly records: number;
@@ -28,7 +28,7 @@ export interface Figures {
   readonly classes: Readonly<Record<string, ClassFigures>>;
 }
 
-/** Which corpus: so many records, from a directory of text or invented. */
+/** The corpus: a number of records, from a directory of text or invented. */
 export interface Job {
   readonly engine: string;
   readonly size: number;
@@ -41,7 +41,7 @@ export interface Job {
 
 const SEED = 1;
 const TASK_SEED = 5;
-/** A library that takes seconds for a query is put so many of what is typed: they differ most. */
+/** Number of typed queries for a library that takes seconds for each: typed queries differ most. */
 const TYPED_LEAST = 10;
 /** Passages kept out of the corpus, to ask for what is not there. */
 const ELSEWHERE = 300;

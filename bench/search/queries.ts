@@ -20,7 +20,7 @@ export interface Tasks {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** More records than this must not answer a query of words: its target could not be told from the others. */
+/** More records than this must not answer a query of words: its target could not be distinguished from the others. */
 const ANSWERS = 10;
 
 function wordsOf(text: string): string[] {

@@ -1,7 +1,7 @@
 /** What every build's result is held to, beyond compiling. */
 const { appendFileSync } = require('node:fs');
 
-/** The builds that an editor loads to activate the extension; whatever else ships is loaded when it is used. */
+/** The builds that an editor loads to activate the extension; other bundles are loaded on demand. */
 const LOADED_AT_START = new Set(['extension', 'web']);
 
 /** Dependencies that have no place in these: what needs them is loaded when it is used. */

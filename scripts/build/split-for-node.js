@@ -46,7 +46,7 @@ function splitForNode(chunkNames = 'parts/[name]-[hash]') {
             ? { [file]: `${code}//# sourceMappingURL=${path.basename(file)}.map\n`, [`${file}.map`]: map }
             : { [file]: code };
         });
-        // The entry is last: whoever loads it finds the parts that it names.
+        // The entry is last: the one who loads it finds the parts that it names.
         for (const [file, content] of (await Promise.all(files)).reverse().flatMap(Object.entries)) {
           await mkdir(path.dirname(file), { recursive: true });
           await writeFile(file, content);

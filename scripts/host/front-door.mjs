@@ -8,7 +8,7 @@ import { Failure } from '../lib/failure.mjs';
  *
  * @typedef {object} FrontDoor
  * @property {(authority: string, home: (authority: string) => string) => void} open lets visitors in: `authority` is the
- *   server's host and port, and `home` gives the address behind a bare `/` for the host and port that the visitor used
+ *   server's host and port, and `home` gives the address after a bare `/` for the host and port that the visitor used
  */
 
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Stands where the program of a desktop VS Code would: takes its arguments, runs the tests in the VS Code that is served
+ * Replaces the program of a desktop VS Code: takes its arguments, runs the tests in the VS Code that is served
  * to a browser, prints what they print, and ends with their exit status.
  *
  *   vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--extensions-dir=DIR]

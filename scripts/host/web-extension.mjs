@@ -44,7 +44,7 @@ export async function serveWebExtension(page, { authority, extension, tests, gre
         const { main: _, ...manifest } = JSON.parse(content.toString());
         await route.fulfill({ json: manifest });
       } else if (file === bundle) {
-        // A worker has no environment to be told in.
+        // A worker has no environment variables.
         const told = `globalThis.QUOIN_TEST_GREP = ${JSON.stringify(grep ?? '')};\n`;
         await route.fulfill({ body: told + content, contentType: 'text/javascript' });
       } else {

@@ -5,7 +5,7 @@ import { Failure } from './failure.mjs';
 /** Children in process groups of their own, to be ended with this process however it ends. */
 const groups = /** @type {Set<import('node:child_process').ChildProcess>} */ (new Set());
 
-/** Children that end by themselves when they are told to. */
+/** Children that exit when they are signalled. */
 const shown = /** @type {Set<import('node:child_process').ChildProcess>} */ (new Set());
 
 /** Time that those have to tidy up, in milliseconds. */
@@ -45,7 +45,7 @@ export function spawnGroup(command, args, options = {}) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
   groups.add(child);
   child.on('exit', () => {
-    // The leader is gone; anything it left behind goes too.
+    // The leader is gone; its remaining children are ended too.
     signalGroup(child, 'SIGKILL');
     groups.delete(child);
   });

@@ -1,4 +1,4 @@
-/** So long is nothing silent, in milliseconds. */
+/** Maximum time without output, in milliseconds. */
 const EVERY = 10_000;
 
 /**

@@ -10,7 +10,7 @@ import { seconds, withProgress } from '../lib/progress.mjs';
 import { hostFolder } from '../lib/project.mjs';
 import { BROWSER_PACKAGE, findBrowser, hasBrowserPackage, unpackBrowser } from './browser.mjs';
 import { npm } from './dependencies.mjs';
-import { writeNativeStandIns } from './native-stand-ins.mjs';
+import { writeNativeStubs } from './native-stubs.mjs';
 
 /** Everything that is installed, in exact versions. */
 const NODE_PACKAGE = `node-${process.platform}-${process.arch}`;
@@ -42,7 +42,7 @@ export function isHostInstalled() {
 
 /**
  * Installs it beside its place and moves it there when it is complete: an install that was interrupted leaves nothing
- * that could be taken for a whole one.
+ * that looks complete.
  */
 export async function installHost() {
   if (process.platform === 'win32') {
@@ -86,7 +86,7 @@ async function installInto(target) {
     cwd: vscode,
     doing: "Installing VS Code's dependencies",
   });
-  writeNativeStandIns(path.join(vscode, 'node_modules'));
+  writeNativeStubs(path.join(vscode, 'node_modules'));
 
   if (hasBrowserPackage) {
     console.log('  unpacking the browser');

@@ -118,7 +118,7 @@ const isProper = (word: Word | undefined): boolean =>
   word !== undefined && /^NPS?$/.test(word.tag) && !isCalendar(word.text);
 const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
 
-/** The words of the name at the head of a phrase; undefined if its head is no proper noun. */
+/** The words of the name at the head of a phrase; undefined if its head is not a proper noun. */
 function coreOf(
   words: readonly Word[],
   phrase: Phrase,
@@ -174,7 +174,7 @@ function coreOf(
   return { first: start, end };
 }
 
-/** Where the name begins behind titles and what they belong to ("U.S. President"), given names spared. */
+/** Where the name begins after titles and what they belong to ("U.S. President"), given names spared. */
 function behindTitles(words: readonly Word[], first: number, end: number): number {
   let start = first;
   for (let i = first; i < end - 1; i += 1) {

@@ -51,7 +51,7 @@ export class Joiner {
 
   /** Marks a name from `start` to the end of the text so far, or to `end`. */
   name(start: number, kind: EntityKind, end = this.#text.trimEnd().length): void {
-    // Articles are no part of names here, whatever the set makes of them.
+    // Articles are not part of names here, unlike in the set.
     const article = /^(?:the|a|an) /i.exec(this.#text.slice(start, end))?.[0].length ?? 0;
     this.#names.push({ start: start + article, end, kind });
   }
@@ -71,7 +71,7 @@ export class Joiner {
     this.endParagraph();
     if (this.#paragraphs.length === 0) return undefined;
     const text = this.#text;
-    // Words for peoples and faiths are no names here, whatever the set makes of them.
+    // Words for peoples and faiths are not names here, unlike in the set.
     const isDemonym = ({ start, end }: Range): boolean => DEMONYMS.has(text.slice(start, end));
     const names = this.#names.filter((name) => !isDemonym(name)).sort((a, b) => a.start - b.start);
     const silent = this.#ignored.filter((range) => !names.some((name) => overlaps(range, name)));

@@ -82,7 +82,7 @@ function readRaws(text: AnnotatedText): Raw[] {
     const { tokens = [], headline = true } = paragraphs[p] ?? {};
     if (tokens.length === 0 || headline) return [];
     const labels = goldLabels(tokens, text.names, view.stretches);
-    // Nothing is learned from where the annotation is silent; words for peoples, though, are told to be no names.
+    // Nothing is learned from where the annotation is silent; words for peoples, though, are learned as words other than names.
     const told = view.stretches.filter(
       ({ first, end }) =>
         !text.ignored.some((range) => {

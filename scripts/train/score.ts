@@ -14,7 +14,7 @@ export interface Tally {
 export interface NameScores {
   /** Exact span and kind. */
   readonly byKind: ReadonlyMap<EntityKind, Tally>;
-  /** Exact span, whatever the kind. */
+  /** Exact span, of any kind. */
   readonly spans: Tally;
 }
 

@@ -42,7 +42,7 @@ function offsetsOf(marked: string): number[] {
   return [...marked.matchAll(/\|/g)].map(({ index }, before) => index - before);
 }
 
-/** The position inside the first occurrence of `needle`: a few characters behind its start. */
+/** The position inside the first occurrence of `needle`: a few characters after its start. */
 export function positionIn(document: vscode.TextDocument, needle: string, behind = 2): vscode.Position {
   const offset = document.getText().indexOf(needle);
   assert.ok(offset >= 0, `the document does not hold ${JSON.stringify(needle)}`);

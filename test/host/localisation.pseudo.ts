@@ -7,7 +7,7 @@ import { eventually, quoin } from './draft.js';
 /** What is the same in every language: names, and what is written as a draft or a reference has it. */
 const NAMES = ['Quoin', 'Markdown', 'Zotero', 'md', 'sources', 'draft', 'paragr', 'March', 'mars'];
 
-/** What the editor has of a text of the manifest: with the English one where somebody may search for that. */
+/** What the editor has of a text of the manifest: with the English one where someone may search for that. */
 type ManifestText = string | { readonly value: string };
 
 /** A row with all that is said of it. */

@@ -95,7 +95,7 @@ export const EDITORIAL_ALLOWED: readonly Kind[] = kinds(true, {
   'bracket: one word that explains': inserted('[indeed]', inside),
   'bracket: the speaker for “I”': changed((list, { pick, speaker }) => {
     const at = one(list, pick, (word) => word === 'I');
-    // More than three words are no clarification.
+    // More than three words are not a clarification.
     const isLong = speaker === null || speaker.split(' ').length > 3;
     return at < 0 || list.length < 3 || isLong || /[^\p{L}\s.’'-]/u.test(speaker)
       ? null
@@ -147,7 +147,7 @@ export const EDITORIAL_ALLOWED: readonly Kind[] = kinds(true, {
 
 const added = (words: string): Kind['draft'] => inserted(`[${words}]`, inside);
 
-/** A name that no article has, in place of a pronoun or behind it. */
+/** A name that no article has, in place of a pronoun or after it. */
 const stranger = (pronoun: RegExp, replaces: boolean): Kind['draft'] =>
   changed((list, { pick }) => {
     const at = one(list, pick, (word) => pronoun.test(word));

@@ -1,7 +1,7 @@
 import { HEADS, OWN_HEADS, OWN_TAILS, TAILS } from '../framed.js';
 import { changed, type Kind, kinds, one } from '../given.js';
 
-/** The pronouns for one that are somebody else's. */
+/** The pronouns for one that are someone else's. */
 const OTHERS: Readonly<Record<string, string>> = {
   he: 'she',
   she: 'he',

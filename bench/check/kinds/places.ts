@@ -144,7 +144,7 @@ const SPLIT = {
   'between two halves, in a block quote': split(
     (first, second, speaker, cite) => `> “${first},” claimed ${speaker}. “${second}.” ${cite}`,
   ),
-  // Each item stands by itself: without the negation of the other one it says the opposite.
+  // Each item is judged separately: without the negation of the other one it says the opposite.
   'before a list': split((first, second, speaker, cite) =>
     /n['’]t\b|\b(?:not|never|no|nobody|without|hardly|fail\w*)\b/iu.test(`${first} ${second}`)
       ? null
@@ -166,7 +166,7 @@ const UNSURE: Readonly<Record<string, (words: string, speaker: string, cite: str
     `| a | b |\n|---|---|\n| ${speaker} | “${words.replaceAll('|', '\\|')}” ${cite} |`,
 };
 
-/** Ways to name somebody who is not, or not surely, the speaker; SPEAKER is who is. */
+/** Ways to name someone who is not, or not certainly, the speaker; SPEAKER is the speaker. */
 const NOT_SPEAKING: Readonly<Record<string, string>> = {
   'speaker by a role of nobody': 'The zookeeper said: WORDS CITE.',
   'speaker by a role of nobody, behind': 'WORDS CITE, said a zookeeper.',
@@ -193,7 +193,7 @@ const OPEN_KINDS: readonly Kind[] = Object.entries(NOT_SPEAKING).map(([name, for
       : null,
 }));
 
-/** Somebody else with the same surname; null where the speaker is not named in full. */
+/** Someone else with the same surname; null where the speaker is not named in full. */
 function namesake(speaker: string | null): string | null {
   const [given = '', ...rest] = speaker?.split(' ') ?? [];
   if (!isName(speaker) || !GIVEN.has(given)) return null;

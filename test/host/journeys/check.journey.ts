@@ -18,7 +18,7 @@ async function progress(workbench: Workbench, fits: (verified: number, total: nu
   });
 }
 
-/** How many of the marks behind verified quotations are on the screen: text that only the style sheet knows. */
+/** How many of the marks after verified quotations are on the screen: text that only the style sheet knows. */
 async function verifiedMarks(workbench: Workbench): Promise<number> {
   return workbench.page.evaluate<number>(`
     [...document.querySelectorAll('.editor-group-container.active .view-line span')]
@@ -63,7 +63,7 @@ describe('checking while typing', () => {
   });
 });
 
-/** More drafts than are checked before somebody can find the button that ends it. */
+/** More drafts than are checked before someone can find the button that ends it. */
 const DRAFTS = 600;
 
 describe('checking all drafts', () => {

@@ -19,10 +19,10 @@ const LARGE = new Set([
   'nested.md',
 ]);
 
-/** Those that are long to read, or come to much, besides: with them the host is not to be kept from anything. */
+/** In addition those that take long to read or yield much: the host must stay responsive. */
 const HEAVY = new Set([...LARGE, 'one-line.txt', 'said.txt', 'names.txt', 'mixed-marks.txt', 'paragraphs.html']);
 
-/** So many milliseconds at most may a slice of work take, on a machine that has nothing else to do. */
+/** Maximum milliseconds of a slice of work, on an idle machine. */
 const GLANCE = 100;
 
 describe('hostile sources', () => {

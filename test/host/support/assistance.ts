@@ -78,7 +78,7 @@ export class Assistance extends Editors {
   /**
    * Rests the mouse on words of the editor and waits until the hover says something.
    *
-   * @param words as they stand in one line on the screen
+   * @param words as they are in one line on the screen
    * @param expected words to wait for in the hover
    */
   async hover(words: string, expected = ''): Promise<string> {

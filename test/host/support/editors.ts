@@ -61,7 +61,7 @@ export class Editors extends QuickInput {
     await this.page.locator('[id="status.editor.selection"]', { hasText: 'selected' }).waitFor({ state: 'visible' });
   }
 
-  /** Puts the cursor behind the last character of the document, on a line of its own after an empty one. */
+  /** Puts the cursor after the last character of the document, on a line of its own after an empty one. */
   async goToNewParagraph(): Promise<void> {
     await this.press('Control+End', 'Enter', 'Enter');
   }

@@ -1,7 +1,7 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 
-/** A thread is quiet when for so long nothing has taken longer than a few turns; in milliseconds. */
+/** Milliseconds after which a thread counts as quiet, if nothing has taken longer than a few turns. */
 const QUIET = 300;
 const QUIET_TASK = 8;
 
@@ -10,7 +10,7 @@ const PATIENCE = 15_000;
 
 /** The longest time for which nobody else, a keystroke say, got a turn; in milliseconds. */
 export interface Block {
-  /** As somebody who waits has it, with what other programs took of the processor. */
+  /** As someone who waits has it, with what other programs took of the processor. */
   readonly time: number;
   /** What the thread itself has computed in the longest such time; null where the host's Node does not tell. */
   readonly processorTime: number | null;

@@ -34,7 +34,7 @@ language: fr
 
 « Rien ne sera plus comme avant », a ajouté Marie Colbert.
 `,
-  // Nothing but a title, and a date that is none.
+  // Nothing but a title, and a date that is not one.
   'sources/vide.md': `---
 id: vide2026
 title: Vide

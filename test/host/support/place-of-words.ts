@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /**
- * The middle of words that stand in one line of an editor on the screen, or null if they are not there. An editor draws
+ * The middle of words that are in one line of an editor on the screen, or null if they are not there. An editor draws
  * a line as many pieces, so the words are found in the line's whole text.
  */
 export function placeOfWords(editor: Locator, words: string): Promise<Place | null> {

@@ -1,4 +1,4 @@
-/** A beat comes every so many milliseconds where nothing is in the way. */
+/** Milliseconds between two beats of an idle thread. */
 const BEAT = 2;
 
 /** A loop of this length shows how much of the processor there is to have. */
@@ -35,7 +35,7 @@ export async function pulseOf(work: () => Promise<void>): Promise<Pulse> {
   return { longest, slowness: Math.max(before, slowness()) };
 }
 
-/** Keeps the thread for so many milliseconds: what no slice of work may do. */
+/** Blocks the thread for a number of milliseconds, as no slice of work may. */
 export function hold(milliseconds: number): void {
   for (const end = performance.now() + milliseconds; performance.now() < end; ) sample();
 }

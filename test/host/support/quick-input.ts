@@ -13,7 +13,7 @@ export class QuickInput extends Window {
     return this.quickInput.locator('.monaco-list-row');
   }
 
-  /** Replaces what stands in the quick input. */
+  /** Replaces what is in the quick input. */
   async search(text: string): Promise<void> {
     await this.quickInput.waitFor({ state: 'visible' });
     await this.quickInput.locator('input[type="text"]').first().fill(text);

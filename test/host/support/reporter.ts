@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
-/** What a run of mocha came to. A skipped test is neither passed nor failed. */
+/** The result of a run of mocha. A skipped test is neither passed nor failed. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;

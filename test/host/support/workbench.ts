@@ -4,7 +4,7 @@ import { setDisplayLanguage } from '../../../scripts/host/display-language.mjs';
 import { workbenchAddress } from '../../../scripts/host/server.mjs';
 import { Sidebar } from './sidebar.js';
 
-/** A window that shows no folder after so many milliseconds is loaded again. */
+/** Milliseconds after which a window that shows no folder is reloaded. */
 const RELOAD_AFTER = 20_000;
 
 /** What a workbench is opened with. */
@@ -27,7 +27,7 @@ export interface WorkbenchOptions {
 
 /**
  * VS Code as the person before the screen has it: keys, mouse, and what there is to see. Every method waits for what it
- * needs and fails with its name after a while; none of them sleeps. What it can do is told in the classes it is made of,
+ * needs and fails with its name after a while; none of them sleeps. Its abilities are described in the classes it consists of,
  * one for each part of the window, each of which works with those before it.
  */
 export class Workbench extends Sidebar {

@@ -6,7 +6,7 @@ import { COUNTS, TEST_OUTPUT } from '../../../scripts/lib/test-output.mjs';
 const TIMEOUT = 60_000;
 
 declare global {
-  /** Which tests are to run; put before this bundle by whoever serves it. */
+  /** Which tests are to run; put before this bundle by the server. */
   var QUOIN_TEST_GREP: string | undefined;
 }
 

@@ -12,7 +12,7 @@ const article = (number: number, words = 'with our own hands') =>
 
 describe('the command line: archive', function () {
   const server = withServer(this);
-  // Each run starts the program anew.
+  // Each run starts the program again.
   this.timeout(600_000);
   const quoin = new Program();
   let url: string;

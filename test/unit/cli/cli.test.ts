@@ -9,7 +9,7 @@ const article = (number: number) =>
   `---\nid: lee2026-pier${number}\ntitle: Pier ${number} opens\nissued: 2026-03-04\n---\n\n“We rebuilt pier number ${number} with our own hands,” said Maria Okafor, who heads the port.\n`;
 
 describe('the command line', function () {
-  // Each run starts the program anew.
+  // Each run starts the program again.
   this.timeout(600_000);
   const quoin = new Program();
 

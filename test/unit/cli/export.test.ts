@@ -21,7 +21,7 @@ He spoke of “a full and frank dialogue” [@pti2024-trust, para. 3]. Walls las
 `;
 
 describe('the command line: export', function () {
-  // Each run starts the program anew.
+  // Each run starts the program again.
   this.timeout(600_000);
   const quoin = new Program();
   const at = (file: string) => path.join(quoin.folder, file);

@@ -27,7 +27,7 @@ const windows1252 = (text: string) =>
   Uint8Array.from(text, (char) => ({ '“': 0x93, '”': 0x94, '’': 0x92, '–': 0x96 })[char] ?? char.charCodeAt(0));
 
 describe('hostile files on the command line', function () {
-  // Each run starts the program anew.
+  // Each run starts the program again.
   this.timeout(600_000);
   const quoin = new Program();
   const isRoot = process.getuid?.() === 0;
@@ -38,7 +38,7 @@ describe('hostile files on the command line', function () {
     quoin.write(file, '');
     truncateSync(at(file), size);
   };
-  /** Nobody may wait for ever, whatever the machine's load. */
+  /** A limit that holds under any load of the machine. */
   const run = (...args: string[]): Run => {
     const result = quoin.run(...args);
     assert.notEqual(result.status, null, `${args.join(' ')} did not end`);
@@ -189,7 +189,7 @@ describe('hostile files on the command line', function () {
         `${named}: ${err}`,
       );
     }
-    // The bomb is told of twice: the abbreviation, and the entry that has it.
+    // The bomb is reported twice: the abbreviation, and the entry that has it.
     assert.equal(lines.length, BIBLIOGRAPHIES.length + 1, err);
     assert.equal(status, 0, out);
     assert.match(out, new RegExp(`^${drafts.length} of ${drafts.length} quotations verified`, 'mu'));

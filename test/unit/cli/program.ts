@@ -7,7 +7,7 @@ import { bundledCorpus } from '../../../scripts/build/bundled-corpus.js';
 
 const root = path.join(__dirname, '../../..');
 
-/** What a run of the program came to. */
+/** The result of a run of the program. */
 export interface Run {
   readonly status: number | null;
   readonly out: string;
@@ -68,7 +68,7 @@ export class Program {
     return readFileSync(path.join(this.folder, file), 'utf8');
   }
 
-  /** The file of the program, for who runs it otherwise. */
+  /** The file of the program, to run it in another way. */
   get file(): string {
     return path.join(this.folder, 'dist/cli.js');
   }
@@ -78,7 +78,7 @@ export class Program {
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.file, ...args], {
       cwd: this.folder,
       encoding: 'utf8',
-      // A program that never ends is to fail a test, whatever the machine's load.
+      // A program that never ends must fail a test, under any load of the machine.
       timeout: 300_000,
     });
     return { status, out: stdout, err: stderr };

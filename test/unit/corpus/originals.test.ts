@@ -9,7 +9,7 @@ import {
 } from './load.js';
 import { figuresAndNames, parts, withoutQuotations, wordRuns } from './words.js';
 
-/** So many words of an article in a row, a name counted as one, would be a copy of its prose. */
+/** Number of consecutive words of an article, a name counted as one, that would be a copy of its prose. */
 const COPIED = 7;
 
 describe('the bundled corpus beside the original articles', () => {
@@ -99,7 +99,7 @@ function bodyOf({ raw }: Original, { originalLines }: ExpectedDigest): readonly 
   return originalLines.flatMap(([first, last]) => lines.slice(first - 1, last));
 }
 
-/** The capitalised words that stand inside a sentence somewhere: at the head of another they are names too. */
+/** The capitalised words that are inside a sentence somewhere: at the head of another they are names too. */
 function namesInSentences(body: readonly string[]): ReadonlySet<string> {
   return new Set(body.flatMap((paragraph) => figuresAndNames(withoutQuotations(paragraph), () => false)));
 }

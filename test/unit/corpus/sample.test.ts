@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expectedDigests, paragraphsOf, readDigest, root } from './load.js';
 
 const CHECK = '## To check before filing';
-/** A quotation and the citation behind it, within a line: words, key, paragraph. */
+/** A quotation and the citation after it, within a line: words, key, paragraph. */
 const QUOTED = /“([^“”]+)”(?: \[@([\w-]+), para\. (\d+)\])?/gu;
 
 describe('the sample draft', () => {
@@ -13,7 +13,7 @@ describe('the sample draft', () => {
   const bodies = new Map(
     expectedDigests().map(({ metadata }) => [metadata.id, paragraphsOf(readDigest(metadata.id))] as const),
   );
-  /** Where words stand within quotation marks: `key 3`. */
+  /** Where words are within quotation marks: `key 3`. */
   const placesOf = (words: string) =>
     expectedDigests().flatMap(({ metadata, quotations }) =>
       quotations.filter(({ text }) => text.includes(words)).map(({ paragraph }) => `${metadata.id} ${paragraph}`),

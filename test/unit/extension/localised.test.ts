@@ -48,7 +48,7 @@ const SHOWS: ReadonlySet<string> = new Set([
 /** Texts that are the same in every language, or no words of the program's. */
 const NAMES: ReadonlySet<string> = new Set(['Quoin', 'Pandoc', 'BibTeX', 'CSL-JSON', 'Word', 'HTML', 'Markdown']);
 
-/** Literals with spaces in them that are no words for a writer. */
+/** Literals with spaces in them that are not words for a writer. */
 const NOT_WORDS: readonly RegExp[] = [
   // Styles of an editor's decorations.
   /^(?:1px solid|none; position: absolute)$/u,
@@ -124,7 +124,7 @@ function unlocalised(source: string): string[] {
           for (const each of node.arguments) if (/Function/u.test(each.type)) visit(each, false);
         } else {
           node.arguments.forEach((each, index) => {
-            // Of what is made safe, the text comes first; of what flashes, an icon.
+            // `safe` takes the text first, `flash` an icon.
             const isText =
               name === 'safe' ? isShown && index === 0 : SHOWS.has(name) && (name !== 'flash' || index > 0);
             visit(each, isText);

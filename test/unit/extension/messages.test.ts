@@ -14,7 +14,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'setStatusBarMessage',
 ]);
 
-/** Of what is named so, the words are the program's own. */
+/** Functions and properties whose words are the program's own. */
 const TITLES: Readonly<Record<string, readonly string[]>> = {
   withProgress: ['title'],
   showQuickPick: ['title', 'placeHolder'],

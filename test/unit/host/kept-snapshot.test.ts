@@ -14,7 +14,7 @@ import { remoteFolderInMemory } from './remote-client.js';
 /** As many articles as are worth a snapshot, and a few more. */
 const COUNT = 300;
 
-/** So many articles come in one message. The bundled one comes first, and then with all others from a snapshot. */
+/** Number of articles in one message. The bundled one comes first, and then with all others from a snapshot. */
 const AT_ONCE = 256;
 const ALL = [1, AT_ONCE, COUNT + 1 - AT_ONCE];
 
@@ -40,7 +40,7 @@ function correctionsOf(written: string) {
 interface Session {
   readonly host: LibraryHost;
   readonly catalogue: Catalogue;
-  /** How many articles came in each change that was told of. */
+  /** Number of articles in each change that was reported. */
   readonly changes: number[];
 }
 

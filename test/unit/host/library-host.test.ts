@@ -25,7 +25,7 @@ const moduleAt = (path: string) => pathToFileURL(path).href;
 const names = Object.keys(SETTINGS) as SettingName[];
 const settings = Object.fromEntries(names.map((name) => [name, settingValue(name, undefined).value])) as DraftSettings;
 
-/** What a host was told to tell. */
+/** What a host reported. */
 class Editor {
   readonly catalogue = new Catalogue();
   readonly problems = new Map<string, readonly PlacedProblem[]>();
@@ -67,7 +67,7 @@ class Editor {
   };
 }
 
-/** A library's thread, in this thread, behind a channel that copies all that goes over it. */
+/** A library's thread, in this thread, after a channel that copies all that goes over it. */
 function hosted(): { host: LibraryHost; editor: Editor } {
   const editor = new Editor();
   const post = (to: () => Channel) => (message: unknown) => {

@@ -3,7 +3,7 @@ import { Shelf, type ShelfChange } from '../../../src/engine/library/shelf.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { Publisher } from '../../../src/host/publisher.js';
 
-/** A shelf with so many articles, and everything that is passed on of it. */
+/** A shelf with a number of articles, and everything that is passed on of it. */
 function publisherOf(count: number, { publish, followUp }: { publish?: () => void; followUp?: () => boolean } = {}) {
   const shelf = new Shelf([]);
   const changes: ShelfChange[] = [];
@@ -90,7 +90,7 @@ describe('the publisher', () => {
     const patient = publisher.soon(true).then(() => order.push('patient'));
     await publisher.soon(false).then(() => order.push('at once'));
     await patient;
-    // Who was patient is told by then, too.
+    // By then, waiting callers are notified, too.
     assert.deepEqual(order, ['patient', 'at once']);
     assert.equal(added().at(-1), 'note-4');
   });

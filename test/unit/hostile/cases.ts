@@ -5,7 +5,7 @@ import { type HostileFile, largeFiles } from './large-files.js';
 /** The hostile files that are kept as such. */
 export const HOSTILE_FOLDER = path.join(__dirname, '../../fixtures/hostile');
 
-/** The files kept as such, and those that are too large to be kept: made anew each time, always the same. */
+/** The files kept as such, and those that are too large to be kept: made again each time, always the same. */
 export function hostileFiles(): HostileFile[] {
   const kept = readdirSync(HOSTILE_FOLDER).map((name) => ({
     name,

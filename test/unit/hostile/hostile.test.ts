@@ -23,7 +23,7 @@ describe('hostile files', () => {
         // What the cache would keep of it passes the cache's own checks.
         const record = encodeRecord({ location: name, stamp: { mtime: 0, size: 0 }, hash: '', intake }, utf8);
         assert.equal(checkSegment(encodeSegment(MAKER, [record]), MAKER, utf8)?.length, 1);
-        // JSON that is no transcript may be anything.
+        // JSON that is not a transcript may be anything.
       } else if (!name.endsWith('.json')) assert.notEqual(intake.problems.length, 0);
       assert.equal(Reflect.get({}, 'polluted'), undefined);
       assert.equal(Reflect.get(globalThis, 'evil'), undefined);

@@ -6,7 +6,7 @@ const PATIENCE = 10_000;
 
 /**
  * Why an expression cannot take more than linear time on any input; null if that is not shown. First by analysis of its
- * automaton; where that gives up, by its form: anchored, and with one quantifier without a bound at the most, which is in
+ * automaton; where that gives up, by its form: anchored, and with one quantifier without a bound at most, which is in
  * no other.
  */
 export function proveLinear({ source, flags }: FoundExpression): string | null {

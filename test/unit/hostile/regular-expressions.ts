@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Node, parse } from 'acorn';
 import { transformSync } from 'esbuild';
 
-/** A regular expression as it stands in a source file. */
+/** A regular expression as it is in a source file. */
 export interface FoundExpression {
   readonly file: string;
   readonly source: string;

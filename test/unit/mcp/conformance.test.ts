@@ -13,7 +13,7 @@ import { root } from '../corpus/load.js';
 import { contextOf } from '../tools/library.js';
 
 /**
- * The suite is no dependency: it weighs 40 MB, and its later versions need Node 22. It is run where it has been installed:
+ * The suite is not a dependency: it weighs 40 MB, and its later versions need Node 22. It is run where it has been installed:
  * `npm install --no-save @modelcontextprotocol/conformance@0.1.13`, here or in the folder that QUOIN_CONFORMANCE names.
  */
 const SUITE = [root, process.env.QUOIN_CONFORMANCE ?? root]

@@ -26,7 +26,7 @@ const MISSILE = {
     '---\nid: second\ntitle: No return\nissued: 2024-04-02\n---\n\n“Nobody told us to send the S-400 back to anyone at all,” Vera Lindqvist said.\n',
 };
 
-/** What a call came to, as a client gets it. */
+/** The result of a call, as a client gets it. */
 interface Answer {
   readonly isError?: boolean;
   readonly structuredContent: {

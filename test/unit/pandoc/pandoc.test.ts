@@ -61,7 +61,7 @@ function print({ form, items }: Generated): string {
   return `${printKey(first.key)}${first.locator === null ? '' : ` [${printLocator(first.locator)}]`}`;
 }
 
-/** The paragraphs that Pandoc makes of a document, each as Quoin would have it; notes stand where they are called. */
+/** The paragraphs that Pandoc makes of a document, each in Quoin's form; notes are at their calls. */
 function ours({ citations }: FormattedDocument): string[] {
   return citations.map(({ note, text }) => (note === null ? text : `${note.lead?.text ?? ''}[${text}]`));
 }
@@ -122,7 +122,7 @@ describe('real Pandoc', function () {
     ]);
     const plain = (entries: unknown) =>
       (Array.isArray(entries) ? entries : []).map((entry) => {
-        // What only one format can say, and what Pandoc adds by itself.
+        // What only one format can say, and what Pandoc adds.
         const { custom, source, title, 'title-short': short, ...rest } = entry;
         return { ...rest, title: String(title).replace(/<[^>]*>/gu, '') };
       });

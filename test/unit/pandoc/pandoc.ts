@@ -1,6 +1,6 @@
 import { styleFile } from '../engine/cite/styles/support.js';
 
-/** What one run of Pandoc came to. */
+/** The result of one run of Pandoc. */
 export interface PandocRun {
   readonly text: string;
   /** Warnings and errors, in Pandoc's words. */

@@ -6,7 +6,7 @@ import type { l10nJsonFormat } from '@vscode/l10n-dev';
 import { collectedTexts, gapsOf, LANGUAGES, textsIn } from '../../../scripts/localise.js';
 import { useTexts } from '../../../src/engine/text/interface-texts.js';
 
-/** What stands for a value, and a link to a command or an address: a translation has the same. */
+/** Placeholders, and links to commands and addresses: a translation has the same. */
 const KEPT = /\{\w+\}|\]\((?:command|https?):[^)]+\)|`#[\w.]+#`/gu;
 
 const messageOf = (text: l10nJsonFormat[string] | undefined) =>
@@ -72,7 +72,7 @@ describe('sentences of the source', () => {
   const source = path.join(__dirname, '../../../src');
   /** Not for writers: the command line, and what is for language models. The extension has a test of its own. */
   const OTHERS = /^(?:cli|extension|mcp|tools)\//u;
-  /** Faults of the program, which nobody is told of, and what only the operator of an archive reads. */
+  /** Internal errors, which are never shown, and texts for the operator of an archive. */
   const UNSEEN: readonly RegExp[] = [
     /^engine\/(?:extract\/names\/model|library\/(?:entities\/node|statements|facts)|library\/snapshot\/parts|search\/store)\.ts$/u,
     /^engine\/cite\/styles\/catalog\.ts$/u,

@@ -24,7 +24,7 @@ function textOf(number: number): string {
   return `---\nissued: 2026-05-01\n---\n\n${speaker} came late. “${said},” ${speaker} said.\n`;
 }
 
-/** How many parts of articles are decoded for each question that a writer's hands ask of a library of so many. */
+/** Number of parts of articles decoded for each request of a writer, by the size of the library. */
 async function decodedFor(articles: number): Promise<Record<string, number>> {
   let decoded = 0;
   const codec = {

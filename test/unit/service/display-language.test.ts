@@ -16,7 +16,7 @@ import { isPseudo, Material, pseudoTexts } from './pseudo-texts.js';
 import { BOOK, DRAFTS, everythingShown, type Shown, SOURCES } from './shown.js';
 import { everythingWritten } from './written.js';
 
-/** Names of programs and files, and what is said to filters, in whatever language. */
+/** Names of programs and files, and what is said to filters, in any language. */
 const UNTRANSLATED = 'Quoin draft0.md draft1.md [x] speaker: source: kind: is: before: after: language:';
 
 /** What cannot but be found in the drafts. */

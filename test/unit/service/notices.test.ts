@@ -86,7 +86,7 @@ describe('what a publication says of its own mistakes', () => {
       const typed = desk.draft(`Anna Lind said: “Nobody will have to leave the ${key} qu|`);
       const found = await offersAt(known, typed, typed.offset, false);
       const offered = (found ? quotationRows(known, found) : []).find(({ label }) => label.includes(`the ${key} quay`));
-      // The check warns of words from a retracted source: they are neither listed nor written on by themselves.
+      // The check warns of words from a retracted source: they are neither listed nor completed.
       assert.equal(offered?.detail.startsWith(said), key === 'wall' ? undefined : true, offered?.detail);
       assert.doesNotMatch(found?.ghostText ?? '', /@wall/u);
       const cited = desk.draft(`See [@${key}|`);
@@ -105,7 +105,7 @@ describe('what a publication says of its own mistakes', () => {
     };
     assert.match(card('pier'), /\*\*Correction\*\*/u);
     assert.doesNotMatch(card('quay'), /\*\*Correction\*\*/u);
-    // The check's message, which stands above it, has the words.
+    // The check's message, which is above it, has the words.
     assert.doesNotMatch(card('pier'), /misstated/u);
     assert.equal(card('wall').match(/\*\*Retraction\*\*/gu)?.length, 1);
     assert.doesNotMatch(card('wall'), /were forged/u);

@@ -28,14 +28,14 @@ export function isPseudo(text: string): boolean {
   return /[Ａ-Ｚａ-ｚ]/u.test(text);
 }
 
-/** What is no word: icons, links to commands, code, keys, tags and what makes Markdown of words. */
+/** What is not a word: icons, links to commands, code, keys, tags and what makes Markdown of words. */
 const SIGNS =
   /\$\([\w~-]+\)|\]\(command:[^)\s]+|&nbsp;|&\w{2,6};|&#\d+;|`[^`\n]*`|<style>.*?<\/style>|<[^<>]{1,400}>|-?@[\w:.-]+|(?:postgres|https?):\/\/[^\s“”]+|\\(?=[^\w\s])/gsu;
 
-/** Words in plain letters, with what stands between them within a phrase. */
+/** Words in plain letters, with the text between them within a phrase. */
 const PHRASE = /[A-Za-z][A-Za-z'’]*(?:[ .-][A-Za-z\d'’]+)*/gu;
 
-/** Whose words may be shown as they are: of sources, drafts, names, and those that are no language's. */
+/** Whose words may be shown as they are: of sources, drafts, names, and those of no language. */
 export class Material {
   #words = ' ';
 

@@ -195,7 +195,7 @@ describe('the service', () => {
         const text = applyEdits(draft.syntax.text, (await fixEdits(draft))([fix]));
         const [, punctuation = '', rest = ''] = /^([.;]?)(.*)$/u.exec(after) ?? [];
         assert.ok(text.startsWith(`${words}${punctuation}[^harbour-3]${rest}\n\n[^harbour-3]: `), text);
-        // Converted into another syntax, the citation stands where it would have been written there.
+        // Converted into another syntax, the citation is where it would have been written there.
         const printer = new CitationPrinter({ formatter: await draft.formatter(), address: () => null });
         const { edits } = convertCitations(parseDraft(text), 'pandoc', printer);
         assert.equal(applyEdits(text, edits).trim(), `${words} [@harbour, para. 3]${after}`);

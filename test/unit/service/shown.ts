@@ -33,7 +33,7 @@ import { type Desk, deskWith, HARBOUR } from './desk.js';
 const root = path.join(__dirname, '../../..');
 const CORPUS = ['anon2024-icet', 'ap2021-putin', 'jha2022-ties', 'pti2024-trust', 'rtindia2024-concern'];
 
-/** Sources of which there is something of each kind to say: digests, corrections, a transcript, other wordings, no text. */
+/** Sources with something of each kind to show: digests, corrections, a transcript, other wordings, no text. */
 export const SOURCES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(CORPUS.map((id) => [`${id}.md`, readFileSync(path.join(root, 'corpus', `${id}.md`), 'utf8')])),
   'harbour.md': HARBOUR,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { finishInSlices, SLICE, Slices } from '../../../src/service/slices.js';
 
-/** Keeps the thread busy for so many milliseconds. */
+/** Keeps the thread busy for a number of milliseconds. */
 function work(ms: number): void {
   const end = performance.now() + ms;
   while (performance.now() < end);

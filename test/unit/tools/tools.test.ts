@@ -297,7 +297,7 @@ describe('the tools for language models', () => {
       cases.map(([, verdict]) => verdict),
     );
     assert.ok(results.every(({ verdict, reason }) => (verdict === 'unchecked') === (reason !== undefined)));
-    // Whoever reads the answer writes what it says to insert.
+    // A model writes what the answer says to insert.
     for (const { verdict, insert } of results) {
       assert.equal(
         typeof insert === 'string',

@@ -3,7 +3,7 @@ import type { WorkerRequest } from '../../../src/worker/protocol.js';
 import { ReaderPool } from '../../../src/worker/reader-pool.js';
 import { ReaderWorker } from '../../../src/worker/reader-worker.js';
 
-/** A pool whose workers answer when they are told to; which of them run, and what they have been asked. */
+/** A pool whose workers answer on request; which of them run, and their tasks. */
 function poolOf(count: number) {
   const workers = Array.from({ length: count }, () => ({
     running: false,

@@ -20,7 +20,7 @@ const citation = {
 } as const;
 const quoted = (text: string, speaker: string | null = null): QuotedWords => ({ text, speaker, cue: null, citation });
 
-/** The draft after inserting at `‸`, or in place of what stands between two of them; the cursor shown as `‸`. */
+/** The draft after inserting at `‸`, or in place of the text between two of them; the cursor shown as `‸`. */
 function inserted(marked: string, words: QuotedWords, settings: Partial<InsertionSettings> = {}): string {
   const start = marked.indexOf('‸');
   const end = marked.lastIndexOf('‸') - (marked.indexOf('‸') === marked.lastIndexOf('‸') ? 0 : 1);
@@ -35,7 +35,7 @@ function inserted(marked: string, words: QuotedWords, settings: Partial<Insertio
 const C = '[@k2024-x, para. 3]';
 const LONG = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
 
-/** Prints calls of footnotes; keeps what they stand behind. */
+/** Prints calls of footnotes; keeps what they are after. */
 function noteCalls(): { print: NonNullable<InsertionSettings['printCitation']>; moved: unknown[] } {
   const moved: unknown[] = [];
   return {

@@ -71,7 +71,7 @@ const READ: readonly string[] = [
   `For X, “${A}.” [@quay]`,
 ];
 
-/** Ways that are not; somebody else's name in them leaves open who speaks. */
+/** Ways that are not; someone else's name in them leaves open who speaks. */
 const UNREAD: readonly string[] = [
   `X called it “${A}” [@quay].`,
   `X was blunt: “${A}.” [@quay]`,

@@ -43,7 +43,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** Words on which the rest of their sentence depends: no ellipsis may leave them out, and no sentence begin after them. */
 const NEGATION = /^(?:none|cannot|not)$/u;
 
-/** The same where “of” or “in” stands between. */
+/** The same where “of” or “in” is between. */
 const NEGATION_OF = /\bnone of$/u;
 
 /** Words that limit others. */
@@ -82,7 +82,7 @@ const allowedChange = fc.constantFrom<(words: readonly string[], at: number) => 
 const frame = fc.constantFrom<(words: string) => string>(
   (words) => `She said “${words}” [@speech, para. 2].`,
   (words) => `She said "${words}" [@speech].`,
-  // A single mark before a digit shortens a year, and none closes behind a semicolon.
+  // A single mark before a digit shortens a year, and none closes after a semicolon.
   (words) => (/^\d|[;:]$/u.test(words) ? `- a\n- “${words}” [@speech]` : `- a\n- ‘${words}’ [@speech]`),
   (words) => `« ${words} » [@speech]`,
   (words) => `Text.\n\n> ${words}\n>\n> — The mayor [@speech, para. 2]\n\nText.`,

@@ -184,7 +184,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** The same offer in each language: article, and drafts that leave out, or keep, the condition behind the attribution or within the words. */
+/** The same offer in each language: article, and drafts that leave out, or keep, the condition after the attribution or within the words. */
 const ATTRIBUTED: Readonly<Record<string, readonly [parts: readonly string[], attributions: readonly string[]]>> = {
   en: [
     ['“We start in May with the roof', ',” said the engineer, “', 'if the state pays', '.” The mayor laughed.'],

@@ -83,7 +83,7 @@ const CASES: readonly (readonly [string, string, readonly (readonly [draft: stri
       ['“The board spent 5 million on roads … and 12 million on a hall,” Lee said [@a].', '✓'],
       ['“The board spent … 12 million on a hall,” Lee said [@a].', '✓'],
       ['“The board spent 5 million on roads …,” Lee said [@a].', '✓'],
-      // The month is no verb.
+      // The month is not a verb.
       ['“We left … with all of our goods,” Lee said [@a].', '✓'],
     ],
   ],

@@ -15,7 +15,7 @@ const SOURCES = sourcesRead({
 });
 
 const OWN_WORDS: readonly (readonly [string, string])[] = [
-  // A name for a pronoun: only somebody whom the source can mean, and only if nobody else can be meant.
+  // A name for a pronoun: only someone whom the source can mean, and only if nobody else can be meant.
   ['Marsh said: “[Hart] knows the port” [@lone].', '✓'],
   ['Marsh said: “He [Tom Hart] knows the port” [@lone].', '✓'],
   ['Marsh said: “[Lena Brandt] knows the port” [@lone].', '✓ words bracketed-words'],
@@ -28,11 +28,11 @@ const OWN_WORDS: readonly (readonly [string, string])[] = [
   ['Marsh said: “He told me that the plan was dead, and [Tom Hart] was” [@pier].', '✓ words bracketed-words'],
   ['Hart said: “[Hart] do[es] not think the fees help” [@pier].', '✓'],
   ['Hart said: “[Helen Marsh] do[es] not think the fees help” [@pier].', '✓ words bracketed-words'],
-  // Who speaks is no explanation.
+  // Who speaks is not an explanation.
   ['Marsh said: “[Tom Hart:] They came to us in May” [@pier].', 'error altered-quotation'],
   ['Marsh said: “They came to us [Tom Hart:] in May” [@pier].', 'error altered-quotation'],
   ['Marsh said: “[Helen Marsh:] They came to us in May” [@pier].', '✓'],
-  // Words that turn what is said, or go on with it.
+  // Words that turn what is said, or continue with it.
   ['Hart said: “The boats go [off on] Sundays” [@pier].', 'warning altered-quotation'],
   ['Hart said: “The boats go off on Sundays [and get rich]” [@pier].', 'warning altered-quotation'],
   ['Hart said: “The boats [very] go off on Sundays” [@pier].', 'warning altered-quotation'],

@@ -34,7 +34,7 @@ describe('words that a negation stands right before', () => {
     ['Lee described it as “safe for children” [@en].', /^warning misleading-omission$/u],
     ['Moreau dit que le budget a été « envoyé à temps » [@fr].', /^warning misleading-omission$/u],
     ['Adler nannte den Haushalt „rechtzeitig verschickt“ [@de].', /^warning misleading-omission$/u],
-    // What somebody speaks of is not denied.
+    // What someone speaks of is not denied.
     ['Lee spoke of “the money for the school” [@en].', /^✓/u],
     // The draft's own words say that it is not so.
     ['Lee did not call it “a good idea for the town” [@en].', /^✓/u],

@@ -30,7 +30,7 @@ export function news(id: string, ...paragraphs: readonly string[]): string {
 
 /**
  * What a check comes to for a reader: `✓` or `✓ words` if every quotation is verified, else the code of the gravest finding, or
- * the state. A finding of `information` on words that are verified stands behind the mark; a hint does not count.
+ * the state. A finding of `information` on words that are verified is after the mark; a hint does not count.
  */
 export function outcome(draft: string, sources: DraftSources): string {
   const check: DraftCheck = checkDraft(parseDraft(`${draft}\n`), sources);

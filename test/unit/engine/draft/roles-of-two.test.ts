@@ -18,7 +18,7 @@ describe('a role that two people have', () => {
     ['“The lights were off,” the lawyer of the owner said', /^✓$/u],
     ['“The lights were off,” the lawyer of the captain said', /words|wrong-speaker/u],
     ['“My client was asleep,” a lawyer said', /^✓$/u],
-    // Where the source names no speaker, whom it only names beside is none.
+    // If the source names no speaker, a person named nearby is not one.
     ['“I regret nothing,” the interpreter said', /^✓ words$/u],
     ['“The dust gets into the bread,” the baker said', /^✓$/u],
   ];

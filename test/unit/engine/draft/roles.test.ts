@@ -29,7 +29,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['“You can’t mend it with paint” — the mayor [@pier]', W],
   ['One speaker said: “You can’t mend it with paint” [@pier].', '✓'],
   ['The article says: “You can’t mend it with paint” [@pier].', '✓'],
-  // Somebody described by another's name.
+  // Someone described by another's name.
   ['“I would do it again” — Helen Marsh’s lawyer [@pier]', W],
   ['“I would do it again” — Helen Marsh [@pier]', '✓'],
   ['“I would do it again” (Helen Marsh’s lawyer) [@pier].', '✓ words'],
@@ -45,7 +45,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['> The rescue plan is a joke.\n\n— Lena Brandt [@pier]', '✓'],
   ['> The rescue plan is a joke.\n\n— Tom Hart [@pier]', W],
   ['<blockquote>The rescue plan is a joke</blockquote>\n<p>— Tom Hart [@pier]</p>', W],
-  // Who reports what somebody else said.
+  // Who reports what someone else said.
   ['Osei said Marsh had told him: “I would do it again” [@pier].', '✓'],
   ['Delgado said Marsh had told her: “I would do it again” [@pier].', '✓ words'],
   ['Marsh said Osei had told her: “I would do it again” [@pier].', W],

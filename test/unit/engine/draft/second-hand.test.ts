@@ -71,7 +71,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['The minister said the plan was “still very much alive” [@budget].', '✓ words'],
   ['A spokesman said: “Nobody should expect tax cuts before May” [@budget].', '✓ words'],
   ['Dahl’s party said: “Nobody should expect tax cuts before May” [@budget].', '✓ words'],
-  // What somebody did not say, or would have.
+  // What someone did not say, or would have.
   ['Dahl was wrongly quoted as saying “Nobody should expect tax cuts before May” [@budget].', '✓ words'],
   ['If Dahl had said “Nobody should expect tax cuts before May” [@budget], we would know.', '✓ words'],
   ['Dahl should have said: “Nobody should expect tax cuts before May” [@budget].', '✓ words'],

@@ -86,7 +86,7 @@ describe('a part of a draft', () => {
     );
     // The note has the locator.
     assert.match(found[0]?.message ?? '', /para. 1|paragraph 1/u);
-    // Of the paragraph alone, nobody could say so.
+    // The paragraph alone does not show it.
     const alone = verifyText(draft.slice(first.start, first.end), sources);
     assert.doesNotMatch(alone[0]?.message ?? '', /para. 2|paragraph 2/u);
   });

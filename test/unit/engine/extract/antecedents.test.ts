@@ -11,7 +11,7 @@ function speakersOf(text: string, language = 'en'): (string | null)[] {
 
 describe('whom a pronoun stands for', () => {
   for (const [language, text, ...expected] of [
-    // Somebody else is named by a role, nearer than the person.
+    // Someone else is named by a role, nearer than the person.
     [
       'en',
       'Per Hagen, the mayor, left early. The governor’s spokesman denied it. “Nothing was signed,” he said.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/engine/article/read.js';
 import { extract } from '../../../../src/engine/extract/extract.js';
 
-/** The words of a text's quotations with their speakers, `?` behind those that are only inferred. */
+/** The words of a text's quotations with their speakers, `?` after those that are only inferred. */
 function wordsOf(language: string, body: string): string[] {
   const { article } = readArticle({ file: 'a.md', text: `---\nlanguage: ${language}\n---\n\n${body}\n` });
   assert.ok(article !== null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readOtherFormat } from '../../../../src/engine/article/other-formats.js';
 import { takeIn } from '../../../../src/engine/library/take-in.js';
 
-/** Who says what in a file, `?` behind speakers that are only inferred. */
+/** Who says what in a file, `?` after speakers that are only inferred. */
 function said(file: string, lines: readonly string[], fields: readonly string[] = []): string[] {
   const head = fields.length === 0 ? '' : `---\n${fields.join('\n')}\n---\n\n`;
   const text = file.endsWith('.html') ? lines.join('') : `${head}${lines.join('\n\n')}\n`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/engine/article/read.js';
 import { extract } from '../../../../src/engine/extract/extract.js';
 
-/** The speakers of a text's quotations, `?` behind those that are only inferred. */
+/** The speakers of a text's quotations, `?` after those that are only inferred. */
 function speakersOf(paragraphs: readonly string[]): (string | null)[] {
   const { article } = readArticle({ file: 'a.txt', text: ['Port news', ...paragraphs].join('\n\n') });
   assert.ok(article !== null);

@@ -138,7 +138,7 @@ describe('the cache', () => {
     );
   });
 
-  /** A record whose facts somebody has changed, checksum and all. */
+  /** A record whose facts someone has changed, checksum and all. */
   // biome-ignore lint/suspicious/noExplicitAny: a forger does not keep to types.
   function forged(change: (facts: any) => void): Uint8Array {
     const record = structuredClone(recordOf(TEXT));

@@ -124,7 +124,7 @@ describe('a library that changes', () => {
     // What changes of the two is nothing to their ids.
     library.update({ add: [called('a', 'place', 'Washington', 3)] });
     assert.equal(library.entity('washington-place')?.mentions.length, 3);
-    // Somebody has for a name what one of them is called by.
+    // Someone has for a name what one of them is called by.
     library.update({ add: [called('c', 'organization', 'Washington Place')] });
     assert.deepEqual(ids(), {
       washington: 'person Washington',

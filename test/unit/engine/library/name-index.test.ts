@@ -27,7 +27,7 @@ const holders = [
 ];
 for (const holder of holders) index.put(holder);
 
-/** The name found where `|` stands in the text, as it is written there, and whose it is. */
+/** The name found where `|` is in the text, as it is written there, and whose it is. */
 function at(marked: string): [string, string[]] | undefined {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');

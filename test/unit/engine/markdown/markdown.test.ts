@@ -46,7 +46,7 @@ const piece = fc.constantFrom(
 );
 const markdown = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-/** Behind indented code the parser reads an empty list item as a paragraph, against CommonMark 0.31, section 5.2. */
+/** After indented code the parser reads an empty list item as a paragraph, against CommonMark 0.31, section 5.2. */
 const EMPTY_ITEM_BEHIND_CODE =
   /^[> ]*(?: {4}|\t)[^\n]*\n(?:[\s\S]*\n)?[ \t\r>]*\n[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t\r]*$/mu;
 

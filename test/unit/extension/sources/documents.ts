@@ -43,7 +43,7 @@ export function zip(files: Readonly<Record<string, string>>): Uint8Array {
   return concat([...parts, ...directory, end]);
 }
 
-/** A Word file with paragraphs; a style's name may stand before each, behind it a bar: `Heading1|Words`. */
+/** A Word file with paragraphs; a style's name may be before each, after it a bar: `Heading1|Words`. */
 export function docx(paragraphs: readonly string[]): Uint8Array {
   const body = paragraphs
     .map((each) => {
@@ -90,7 +90,7 @@ export function pdf(pages: readonly (readonly string[])[], info = ''): Uint8Arra
   return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }
 
-/** The same PDF with its first page shown so many times. */
+/** The same PDF with its first page repeated. */
 export function pdfOfOnePage(lines: readonly string[], count: number): Uint8Array {
   const text = String.fromCharCode(...pdf([lines]));
   const [, tree = '', page = ''] = /(\d+) 0 obj\n<< \/Type \/Pages \/Count 1 \/Kids \[(\d+ 0 R)\] >>/.exec(text) ?? [];

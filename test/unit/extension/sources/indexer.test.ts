@@ -9,7 +9,7 @@ import { ReaderWorker } from '../../../../src/worker/reader-worker.js';
 import { serve } from '../../../../src/worker/serve.js';
 import { targetHere } from './target.js';
 
-/** Files in memory. A test can hold up a walk behind its first batch, and the reading of a file that was fetched. */
+/** Files in memory. A test can hold up a walk after its first batch, and the reading of a file that was fetched. */
 class MemoryFiles implements SourceFiles {
   readonly files = new Map<string, string>();
   walk: Promise<void> = Promise.resolve();

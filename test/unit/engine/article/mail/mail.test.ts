@@ -86,7 +86,7 @@ The company has set money aside.
       'the minister (stated): We will dig as deep as it takes,',
       'Rob Ellery (stated): Please answer by Tuesday.',
     ]);
-    // The sign that opens a quotation stands behind an empty line.
+    // The sign that opens a quotation is after an empty line.
     assert.equal(/[^\n]\n ?>/u.test(article.text), false);
   });
 

@@ -6,7 +6,7 @@ const BODY = [
   '“Nobody should sail past the point at night,” Mara Quist said on the quay after the meeting, which ended at nine.',
 ];
 
-/** What is read of lines that stand above a body. */
+/** What is read of lines that are above a body. */
 function above(...lines: readonly string[]) {
   const { article } = readArticle({ file: 'pasted.txt', text: [...lines, ...BODY].join('\n\n') });
   assert.ok(article);

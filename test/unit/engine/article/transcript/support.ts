@@ -10,7 +10,7 @@ export function read(file: string, text: string): Intake {
   return takeIn({ file, text }, null, { readOther: readOtherFormat });
 }
 
-/** The quotations of a transcript: `00:00:01 Anna Lind: We waited.`, `?` behind a speaker that is inferred. */
+/** The quotations of a transcript: `00:00:01 Anna Lind: We waited.`, `?` after a speaker that is inferred. */
 export function turns(file: string, text: string): string[] {
   const { article, extraction } = read(file, text);
   assert.ok(article, 'no article');

@@ -33,7 +33,7 @@ const DEEP: Readonly<Record<string, string>> = {
   'Windows line ends': Array.from({ length: 100 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\r\n'),
 };
 
-/** Texts that are no deeper than a bibliography, whatever characters they hold. */
+/** Texts that are not deeper than a bibliography, with any characters. */
 const FLAT: Readonly<Record<string, string>> = {
   'brackets in quotation marks': `- id: a\n  title: "${'[{'.repeat(200)}"`,
   'brackets in a plain value': `- id: a\n  title: a${' [x'.repeat(200)}`,

@@ -156,7 +156,7 @@ describe('converting citations', () => {
       .tuple(lead, fc.array(fc.oneof(words, cite), { minLength: 1, maxLength: 5 }))
       .map(([head, parts]) => {
         const text = parts.join(' ');
-        // A line that goes on must do so inside what it stands in.
+        // A line that continues must do so inside what it is in.
         return head === '' ? text : `${head}${text.replace(/\n/gu, ' ')}`;
       });
     const end = fc.constantFrom('', '\n', '\n\n', '\n\n[^n]: A note [@ap2021-putin].\n');

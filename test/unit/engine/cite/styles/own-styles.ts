@@ -13,7 +13,7 @@ const YEAR = '<macro name="year"><date variable="issued"><date-part name="year"/
 const PLACE = '<group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>';
 const ENTRY = `<bibliography><sort><key macro="author"/><key macro="year"/></sort><layout suffix="."><group delimiter=", "><names variable="author"><name name-as-sort-order="first" et-al-min="3" et-al-use-first="1"/></names><text macro="year"/><text variable="title" font-style="italic"/></group></layout></bibliography>`;
 
-/** A note for a work cited before is short, and *ibid.* right behind it. */
+/** A note for a work cited before is short, and *ibid.* right after it. */
 export const NOTES_WITH_IBID = style(
   'note',
   'notes-with-ibid',
@@ -25,14 +25,14 @@ export const NOTES_WITH_IBID = style(
 </choose></layout></citation>${ENTRY}`,
 );
 
-/** Works of one author and year are told apart by letters, and put together. */
+/** Works of one author and year are distinguished by letters, and put together. */
 export const YEARS_WITH_LETTERS = style(
   'in-text',
   'years-with-letters',
   `${AUTHOR}${YEAR}<citation disambiguate-add-year-suffix="true" collapse="year-suffix" year-suffix-delimiter=", "><sort><key macro="author"/><key macro="year"/></sort><layout prefix="(" suffix=")" delimiter="; "><group delimiter=", "><text macro="author"/><text macro="year"/>${PLACE}</group></layout></citation>${ENTRY}`,
 );
 
-/** Works of authors with one family name are told apart by their given names. */
+/** Works of authors with one family name are distinguished by their given names. */
 export const GIVEN_NAMES = style(
   'in-text',
   'given-names',

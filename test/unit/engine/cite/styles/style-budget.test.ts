@@ -10,7 +10,7 @@ const HEAD =
 const styleOf = (macros: string, layout = '<text macro="m0"/>') =>
   `${HEAD}${macros}<citation><layout>${layout}</layout></citation><bibliography><layout>${layout}</layout></bibliography></style>`;
 
-/** Macros that each call the next one so many times; the last holds `leaf` so many times. */
+/** Macros that each call the next one `times` times; the last holds `leaf` as often. */
 const levels = (depth: number, times: number, call = (name: string) => `<text macro="${name}"/>`, leaf = call('')) =>
   Array.from({ length: depth }, (_, level) => {
     const inside = level === depth - 1 ? leaf : call(`m${level + 1}`);

@@ -23,7 +23,7 @@ describe('continuingOffer', () => {
     // Text follows.
     ['“nobody slept‸ and so on', false],
     ['“nobody slept‸” he said', false],
-    // Nobody's words, somebody else's, and none at all.
+    // Nobody's words, someone else's, and none at all.
     ['a “complete and utter sham‸', false],
     ['Bob Roe said “nobody slept‸', false],
     ['Ann Moe said “‸', false],

@@ -100,7 +100,7 @@ const LINES = [
   '---\ntitle: %\n---\n',
 ];
 
-/** A draft with the cursor behind typed words, or wherever. */
+/** A draft with the cursor after typed words, or wherever. */
 const draft = fc
   .tuple(
     fc.constantFrom(...LINES),

@@ -27,7 +27,7 @@ describe('quotationOffers', () => {
       'In Bob Roe’s words, “nobody sl‸',
       'As Bob Roe put it, “nobody sl‸',
       'Bob Roe said:\n\n> nobody sl‸',
-      // Somebody else's words.
+      // Someone else's words.
       'Peter Lindqvist said “a sentence is a prom‸',
       'Ann Moe said “nobody sl‸',
       'Mayor Samuel Okafor said “a sentence is‸',

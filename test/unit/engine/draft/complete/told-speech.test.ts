@@ -25,7 +25,7 @@ Lena Varga kept the lighthouse until she resigned in June.
 **Lena Varga:** No. Nobody ever asked me to stay.
 `;
 
-/** The fits of what is offered at the end of a draft, and whether its words are gone on with. */
+/** The fits of what is offered at the end of a draft, and whether its words are continued with. */
 function offered(draft: string, explicit = false) {
   const library = new Library();
   const search = new LibrarySearch(library);

@@ -276,7 +276,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'The pier, Sen. Ann Torres said in Northgate, would be rebuilt in May.',
       'It will be rebuilt in May, according to Sen. Torres',
     ],
-    // She has been both, or somebody else of the name is meant.
+    // She has been both, or someone else of the name is meant.
     [
       'The pier, Sen. Ann Torres said in Northgate, would be rebuilt in May. Torres was governor before.',
       'It will be rebuilt in May, according to Gov. Ann Torres',

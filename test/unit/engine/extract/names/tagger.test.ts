@@ -9,7 +9,7 @@ import { decodeModel, encodeModel } from '../../../../../src/engine/extract/name
 import { createTagger, loadNameTagger } from '../../../../../src/engine/extract/names/tagger.js';
 import { articleOf } from './article.js';
 
-/** A text of sentences in which `Zor…` words are places behind "in" and people before "said". */
+/** A text of sentences in which `Zor…` words are places after "in" and people before "said". */
 function lesson(): AnnotatedText {
   const sentences: string[] = [];
   const names: AnnotatedText['names'][number][] = [];

@@ -136,7 +136,7 @@ const OTHERS: readonly string[] = [
   'Cet article a été corrigé après une plainte, a déclaré Mme Lind.',
   'Esta página fue retirada tras las protestas de los prácticos.',
   'Este artículo fue retirado tras las protestas, dijo Lind.',
-  // Datelines and news behind a label.
+  // Datelines and news after a label.
   'Updated - May 12, 2026 10:15 pm IST - NEW DELHI',
   'Updated - May 12, 2026 10:15 pm GMT - LONDON',
   'Updated: 12 May 2026 10:15 CEST | Written by Anna Lind | The Coastal Ledger',

@@ -33,7 +33,7 @@ function checksum(values: readonly number[]): string {
 
 describe('the features of the name tagger', () => {
   it('are those that the weights in models/names.bin were learned for', () => {
-    // Whoever changes them, or a list that they look into, has to train anew (scripts/train-names.ts).
+    // After a change of them, or of a list that they use, train again (scripts/train-names.ts).
     assert.deepEqual(
       keysOf(NEWS).map((keys) => keys.length > 40 && keys.length <= MAX_FEATURES),
       keysOf(NEWS).map(() => true),

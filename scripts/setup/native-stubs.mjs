@@ -53,7 +53,7 @@ exports.exit = (code) => process.exit(code ?? 0);
  *
  * @param {string} modules the `node_modules` of VS Code's server
  */
-export function writeNativeStandIns(modules) {
+export function writeNativeStubs(modules) {
   writeFileSync(path.join(modules, '@vscode/spdlog/index.js'), SPDLOG);
   writeFileSync(path.join(modules, '@vscode/native-watchdog/index.js'), WATCHDOG);
 }
