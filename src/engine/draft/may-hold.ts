@@ -1,5 +1,6 @@
 import { pagesIn } from '../article/pages.js';
 import type { LibraryArticle } from '../library/model.js';
+import { Recent } from '../library/recent.js';
 
 /** Brackets and what is in them: notes, and words that the source need not have. */
 const BRACKETED = /\[[^[\]]{0,300}\]|\([^()]{0,300}\)/gu;
@@ -10,25 +11,84 @@ const PLAIN = /(?<=^|\s)(?=[A-Za-z]{0,40}[a-z])[A-Za-z]{4,40}(?=[,;:]?(?:\s|$))/
 /** Text in which such a word is written as it is compared: no ligatures, no invisible characters. */
 const SIMPLE = /^[\t\n\r -~\u00A0À-ÖØ-öø-ÿ‘’“”«»„–—…€£]*$/u;
 
-/** A word divided at a line's end. */
-const DIVIDED = /[-\u2010\u00AD][ \t]*[\r\n]/u;
+/** A word divided at a line's end; not the rule around front matter. */
+const DIVIDED = /-(?<=\p{L}-)[ \t]*[\r\n]/u;
+
+/** Two words with nothing but a space between them, of which neither is capitals alone. */
+const NEIGHBOURS =
+  /(?<=^|[\s“‘"'(])(?=(?:[Ia]|A|[A-Za-z]{0,40}[a-z])\s)([A-Za-z]{1,40})\s(?=((?:[Ia]|A|[A-Za-z]{0,40}[a-z]))(?:[,;:.?!]?(?:\s|$)))/gu;
+
+/** Number of articles whose text is kept as it is compared. */
+const MOST_KEPT = 256;
+
+/** Texts of articles in small letters; null where words may be written otherwise than they are compared. */
+const lowerTexts = new Recent<LibraryArticle, string | null>(MOST_KEPT);
 
 /** Whether a passage may stand word for word in a source, as far as a look at some of its words tells. */
 export class MayHold {
   readonly #words: readonly string[];
+  readonly #neighbours: readonly (readonly [string, string])[];
 
   constructor(passage: string) {
     const bare = passage.replace(BRACKETED, '|');
     // A bracket that nothing closes may hold anything.
-    const found = /[[\]()]/u.test(bare) ? [] : bare.match(PLAIN);
-    this.#words = [...new Set(found?.map((word) => word.toLowerCase()))].sort((a, b) => b.length - a.length);
+    const isOpen = /[[\]()]/u.test(bare);
+    const found = isOpen ? [] : (bare.match(PLAIN) ?? []);
+    this.#words = [...new Set(found.map((word) => word.toLowerCase()))].sort((a, b) => b.length - a.length);
+    this.#neighbours = isOpen
+      ? []
+      : [...bare.matchAll(NEIGHBOURS)]
+          .map(([, first = '', second = '']) => [first.toLowerCase(), second.toLowerCase()] as const)
+          .sort((a, b) => b[0].length + b[1].length - a[0].length - a[1].length);
   }
 
-  /** False only if the source lacks a word that each place of the passage has. */
-  test({ article }: LibraryArticle): boolean {
-    const { text } = article;
-    if (this.#words.length === 0 || !SIMPLE.test(text) || DIVIDED.test(text)) return true;
-    const lower = text.toLowerCase().replace(/\[(\p{L})\]/gu, '$1');
-    return this.#words.every((word) => lower.includes(word)) || pagesIn(article).length > 0;
+  /** False only if the source lacks a word that each place of the passage has, or two that stand next to each other there. */
+  test(source: LibraryArticle): boolean {
+    if (this.#words.length === 0 && this.#neighbours.length === 0) return true;
+    const lower = lowerTexts.get(source, () => lowerText(source));
+    return (
+      lower === null ||
+      (this.#words.every((word) => lower.includes(word)) &&
+        this.#neighbours.every(([first, second]) => areNeighbours(first, second, lower)))
+    );
   }
+}
+
+function lowerText({ article }: LibraryArticle): string | null {
+  const { text } = article;
+  if (!SIMPLE.test(text) || DIVIDED.test(text) || pagesIn(article).length > 0) return null;
+  const lower = text.toLowerCase();
+  return lower.includes('[') ? lower.replace(/\[(\p{L})\]/gu, '$1') : lower;
+}
+
+/** What may stand between two words of a passage besides spaces: a dash or a bracket, a line's end. */
+const BETWEEN = /[-–—([\n\r]/u;
+const OPENING = /[“‘„«»"']/u;
+
+/**
+ * Whether one word stands right before another anywhere, or before a mark or a line's end, behind which a speech may go on after
+ * the reporter's words.
+ */
+function areNeighbours(first: string, second: string, lower: string): boolean {
+  for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
+    let next = at + first.length;
+    if (!isSpace(lower.charCodeAt(next))) {
+      if (!isLetterOrDigit(lower.charCodeAt(next))) return true;
+      continue;
+    }
+    while (isSpace(lower.charCodeAt(next))) next++;
+    if (BETWEEN.test(lower.charAt(next))) return true;
+    while (OPENING.test(lower.charAt(next))) next++;
+    if (lower.startsWith(second, next)) return true;
+  }
+  return false;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 9;
+}
+
+/** Whether a character of a simple text, in small letters, is a letter or a digit. */
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0xff) || (code >= 0x30 && code <= 0x39);
 }

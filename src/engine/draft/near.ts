@@ -78,6 +78,9 @@ function vocabularyOf(stream: SourceStream): Vocabulary {
   return made;
 }
 
+/** Costs up to which places are looked for first: of most passages only a few words are changed. */
+const FEW_CHANGES = 48;
+
 /**
  * Lays all of the draft's words on the stretch of the source where they cost least, by dynamic programming over words:
  * changed, added and dropped words cost, words left out at an ellipsis and a few at a bracket do not. Null if no word of
@@ -89,95 +92,132 @@ export function nearestPlace(
   within?: readonly [number, number],
 ): NearPlace | null {
   const [from, to] = within ?? window(draft, stream);
-  const rows = draft.length;
-  const width = to - from + 1;
-  if (rows === 0 || width <= 1) return null;
-  const steps = new Uint8Array((rows + 1) * width);
-  let above = new Int32Array(width);
-  let here = new Int32Array(width);
-  const firsts = firstWords(draft);
-  const { numbers, distinct, lower, crosses } = vocabularyOf(stream);
-  // What is read of each column, in the order of the columns.
-  const number = numbers.subarray(from, to);
+  if (draft.length === 0 || to <= from) return null;
+  const columns = columnsOf(stream, from, to);
+  const laid = layOn(draft, stream, columns, FEW_CHANGES) ?? layOn(draft, stream, columns, OUTSIDE - 1);
+  return laid === null ? null : trace(draft, stream, laid, columns);
+}
+
+/** What is read of each word of the source, in their order. Column 0 stands before the first one. */
+interface Columns {
+  readonly from: number;
+  readonly width: number;
+  /** Which word of the vocabulary it is. */
+  readonly number: Uint32Array;
+  /** 1 where a stretch begins. */
+  readonly crossing: Uint8Array;
+  /** What it costs to leave the word out. */
+  readonly skips: Uint8Array;
+}
+
+function columnsOf(stream: SourceStream, from: number, to: number): Columns {
+  const { numbers, crosses } = vocabularyOf(stream);
   const crossing = crosses.slice(from, to);
   crossing[0] = 0;
   const skips = Uint8Array.from(crossing, (isCrossing, at) =>
     isCrossing ? OVER_STRETCH : stream.aside[from + at] !== 0 ? ASIDE : ONE_SIDED,
   );
+  return { from, width: to - from + 1, number: numbers.subarray(from, to), crossing, skips };
+}
+
+/** The steps of an alignment for each word of the draft (rows) and of the source (columns), and the column where the cheapest ends. */
+interface Layout {
+  readonly steps: Uint8Array;
+  readonly end: number;
+}
+
+/**
+ * The cheapest alignment, if it costs no more than `bound`. Costs only grow on the way, so that cells above the bound are left
+ * out: with a low one, only those around similar words are computed.
+ */
+function layOn(
+  draft: readonly DraftWord[],
+  stream: SourceStream,
+  { from, width, number, crossing, skips }: Columns,
+  bound: number,
+): Layout | null {
+  const steps = new Uint8Array((draft.length + 1) * width);
+  let above = new Int32Array(width);
+  let here = new Int32Array(width);
+  // The first and the last column of the row above with a cost within the bound.
+  let low = 0;
+  let high = width - 1;
+  const firsts = firstWords(draft);
+  const { distinct, lower } = vocabularyOf(stream);
   const costs = new Int32Array(distinct.length);
-  for (let row = 1; row <= rows; row++) {
-    const word = draft[row - 1];
-    if (word === undefined) break;
-    const base = row * width;
-    if (word.kind !== 'word' && word.kind !== 'patched') {
-      here[0] = above[0] ?? OUTSIDE;
-      steps[base] = Step.DraftOnly;
-      for (let column = 1; column < width; column++) {
-        const over = above[column] as number;
-        const left =
-          (here[column - 1] as number) + freeCost(word, stream, from + column - 1, crossing[column - 1] === 1);
-        here[column] = Math.min(left, over);
-        steps[base + column] = left <= over ? Step.Free : Step.DraftOnly;
-      }
-      [above, here] = [here, above];
-      continue;
-    }
+  for (const [index, word] of draft.entries()) {
+    const base = (index + 1) * width;
+    const isOwn = word.kind === 'word' || word.kind === 'patched';
     const own = word.kind === 'word' ? word.word.toLowerCase() : '';
-    const isFirst = firsts.has(row - 1);
-    const joined = row === 1 || draft[row - 2]?.kind === 'gap' ? 0 : OVER_STRETCH;
+    const isFirst = firsts.has(index);
+    const joined = index === 0 || draft[index - 1]?.kind === 'gap' ? 0 : OVER_STRETCH;
+    here.fill(OUTSIDE);
     // A source repeats most of its words: each is compared once a row.
-    costs.fill(UNKNOWN);
-    let before = above[0] as number;
-    let last = before + ADDED;
-    here[0] = last;
-    steps[base] = Step.DraftOnly;
-    for (let column = 1; column < width; column++) {
+    if (isOwn) costs.fill(UNKNOWN);
+    let before = OUTSIDE;
+    let last = OUTSIDE;
+    let [nextLow, nextHigh] = [width, -1];
+    for (let column = low; column < width; column++) {
       const over = above[column] as number;
-      let cost = over + ADDED;
+      if (over === OUTSIDE && before === OUTSIDE && last === OUTSIDE) {
+        if (column > high) break;
+        continue;
+      }
+      let cost = over;
       let step: Step = Step.DraftOnly;
-      const left = last + (skips[column - 1] as number);
-      if (left <= cost) {
-        cost = left;
-        step = Step.SourceOnly;
-      }
-      const which = number[column - 1] as number;
-      let changed = costs[which] as number;
-      if (changed === UNKNOWN) {
-        changed = pairCost(word, own, distinct[which] as string, lower[which] as string, isFirst);
-        costs[which] = changed;
-      }
-      const pair = before + changed + (crossing[column - 1] === 1 ? joined : 0);
-      if (pair <= cost) {
-        cost = pair;
-        step = Step.Pair;
+      if (isOwn) {
+        cost += ADDED;
+        const left = column === 0 ? OUTSIDE : last + (skips[column - 1] as number);
+        if (left <= cost) {
+          cost = left;
+          step = Step.SourceOnly;
+        }
+        if (before !== OUTSIDE) {
+          const which = number[column - 1] as number;
+          let changed = costs[which] as number;
+          if (changed === UNKNOWN) {
+            changed = pairCost(word, own, distinct[which] as string, lower[which] as string, isFirst);
+            costs[which] = changed;
+          }
+          const pair = before + changed + (crossing[column - 1] === 1 ? joined : 0);
+          if (pair <= cost) {
+            cost = pair;
+            step = Step.Pair;
+          }
+        }
+      } else if (last !== OUTSIDE) {
+        const left = last + freeCost(word, stream, from + column - 1, crossing[column - 1] === 1);
+        if (left <= cost) {
+          cost = left;
+          step = Step.Free;
+        }
       }
       before = over;
-      last = cost;
+      last = cost <= bound ? cost : OUTSIDE;
+      if (last === OUTSIDE) continue;
       here[column] = cost;
       steps[base + column] = step;
+      if (nextLow === width) nextLow = column;
+      nextHigh = column;
     }
-    [above, here] = [here, above];
+    if (nextHigh < 0) return null;
+    [above, here, low, high] = [here, above, nextLow, nextHigh];
   }
-  let end = 0;
-  for (let column = 1; column < width; column++) if ((above[column] ?? 0) < (above[end] ?? 0)) end = column;
-  return trace(draft, stream, steps, { rows, width, from, end, firsts });
+  let end = low;
+  for (let column = low + 1; column <= high; column++) if ((above[column] ?? 0) < (above[end] ?? 0)) end = column;
+  return { steps, end };
 }
 
 function trace(
   draft: readonly DraftWord[],
   stream: SourceStream,
-  steps: Uint8Array,
-  {
-    rows,
-    width,
-    from,
-    end,
-    firsts,
-  }: { rows: number; width: number; from: number; end: number; firsts: ReadonlySet<number> },
+  { steps, end }: Layout,
+  { from, width }: Columns,
 ): NearPlace | null {
+  const firsts = firstWords(draft);
   const pairs: AlignedPair[] = [];
   let equal = 0;
-  let row = rows;
+  let row = draft.length;
   let column = end;
   let covered: number[] = [];
   while (row > 0) {

@@ -16,8 +16,8 @@ export function lengthWithoutNote(word: string): number {
 /** A note of two words on the emphasis, with its brackets. */
 const ON_EMPHASIS = /^[[(]\s?emphasis (?:added|mine|in original|supplied)\s?[\])]$/iu;
 
-/** Characters of such a note before and after a word of it. */
-const LONGEST_NOTE = 24;
+/** Number of characters of such a note before and after a word of it. */
+export const LONGEST_NOTE = 24;
 
 /** Whether the word at `[start, end)` is of a note in brackets, `[sic]` or `[emphasis added]`: it says nothing, and may be left out. */
 export function isEditorial(text: string, start: number, end: number): boolean {

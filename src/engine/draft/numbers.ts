@@ -11,6 +11,7 @@ const APOSTROPHES = /^-?\d{1,3}(?:'\d{3})+(?:[.,]\d+)?$/u;
 /** One group, with decimals that tell its mark. */
 const WITH_DECIMALS = /^-?\d{1,3}(?:,\d{3}\.\d+|\.\d{3},\d+)$/u;
 const ONE_GROUP = /^-?[1-9]\d{0,2}([.,])\d{3}$/u;
+const ENDS_IN_DIGIT = /\d$/u;
 /** Maximum number of groups of a number. */
 const MOST_GROUPS = 6;
 
@@ -57,7 +58,11 @@ export function withNumbers<T extends ComparedWord>(
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (word === undefined) break;
-    const groups = /\d$/u.test(word.word) ? groupsFrom(words, index, text) : [word];
+    if (!ENDS_IN_DIGIT.test(word.word)) {
+      result.push(word);
+      continue;
+    }
+    const groups = groupsFrom(words, index, text);
     for (; groups.length > 1; groups.pop()) {
       const last = groups.at(-1) ?? word;
       const number = groups.map((each) => each.word).join('');
@@ -65,9 +70,11 @@ export function withNumbers<T extends ComparedWord>(
     }
     const last = groups.at(-1) ?? word;
     const number = groups.map((each) => each.word).join('');
-    result.push(
-      groups.length > 1 ? { ...last, word: number, start: word.start } : { ...word, word: ungrouped(number, mark) },
-    );
+    if (groups.length > 1) result.push({ ...last, word: number, start: word.start });
+    else {
+      const written = ungrouped(number, mark);
+      result.push(written === number ? word : { ...word, word: written });
+    }
     index += groups.length - 1;
   }
   return result;

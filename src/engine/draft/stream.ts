@@ -315,12 +315,15 @@ function asides(text: string, words: readonly ComparedWord[]): Uint8Array {
   let open: string[] = [];
   let at = words[0]?.start ?? 0;
   for (const [index, word] of words.entries()) {
-    const between = word.start >= at ? text.slice(at, word.start) : '';
-    // A parenthesis that nothing closes ends with its paragraph.
-    if (between.includes('\n\n')) open = [];
-    for (const [mark] of between.matchAll(/[()[\]]/gu)) {
-      if (mark === '(' || mark === '[') open.push(mark);
-      else open.pop();
+    // Most words have only a space between them.
+    if (word.start > at + 1 || text.charAt(at) !== ' ') {
+      const between = text.slice(at, word.start);
+      // A parenthesis that nothing closes ends with its paragraph.
+      if (between.includes('\n\n')) open = [];
+      for (const [mark] of between.matchAll(/[()[\]]/gu)) {
+        if (mark === '(' || mark === '[') open.push(mark);
+        else open.pop();
+      }
     }
     found[index] = open.length === 0 ? 0 : open.includes('[') ? 2 : 1;
     at = word.end;

@@ -1,14 +1,12 @@
-import { citationsIn } from '../cite/citations.js';
 import type { Locator } from '../cite/locator.js';
-import { parseDraft } from '../markdown/markdown.js';
 import { NOTHING_AROUND } from './around.js';
 import { type FindingCode, SEVERITIES, type Severity, type SourcePlace } from './finding.js';
 import { judge } from './judge.js';
 import { alteredMessage } from './messages.js';
 import { gravestFirst } from './placing.js';
 import { citedWork } from './question.js';
-import { quotationsIn } from './quotations.js';
 import { severityOf } from './severity.js';
+import { shownWords } from './shown-words.js';
 import type { DraftSources } from './sources.js';
 import type { AttributionState } from './speaker-match.js';
 
@@ -96,13 +94,4 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
 
 function unchecked(reason: UncheckedReason): Verification {
   return { verdict: 'unchecked', reason, attribution: null, findings: [], source: null };
-}
-
-/** What a reader is shown of quoted words; null where they are more or less than one quotation, or hold a citation. */
-function shownWords(words: string): string | null {
-  const { blocks } = parseDraft(`> ${words.trim().replace(/\r\n?|\n/gu, '\n> ')}\n`);
-  if (blocks.some((block) => citationsIn(block).length > 0)) return null;
-  const [quotation, ...others] = quotationsIn(blocks);
-  if (quotation === undefined || others.length > 0 || quotation.attribution !== null) return null;
-  return quotation.text;
 }

@@ -2,7 +2,7 @@ import { ABBREVIATIONS } from '../extract/lexicon.js';
 import { asciiDigit } from '../text/digits.js';
 import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
-import { isBracketedNote, isEditorial, lengthWithoutNote } from './note-marks.js';
+import { isBracketedNote, isEditorial, LONGEST_NOTE, lengthWithoutNote } from './note-marks.js';
 
 /** A mark that ends a sentence between two words; empty if none does. */
 export type Stop = '' | '.' | '?' | '!';
@@ -56,6 +56,10 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202C\u2060-\u2069\uFEFF\u{E0000}
 
 /** `…`, `...`, `. . .`, alone or in brackets. */
 const ELLIPSIS = String.raw`[[(]\s?(?:…|\.{2,4}|\.\s\.\s\.(?:\s\.)?)\s?[\])]|…|\.{3,4}|\.\s\.\s\.(?:\s\.)?`;
+
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
 
 /** What the writer may put in: an ellipsis; a bracket, perhaps in a word. */
 const EDITORIAL = new RegExp(
@@ -176,20 +180,52 @@ function joinedAtLineEnd(text: string, first: Range, second: Range): string {
 
 function wordsOf(text: string, start: number, end: number): ComparedWord[] {
   const result: ComparedWord[] = [];
-  WORD.lastIndex = start;
-  for (let match = WORD.exec(text); match !== null && match.index < end; match = WORD.exec(text)) {
-    // After a letter or digit it is a hyphen.
-    if (isHyphen(text, match.index)) {
-      WORD.lastIndex = match.index + 1;
-      continue;
+  const hasNotes = /[[(]/u.test(text.slice(Math.max(0, start - LONGEST_NOTE), end));
+  let at = start;
+  while (at < end) {
+    // Most of a text consists of plain words with a space after each. Only the rest needs the expression.
+    const plainEnd = plainWordEnd(text, at, end);
+    if (plainEnd > at) {
+      const word = text.slice(at, plainEnd);
+      if (!hasNotes || !isNote(text, at, plainEnd))
+        result.push({ word, stop: stopAfter(word, text, plainEnd, end), start: at, end: plainEnd });
+      at = plainEnd;
+    } else if (text.charCodeAt(at) === SPACE) at++;
+    else {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (match === null || match.index >= end) break;
+      // After a letter or digit it is a hyphen.
+      const isDivider = isHyphen(text, match.index);
+      const behind = match.index + (isDivider ? 1 : match[0].length);
+      const word = isDivider ? null : writtenWord(text, match.index, Math.min(behind, end), end);
+      if (word !== null) result.push(word);
+      at = behind;
     }
-    const behind = Math.min(match.index + match[0].length, end);
-    const to = match.index + lengthWithoutNote(text.slice(match.index, behind));
-    if (to === match.index || isNote(text, match.index, to)) continue;
-    const word = fold(text.slice(match.index, to));
-    result.push({ word, stop: stopAfter(word, text, behind, end), start: match.index, end: to });
   }
   return result;
+}
+
+/** The word written at `[start, behind)` in a text that is read up to `end`; null if it is a note. */
+function writtenWord(text: string, start: number, behind: number, end: number): ComparedWord | null {
+  const to = start + lengthWithoutNote(text.slice(start, behind));
+  if (to === start || isNote(text, start, to)) return null;
+  const word = fold(text.slice(start, to));
+  return { word, stop: stopAfter(word, text, behind, end), start, end: to };
+}
+
+/** Where the word of ASCII letters ends that begins at `at`; `at` itself if none does, or if it may continue after a mark. */
+function plainWordEnd(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isAsciiLetter(text.charCodeAt(to))) to++;
+  if (to === at || to === end) return at;
+  const behind = text.charCodeAt(to);
+  const isMark = behind === COMMA || behind === FULL_STOP;
+  return behind === SPACE || (isMark && text.charCodeAt(to + 1) === SPACE) ? to : at;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Whether the word at `[start, end)` is a note in brackets, which open right before it or with a space between. */
@@ -240,7 +276,8 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
 /** What ends the sentence after `at`: only before a word that may begin one. */
 function stopBehind(text: string, at: number, end: number): Stop {
   // Most words have another one after a space.
-  if (text.charAt(at) === ' ' && PLAIN.test(text.charAt(at + 1))) return '';
+  if (text.charCodeAt(at) === SPACE && isAsciiLetter(text.charCodeAt(at + 1))) return '';
+  if (text.charCodeAt(at) === COMMA) return '';
   const behind =
     /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}(?:\s+|(?=[–—]))["'“‘„«([]{0,3}(\S)/u.exec(
       text.slice(at, Math.min(end, at + 80)),

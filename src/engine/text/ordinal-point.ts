@@ -9,7 +9,12 @@ const BEHIND = 30;
 export function isOrdinalPoint(text: string, at: number): boolean {
   return (
     text.charAt(at) === '.' &&
+    isAsciiDigit(text.charCodeAt(at - 1)) &&
     /(?:^|[^\p{N}.,])\d{1,3}$/u.test(text.slice(Math.max(0, at - 4), at)) &&
     COUNTED.test(text.slice(at + 1, at + 1 + BEHIND))
   );
+}
+
+function isAsciiDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
