@@ -1,6 +1,8 @@
+import { PERSONAL } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import { type HiddenWord, isClause } from './governing.js';
-import { isAuxiliary, isFunctionWord, isModal } from './sense.js';
+import type { LanguageWords } from './language-words.js';
+import { isArticle, isAuxiliary, isFunctionWord, isModal, isPointing } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words with which a question begins that reads as one without its mark. */
@@ -19,21 +21,33 @@ const TAG = 3;
 
 const CONFIRMING = /^(?:right|correct|yes|no|okay|ok|true|huh|eh)$/iu;
 
+/** The same in other languages. */
+const FOREIGN_TAG =
+  /^(?:n'est ce pas|n'est-ce pas|non|hein|pas vrai|oder|oder nicht|nicht|nicht wahr|stimmt's|gell|verdad|no|cierto|no es cierto|vero|no è vero|toch|niet|eller hur|inte sant|não é|né|prawda|правда|так)$/iu;
+
 /** Letters in brackets that make another form of a verb: `lie[d]`. */
 const PATCHED = /\p{Ll}\[\p{Ll}{1,3}\]/u;
 
 /**
  * The question of the source of which a passage makes a statement: “The school [is] unsafe” for “Is the school unsafe?”, “the
- * bridge is broken” for “Who says the bridge is broken?”. Null if it makes none, or keeps the mark.
+ * bridge is broken” for “Who says the bridge is broken?”, or, where the draft's own verb carries the words, promised to “close it”
+ * for “Would you close it?”. Null if it makes none, or keeps the mark.
  */
-export function madeOfQuestion(passage: string, pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
+export function madeOfQuestion(
+  passage: string,
+  pieces: readonly Piece[],
+  stream: SourceStream,
+  words: LanguageWords | null,
+  isCarried: boolean,
+): HiddenWord | null {
   const [first, last] = [pieces[0]?.first ?? 0, pieces.at(-1)?.last ?? 0];
   if (stream.sentenceMark(last) !== '?' || /[?？؟]/u.test(passage)) return null;
   const from = sentenceStart(first, stream);
   const end = sentenceEnd(last, stream);
   const isWhole = !clauseEnds(first, end, stream);
   const isMade = isWhole && (isRemade(passage, pieces) || losesSubject(pieces, from, stream));
-  if (!isMade && !isStated(first, last, from, stream)) return null;
+  const isAskedOf = isCarried && isWhole && isPredicateAsked(first, from, stream, words);
+  if (!isMade && !isAskedOf && !isStated(first, last, from, stream)) return null;
   return { word: stream.words[from]?.word ?? '', at: from, cut: `${stream.text(from, end).replace(/\s+/gu, ' ')}?` };
 }
 
@@ -66,11 +80,12 @@ function isStated(first: number, last: number, from: number, stream: SourceStrea
     rest > 0 &&
     rest <= TAG &&
     stream.endsClause(last) &&
-    (isFunctionWord(word(end)) || CONFIRMING.test(word(end))) &&
-    stream.isEnglish;
+    (stream.isEnglish
+      ? isFunctionWord(word(end)) || CONFIRMING.test(word(end))
+      : FOREIGN_TAG.test(stream.phraseAt(last + 1, TAG)));
   if (clauseEnds(first, isTag ? last : end, stream)) return false;
-  if (first === from)
-    return stream.isEnglish && (isTag || rest === 0) && !(isVerb(word(first)) || ASKING.test(word(first)));
+  if (first === from && !stream.isEnglish) return isTag || (rest === 0 && readsAsStatement(from, end, stream));
+  if (first === from) return (isTag || rest === 0) && !(isVerb(word(first)) || ASKING.test(word(first)));
   for (let at = from; at < first; at++) if (PRESUPPOSING.test(word(at))) return false;
   if (stream.endsClause(first - 1)) return false;
   // “Will | taxes rise?”
@@ -81,6 +96,57 @@ function isStated(first: number, last: number, from: number, stream: SourceStrea
     ? isInverted || (!isVerb(word(first - 1)) && isClause(first, last, stream))
     : COMPLEMENT.test(word(first - 1));
 }
+
+/** Words with which a statement of another language begins, and no question but by its mark. */
+const SUBJECT =
+  /^(?:ich|wir|er|sie|es|du|ihr|man|der|die|das|dies(?:e[rs]?)?|eine?|mein|meine|unser|unsere|je|j'\p{L}+|nous|il|elle|ils|elles|on|vous|tu|l'\p{L}+|c'\p{L}+|les?|la|une?|ce|cet|cette|ces|mon|ma|mes|notre|nos|leurs?|sa|ses|io|noi|lui|lei|loro|lo|gli|i|questo|questa|el|los|las|un[oa]s?|nuestr[oa]s?|mis?|sus?|wij|ik|hij|zij|de|het|een|jag|vi|han|hon|den|det|en|ett)$/iu;
+
+/** The end of a verb of French with its subject after it: `Fermeriez-vous`. */
+const INVERTED = /\p{L}-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce)(?!\p{L})/iu;
+
+/** Whether a whole question of another language is a statement without its mark: « Le pont est fermé ? », «¿El puente está cerrado?» */
+function readsAsStatement(from: number, end: number, stream: SourceStream): boolean {
+  const text = stream.text(from, end);
+  if (INVERTED.test(text) || ASKING.test(stream.words[from]?.word ?? '')) return false;
+  return /¿\s*$/u.test(stream.markBehind(from - 1)) || SUBJECT.test(stream.words[from]?.word ?? '');
+}
+
+/** The same of one verb. */
+const INVERTED_MODAL = /^(\p{L}+)-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce)$/iu;
+
+/** Forms of “be” of languages in which a sentence need not have a subject. */
+const WITHOUT_SUBJECT = /^(?:es|son|está|están|era|eran|è|sono|é|são)$/iu;
+
+/** Maximum number of words of a subject after its verb: “Would the new board | close it?” */
+const LONGEST_SUBJECT = 4;
+
+/** What may stand before the verb of a question. */
+const OPENING_QUESTION =
+  /^(?:why|warum|wieso|weshalb|pourquoi|so|and|but|then|well|now|or|und|aber|also|denn|et|mais|alors|y|pero)$/iu;
+
+/** Whether a passage is what is asked of a subject that its question has before it: “Would you | close it?”, “Is it | safe?” */
+function isPredicateAsked(first: number, from: number, stream: SourceStream, words: LanguageWords | null): boolean {
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const verb = OPENING_QUESTION.test(word(from)) ? from + 1 : from;
+  // `La mairie peut-elle | fermer l'école ?`
+  const inverted = INVERTED_MODAL.exec(word(first - 1))?.[1];
+  if (inverted !== undefined && (isForeignVerb(inverted) || words?.modal.test(inverted) === true)) return true;
+  // «¿Es | una broma?»
+  if (first === verb + 1 && WITHOUT_SUBJECT.test(word(verb))) return true;
+  const opens = isVerb(word(verb)) || isForeignVerb(word(verb)) || (words?.modal.test(word(verb)) ?? false);
+  if (!opens || first <= verb + 1 || first - verb > LONGEST_SUBJECT + 1) return false;
+  const subject = word(verb + 1);
+  if (PERSONAL.has(subject.toLowerCase()) || PRONOUN.test(subject)) return first === verb + 2;
+  // “Would the board close | a school?” has its verb before the passage.
+  const isBe = /^(?:am|is|are|was|were|isn't|aren't|wasn't|weren't|ist|sind|war|waren|est|sont|está|están|es|son)$/iu;
+  if (isFunctionWord(word(first)) && !isBe.test(word(verb))) return false;
+  const isNoun = isArticle(subject) || isPointing(subject) || SUBJECT.test(subject) || /^\p{Lu}/u.test(subject);
+  return isNoun && first - verb >= (isArticle(subject) ? 3 : 2);
+}
+
+/** Pronouns besides those of persons who may be named, and those of other languages. */
+const PRONOUN =
+  /^(?:you|it|anyone|anybody|someone|somebody|everyone|everybody|this|that|there|these|those|sie|er|es|ich|wir|ihr|du|man|das|usted(?:es)?|vous|nous)$/iu;
 
 function clauseEnds(from: number, end: number, stream: SourceStream): boolean {
   for (let at = from; at < end; at++) if (stream.endsClause(at)) return true;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { cueVerb } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
 import { type Around, NOTHING_AROUND } from './around.js';
 import { madeOfQuestion } from './asked.js';
@@ -8,7 +9,15 @@ import { cutNumber } from './cut-number.js';
 import { type Piece, piecesOf, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
 import { frameAhead, frameBehind, frameOutside } from './framing.js';
-import { conditionBefore, degreeBefore, hearsayBefore, isClause, isRightBehind, negationBefore } from './governing.js';
+import {
+  conditionBefore,
+  degreeBefore,
+  type HiddenWord,
+  hearsayBefore,
+  isClause,
+  isRightBehind,
+  negationBefore,
+} from './governing.js';
 import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
@@ -17,7 +26,7 @@ import { hiddenCondition, hiddenNegation } from './omissions.js';
 import { hiddenOther, objectBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
-import { isAuxiliary, isHedge, isLinking, isModal } from './sense.js';
+import { isAuxiliary, isFunctionWord, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
 import { sourceWords } from './words.js';
 
@@ -70,9 +79,9 @@ export function omissionsOf(
       code: 'misleading-omission',
       message: l10n.t('The ellipsis joins parts of different sentences: the source has “{0}” there.', spliced),
     });
-  const question = madeOfQuestion(passage, pieces, stream);
+  const question = madeOfQuestion(passage, pieces, stream, words, around.isCarried);
   // What follows, or is before, a question that is made a statement is part of the same cut.
-  const isQuestion = question !== null && isStatement && !around.isAsked;
+  const isQuestion = question !== null && (isStatement || (around.isCarried && !around.isTurned)) && !around.isAsked;
   if (question !== null)
     found.push({
       code: isQuestion ? 'misleading-omission' : 'dropped-qualifier',
@@ -114,7 +123,7 @@ export function omissionsOf(
     const turns = negation !== null || (condition !== null && isClause(from, last, stream));
     const isSentence =
       before === hearsay
-        ? isStatement && last > from && !isToldOf(before.cut, around.own)
+        ? isStatement && last > from && !isToldOf(hearsay, first, stream, around.own)
         : beginsAsSentence(passage, stream, first) ||
           (turns && isWhole) ||
           (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
@@ -165,10 +174,30 @@ export function omissionsOf(
   return found;
 }
 
-/** Whether the draft names someone who is named in words that it leaves out: it says itself whose words they are. */
-function isToldOf(cut: string, own: readonly string[]): boolean {
-  return (cut.match(/(?<![\p{L}\p{M}])\p{Lu}\p{L}{2,40}/gu) ?? []).some((name) => own.includes(name));
+/** A shorter word of a clause does not tell whose words follow. */
+const SHORTEST_NAME = 3;
+
+/** Whether the draft names whom the clause before a passage says or calls the speaker: it says itself whose words they are. */
+function isToldOf(held: HiddenWord | null, first: number, stream: SourceStream, own: readonly string[]): boolean {
+  if (held === null) return false;
+  let from = held.at;
+  while (
+    from > first - TOLD &&
+    !stream.endsClause(from - 1) &&
+    stream.quotationAt(from - 1) === stream.quotationAt(first)
+  )
+    from--;
+  for (let at = from; at < first; at++) {
+    const word = stream.words[at]?.word ?? '';
+    const isName = word.length >= SHORTEST_NAME && /^\p{Lu}/u.test(word);
+    const isNoun = word.length > SHORTEST_NAME && !isFunctionWord(word) && cueVerb(word.toLowerCase()) === undefined;
+    if ((isName && own.includes(word)) || (isNoun && own.some((each) => isSame(each, word)))) return true;
+  }
+  return false;
 }
+
+/** Number of words before a passage that may say whose words it is. */
+const TOLD = 12;
 
 /** Where the draft joins sentences between which the source has other words; empty if that cannot be determined, as with brackets. */
 function gapsOf(passage: string, pieces: readonly Piece[], stream: SourceStream): number[] {
@@ -250,7 +279,7 @@ function droppedQualifier(
     return { text: frame.cut, governs: !around.isConditional, turns: false };
   if (condition === null) {
     const isOver = quotation !== null && next.start >= quotation.end;
-    if (!isOver && isNarrowedBehind(piece, stream))
+    if (!isOver && words !== null && isNarrowedBehind(piece, stream, words))
       return { text: wordsFrom(piece.last + 1, stream), governs: !around.isLimited, turns: false };
     return takenBack(piece, quotation, stream);
   }
@@ -323,13 +352,14 @@ function spokenBehind(last: number, quotation: Quotation | null, stream: SourceS
 /** A shorter word may come again by chance. */
 const SHORTEST = 4;
 
-/** Whether a passage begins with a clause of the source and ends with one, or before a condition or a time. */
+/** Whether a passage begins with a clause of the source and ends with one, or before a condition, a time or what narrows its denial. */
 function isWholeClause(pieces: readonly Piece[], stream: SourceStream, words: LanguageWords | null): boolean {
   const [first, last] = [pieces[0]?.first ?? 0, pieces.at(-1)?.last ?? 0];
   const begins =
     first === 0 || stream.endsClause(first - 1) || stream.quotationAt(first - 1) !== stream.quotationAt(first);
   const next = stream.phraseAt(last + 1);
-  return begins && (stream.endsClause(last) || words?.condition.test(next) === true || words?.time.test(next) === true);
+  if (!begins || stream.endsClause(last) || words === null) return begins && stream.endsClause(last);
+  return words.condition.test(next) || words.time.test(next) || isNarrowedBehind({ first, last }, stream, words, false);
 }
 
 function isClauseStart({ first }: Piece, stream: SourceStream): boolean {

@@ -192,7 +192,11 @@ function exceptionAt(at: number, { first, last }: Piece, stream: SourceStream, w
   if (!words.exception.test(stream.phraseAt(at, TELLING)) || stream.endsSentence(last)) return false;
   // “except that he laughed” continues, and so does “but the plan is good”.
   if (/^(?:that|dass|que|che|dat|att|że|что)$/iu.test(wordAt(at + 1, stream))) return false;
-  if (/^but$/iu.test(wordAt(at, stream)) && ![1, 2, 3].some((step) => stream.endsClause(at + step))) return false;
+  if (/^but$/iu.test(wordAt(at, stream))) {
+    const end = [1, 2, 3].find((step) => stream.endsClause(at + step));
+    // “but two cows drowned” says something else.
+    if (end === undefined || isClause(at + 1, at + end, stream)) return false;
+  }
   for (let index = last; index >= first; index--) {
     if (words.whole.test(wordAt(index, stream)) || stream.negates(wordAt(index, stream))) return true;
     if (index > first && stream.endsClause(index - 1)) return false;

@@ -65,6 +65,8 @@ const WHOLE = /^(?:all|every|everyone|everybody|everything|everywhere|always|eac
  */
 export function negationBefore(words: { first: number; last: number }, stream: SourceStream): HiddenWord | null {
   const { first } = words;
+  const phrase = negatingPhrase(first, stream);
+  if (phrase !== null) return phrase;
   const at = nearNegation(first, stream) ?? clauseNegation(first, stream) ?? turnedMatrix(words, stream);
   if (at !== null) return hidden(at, first, stream);
   const subject = negatedSubject(first, stream);
@@ -98,7 +100,9 @@ export function conditionBefore(first: number, stream: SourceStream): HiddenWord
 /** What the speaker only says that someone else says or thinks: “My husband believes | I sleep”. */
 export function hearsayBefore(first: number, stream: SourceStream, words: LanguageWords | null): HiddenWord | null {
   const at = heldByOther(first, stream, words);
-  return at === null ? null : hidden(Math.max(0, at - 1), first, stream);
+  if (at === null) return null;
+  const hasSubject = !stream.endsClause(at - 1) && stream.quotationAt(at - 1) === stream.quotationAt(at);
+  return hidden(hasSubject ? at - 1 : at, first, stream);
 }
 
 /** Whether the source's words from `first` to `last` are a complete clause: a conjunction leads to them, or a verb is among them. */
@@ -129,6 +133,24 @@ export function degreeBefore(first: number, stream: SourceStream): HiddenWord | 
   const before = stream.clauseBefore(first, first - from).join(' ');
   const found = LESSENING.exec(before) ?? (isNumber(word) ? ROUNDING.exec(before) : null);
   return found === null ? null : hidden(found[0].trim().includes(' ') ? first - 2 : first - 1, first, stream);
+}
+
+/** Phrases that say the opposite of what is right after them, with an article that may stand between. */
+const NEGATING =
+  /(?:^| )((?:anything but|by no means|in no way|nothing like|not (?:in the least|in any way|remotely|exactly)|(?:far|a long way) from(?: being)?|the (?:very )?(?:opposite|reverse|contrary) of)(?: (?:an?|the))?)$/iu;
+const FOREIGN_NEGATING =
+  /(?:^| )((?:alles andere als|weit davon entfernt|in keiner weise|nicht im geringsten|nicht gerade|das gegenteil von|tout sauf|(?:est )?loin d'être|en rien|tout le contraire d'une?|todo menos|(?:está )?lejos de(?: ser| estar)?|lo contrario de|tutt'altro che|lungi dall'essere|allesbehalve|verre van|tudo menos|longe de(?: ser)?|allt annat än|långt ifrån)(?: (?:eine?n?|une?|un[oa]?|het|een|um|uma|en|ett))?)$/iu;
+
+/** Number of words of such a phrase. */
+const LONGEST_PHRASE = 6;
+
+/** The phrase right before a passage that says the opposite of it: “It is anything but | a triumph”. */
+function negatingPhrase(first: number, stream: SourceStream): HiddenWord | null {
+  const before = stream.clauseBefore(first, LONGEST_PHRASE).join(' ').replaceAll('’', "'");
+  const found = (stream.isEnglish ? NEGATING : FOREIGN_NEGATING).exec(before)?.[1];
+  if (found === undefined) return null;
+  const from = first - found.split(' ').length;
+  return isNegating(wordAt(from - 1, stream), stream) ? null : { ...hidden(from, first, stream), at: first - 1 };
 }
 
 /** A negation that reaches the passage through words of thinking and saying. */

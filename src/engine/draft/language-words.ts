@@ -1,7 +1,8 @@
 import { ENGLISH_FRAMING, type FramingWords, NONE, phrases } from './framing-words.js';
+import { ENGLISH_NARROWING, type NarrowingWords } from './narrowing-words.js';
 
 /** Words of one language on which it depends how far a statement goes. All match a beginning of words joined by single spaces. */
-export interface LanguageWords extends FramingWords {
+export interface LanguageWords extends FramingWords, NarrowingWords {
   /** What begins a clause under whose condition alone another one holds: `if`, `as long as`. */
   readonly condition: RegExp;
   /** What begins a clause that says until, or from, when another one holds. */
@@ -31,6 +32,7 @@ export interface LanguageWords extends FramingWords {
 /** The words of English. Its limits and modal verbs are looked for otherwise. */
 export const ENGLISH_WORDS: LanguageWords = {
   ...ENGLISH_FRAMING,
+  ...ENGLISH_NARROWING,
   condition: phrases(
     "if|unless|provided|providing|assuming|supposing|except|without|(?:only )?(?:as|so) long as|on (?:the )?condition|in case|in the event|subject to|depending (?:up)?on|contingent (?:up)?on|god willing|all being well|conditional (?:up)?on|with (?:[\\p{L}']+ ){0,3}(?:approval|permission|consent|blessing)|if so|if not|pending|failing (?:an?|the|all)|barring|(?:\\p{L}+ ){1,3}permitting|in the absence of|given (?:enough|sufficient)|only (?:if|when|once|after)",
   ),

@@ -2,7 +2,7 @@ import { PERSONAL, SUBORDINATORS } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import type { HiddenWord } from './governing.js';
 import type { LanguageWords } from './language-words.js';
-import { isLimiting, isLinking, isRestricting, isWeakening } from './sense.js';
+import { isAuxiliary, isLimiting, isLinking, isRestricting, isWeakening } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words of the source that are shown of a cut. */
@@ -59,7 +59,9 @@ export function splicedSentences(
     if (end === piece.first) continue;
     let from = piece.first;
     while (from > end + 1 && JOINING.test(stream.words[from - 1]?.word ?? '')) from--;
-    if ([before.last, from - 1, piece.first - 1].some((at) => stream.endsClause(at))) continue;
+    // “Trams are, on the whole, …” ends no clause at “are”.
+    const isOpen = isAuxiliary(stream.words[before.last]?.word ?? '') && !stream.endsSentence(before.last);
+    if ([...(isOpen ? [] : [before.last]), from - 1, piece.first - 1].some((at) => stream.endsClause(at))) continue;
     const all = [before.last + 1, piece.first - 1] as const;
     return shown(end, all, stream).cut;
   }

@@ -84,10 +84,14 @@ const OPEN =
 const NAMING =
   /^(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label\p{L}{0,5}|brand(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|deem(?:s|ed)?|consider(?:s|ed)?|prais(?:es?|ed|ing)|hail(?:s|ed|ing)?|nann?t\p{L}{0,3}|nennt|nennen|bezeichne\p{L}{0,4}|lobt\p{L}{0,2}|qualifi\p{L}{0,6}|appel\p{L}{0,6}|llam\p{L}{0,5}|calific\p{L}{0,5}|defin\p{L}{0,6}|chiam\p{L}{0,5}|noem\p{L}{0,4})$/iu;
 
-/** Whether the draft's own words end right before a quotation with a verb that goes with its first word: `was “`, `did “`. */
+/** “To” before a verb, and auxiliary and modal verbs, in other languages. */
+const CARRYING =
+  /^(?:to|zu|ist|sind|sei|seien|war|waren|wäre|wären|w[iu]rde?n?|würden?|wird|will|wollen?|wollten?|soll(?:en|te|ten)?|kann|können|könnten?|muss|müssen|mussten?|müssten?|dürfen?|dürften?|darf|möchten?|hat|haben|hatten?|est|sont|soit|fût|était|étaient|serait|seraient|sera|seront|a|ont|avait|va|vont|allait|veut|veulent|voulait|peut|peuvent|doit|doivent|es|son|era|eran|está|están|estaba|sería|ha|han|había|puede|pueden|quiere|quería|debe|deben|è|sono|sarà|sarebbe|può|vuole|deve|zijn|zou|zal|är|ska|skulle|é|são|seria|pode|quer)$/iu;
+
+/** Whether the draft's own words end right before a quotation with a verb, or a “to”, that goes with its first word: `was “`, `did “`. */
 export function isCarried(quotation: DraftQuotation): boolean {
   const word = wordsRightBefore(quotation).at(-1) ?? '';
-  return isAuxiliary(word) || isModal(word);
+  return isAuxiliary(word) || isModal(word) || CARRYING.test(word);
 }
 
 /** Whether the draft's own words right before a quotation name something by it, or want words after them: `a plan for “`, `called it “`. */
@@ -128,9 +132,14 @@ export function isAsked(quotation: DraftQuotation): boolean {
 /** Whether nothing in the draft's own words of a quotation's sentence turns them: a part of a speech that is attributed as a whole. */
 export function isUnturned(quotation: DraftQuotation): boolean {
   return (
-    quotation.kind !== 'block' && !wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word))
+    quotation.kind !== 'block' &&
+    !wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || CONTRADICTING.test(word))
   );
 }
+
+/** Verbs of other languages by which someone says that it is not so. */
+const CONTRADICTING =
+  /^(?:bestritte?n?|bestreite\p{L}{0,2}|leugne\p{L}{0,3}|verneint\p{L}{0,2}|dementier\p{L}{0,3}|nia(?:it|ient)?|démenti\p{L}{0,4}|dément|contest(?:e|ent|é|a|ait)|récus(?:e|é|a|ait)|réfut(?:e|é|a|ait)|neg(?:ó|aba|ado|aron|ò|ava|ou)|niegan?|desmint\p{L}{2,5}|desmient\p{L}{1,2}|smentisc\p{L}|smentì|smentito|ontken\p{L}{0,3}|förneka\p{L}{0,3}|desmentiu)$/iu;
 
 /** Words that say that someone is not rightly quoted, or that only suppose or ask what someone said. */
 const MISQUOTED =

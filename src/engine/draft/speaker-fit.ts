@@ -92,10 +92,16 @@ function isInner(source: Range, quotation: Quotation, stream: SourceStream): boo
         closed &&
         innerStart <= source.start &&
         source.end <= innerEnd &&
-        countWords(text.slice(innerStart, innerEnd)) >= SHORTEST_INNER &&
+        isSpeech(text.slice(innerStart, innerEnd)) &&
         isToldBefore(text.slice(quotation.start, innerStart - 1)),
     )
   );
+}
+
+/** Whether words between inner marks are someone's speech: several words, or a sentence. */
+function isSpeech(inner: string): boolean {
+  const count = countWords(inner);
+  return count >= SHORTEST_INNER || (count > 1 && /[.!?…]\s*$/u.test(inner));
 }
 
 /** Whether words end as those do after which someone's speech follows: `They told us,`, `Ann Lee told me that`. */

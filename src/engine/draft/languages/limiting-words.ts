@@ -1,11 +1,14 @@
 import { NO_FRAMING, phrases } from '../framing-words.js';
 import type { LanguageWords } from '../language-words.js';
+import { NO_NARROWING } from '../narrowing-words.js';
 import { FRAMING_WORDS } from './framing-words.js';
+import { NARROWING_WORDS } from './narrowing-words.js';
 
 /** What limits a statement, by the code of the language. */
 export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   de: {
     ...(FRAMING_WORDS.de ?? NO_FRAMING),
+    ...(NARROWING_WORDS.de ?? NO_NARROWING),
     condition: phrases(
       'nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|mit (?:zustimmung|genehmigung|erlaubnis)|bei (?:gutem|schönem|entsprechendem|trockenem|bedarf)|mangels|insofern|soweit|vorbehaltlich|je nach|abhängig von|unter der (?:bedingung|voraussetzung)|im falle?',
     ),
@@ -23,12 +26,13 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     noCondition: phrases('wie|als|auch|selbst'),
     joint: phrases('und|aber|oder|weil|dass|daß|der|die|das|denn'),
     held: phrases(
-      'glaub(?:t|en|te|ten)|denk(?:t|en)|dacht(?:e|en)|mein(?:t|en|te|ten)|sag(?:t|en|te|ten)|behaupte\\p{L}{0,4}|hoff(?:t|en|te|ten)|fürcht\\p{L}{2,5}',
+      'glaub(?:t|en|te|ten)|denk(?:t|en)|dacht(?:e|en)|mein(?:t|en|te|ten)|sag(?:t|en|te|ten)|behaupte\\p{L}{0,4}|hoff(?:t|en|te|ten)|fürcht\\p{L}{2,5}|versicher\\p{L}{1,4}|erklär\\p{L}{1,4}|erzähl\\p{L}{1,4}|beteuer\\p{L}{1,4}|vermute\\p{L}{1,4}|meldet|melden',
     ),
     self: phrases('ich|wir'),
   },
   fr: {
     ...(FRAMING_WORDS.fr ?? NO_FRAMING),
+    ...(NARROWING_WORDS.fr ?? NO_NARROWING),
     condition: phrases(
       "s'ils?|si|sauf|avec l'(?:accord|autorisation|aval)|faute de|à défaut de|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si|sous réserve|en fonction|dans la mesure|pour peu",
     ),
@@ -46,12 +50,13 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     noCondition: phrases('même|comme'),
     joint: phrases('et|mais|ou|que|qui|parce|car'),
     held: phrases(
-      'croit|croient|croyai(?:t|ent)|pense|pensent|pensai(?:t|ent)|dit|disent|disai(?:t|ent)|prétend|prétendent|affirme|affirment|espère|espèrent',
+      'croit|croient|croyai(?:t|ent)|pense|pensent|pensai(?:t|ent)|dit|disent|disai(?:t|ent)|prétend|prétendent|affirm\\p{L}{1,5}|espère|espèrent|assur\\p{L}{1,5}|soutien(?:t|nent)|soutenai(?:t|ent)|estim\\p{L}{1,5}|jur(?:e|ent|ait)|racont\\p{L}{1,5}|promet|promettent',
     ),
     self: phrases("je|j'\\p{L}+|nous"),
   },
   es: {
     ...(FRAMING_WORDS.es ?? NO_FRAMING),
+    ...(NARROWING_WORDS.es ?? NO_NARROWING),
     condition: phrases(
       'si|salvo|a menos|con (?:el |la )?(?:permiso|aprobación|autorización)|a falta de|a reserva de|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|dependiendo|en función|solo si|sólo si',
     ),
@@ -67,12 +72,13 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     noCondition: phrases('como|aun|incluso'),
     joint: phrases('y|pero|o|porque|que'),
     held: phrases(
-      'cree|creen|creía|creían|piensa|piensan|pensaba|dice|dicen|dijo|dijeron|decía|decían|afirma|afirman|espera|esperan',
+      'cree|creen|creía|creían|piensa|piensan|pensaba|dice|dicen|dijo|dijeron|decía|decían|afirm\\p{L}{1,4}|espera|esperan|asegur\\p{L}{1,4}|sostien\\p{L}{1,2}|cuenta|cuentan|insist\\p{L}{1,3}|opina|opinan|jura|juran|promete|prometen',
     ),
     self: phrases('yo|nosotros|nosotras'),
   },
   it: {
     ...(FRAMING_WORDS.it ?? NO_FRAMING),
+    ...(NARROWING_WORDS.it ?? NO_NARROWING),
     condition: phrases(
       'se|a meno|purché|finché|senza|salvo|tranne|a patto|a condizione|nel caso|qualora|a seconda|solo se',
     ),
@@ -87,11 +93,14 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('chied\\p{L}*|sapere|sa'),
     noCondition: phrases('come|anche'),
     joint: phrases('e|ma|o|che|perché'),
-    held: phrases('crede|credono|pensa|pensano|dice|dicono|spera|sperano'),
+    held: phrases(
+      'crede|credono|pensa|pensano|dice|dicono|diceva|dicevano|spera|sperano|afferma|affermano|sostiene|sostengono',
+    ),
     self: phrases('io|noi'),
   },
   nl: {
     ...(FRAMING_WORDS.nl ?? NO_FRAMING),
+    ...(NARROWING_WORDS.nl ?? NO_NARROWING),
     condition: phrases(
       'als|tenzij|mits|zolang|zonder|behalve|indien|afhankelijk van|onder voorbehoud|op voorwaarde|in geval|alleen als',
     ),
@@ -106,11 +115,12 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('vraag\\p{L}*|weet|weten'),
     noCondition: phrases('zoals|dan'),
     joint: phrases('en|maar|of|dat|die|omdat'),
-    held: phrases('gelooft|geloven|denkt|denken|zegt|zeggen|zei|hoopt'),
+    held: phrases('gelooft|geloven|denkt|denken|zegt|zeggen|zei|hoopt|beweert|beweren'),
     self: phrases('ik|wij|we'),
   },
   pt: {
     ...(FRAMING_WORDS.pt ?? NO_FRAMING),
+    ...(NARROWING_WORDS.pt ?? NO_NARROWING),
     condition: phrases(
       'se|a menos|a não ser|desde que|enquanto|sem|salvo|exceto|caso|dependendo|contanto que|na condição|só se',
     ),
@@ -130,6 +140,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   },
   sv: {
     ...(FRAMING_WORDS.sv ?? NO_FRAMING),
+    ...(NARROWING_WORDS.sv ?? NO_NARROWING),
     condition: phrases('om|utan|såvida|så länge|förutsatt|utom|ifall|beroende på|under förutsättning|bara om'),
     time: phrases('innan|förrän|tills|när|medan'),
     contrast: phrases('men|dock|fast|trots|även om'),
@@ -142,11 +153,12 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('fråg\\p{L}*|undr\\p{L}*|vet'),
     noCondition: phrases('som|även'),
     joint: phrases('och|men|eller|att|som|eftersom'),
-    held: phrases('tror|trodde|säger|sade|sa|hoppas'),
+    held: phrases('tror|trodde|säger|sade|sa|hoppas|påstår'),
     self: phrases('jag|vi'),
   },
   pl: {
     ...(FRAMING_WORDS.pl ?? NO_FRAMING),
+    ...(NARROWING_WORDS.pl ?? NO_NARROWING),
     condition: phrases(
       'jeśli|jeżeli|o ile|pod warunkiem|chyba że|bez|w razie|gdyby|w zależności|tylko jeśli|tylko wtedy',
     ),
@@ -170,6 +182,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   },
   ru: {
     ...(FRAMING_WORDS.ru ?? NO_FRAMING),
+    ...(NARROWING_WORDS.ru ?? NO_NARROWING),
     condition: phrases('если|при условии|без|в случае|в зависимости|разве что|лишь бы|только если|только при'),
     time: phrases('пока|прежде чем|перед тем|когда|как только'),
     contrast: phrases('но|однако|хотя|зато'),
