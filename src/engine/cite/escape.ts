@@ -35,13 +35,16 @@ const ANYWHERE = new RegExp(
   'giu',
 );
 
+/** A sign that words have anything of the kind: most have not, and are not searched for it. */
+const MAY_MEAN = /[*`_\\<&@/[\]^~]|www/iu;
+
 /** What makes a line something other than a paragraph: heading, list, quote, rule, code fence, table, definition. */
 const AT_LINE_START =
   /^(?:#{1,6}(?:\s|$)|[>|:=]|[-+](?:\s|$)|(?:\d{1,9}|[a-z]|[ivxlcdm]{2,7})[.)]\s|\(?[@#]?\d{1,9}\)\s|---|~~~)/iu;
 
 /** Words as Markdown that reads as these words: a backslash before what would mean something, and nothing else. */
 export function escapeMarkdown(words: string, { tableCell, lineStart }: EscapeFor): string {
-  let escaped = words.replace(ANYWHERE, '\\$&');
+  let escaped = MAY_MEAN.test(words) ? words.replace(ANYWHERE, '\\$&') : words;
   if (tableCell) escaped = escaped.replace(/\|/gu, '\\|');
   const opener = lineStart ? AT_LINE_START.exec(escaped)?.[0] : undefined;
   if (opener === undefined) return escaped;
@@ -55,5 +58,5 @@ const LIVE = new RegExp(`(?<!\\\\)(?:${ADDRESS}|\\](?=[([])|<(?=[a-z/!?]))`, 'gi
 
 /** Text in which no reader of Markdown finds a link, an image or a tag. Markdown shows the same words. */
 export function withoutLinks(text: string): string {
-  return text.replace(LIVE, '\\$&');
+  return MAY_MEAN.test(text) ? text.replace(LIVE, '\\$&') : text;
 }

@@ -114,9 +114,11 @@ function columnsOf(stream: SourceStream, from: number, to: number): Columns {
   const { numbers, crosses } = vocabularyOf(stream);
   const crossing = crosses.slice(from, to);
   crossing[0] = 0;
-  const skips = Uint8Array.from(crossing, (isCrossing, at) =>
-    isCrossing ? OVER_STRETCH : stream.aside[from + at] !== 0 ? ASIDE : ONE_SIDED,
-  );
+  const skips = new Uint8Array(crossing.length).fill(ONE_SIDED);
+  for (let at = 0; at < skips.length; at++) {
+    if (crossing[at] === 1) skips[at] = OVER_STRETCH;
+    else if (stream.aside[from + at] !== 0) skips[at] = ASIDE;
+  }
   return { from, width: to - from + 1, number: numbers.subarray(from, to), crossing, skips };
 }
 
