@@ -49,7 +49,8 @@ export function quotationWords({ text }: Quotation): readonly HeldWord[] {
 export function quotationOffers(asked: AskedQuotation, from: OfferSources, options: OfferOptions): QuotationOffer[] {
   const { library, search } = from;
   const { explicit, limit } = options;
-  const speaker = asked.speaker?.named === true ? namedSpeaker(asked.speaker.name, library, search) : null;
+  const named = asked.speaker?.named === true ? namedSpeaker(asked.speaker.name, library, search) : null;
+  const speaker = named?.known === false && asked.speaker?.perhaps ? null : named;
   if (speaker?.known === false && !explicit) return [];
   const typed = typedWords(asked.typed);
   if (typed.words.length === 0) return saidBy(asked, speaker, from, limit);

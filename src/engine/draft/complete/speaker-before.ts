@@ -1,4 +1,4 @@
-import { withoutOffice } from '../../extract/languages/offices.js';
+import { isOffice, withoutOffice } from '../../extract/languages/offices.js';
 import { ADVERBS, AUXILIARIES, cueVerb, DETERMINERS, PLURAL_PEOPLE, PRONOUNS } from '../../extract/lexicon.js';
 import { HEADS } from '../../extract/names/gazetteer/index.js';
 import { NAME_AT_END, NAME_AT_START } from '../name-pattern.js';
@@ -12,6 +12,8 @@ export interface SpeakerBefore {
   readonly named: boolean;
   /** Whether a verb of speech goes with it, and not only a colon. */
   readonly cued: boolean;
+  /** Whether the name is a single word with a capital at the start of a sentence: it names someone only if the library knows them. */
+  readonly perhaps?: true;
 }
 
 /** A sentence's end: its mark, closing marks, and the space after it. */
@@ -60,9 +62,34 @@ function inSentence(sentence: string): SpeakerBefore | null {
     const found = subjectOf(sentence.slice(0, index)) ?? behindVerb(sentence.slice(index + verb.length));
     if (found !== null) return found;
   }
-  if (first !== undefined && /\s/u.test(first)) return labelledBy(first);
+  if (first !== undefined && /\s/u.test(first) && !isOffice(first.split(/\s+/u))) return labelledBy(first);
+  const foreign = inOtherLanguage(sentence, first);
+  if (foreign !== null) return foreign;
   const source = according && NAME_AT_START.exec(sentence.slice(according.index + according[0].length))?.[0];
   return source === undefined ? null : described(source);
+}
+
+/** “According to” in other languages, at the start of a sentence. */
+const ACCORDING = /^\s{0,9}(?:laut|nach|selon|d['’]après|según|secondo|volgens|segundo|enligt|według)\s+/iu;
+
+/** The end of a sentence that introduces speech in another language: `sagte`, `a dit que`, `dijo:`. */
+const SPEECH_AT_END =
+  /(?<!\p{L})(?:sagte?|meinte?|erklärte?|betonte?|warnte?|fügte\s.{1,20}\shinzu|(?:a|ont)\s(?:dit|déclaré|expliqué|affirmé|ajouté|assuré)|dit|déclare|explique|affirme|dijo|dice|declaró|afirmó|explicó|añadió|aseguró|(?:ha|hanno)\s(?:detto|dichiarato|spiegato)|dice|zei|zegt|disse|diz|sade?|säger)(?:,?\s(?:dass|que|che|dat|att))?\s?[,:]?\s*$/iu;
+
+/** Words with a capital that stand right before a verb of speech, and are no names. */
+const NO_NAME =
+  /^(?:er|sie|es|ich|wir|man|wer|gestern|heute|morgen|dann|danach|später|zuletzt|dort|hier|dabei|dazu|daraufhin|zuvor|il|elle|ils|elles|on|je|nous|puis|ensuite|alors|aujourd['’]hui|qui|él|ella|ellos|ellas|usted|ayer|hoy|luego|después|entonces|también|así|lui|lei|loro|ieri|oggi|poi|allora|hij|zij|ze|ik|we|gisteren|vandaag|toen|daarna|ele|ela|ontem|hoje|depois|então|han|hon|jag|vi|igår|idag|sedan)$/iu;
+
+/** A name with which a sentence of another language names its speaker: `Petersen sagte:`, `Selon Moreau,`. */
+function inOtherLanguage(sentence: string, labelled: string | undefined): SpeakerBefore | null {
+  const according = ACCORDING.exec(sentence)?.[0].length;
+  if (according === undefined && labelled === undefined && !SPEECH_AT_END.test(sentence)) return null;
+  const text = withoutOffice(sentence.slice(according ?? 0).trimStart());
+  const name = NAME_AT_START.exec(text)?.[0].replace(/[.,:]$/u, '');
+  // `Der Bürgermeister sagte:` names nobody.
+  if (name === undefined || isOffice(name.split(/\s+/u))) return null;
+  const isSubject = SPEECH_AT_END.exec(text.slice(name.length))?.index === 1 && !NO_NAME.test(name);
+  return isSubject || /\s/u.test(name) ? described(name) : { ...described(name), perhaps: true };
 }
 
 /** Who a clause that ends before its verb is about: `Ann Moe, the mayor, also`. */

@@ -50,4 +50,22 @@ describe('a speaker whom a draft names before a mark', () => {
     ['Landrat Jens Petersen sagte: ', 'Landrat Jens Petersen'],
   ] as const)
     it(`is read behind an office: ${draft}`, () => assert.equal(speakerBefore(draft)?.name, name));
+
+  for (const [draft, name, perhaps] of [
+    ['Petersen sagte: ', 'Petersen', undefined],
+    ['Herr Petersen sagte ', 'Herr Petersen', undefined],
+    ['Molina dijo que ', 'Molina', undefined],
+    ['Martel a dit : ', 'Martel', undefined],
+    ['Selon Sylvie Martel, ', 'Sylvie Martel', undefined],
+    ['Según Molina, ', 'Molina', true],
+    ['Laut Petersen ', 'Petersen', true],
+  ] as const)
+    it(`is read in other languages: ${draft}`, () => {
+      const found = speakerBefore(draft);
+      assert.equal(found?.name, name);
+      assert.equal(found?.perhaps, perhaps);
+    });
+
+  for (const draft of ['Der Bürgermeister sagte: ', 'La maire a dit : ', 'Gestern sagte er: ', 'Ayer dijo: '])
+    it(`is not an office or an adverb: ${draft}`, () => assert.notEqual(speakerBefore(draft)?.named, true));
 });
