@@ -51,7 +51,7 @@ export const POLICIES: readonly Policy[] = [
       field === 'container' && found.container?.startsWith(`${expected.container}: `) === true,
   },
   {
-    name: 'what is no LaTeX',
+    name: 'not LaTeX',
     why: 'biblatex-csl-converter reads `^` outside mathematics as a superscript; what LaTeX does not know stays as it is.',
     applies: (field, expected, found) =>
       field === 'authors' &&
@@ -59,7 +59,7 @@ export const POLICIES: readonly Policy[] = [
   },
   {
     name: 'suffixes of names',
-    why: 'Zotero has no field for them, and puts `III` behind the family name with a comma.',
+    why: 'Zotero has no field for them, and puts `III` after the family name with a comma.',
     applies: (field, expected, found) =>
       field === 'authors' &&
       expected.authors
@@ -81,7 +81,7 @@ export const POLICIES: readonly Policy[] = [
   },
   {
     name: 'impossible months',
-    why: 'Zotero keeps a month such as 31; a date that there is not is no date.',
+    why: 'Zotero keeps a month such as 31; a date that does not exist is not a date.',
     applies: (field, expected, found) =>
       field === 'date' &&
       /^\d{4}-(?:1[3-9]|2[05-9]|[3-9]\d)$/u.test(expected.date ?? '') &&

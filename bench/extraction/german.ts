@@ -49,9 +49,9 @@ export function measureGerman(file: string, title: string): string[][] {
   const percent = (part: number, whole: number): string => ((part / whole) * 100).toFixed(1);
   const rows = [
     ['direct speech: found', percent(counts.found, counts.direct), String(counts.direct)],
-    ['direct speech: taken for speech', percent(counts.plainSpeech, counts.plain), String(counts.plain)],
+    ['direct speech: recognized as speech', percent(counts.plainSpeech, counts.plain), String(counts.plain)],
     ['the same with words inside indirect speech', percent(counts.speech, counts.direct), String(counts.direct)],
-    ['taken for speech: annotated as speech', percent(counts.right, counts.predicted), String(counts.predicted)],
+    ['recognized as speech: annotated as speech', percent(counts.right, counts.predicted), String(counts.predicted)],
     ['speaker overlapping', percent(counts.plainOverlapping, counts.plainSpeakers), String(counts.plainSpeakers)],
     [
       'the same with words inside indirect speech',

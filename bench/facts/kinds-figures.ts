@@ -130,7 +130,7 @@ export const FIGURES: Readonly<Record<string, Change>> = {
     const written = digitChanged({ ...given, words: given.words.slice(0, end) });
     return written === null ? null : quoted(written + given.words.slice(end));
   },
-  'a digit changed behind a label': (given) => {
+  'a digit changed after a label': (given) => {
     const written = digitChanged(given);
     return written === null ? null : `Case 4: ${written}`;
   },

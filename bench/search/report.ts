@@ -123,7 +123,7 @@ export function report(
     '## Search',
     `\`npm run bench:search\` on ${machine}, Node ${process.versions.node.split('.')[0]}, ${corpus}. Cells: p50/p95 in ms · recall@1/@10. Passages of 28 words on average are one field;
 “all fields” has speaker, source and date as well. A query counts with the best of up to five times within 60 ms. So does a build, within six seconds. A library gets some seconds for each class of
-queries, at least one query; where it came to fewer than 50, their number stands in brackets, and percentiles and recall mean little. “As typed”
+queries, at least one query; where there were fewer than 50, their number is in brackets, and percentiles and recall mean little. “As typed”
 searches for every beginning of a query, in an order of chance, at least ten of them; so its recall is low for all. Passages are put to \`locate\` in Quoin, to the ordinary search in the others. Heap is what building adds; only
 Quoin’s has the texts in it, the others point to the caller’s. FuseWorker runs on two threads. Compare within a column: the machine was not idle.`,
     ...sizes.map((size) => sizeTables(figures.filter(({ records }) => records === size))),

@@ -32,7 +32,7 @@ describe('commands', () => {
     );
   });
 
-  it('Insert Quotation… shows a hit in its source, and goes on', async () => {
+  it('Insert Quotation… shows a hit in its source, and continues', async () => {
     const { document } = await openDraft('He said |');
     const running = vscode.commands.executeCommand('quoin.insertQuotation');
     const source = await eventually(async () => {
@@ -59,7 +59,7 @@ describe('commands', () => {
     assert.equal(editor.document.getText(), before);
   });
 
-  it('leaves the cursor behind the citation', async () => {
+  it('leaves the cursor after the citation', async () => {
     const editor = await openDraft('He said |.');
     const id = await firstQuotationId('Ned Price');
     await vscode.commands.executeCommand('quoin.insert', id);
@@ -93,7 +93,7 @@ describe('commands', () => {
     assert.match(source?.document.getText(source.selection) ?? '', /bureaucratic challenges/);
   });
 
-  it('refuses what is no quotation of the library', async () => {
+  it('refuses what is not a quotation of the library', async () => {
     await openDraft('|');
     for (const argument of ['nobody#q1', { quotation: 7 }, 12]) {
       await assert.rejects(async () => vscode.commands.executeCommand('quoin.openSource', argument));

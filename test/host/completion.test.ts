@@ -42,7 +42,7 @@ describe('completion', () => {
     assert.deepEqual(sorted, [...sorted].sort());
   });
 
-  it('replaces what was typed and the mark that the editor closed by itself', async () => {
+  it('replaces what was typed and the mark that the editor closed', async () => {
     const editor = await openDraft('He spoke of "full and fra|" at length.');
     const [item] = await offered(editor);
     assert.match(
@@ -56,21 +56,21 @@ describe('completion', () => {
     assert.match(insertedBy((await offered(editor))[0]), /full and frank/);
   });
 
-  it('makes a block quotation behind >', async () => {
+  it('makes a block quotation after >', async () => {
     const editor = await openDraft('Intro.\n\n> strategic partnership ability|');
     const text = accepted(editor, (await offered(editor))[0]);
     assert.match(text, /^Intro\.\n\n> In the context of our strategic partnership/);
     assert.match(text, /\n>\n> — Kurt Campbell \[@pti2024-trust, para\. 9\]$/);
   });
 
-  it('offers what a speaker said, behind the speaker and a cue', async () => {
+  it('offers what a speaker said, after the speaker and a cue', async () => {
     const editor = await openDraft('On this Ned Price said |');
     const items = await offered(editor);
     assert.ok(items.length >= 5);
     for (const item of items) assert.match(insertedBy(item), /@jha2022-ties/);
   });
 
-  it('offers cite keys behind @, by key, title, outlet and author', async () => {
+  it('offers cite keys after @, by key, title, outlet and author', async () => {
     for (const [typed, key] of [
       ['jha', 'jha2022-ties'],
       ['rediff', 'jha2022-ties'],
@@ -152,7 +152,7 @@ describe('completion', () => {
     }
   });
 
-  it('offers nothing behind a citation, a finished quotation, an image, a note or a cell', async () => {
+  it('offers nothing after a citation, a finished quotation, an image, a note or a cell', async () => {
     const quoted = 'He spoke of “full and frank dialogue”';
     for (const draft of [
       `${quoted} [@pti2024-trust, para. 3]|`,

@@ -10,7 +10,7 @@ describe('hover', () => {
   before(quoin);
   afterEach(closeAll);
 
-  it('shows who somebody is, from plain prose', async () => {
+  it('shows who someone is, from plain prose', async () => {
     const { document } = await openSample();
     const hovers = await cardsAt(document, positionIn(document, 'Kurt Campbell sounds'));
     const card = plainCards(hovers);

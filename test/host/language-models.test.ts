@@ -64,7 +64,7 @@ describe('language models', () => {
     assert.match(verified, /^Verified: 1 of 1/u);
   });
 
-  it('are told of the draft as it stands in the editor', async () => {
+  it('receive the draft as it is in the editor', async () => {
     await openDraft('“a full and honest dialogue between the US and India” [@pti2024-trust]\n');
     const answer = await invoke('quoin_check_draft', {
       text: '“a full and honest dialogue between the US and India” [@pti2024-trust]\n',

@@ -83,7 +83,7 @@ describe('the interface in another language', () => {
     );
   }
 
-  it('is told from English', () => {
+  it('is distinguished from English', () => {
     assert.throws(() => assertTranslated('a button', ['Open source']));
     assert.throws(() => assertTranslated('only words of sources', ['Marie Colbert']));
     assert.throws(() => assertTranslated('a part', ['Şħǿǿẇ the source']));

@@ -41,7 +41,7 @@ describe('long lists in the sidebar', () => {
     assert.equal((await labels()).at(-1), `Show ${PAGE} more (of ${COUNT})`);
   });
 
-  it('show a page more where the last row is pressed, and go on there', async () => {
+  it('show a page more where the last row is pressed, and continue there', async () => {
     const parent = await source();
     const more = (await tree.getChildren(parent)).at(-1);
     assert.ok(more);

@@ -47,7 +47,7 @@ describe('the search of quick picks', () => {
     assert.ok((shown[0]?.found.length ?? 0) > 0);
   });
 
-  it('shows the best at first, and the rest behind them', async () => {
+  it('shows the best at first, and the rest after them', async () => {
     const { search, shown } = searching(api);
     search.ask('');
     await eventually(() => assert.ok(shown.at(-1)?.complete));

@@ -26,7 +26,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** Words whose condition is left out, or kept. */
 export const CONDITION_KINDS: readonly Kind[] = [
   ...kinds(true, {
-    'attribution behind a condition': (given) => {
+    'attribution after a condition': (given) => {
       const found = cut(given, BEFORE);
       return found === null ? null : `“${found[0]},” ${found[2]} said, “${found[1]}” ${given.cite}.`;
     },
@@ -56,7 +56,7 @@ export const CONDITION_KINDS: readonly Kind[] = [
       const found = cut(given, AFTER);
       return found === null || ASKS.test(found[0]) ? null : `“${found[0]}.” ${given.cite}`;
     },
-    'condition after the words left out, behind a colon': (given) => {
+    'condition after the words left out, after a colon': (given) => {
       const found = cut(given, AFTER);
       return found === null || ASKS.test(found[0]) ? null : `The plan is clear: “${found[0]}.” ${given.cite}`;
     },

@@ -78,22 +78,22 @@ function isName(speaker: string | null): speaker is string {
 
 const SPEAKERS = {
   'named before': named((words, speaker, cite) => `${speaker} said, “${words}” ${cite}.`),
-  'named behind': named((words, speaker, cite) => `“${words},” said ${speaker} ${cite}.`),
-  'named behind, verb last': named((words, speaker, cite) => `“${words},” ${speaker} said ${cite}.`),
+  'named after': named((words, speaker, cite) => `“${words},” said ${speaker} ${cite}.`),
+  'named after, verb last': named((words, speaker, cite) => `“${words},” ${speaker} said ${cite}.`),
   'named by “according to”': named((words, speaker, cite) => `According to ${speaker}, “${words}” ${cite}.`),
   'who told an institution': named((words, speaker, cite) => `${speaker} told the BBC: “${words}” ${cite}.`),
   'who told somebody': named((words, speaker, cite) => `${speaker} told Mayor Quayle that “${words}” ${cite}.`),
-  'who told, behind “as”': named((words, speaker, cite) => `As ${speaker} told the inquiry, “${words}” ${cite}.`),
+  'who told, after “as”': named((words, speaker, cite) => `As ${speaker} told the inquiry, “${words}” ${cite}.`),
   'who said to somebody': named((words, speaker, cite) => `${speaker} said to Quayle, “${words}” ${cite}.`),
   'who said somewhere': named(
     (words, speaker, cite) => `${speaker} said at the hearing on Monday: “${words}” ${cite}.`,
   ),
   'who wrote to somebody': named((words, speaker, cite) => `${speaker} wrote to Quayle: “${words}” ${cite}.`),
   'who put it so': named((words, speaker, cite) => `As ${speaker} put it: “${words}” ${cite}.`),
-  'who put it so, behind': named((words, speaker, cite) => `“${words},” as ${speaker} put it ${cite}.`),
+  'who put it so, after': named((words, speaker, cite) => `“${words},” as ${speaker} put it ${cite}.`),
   'in whose words': named((words, speaker, cite) => `In the words of ${speaker}, “${words}” ${cite}.`),
   'whose verdict it is': named((words, speaker, cite) => `${speaker}’s verdict: “${words}” ${cite}.`),
-  'named behind the citation': named((words, speaker, cite) => `“${words}” ${cite}, ${speaker} told reporters.`),
+  'named after the citation': named((words, speaker, cite) => `“${words}” ${cite}, ${speaker} told reporters.`),
   'named in the footer of an HTML quote': named(
     (words, speaker, cite) => `<blockquote>\n<p>${words}</p>\n<footer>— ${speaker} ${cite}</footer>\n</blockquote>`,
   ),
@@ -169,11 +169,11 @@ const UNSURE: Readonly<Record<string, (words: string, speaker: string, cite: str
 /** Ways to name someone who is not, or not certainly, the speaker; SPEAKER is the speaker. */
 const NOT_SPEAKING: Readonly<Record<string, string>> = {
   'speaker by a role of nobody': 'The zookeeper said: WORDS CITE.',
-  'speaker by a role of nobody, behind': 'WORDS CITE, said a zookeeper.',
+  'speaker by a role of nobody, after': 'WORDS CITE, said a zookeeper.',
   'second hand: who reports it': 'Ruth Ruritania said SPEAKER had told her: WORDS CITE.',
   'on behalf of the speaker': 'On behalf of SPEAKER, he said: WORDS CITE.',
   'speaking for the speaker': 'Speaking for SPEAKER, he said: WORDS CITE.',
-  'the speaker’s lawyer, behind a dash': 'WORDS — SPEAKER’s lawyer CITE',
+  'the speaker’s lawyer, after a dash': 'WORDS — SPEAKER’s lawyer CITE',
   'the speaker’s lawyer, in brackets': 'WORDS (SPEAKER’s lawyer) CITE.',
   'the speaker misquoted': 'SPEAKER was wrongly quoted as saying WORDS CITE.',
   'the speaker, supposed': 'If SPEAKER had said WORDS CITE, we would know.',

@@ -124,7 +124,7 @@ describe('the bibliographies of a workspace', () => {
     await eventually(() => assert.deepEqual(problems(bib), []));
   });
 
-  it('that are nowhere are told where they are named', async () => {
+  it('that are nowhere are reported where they are named', async () => {
     const editor = await openDraft('---\nbibliography: refs/nowhere.bib\n---\n\nSo [@roe2019-city].');
     const { document } = editor;
     const told = () => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === 'bibliography');

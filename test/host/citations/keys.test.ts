@@ -27,7 +27,7 @@ describe('cite keys', () => {
     ['@Price', '@jha2022-ties'],
     ['[@jha2022-ties; @rtind', '@rtindia2024-concern'],
   ] as const) {
-    it(`complete behind “${typed}”`, async () => {
+    it(`complete after “${typed}”`, async () => {
       const items = await completionsAt(await openDraft(`It is so ${typed}|`));
       assert.equal(labelOf(items[0] ?? new vscode.CompletionItem('nothing')), expected);
       assert.equal(items[0]?.insertText, typed.startsWith('[') ? expected : `[${expected}]`);

@@ -62,7 +62,7 @@ describe('what is dropped on the view Sources', () => {
     await row('four');
   });
 
-  it('is nothing where it is no file: addresses of the web, words, rows of Quoin’s own', async () => {
+  it('is nothing where it is not a file: addresses of the web, words, rows of Quoin’s own', async () => {
     const before = await rows();
     const list = 'https://example.org/a.md\r\nquoin:/jha2022-ties.quoin\r\ndata:text/plain,words';
     await dropSources(transfer({ 'text/uri-list': new vscode.DataTransferItem(list) }));

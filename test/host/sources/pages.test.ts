@@ -46,7 +46,7 @@ describe('a source with pages', () => {
     assert.match(later ?? '', /\[@lee-lamp, p\. 2\]/u);
   });
 
-  it('has its pages completed behind its key', async () => {
+  it('has its pages completed after its key', async () => {
     assert.deepEqual(await completed('So [@lee-lamp, |].', vscode.CompletionItemKind.Reference), ['p. 1', 'p. 2']);
     assert.deepEqual(await completed('So [@lee-lamp, para. 3|].', vscode.CompletionItemKind.Reference), ['para. 3']);
   });

@@ -47,7 +47,7 @@ describe('reading the sources', () => {
     await gone('two');
   });
 
-  it('can be stopped, and goes on with the next scan', async () => {
+  it('can be stopped, and continues with the next scan', async () => {
     const names = Array.from({ length: 60 }, (_, number) => `number-${number}`);
     const before = (await rows()).length;
     const { whenSourcesAreRead } = await quoin();

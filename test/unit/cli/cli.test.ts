@@ -156,7 +156,7 @@ describe('the command line', function () {
       assert.match(quoin.run('check', 'wrong.md', '--format', 'html').out, /^<!DOCTYPE html>/u);
     });
 
-    it('compares facts where it is told so, in every format', () => {
+    it('compares facts on request, in every format', () => {
       const text = 'Two-way trade came to more than $56 billion last year [@rtindia2024-concern, para. 7].\n';
       quoin.write('facts.md', text);
       const check = (...args: string[]) => quoin.run('check', 'facts.md', '--severity', 'information', ...args);
@@ -179,7 +179,7 @@ describe('the command line', function () {
       assert.match(check('--facts', '--format', 'markdown').out, /\| .*\$56 billion.* \|/u);
     });
 
-    it('knows no bundled article where it is told so', () => {
+    it('leaves bundled articles out on request', () => {
       const { status, out } = quoin.run('check', 'right.md', '--no-bundled');
       assert.equal(status, 1);
       assert.match(out, /unknown-citation/u);
@@ -212,7 +212,7 @@ describe('the command line', function () {
       }
     });
 
-    it('are told of by line and column, where the problem has a place', () => {
+    it('are reported by line and column, where the problem has a place', () => {
       quoin.write('broken/quay.md', '---\nid: quay\ntitle: "A quay\n---\n\nThe quay is open, they said.\n');
       quoin.write('broken/refs.yaml', 'references:\n- id: quay\n  title: A quay: it opens\n');
       const { err } = quoin.run('search', 'quay', '--sources', 'broken', '--no-bundled');
@@ -221,7 +221,7 @@ describe('the command line', function () {
       assert.match(quoin.run('extract', 'broken/quay.md').err, /^broken\/quay\.md:3:8: warning: /u);
     });
 
-    it('are told once of what is wrong with the bibliography of several drafts, with its line', () => {
+    it('get a problem of their common bibliography reported once, with its line', () => {
       for (const draft of ['shared/a.md', 'shared/b.md'])
         quoin.write(draft, '---\nbibliography: refs.bib\n---\n\nIt is so [@quay].\n');
       quoin.write('shared/refs.bib', '@book{quay, title = {Quays}}\n\n@book{, title = {None}}\n');
@@ -229,7 +229,7 @@ describe('the command line', function () {
       assert.deepEqual(err.trimEnd().split('\n'), ['refs.bib:3:1: warning: The entry has no key.']);
     });
 
-    it('are told of where they name a bibliography that is not there', () => {
+    it('are reported where they name a bibliography that is not there', () => {
       const naming = (...files: string[]) =>
         `---\nid: wharf\nbibliography: [${files.join(', ')}]\n---\n\nThe wharf is open, they said.\n`;
       quoin.write('naming/one.md', naming('refs.json', 'none.json', '../../outside.json', 'at-top.json'));

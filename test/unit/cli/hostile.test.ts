@@ -173,7 +173,7 @@ describe('hostile files on the command line', function () {
     ['odd/deep.yaml', /nested too deeply/u],
     ['good.txt', /A bibliography is a \.bib, \.json, /u],
   ];
-  it('that a draft names as bibliographies are told of, and the draft is checked', () => {
+  it('that a draft names as bibliographies are reported, and the draft is checked', () => {
     for (const [index, [named]] of BIBLIOGRAPHIES.entries()) {
       quoin.write(
         `names/${index}.md`,
@@ -231,7 +231,7 @@ describe('hostile files on the command line', function () {
     });
   }
 
-  it('that are no text are not checked', () => {
+  it('that are not text are not checked', () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * index * 31) % 256);
     for (const bytes of [noise, Buffer.from(`%PDF-1.7\n${DRAFT}`), Buffer.from([...Buffer.from(DRAFT), 0, 0, 0])]) {
       quoin.write('noise.md', bytes);

@@ -153,7 +153,7 @@ describe('the thread of the library', () => {
     assert.equal((await host.children({ at: 'source', articleId: 'gone' }, 0, 10)).total, 0);
   });
 
-  it('searches while somebody types, and ends where it is told to', async () => {
+  it('searches while someone types, and ends where it is told to', async () => {
     const shown: SearchAnswer[] = [];
     await host.search('never again close', ['quotation'], (answer) => shown.push(answer), new AbortController().signal);
     assert.ok(shown.at(-1)?.complete);
@@ -258,7 +258,7 @@ describe('the thread of the library', () => {
     assert.equal(await check, null);
   });
 
-  it('gives an article to be read, with all that stands in it', async () => {
+  it('returns an article for reading, with everything in it', async () => {
     const source = await host.source('harbour');
     assert.ok(source && source.quotations.length > 0 && source.names.length > 0);
     for (const { start, end, text } of source.quotations)
@@ -376,7 +376,7 @@ describe('remote libraries of the thread', () => {
     await zotero.stop();
   });
 
-  it('asks nothing of anybody before one is connected', async () => {
+  it('asks nothing of anyone before one is connected', async () => {
     const told = await search('minister port');
     assert.deepEqual([told.at(-1)?.rows, told.at(-1)?.remotes], [[], undefined]);
     assert.deepEqual(zotero.asked, []);

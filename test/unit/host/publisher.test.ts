@@ -51,7 +51,7 @@ describe('the publisher', () => {
     assert.ok(changes.every(({ add }) => add.length <= 1));
   });
 
-  it('goes on when somebody fails to take something in', async () => {
+  it('continues when someone fails to take something in', async () => {
     const errors: unknown[] = [];
     const { error } = console;
     console.error = (...words: unknown[]) => errors.push(words);
@@ -112,7 +112,7 @@ describe('the publisher', () => {
     assert.deepEqual(seen, ['article', 'rest', 'article', 'rest', 'rest']);
   });
 
-  it('does not bring back what has gone since somebody failed to take something in', async () => {
+  it('does not bring back what has gone since someone failed to take something in', async () => {
     const { error } = console;
     console.error = () => undefined;
     try {

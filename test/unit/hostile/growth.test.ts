@@ -208,7 +208,7 @@ describe('the work grows no faster than the input', function () {
     );
   });
 
-  it('is told from work that grows faster', () => {
+  it('is distinguished from work that grows faster', () => {
     const quadratic = (size: number) => {
       let sum = 0;
       for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) sum = (sum + i * j) % 1009;

@@ -31,7 +31,7 @@ describe('hostile files', () => {
   }
 
   for (const { name, text } of hostileFiles().filter(({ text: content }) => content.length < 3_000_000)) {
-    it(`${name} is no bibliography that could do harm`, () => {
+    it(`${name} is not a bibliography that could do harm`, () => {
       for (const ending of ['.bib', '.json', '.yaml', '.ris']) {
         const { entries } = readBibliography(`a${ending}`, text);
         for (const { item } of entries.slice(0, 100)) metadataOf(item);

@@ -26,7 +26,7 @@ describe('regular expressions', () => {
     assert.deepEqual(unshown, []);
   }).timeout(600_000);
 
-  it('are told from those that a hostile text could stall', () => {
+  it('are distinguished from those that a hostile text could stall', () => {
     const prove = (source: string, flags = 'u') => proveLinear({ file: '', source, flags });
     assert.equal(prove('(a+)+$'), null);
     assert.equal(prove('\\s+$'), null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { withProgress } from '../../../scripts/lib/progress.mjs';
 
 describe('progress of what takes long', () => {
-  it('is told again and again until it is done, also where it fails', async () => {
+  it('is reported again and again until it is done, also where it fails', async () => {
     const said: string[] = [];
     let done = 0;
     const options = { far: () => `${++done} of 3 packages`, every: 5, say: (line: string) => said.push(line) };

@@ -73,7 +73,7 @@ describe('the language server', function () {
     assert.equal(await hover('Noth|ing here.'), null);
   });
 
-  it('offers quotations that hold what was typed, cited, and leaves the cursor behind them', async () => {
+  it('offers quotations that hold what was typed, cited, and leaves the cursor after them', async () => {
     const draft = await editor.open('complete.md', 'Diaz said he would “never again clo|');
     const [first] = await editor.complete(draft);
     assert.ok(first);
@@ -89,7 +89,7 @@ describe('the language server', function () {
     assert.deepEqual(await editor.complete(draft, 1), []);
   });
 
-  it('offers cite keys of library and bibliography, and places behind a key', async () => {
+  it('offers cite keys of library and bibliography, and places after a key', async () => {
     const keys = await editor.complete(await editor.open('keys.md', '---\nbibliography: refs.bib\n---\n\nSee @le|'));
     assert.equal(keys[0]?.label, '@lee2019');
     const draft = await editor.open('places.md', 'See [@harbour, para. 2|].');

@@ -127,7 +127,7 @@ describe('what a publication says of its own mistakes', () => {
     assert.deepEqual(findings('quay'), []);
   });
 
-  it('is told as well where the words differ', () => {
+  it('is reported as well where the words differ', () => {
     assert.equal(findings('pier', 'Nobody will ever have to leave the pier quay').length, 1);
   });
 
@@ -181,7 +181,7 @@ describe('what a publication says of its own mistakes', () => {
     }
   });
 
-  it('is told to language models', async () => {
+  it('is reported to language models', async () => {
     const context = contextOf({ pier: PIER, quay: QUAY });
     const source = async (key: string) => (await callTool(context, 'quoin_get_passage', { key })).structured.source;
     assert.deepEqual((await source('pier')) as object, {

@@ -62,7 +62,7 @@ const inTable = (draft: string) => (draft.startsWith('|') ? `| who | words |\n|-
 
 describe('offers beside a speaker that the draft names', () => {
   for (const draft of OTHERS) {
-    it(`are none of somebody else’s words: ${draft}`, async () => {
+    it(`are none of someone else’s words: ${draft}`, async () => {
       assert.deepEqual(await offered(inTable(draft)), { rows: [], ghostText: undefined });
     });
     it(`never come first on request: ${draft}`, async () => {
@@ -81,7 +81,7 @@ describe('offers beside a speaker that the draft names', () => {
     assert.deepEqual((await offered(`${TYPED.en}‸,” said Marcus Obi.`)).rows, []);
   });
 
-  it('go on after guillemets with a space as ghost text', async () => {
+  it('continue after guillemets with a space as ghost text', async () => {
     assert.equal(
       (await offered(`${TYPED.fr}‸`)).ghostText,
       '« Elle nous avait promis deux grues\u00A0» [@fr, para. 1]',

@@ -60,7 +60,7 @@ describe('what is open in a draft', () => {
     );
   });
 
-  it('stands in order of the draft, and nothing that the writer has silenced', () => {
+  it('is in order of the draft, and nothing that the writer has silenced', () => {
     const text =
       '“They will burn through every night of this winter.” [@digest, para. 1] <!-- quoin:ignore -->\n\n“The rope is thick and the mast is tall” [@bare, para. 1]\n\n“The stones are dear.” [@harbour, para. 1]';
     const points = pointsOf(text);

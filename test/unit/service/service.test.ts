@@ -95,7 +95,7 @@ describe('the service', () => {
       });
     };
 
-    it('writes the words, cited, and leaves the cursor behind them', async () => {
+    it('writes the words, cited, and leaves the cursor after them', async () => {
       const [first] = await taken('Diaz said he would “never again clo|');
       assert.equal(first?.result, 'Diaz said he would “never again close the quay in winter” [@harbour, para. 2]|');
       assert.equal(first?.preselect, true);
@@ -126,7 +126,7 @@ describe('the service', () => {
       assert.deepEqual(onLine({ start: 9, end: 12 }, 8), { line: { start: 9, end: 12 }, above: { start: 9, end: 9 } });
     });
 
-    it('is a key of library or bibliography, and a place behind a key', () => {
+    it('is a key of library or bibliography, and a place after a key', () => {
       const draft = desk.draft('See @le|', {}, [BOOK]);
       const typed = citationKeyAt(draft.syntax, draft.offset);
       assert.ok(typed);
@@ -176,7 +176,7 @@ describe('the service', () => {
       assert.deepEqual(check(desk.draft(`${text}|`)).findings, []);
     });
 
-    it('adds the call of a footnote behind the punctuation, with no space before it', async () => {
+    it('adds the call of a footnote after the punctuation, with no space before it', async () => {
       const item = known.library.article('harbour')?.article.metadata;
       assert.ok(item);
       for (const [before, after] of [

@@ -81,7 +81,7 @@ describe('settings', () => {
     });
   }
 
-  it('leave out a severity that is none, and keep the others', () => {
+  it('leave out an unknown severity, and keep the others', () => {
     const { check } = SETTINGS['check.severities'];
     const checked = check({ 'wrong-source': 'error', 'wrong-speaker': 'loud', other: 5, 'wrong-locator': 'off' });
     assert.deepEqual(checked.value, { 'wrong-source': 'error', 'wrong-locator': 'off' });

@@ -34,7 +34,7 @@ const MANY = Object.fromEntries(
 describe('the length of the answers', () => {
   const context = contextOf({ long: LONG, ...MANY });
 
-  it('keeps to the budget, whatever the articles and the input are', async () => {
+  it('keeps to the budget, with any articles and input', async () => {
     const altered = SPEECH.replaceAll('mended', 'wrecked').slice(0, 19_000);
     const calls: [string, object][] = [
       ['quoin_search_quotations', { query: 'pier mended spring' }],

@@ -129,7 +129,7 @@ describe('what articles say to language models', () => {
     assert.equal(await own(context), await own(ours));
   });
 
-  it('is no live link or image in any field', async () => {
+  it('is not a live link or image in any field', async () => {
     const strings = (value: Json | undefined): string[] =>
       typeof value === 'string'
         ? [value]
@@ -147,7 +147,7 @@ describe('what articles say to language models', () => {
     }
   });
 
-  it('is no live Markdown in what is to be pasted, addresses included', async () => {
+  it('is not live Markdown in what is to be pasted, addresses included', async () => {
     const [found] = await resultsOf(context, 'quoin_search_quotations', { query: 'ignore instructions' });
     const { structured } = await callTool(context, 'quoin_get_citation', { id: 'evil-ignore-all-instructions' });
     const insert = String(found?.insert);

@@ -45,7 +45,7 @@ describe('the tools for language models', () => {
     assert.equal(new Set(TOOLS.map(({ name }) => name)).size, TOOLS.length);
   });
 
-  it('answer in English, whatever the language of the interface', async () => {
+  it('answer in English, with any language of the interface', async () => {
     const ask = async (of: typeof context) => [
       await resultsOf(of, 'quoin_check_draft', { text: '“The stones are dear” [@harbour, para. 3].\n' }),
       await resultsOf(of, 'quoin_verify_quotations', {

@@ -41,12 +41,12 @@ describe('text of any encoding', () => {
   }
 
   for (const [encoding, text] of TEXTS.filter(([each]) => each !== 'iso-8859-2')) {
-    it(`is told by its bytes where nothing declares it: ${encoding}`, () => {
+    it(`is recognized by its bytes where nothing declares it: ${encoding}`, () => {
       assert.equal(decodeAnyText(new Uint8Array(encoded(text, encoding))), text);
     });
   }
 
-  it('is told with its encoding, and whether that is a guess', () => {
+  it('is reported with its encoding, and whether that is a guess', () => {
     for (const [encoding, text] of TEXTS) {
       const declared = [...`<meta charset="${encoding}"><p>`].map((char) => char.charCodeAt(0));
       const { encoding: label, isGuess } = decodeDetected(new Uint8Array([...declared, ...encoded(text, encoding)]));

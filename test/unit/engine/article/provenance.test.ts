@@ -30,7 +30,7 @@ describe('where the metadata of an article come from', () => {
     assert.match(issued, /^Line 1: LONDON/u);
   });
 
-  it('is a line of front matter, under whatever name, or the heading', () => {
+  it('is a line of front matter, under any name, or the heading', () => {
     const text = `---\nsource: https://example.org/a\nbyline: Ann Lee\npublished: 2026-03-04\n---\n\n# The storm\n\n${BODY}\n`;
     assert.deepEqual(said('a.md', text), {
       title: 'Line 7: # The storm',
@@ -49,7 +49,7 @@ describe('where the metadata of an article come from', () => {
     });
   });
 
-  it('is no part of a longer word of a page', () => {
+  it('is not part of a longer word of a page', () => {
     const page = `<html><head><meta name="viewport" content="fleet">
 <meta name="author" content="Lee">
 </head><body><article><h1>The storm of the night</h1><p>${BODY}</p><p>${BODY}</p></article></body></html>`;
@@ -80,7 +80,7 @@ describe('where the metadata of an article come from', () => {
     assert.deepEqual(said('a.txt', `${BODY}\n\n${BODY}\n`), {});
   });
 
-  it('is told in a few words where there is no line', () => {
+  it('is shown in a few words where there is no line', () => {
     const none = { line: null, words: '' };
     assert.equal(provenanceWords({ origin: 'address', isGuess: false, ...none }), 'From its address');
     assert.equal(provenanceWords({ origin: null, isGuess: false, ...none }), '');

@@ -24,7 +24,7 @@ describe('the head of a body below front matter', () => {
     ['By Ann Lee, Harbour Post, 2 May 2024', 'Lee', '2024-05-02'],
     ['By Ann Lee\n\n2 May 2024', 'Lee', '2024-05-02'],
   ] as const)
-    it(`is no paragraph: ${JSON.stringify(head)}`, () => {
+    it(`is not a paragraph: ${JSON.stringify(head)}`, () => {
       const article = under(head);
       assert.deepEqual(body(article), ['The port is shut. Nobody knows why.']);
       assert.equal(article.metadata.author?.[0]?.family, family);
@@ -120,7 +120,7 @@ no paragraph
     );
   });
 
-  it('takes a heading for the title, without its signs', () => {
+  it('reads a heading as the title, without its signs', () => {
     const title = (heading: string) =>
       readArticle({ file: 'a.md', text: `---\nid: a\n---\n\n${heading}\n\nBody text.` }).article?.metadata.title;
     assert.equal(title('# The pier opens'), 'The pier opens');
@@ -267,7 +267,7 @@ Your email address will not be published.
     assert.equal(article.metadata['container-title'], undefined);
   });
 
-  it('takes single line breaks for paragraphs, unless lines are wrapped', () => {
+  it('reads single line breaks as paragraphs, unless lines are wrapped', () => {
     const single = read(
       's.txt',
       'The first paragraph is long enough to be one, and it ends here as a sentence does, with a point after a good many words.\nThe second is its own.\nAnd a third one.',

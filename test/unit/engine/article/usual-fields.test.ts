@@ -45,7 +45,7 @@ describe('front matter under other names than CSL’s', () => {
     });
   });
 
-  it('never stands above CSL’s own names, nor for what it cannot say, and is no problem then', () => {
+  it('is never above CSL’s own names, nor for what it cannot say, and is not a problem then', () => {
     const found = read(
       'issued: 2024',
       'date: 2020',

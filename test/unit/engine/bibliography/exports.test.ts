@@ -51,7 +51,7 @@ describe('a bibliography that another program exported', () => {
     assert.deepEqual(renameEntries('ris', FILES['refs.ris'] ?? '', 'Walls', 'gates'), []);
   });
 
-  it('know where entries stand in a list inside a mapping', () => {
+  it('know where entries are in a list inside a mapping', () => {
     const text =
       '{"config": {"items": ["x"]}, "items": [\n  {"id": "a", "type": "book"},\n  {"id": 2, "title": "T"}\n]}';
     const { entries } = readBibliography('a.json', text);

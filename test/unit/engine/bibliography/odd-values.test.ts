@@ -37,7 +37,7 @@ describe('odd values in bibliographies', () => {
     assert.equal(serial('978-3-16-148410-0').ISBN, '978-3-16-148410-0');
   });
 
-  it('are suffixes behind the names of PubMed', () => {
+  it('are suffixes after the names of PubMed', () => {
     const names = (lines: string) => entry('a.nbib', `PMID- 1\nTI  - T\n${lines}\n`).author;
     assert.deepEqual(names('FAU - Smith, John A Jr\nAU  - Smith JA Jr'), [
       { family: 'Smith', given: 'John A', suffix: 'Jr' },
@@ -49,7 +49,7 @@ describe('odd values in bibliographies', () => {
     ]);
   });
 
-  it('are conferences of Hayagriva, which are no publishers', () => {
+  it('are conferences of Hayagriva, which are not publishers', () => {
     const parents =
       '  parent:\n    - type: periodical\n      title: J\n    - type: conference\n      title: Eels\n      location: Hull\n';
     const item = entry('a.yaml', `a:\n  type: article\n  title: T\n${parents}`);

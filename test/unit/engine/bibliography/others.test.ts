@@ -11,7 +11,7 @@ const TEXT = `@article{one, author = {Okafor, Maria and others}, title = {Walls}
 
 const items = readBibliography('refs.bib', TEXT).entries.map(({ item }) => item);
 
-describe('a list of names that goes on', () => {
+describe('a list of names that continues', () => {
   for (const { id, label } of BUNDLED_STYLES) {
     it(`ends in “et al.” in ${label}`, () => {
       const formatter = formatterOf(id, items);

@@ -140,7 +140,7 @@ describe('writing a bibliography', () => {
     assert.equal(JSON.parse(text).length, 3);
   });
 
-  it('refuses what is no bibliography', () => {
+  it('refuses what is not a bibliography', () => {
     assert.throws(() => writeBibliography('csl-json', '{"a": 1}', [item('a')]), /no list of references/u);
     assert.throws(() => writeBibliography('csl-json', '[', [item('a')]), /not valid JSON/u);
   });

@@ -25,7 +25,7 @@ describe('renaming an entry of a bibliography', () => {
     assert.throws(() => renamed('a.bib', text, 'old2020', 'a=b'), /BibTeX/u);
   });
 
-  it('follows lists of entries in BibTeX, in whatever order they are', () => {
+  it('follows lists of entries in BibTeX, in any order', () => {
     const text =
       '@xdata{old2020, publisher = {P}}\n@book{b, xdata = {other, old2020,old2020b}, related = "old2020"}\n@set{s, entryset = {b, old2020}}\n';
     assert.equal(

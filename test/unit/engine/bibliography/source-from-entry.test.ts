@@ -48,7 +48,7 @@ describe('a source made of an entry', () => {
     });
   }
 
-  it('takes a field for CSL’s only where it says what CSL means', () => {
+  it('reads a field as CSL’s only where it says what CSL means', () => {
     const { article } = readArticle({
       file: 'a.md',
       text: '---\ntitle: A\nstatus: read\npage: [1, 2]\neditor: 5\n---\nText.\n',

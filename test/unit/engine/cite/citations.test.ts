@@ -86,7 +86,7 @@ describe('citations that are formatted', () => {
         });
       }
 
-      it(`are written anew as a whole by fixes, and else left alone: as ${syntax} in ${style}`, () => {
+      it(`are rewritten as a whole by fixes, and else left alone: as ${syntax} in ${style}`, () => {
         const converted = convert(Object.values(DRAFTS).join('\n\n'), syntax);
         const keysIn = (text: string) => convert(text, 'pandoc').match(/@[\w-]+/gu);
         let corrected = 0;

@@ -48,7 +48,7 @@ function noteCalls(): { print: NonNullable<InsertionSettings['printCitation']>; 
 }
 
 describe('insertionFor', () => {
-  it('sets the call of a footnote behind the punctuation, and says what it stands behind', () => {
+  it('sets the call of a footnote after the punctuation, and says what it is after', () => {
     for (const [marked, expected, punctuation] of [
       ['He said ‸.', 'He said “one two”.[^1]‸', '.'],
       ['He said “‸”, and', 'He said “one two”,[^1]‸ and', ','],
@@ -202,7 +202,7 @@ describe('insertionFor', () => {
     assert.doesNotMatch(inserted('# ‸', quoted(`${LONG}\n\n“${LONG}`)), /\n/u);
   });
 
-  it('sets paragraphs as a block, and takes off the marks that open them anew', () => {
+  it('sets paragraphs as a block, and takes off the marks that open them again', () => {
     assert.equal(inserted('‸', quoted('One.\n\n“Two,')), `> One.\n>\n> Two.\n>\n> ${C}‸`);
   });
 

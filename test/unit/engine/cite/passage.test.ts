@@ -53,7 +53,7 @@ describe('a passage of a source', () => {
 
   it('is nothing where no words are selected', () => assert.equal(quoted(' “'), null));
 
-  it('begins behind the name of who speaks', () => {
+  it('begins after the name of who speaks', () => {
     const vtt = 'WEBVTT\n\n00:00:05.000 --> 00:00:09.000\n<v Ann Lee>We waited all night.\n';
     const transcript = libraryOf(read('talk.vtt', vtt));
     assert.equal(transcript.quoted('Ann Lee: We waited')?.words.text, 'We waited');

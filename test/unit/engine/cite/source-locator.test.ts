@@ -76,7 +76,7 @@ describe('the locator of words in a source', () => {
     assert.equal(paragraphLocator(PAGED, 99), null);
   });
 
-  it('stands by the paragraph that a marker is behind, whatever number somebody wrote into it', () => {
+  it('is that of the paragraph after a marker, whatever number is written in it', () => {
     const wrong = articleOf('<!-- page 1 -->\n\nShort.\n\n<!-- page 2 (begins 900 characters above) -->\n\nMore.');
     assert.deepEqual(
       pagesIn(wrong).map(({ name }) => name),
@@ -107,7 +107,7 @@ describe('the words that a locator names', () => {
     assert.deepEqual(named(PLAIN, 'para. 4'), []);
   });
 
-  it('cannot be told where nothing says so', () => {
+  it('cannot be determined where nothing says so', () => {
     assert.equal(named(PLAIN, 'p. 2'), undefined);
     assert.equal(named(PAGED, 'chap. 2'), undefined);
   });
@@ -121,7 +121,7 @@ describe('the words that a locator names', () => {
   });
 });
 
-describe('places to cite behind a key', () => {
+describe('places to cite after a key', () => {
   const offered = (article: Article, marked: string) => {
     const typed = locatorAt(parseDraft(marked.replace('|', '')), marked.indexOf('|'));
     assert.ok(typed, marked);

@@ -75,7 +75,7 @@ describe('finding works to cite', () => {
     assert.equal(citedKey(entry, parseDraft('A [@other].')), id);
   });
 
-  it('lists all without words, the newest first, and says which are none of the library', () => {
+  it('lists all without words, the newest first, and says which are not of the library', () => {
     const all = finder.find('', external, 50);
     assert.equal(all.length, corpusArticles.length + 1);
     assert.equal(all.at(-1)?.external?.title, 'The City at Night');
@@ -202,7 +202,7 @@ describe('a reference list in a draft', () => {
     assert.equal(written('::: {#refs-x}\n:::\n'), `::: {#refs-x}\n:::\n\n${list}\n`);
   });
 
-  it('is brought up to date where it stands', () => {
+  it('is brought up to date where it is', () => {
     const before = `A.\n\n${list.replace('City', 'Town').replace('## References', '### Sources')}\n\nZ.\n`;
     assert.equal(written(before), before.replace('Town', 'City'));
   });

@@ -8,7 +8,7 @@ import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../../src/engine/search/library-search.js';
 
 describe('the check, where an article is cited by the key of its digest', () => {
-  it('takes the key for the article’s own', () => {
+  it('reads the key as the article’s own', () => {
     const text = '---\nid: full\n---\n\n“We will open the new harbour before the winter,” Okafor said.\n';
     const { article } = readArticle({ file: 'full.md', text });
     assert.ok(article);

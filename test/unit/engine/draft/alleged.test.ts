@@ -53,7 +53,7 @@ const CASES: readonly (readonly [source: string, language: string, draft: string
   ],
 ];
 
-describe('words that somebody only allegedly said, or tells of another', () => {
+describe('words that someone only allegedly said, or tells of another', () => {
   for (const [source, language, draft, expected] of CASES)
     it(`“${draft}” for “${source}”: ${expected.source}`, () => {
       const sources = sourcesRead({ 'a.md': news('a', source).replace('id: a', `id: a\nlanguage: ${language}`) });

@@ -40,7 +40,7 @@ describe('quotationAt', () => {
     'She said “We have twelve piers” [@first].\n\n<!-- quoin:bibliography -->\n\nOkafor, Maria. 2026. “The harbour opens after the storm.” *Harbour News*.\n\n<!-- /quoin:bibliography -->\n\n“It was noon,” she said.\n';
   const at = (word: string) => quotationAt(parseDraft(list), list.indexOf(word))?.text ?? null;
 
-  it('takes no title of an inserted reference list for a quotation', () => {
+  it('reads no title of an inserted reference list as a quotation', () => {
     assert.equal(at('harbour opens'), null);
     assert.equal(at('twelve'), 'We have twelve piers');
     assert.equal(at('noon'), 'It was noon,');

@@ -6,7 +6,7 @@ import { graver, SOURCES } from './pier.js';
 
 const check = (draft: string) => checkDraft(parseDraft(draft), SOURCES);
 
-describe('a last line behind a dash', () => {
+describe('a last line after a dash', () => {
   const attributions = [
     'Ann Lee',
     'Ann Lee, chair of the board, 12 May 2012',
@@ -36,7 +36,7 @@ describe('a last line behind a dash', () => {
     `one ${'more and '.repeat(20)}more.`,
   ];
   for (const line of words)
-    it(`goes on with the words: ${line}`, () => {
+    it(`continues with the words: ${line}`, () => {
       assert.equal(attributionDash(`The wall will hold.\n— ${line}`), null);
       for (const joint of ['\n>\n> — ', '\n> — ', '\n> -- ']) {
         const { findings, quotations } = check(`> They have promised us a new wall.${joint}${line} [@pier]`);

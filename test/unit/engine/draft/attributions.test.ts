@@ -99,7 +99,7 @@ describe('the speaker that a draft names', () => {
     });
 
   for (const draft of UNREAD)
-    it(`may be somebody else: ${JSON.stringify(draft)}`, () => {
+    it(`may be someone else: ${JSON.stringify(draft)}`, () => {
       assert.equal(only(draft.replace('X', 'Anna Lind')).verdict, 'verified null');
       for (const name of ['Omar Diaz', 'Diaz', 'Peter Lind', 'Robert Quayle'])
         assert.equal(only(draft.replace('X', name)).verdict, 'verified unclear', name);

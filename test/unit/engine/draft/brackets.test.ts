@@ -130,7 +130,7 @@ const forbidden: readonly (readonly [string, string])[] = [
 ];
 
 describe('words in brackets', () => {
-  it('do not name somebody by an auxiliary verb', () => {
+  it('do not name someone by an auxiliary verb', () => {
     const place = {
       before: ['should'],
       behind: ['find'],

@@ -406,7 +406,7 @@ describe('checkDraft', () => {
     assert.deepEqual([nowhere.state, nowhere.kind], ['unchecked', undefined]);
   });
 
-  it('leaves words alone that may stand in a work of the bibliography', () => {
+  it('leaves words alone that may be in a work of the bibliography', () => {
     const knownKeys = new Set(['outside']);
     assert.deepEqual(codes('“The 12 piers belong to the people of Westby” [@outside].', { knownKeys }), []);
     assert.deepEqual(codes('“a quiet deal between old friends” [@nobody; @outside].', { knownKeys }), [
@@ -414,7 +414,7 @@ describe('checkDraft', () => {
     ]);
   });
 
-  it('takes keys of a bibliography for known', () => {
+  it('reads keys of a bibliography as known', () => {
     assert.deepEqual(codes('“Words” [@nobody].', { knownKeys: new Set(['nobody']) }), []);
   });
 
@@ -435,7 +435,7 @@ describe('checkDraft', () => {
     assert.ok(run(200).taken <= 4 * short.taken);
   });
 
-  it('leaves out what comes behind more quotations than a book has, and says so', () => {
+  it('leaves out what comes after more quotations than a book has, and says so', () => {
     const check = checkDraft(parseDraft('“a” '.repeat(2 * MOST_QUOTATIONS)), SOURCES);
     assert.equal(check.quotations.length, MOST_QUOTATIONS);
     assert.equal(check.complete, false);

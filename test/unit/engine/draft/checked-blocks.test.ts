@@ -11,7 +11,7 @@ describe('titles in an inserted reference list', () => {
     '<!-- quoin:bibliography -->\n\nOkafor, Maria. 2026. “The harbour opens after the great storm.” *Harbour News*.\n\n<!-- /quoin:bibliography -->';
   const after = '“Nobody has ever said these very words,” she said.';
 
-  it('are no quotations, and what stands after the list is', () => {
+  it('are not quotations, and the text after the list is', () => {
     const words = (draft: string) => checkDraft(parseDraft(draft), SOURCES).quotations.map(({ text }) => text);
     const expected = ['We have piers and no plan', 'Nobody has ever said these very words,'];
     assert.deepEqual(words(`${said}\n\n${list}\n\n${after}\n`), expected);

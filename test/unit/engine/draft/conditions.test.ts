@@ -242,7 +242,7 @@ const ATTRIBUTED: Readonly<Record<string, readonly [parts: readonly string[], at
   ],
 };
 
-describe('a condition that is cut from words of somebody without a name, or of nobody', () => {
+describe('a condition that is cut from words of someone without a name, or of nobody', () => {
   for (const [language, [[words = '', attribution = '', condition = '', rest = ''], drafts]] of Object.entries(
     ATTRIBUTED,
   ))

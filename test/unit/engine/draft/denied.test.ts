@@ -19,7 +19,7 @@ describe('words that the draft says were not said', () => {
     'Omar Diaz made a speech without saying',
     'Omar Diaz failed to say',
   ])
-    it(`are no statement of the speaker’s: ${lead}`, () => assert.notEqual(attribution(lead), 'stated'));
+    it(`are not a statement of the speaker’s: ${lead}`, () => assert.notEqual(attribution(lead), 'stated'));
 
   for (const lead of [
     'Omar Diaz said',

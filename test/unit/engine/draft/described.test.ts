@@ -64,10 +64,10 @@ describe('a speaker described by the name of another', () => {
     for (const slot of SLOTS) {
       if (slot.includes('as X') && !/^\p{Lu}/u.test(other)) continue;
       const draft = slot.replace('X', other);
-      it(`is somebody else: ${JSON.stringify(draft)}`, () => assert.equal(verdictOn(draft), 'wrong'));
+      it(`is someone else: ${JSON.stringify(draft)}`, () => assert.equal(verdictOn(draft), 'wrong'));
     }
 
-  it('is somebody else in an attribution line and as a label', () => {
+  it('is someone else in an attribution line and as a label', () => {
     for (const draft of [
       `> ${A}.\n>\n> — the lawyer of Anna Lind [@quay]`,
       `> ${A}.\n>\n> — Anna Lind’s lawyer [@quay]`,
@@ -139,7 +139,7 @@ describe('a surname', () => {
     assert.equal(verdictOn(`Maria Diaz was there. ${said}`), 'verified stated');
   });
 
-  it('is named in a message as a sentence goes on', () => {
+  it('is named in a message as a sentence continues', () => {
     const { findings } = checkDraft(parseDraft(`The lawyer of Anna Lind: “${A}.” [@quay]`), SOURCES);
     const message = findings.find(({ code }) => code === 'wrong-speaker')?.message;
     assert.equal(message, '@quay attributes this to Anna Lind, not the lawyer of Anna Lind.');

@@ -101,7 +101,7 @@ describe('a finding', () => {
     assert.doesNotMatch(found?.message ?? '', /Denis Hale’?, not|who was late/u);
   });
 
-  it('takes percent for a spelling', () => {
+  it('reads percent as a spelling', () => {
     for (const words of ['Fuel is up 38%', 'Fuel is up 38 percent', 'Fuel is up 38 percent since January']) {
       const [found] = check(`“${words}” [@quay]`).findings;
       assert.deepEqual([found?.severity, found?.code], ['warning', 'altered-quotation'], words);

@@ -66,7 +66,7 @@ describe('a limit', () => {
   ];
   for (const words of fine) it(`is kept: ${words}`, () => assert.deepEqual(findings(`“${words}” [@tram]`), []));
 
-  it('is told by its own words, not by the reporter’s', () => {
+  it('is recognized by its own words, not by the reporter’s', () => {
     assert.deepEqual(findings('“Will the line pay for itself? … a road pays for itself as well” [@tram]'), []);
   });
 

@@ -13,8 +13,8 @@ const SPLIT =
 
 const source = (...paragraphs: string[]) => libraryArticle({ id: 'lease', paragraphs });
 
-describe('whether a passage may stand in a source', () => {
-  it('is denied where a word of it is missing, or two of its words stand nowhere next to each other', () => {
+describe('whether a passage may be in a source', () => {
+  it('is denied where a word of it is missing, or two of its words are nowhere next to each other', () => {
     const lease = source('The harbour board will extend the lease of the pier in spring.');
     assert.equal(new MayHold('harbour board will extend the lease').test(lease), true);
     assert.equal(new MayHold('The Harbour Board Will Extend The Lease').test(lease), true);
@@ -38,7 +38,7 @@ describe('whether a passage may stand in a source', () => {
     assert.equal(new MayHold('the seawall of the board').test(source('The sea-\nwall of the board.')), true);
   });
 
-  it('is left open where a mark, a note or a speaker stands between two words of a source', () => {
+  it('is left open where a mark, a note or a speaker is between two words of a source', () => {
     const split = source(
       '“We will fight,” said Ann Lind, “for the pier (sic) and[3] the “old” crane — whatever it costs',
       'us in the end.”',

@@ -26,7 +26,7 @@ const OTHERS = sourcesRead({
 
 const CUT = 'warning misleading-omission';
 
-describe('words that a negation stands right before', () => {
+describe('words that a negation is right before', () => {
   const cases: readonly (readonly [draft: string, expected: RegExp])[] = [
     ['Lee called the plan “a good idea for the town” [@en].', /^warning misleading-omission$/u],
     ['Lee spoke of “a good idea for the town” [@en].', /^warning misleading-omission$/u],

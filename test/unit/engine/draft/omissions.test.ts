@@ -103,7 +103,7 @@ describe('the fix for words left out', () => {
     it(`is ${expected ? '' : 'not '}an ellipsis: ${words}`, () => assert.equal(marks(words), expected));
 });
 
-describe('a negation of somebody', () => {
+describe('a negation of someone', () => {
   const begun: readonly (readonly [string, string])[] = [
     ['The ministers agreed to the plan', 'misleading-omission'],
     ['the ministers agreed to the plan', 'misleading-omission'],

@@ -83,7 +83,7 @@ describe('the page of a report', () => {
 });
 
 describe('isCheckReport', () => {
-  it('knows a report by its first line, and takes no draft for one', () => {
+  it('knows a report by its first line, and reads no draft as one', () => {
     assert.ok(isCheckReport(checkReport([])));
     assert.ok(!isCheckReport('# Quotation check\n\nA draft about reports.'));
     assert.ok(!isCheckReport(`# A draft\n\n${checkReport([])}`));

@@ -29,7 +29,7 @@ describe('a role that two people have', () => {
 describe('marks in a formula', () => {
   const right = '“The lights were off,” said Dina Marsh [@a].';
   for (const formula of ['$f(x) = “y”$', '$f(x) = "y"$', '$\\text{“y and z”}$', '$a_1 “b”$'])
-    it(`are no quotation: ${formula}`, () => assert.equal(outcome(`It is ${formula} [@a]. ${right}`, SOURCES), '✓'));
+    it(`are not a quotation: ${formula}`, () => assert.equal(outcome(`It is ${formula} [@a]. ${right}`, SOURCES), '✓'));
   it('are one between two amounts', () =>
     assert.match(outcome('From $5 “the lights were on” to $6 [@a].', SOURCES), /altered/u));
 });

@@ -93,7 +93,7 @@ describe('words at second hand, and what a cut leaves', () => {
   for (const [draft, expected] of CASES) it(draft, () => assert.equal(outcome(draft, SOURCES), expected));
 });
 
-describe('what a speaker quotes of somebody else, joined with the speaker’s own words', () => {
+describe('what a speaker quotes of someone else, joined with the speaker’s own words', () => {
   const sources = sourcesRead({
     'bill.md': news(
       'bill',

@@ -121,7 +121,7 @@ describe('quotations that no attribution joins', () => {
   for (const [draft, ...expected] of separate)
     it(`have their own speakers: ${JSON.stringify(draft)}`, () => assert.deepEqual(speakers(draft), expected));
 
-  it('are told apart where the source has two speakers', () => {
+  it('are distinguished where the source has two speakers', () => {
     const { findings } = check(`“${A},” Anna Lind said. “We have no money.” [@quay]`);
     assert.deepEqual(
       findings.map(({ code, quotation }) => [code, quotation]),

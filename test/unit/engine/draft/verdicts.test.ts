@@ -205,7 +205,7 @@ describe('the speaker that the draft names', () => {
     ],
   ];
   for (const [draft, expected] of fixed)
-    it(`is named anew by a fix: ${JSON.stringify(draft)}`, () => {
+    it(`is renamed by a fix: ${JSON.stringify(draft)}`, () => {
       const fix = check(draft)
         .findings.flatMap(({ fixes }) => fixes)
         .find(({ kind }) => kind === 'name-speaker');

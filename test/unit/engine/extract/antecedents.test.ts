@@ -63,14 +63,14 @@ describe('whom something is said to', () => {
   ])
     it(`does not speak in: ${text}`, () => assert.deepEqual(speakersOf(text, 'de'), [null]));
 
-  it('is told from who speaks', () => {
+  it('is distinguished from who speaks', () => {
     assert.deepEqual(speakersOf('„Wir gehen nicht“, rief der Landwirt Uwe Lind.', 'de'), ['Uwe Lind']);
   });
 });
 
 describe('a name that begins with a small word', () => {
   for (const name of ['Per Hagen', 'So Young', 'Via Lund', 'Will Smith'])
-    it(`is whole behind its verb: ${name}`, () => {
+    it(`is whole after its verb: ${name}`, () => {
       assert.deepEqual(
         speakersOf(`The town met. “We will not pay for the pier,” said ${name}, the mayor of the town.`),
         [name],

@@ -37,7 +37,7 @@ describe('block quotations', () => {
       ['direct = Anna Lind: Nobody has asked the pilots what it is for.'],
     );
   });
-  it('are whole where marks are only around words that somebody else said', () => {
+  it('are whole where marks are only around words that someone else said', () => {
     const block = '> Is the dyke safe? The neighbours say: “It slides.”\n>\n> — Lena Hoskins, pilot';
     assert.deepEqual(inMarkdown(block), ['direct = Lena Hoskins: Is the dyke safe? The neighbours say: “It slides.”']);
     assert.deepEqual(inMarkdown('> “Is the dyke safe?”\n>\n> — Lena Hoskins, pilot'), [
@@ -53,7 +53,7 @@ describe('block quotations', () => {
       'direct = Lena Hoskins: I will chain myself to the ramp.',
     ]);
   });
-  it('go on over paragraphs', () => {
+  it('continue over paragraphs', () => {
     assert.deepEqual(inMarkdown('Anna Lind wrote:\n\n> Nobody has asked the pilots.\n>\n> Nobody will.'), [
       'direct = Anna Lind: Nobody has asked the pilots.',
       'direct = Anna Lind: Nobody will.',
@@ -76,7 +76,7 @@ describe('block quotations', () => {
         ['direct = Samuel Okafor: Every month costs us ships.'],
       );
   });
-  it('are no quotations where nobody is named', () => {
+  it('are not quotations where nobody is named', () => {
     assert.deepEqual(inMarkdown('She left.\n\n> Doors open at nine.\n\nThe council met again.'), []);
   });
 });

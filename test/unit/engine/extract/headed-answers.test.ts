@@ -21,7 +21,7 @@ const EXPECTED = ANSWERS.map((answer) => `direct Anna Lind inferred: ${answer}`)
 
 describe('an interview without labels', () => {
   for (const credit of ['Interview by Rita Sand.', 'The questions by Rita Sand.', 'Rita Sand conducted the interview.'])
-    it(`has no answers of whoever asks: ${credit}`, () => {
+    it(`has no answers of the interviewer: ${credit}`, () => {
       const text = markdown((each) => `### ${each}`)
         .replace('"Anna Lind: why the crane must wait"', 'Why the crane must wait')
         .replace('on Monday.', `on Monday. ${credit}`);
@@ -66,7 +66,7 @@ describe('an interview without labels', () => {
     assert.deepEqual(said('a.md', text), EXPECTED);
   });
 
-  it('is no list of questions that nobody in person answers', () => {
+  it('is not a list of questions that nobody in person answers', () => {
     const answers = ['It was not signed.', 'The crane costs a million.', 'The board decides.'];
     assert.deepEqual(
       said(
@@ -77,12 +77,12 @@ describe('an interview without labels', () => {
     );
   });
 
-  it('is no article that does not call itself one', () => {
+  it('is not an article that does not call itself one', () => {
     const text = markdown((each) => `### ${each}`).replace('We spoke with her on Monday', 'She came on Monday');
     assert.deepEqual(said('a.md', text), []);
   });
 
-  it('is no article with long parts below questions', () => {
+  it('is not an article with long parts below questions', () => {
     const answers = ANSWERS.map((answer) => Array.from({ length: 7 }, () => answer).join('\n\n'));
     assert.deepEqual(
       said(
@@ -93,7 +93,7 @@ describe('an interview without labels', () => {
     );
   });
 
-  it('names nobody where it cannot be told who is interviewed', () => {
+  it('names nobody where it is not known who is interviewed', () => {
     const text = markdown((each) => `### ${each}`)
       .replace('Anna Lind: why', 'Why')
       .replace('Anna Lind heads', 'Anna Lind and Samuel Okafor head');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/engine/article/read.js';
 import { extract } from '../../../../src/engine/extract/extract.js';
 
-describe('words that somebody heard or repeats', () => {
+describe('words that someone heard or repeats', () => {
   for (const [text, expected] of [
     ['Kees Bakker met Tom Moe. “It was never my job,” Bakker recalled Tom Moe telling him.', 'Tom Moe'],
     ['Kees Bakker met Anna Lind. “We knew it,” Bakker quoted Anna Lind as saying.', 'Anna Lind'],

@@ -53,7 +53,7 @@ describe('labels in capitals', () => {
     assert.equal(found.entities[0]?.mentions.length, 3);
   });
 
-  it('are no people where they are outlets, acronyms or listed names', () => {
+  it('are not people where they are outlets, acronyms or listed names', () => {
     const labels = ['SPIEGEL', 'UNESCO', 'BBC'];
     for (const label of labels) {
       const found = read(
@@ -75,7 +75,7 @@ describe('labels in capitals', () => {
 });
 
 describe('who takes part', () => {
-  it('is told by the head, however few the turns are', () => {
+  it('is recognized by the head, however few the turns are', () => {
     const text =
       'Interview with the harbour master\nParticipants: Ann Lee, reporter; Omar Diaz, harbour master\nDate: 4 June 2026\n\nLee: Why did the pumps fail?\n\nDiaz: They were thirty years old.\n';
     const { article } = readArticle({ file: 'interview.txt', text });
@@ -91,7 +91,7 @@ describe('who takes part', () => {
 });
 
 describe('a paragraph between turns', () => {
-  it('goes on with the first, unless its label says that nobody speaks', () => {
+  it('continues with the first, unless its label says that nobody speaks', () => {
     const found = read(
       'ANN LEE: We close the quay on Monday.\n\nThe pumps come first.\n\nUPDATE: The meeting of May was moved to June.\n\nOMAR DIAZ: The pumps are not ready yet.\n\nNOTE: The recording was broken off here.\n\nANN LEE: Then we wait for the pumps.',
     );
@@ -108,7 +108,7 @@ describe('a paragraph between turns', () => {
 });
 
 describe('pronouns that name nobody', () => {
-  it('are no people and no speakers', () => {
+  it('are neither people nor speakers', () => {
     const found = read(
       'Nobody expected it. “We are open again,” said Ann Lee. “No comment,” said Nobody in particular. Somebody Else paid, Everyone said.',
     );

@@ -135,7 +135,7 @@ describe('attributions', () => {
     ]);
   });
 
-  it('a speech that goes on over paragraphs', () => {
+  it('a speech that continues over paragraphs', () => {
     const text = '"We open today," Lee said. "It was time.\n\n"And we stay open."';
     assert.deepEqual(quotations(text), [
       'direct | We open today, | Lee | said',
@@ -159,7 +159,7 @@ describe('attributions', () => {
 
 describe('speakers', () => {
   for (const pronoun of ['he', 'she', 'they', 'it', 'we', 'I', 'who', 'both', 'he himself', 'he too', 'some others']) {
-    it(`are never called “${pronoun}”, which stands for somebody unknown`, () => {
+    it(`are never called “${pronoun}”, which stands for someone unknown`, () => {
       const article = read(`The rain had stopped by noon.\n\n"We open the pier today," ${pronoun} said on the quay.`);
       const [quotation] = extract(article).quotations;
       assert.equal(quotation?.speaker, null);
@@ -169,7 +169,7 @@ describe('speakers', () => {
     });
   }
 
-  it('are somebody for a pronoun that can be told', () => {
+  it('are someone for a pronoun that can be determined', () => {
     const quotation = only('Anna Lee came at noon. "We open the pier today," she said on the quay.');
     assert.equal(quotation.speaker?.name, 'Anna Lee');
     assert.equal(quotation.unnamed, undefined);
@@ -212,7 +212,7 @@ describe('speakers', () => {
     ['“We wait,” said Peter Holm. The bank closed. “I cannot promise it,” he added.', 'stated'],
   ];
   for (const [text, basis] of strangers)
-    it(`a pronoun may stand for somebody without a name: ${text}`, () =>
+    it(`a pronoun may stand for someone without a name: ${text}`, () =>
       assert.equal(extract(read(text)).quotations[1]?.speaker?.basis ?? '-', basis));
 
   it('what is carried over is inferred', () => {

@@ -49,7 +49,7 @@ describe('a speech over several paragraphs', () => {
     });
 });
 
-describe('a name behind a role', () => {
+describe('a name after a role', () => {
   for (const role of [
     'The councillor for Millgate',
     'The member for West Calder',

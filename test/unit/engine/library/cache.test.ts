@@ -63,7 +63,7 @@ function seen({ intake, ...record }: CacheRecord): unknown {
 }
 
 describe('the cache', () => {
-  it('gives back what was put in', () => {
+  it('returns what was put in', () => {
     const records = [
       recordOf(TEXT),
       recordOf('', 'file:///w/sources/empty.md'),

@@ -115,13 +115,13 @@ describe('packed facts', () => {
     );
   });
 
-  it('keep words that do not stand at their place, for whoever checks them', () => {
+  it('keep words that are not at their place, for a later check', () => {
     const place = { start: 8, end: 40, kind: 'direct', paragraph: 1, speaker: null, cue: null } as const;
     const forged = [{ ...place, text: 'words that were never said' }];
     assert.deepEqual(unpackQuotations(stored(packQuotations(forged, TEXT)), TEXT), forged);
   });
 
-  it('that are no lists are refused', () => {
+  it('that are not lists are refused', () => {
     assert.throws(() => unpackEntities([['Maria', 0, { length: 1e9 }]]), TypeError);
     assert.throws(() => unpackParagraphs([[0, 1, 0, 0, { length: 1e9 }]]), TypeError);
   });

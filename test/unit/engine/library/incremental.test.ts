@@ -24,7 +24,7 @@ function told(library: Library): Map<string, string> {
 }
 
 describe('a library that changes', () => {
-  it('is the same as one made anew of the articles it has', () => {
+  it('is the same as a new one of its articles', () => {
     fc.assert(
       fc.property(steps, (changes) => {
         const library = new Library();
@@ -111,7 +111,7 @@ describe('a library that changes', () => {
     );
   });
 
-  it('gives the id of a name to whoever has the name alone, and tells apart those who share it', () => {
+  it('gives the id of a name to the entity that has the name alone, and distinguishes those who share it', () => {
     const called = (id: string, kind: EntityKind, name: string, mentions = 1) =>
       articleOf(id, [{ kind, name, aliases: [], roles: [], mentions, says: false }]);
     const library = new Library();
@@ -140,7 +140,7 @@ describe('a library that changes', () => {
     assert.equal(library.entity('washington-place'), undefined);
   });
 
-  it('counts the articles that name somebody by one name or by several, as they come and go', () => {
+  it('counts the articles that name someone by one name or by several, as they come and go', () => {
     const named = (id: string, ...names: string[]) =>
       articleOf(
         id,

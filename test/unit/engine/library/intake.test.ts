@@ -4,7 +4,7 @@ import { takeIn } from '../../../../src/engine/library/take-in.js';
 describe('a paragraph without end', () => {
   const words = 'words without end '.repeat(10_000);
 
-  it('makes a file unusable, and says where it stands', () => {
+  it('makes a file unusable, and says where it is', () => {
     const text = `A short one to begin with.\n\n${words}`;
     const { article, extraction, problems } = takeIn({ file: 'a.txt', text }, null);
     assert.equal(article, null);

@@ -190,7 +190,7 @@ describe('Library', () => {
     assert.deepEqual(library.alsoReported('a#q0'), []);
   });
 
-  it('follows an alias to whoever claims it still', () => {
+  it('follows an alias to the one that claims it still', () => {
     const library = new Library();
     const claiming = (id: string) => ({ ...articleOf(id, 'Nothing.', [], []), aliases: ['shared'] });
     library.update({ add: [claiming('b'), claiming('a')] });

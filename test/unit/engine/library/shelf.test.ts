@@ -98,7 +98,7 @@ describe('Shelf', () => {
     assert.equal(library.keyOf('alder2026-pier'), 'pier9');
   });
 
-  it('does not take an article on the same event for the full text', () => {
+  it('does not read an article on the same event as the full text', () => {
     const other =
       'Alder – Director Maria Okafor was asked on Monday about Pier 9 and the storm of 2024.\n\nShe did not answer.\n\nErik Lind, auditor, spoke of Norway.';
     assert.equal(read('other.txt', other).digest, null);
@@ -218,7 +218,7 @@ describe('Shelf', () => {
     assert.deepEqual(settle().remove, ['alder2026-pier']);
   });
 
-  it('gives the same keys in whatever order files come and go', () => {
+  it('gives the same keys in any order files come and go', () => {
     const location = (folder: string) => `file:///w/${folder}/note.txt`;
     // Each by its file's name would be `note`.
     const notes = new Map(

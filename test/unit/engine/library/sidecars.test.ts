@@ -64,7 +64,7 @@ describe('a bibliography that an article names', () => {
   const named = (frontMatter: string) =>
     takeIn({ file: 'a.md', text: `---\n${frontMatter}\n---\n\nThe harbour opened.\n` }, null).bibliographies;
 
-  it('is told with what the file came to', () => {
+  it('is reported with the result of reading the file', () => {
     assert.deepEqual(named('bibliography: ../refs/all.bib'), ['../refs/all.bib']);
     assert.deepEqual(named('bibliography: [a.json, 5, "", b.yaml]'), ['a.json', 'b.yaml']);
     assert.equal(named('title: None'), undefined);

@@ -307,7 +307,7 @@ describe('the search index', function () {
       assert.deepEqual(taken(large, 'salt stone', 10, between), alone);
     });
 
-    it('goes on while articles come and go', () => {
+    it('continues while articles come and go', () => {
       const large = indexOf(...byArticle);
       let turn = 0;
       const between = () => {

@@ -144,7 +144,7 @@ describe('where a passage is from', function () {
     assert.deepEqual(index.locate('tides'), []);
   });
 
-  it('does not take a possessive for the word itself', () => {
+  it('does not read a possessive as the word itself', () => {
     const [origin] = index.locate('India called the 1,250 lost trees a national worry');
     assert.ok(origin && origin.record.id === 'orchard#p1' && origin.similarity < 1);
   });

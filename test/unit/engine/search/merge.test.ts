@@ -99,7 +99,7 @@ describe('merging segments', function () {
     assert.deepEqual(content(openSegment(segment.buffer) as Segment), content(segment));
   });
 
-  it('keeps deleted what is deleted while it goes on elsewhere', () => {
+  it('keeps deleted what is deleted while it continues elsewhere', () => {
     const index = new SearchIndex();
     for (const id of ['a', 'b', 'c', 'd']) {
       index.addSegment(segmentOf([{ id, signature: id, records: [record(`${id}#1`, `the ${id}sh tree`)] }]));

@@ -23,7 +23,7 @@ describe('names of languages', () => {
     for (const [written, code] of known) assert.equal(languageCode(written), code, written);
   });
 
-  it('are told from what is not one yet', () => {
+  it('are distinguished from what is not one yet', () => {
     assert.equal(isLanguageBegun('Germ'), true);
     assert.equal(isLanguageBegun(''), true);
     assert.equal(isLanguageBegun('German'), false);

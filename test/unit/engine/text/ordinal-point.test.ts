@@ -14,7 +14,7 @@ describe('the point of an ordinal', () => {
     ['der 19.September', false],
     ['am 19. Maifeiertag', false],
   ] as const)
-    it(`is told in “${text}”: ${expected}`, () => {
+    it(`is recognized in “${text}”: ${expected}`, () => {
       assert.equal(isOrdinalPoint(text, text.search(/(?<=\d)[.,](?=[\s\u00a0\p{Lu}])/u)), expected);
     });
 });

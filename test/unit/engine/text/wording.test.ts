@@ -20,7 +20,7 @@ describe('compareWordings', () => {
     assert.deepEqual(differing('But, “we’re” here.', "but we're here"), [[], []]);
   });
 
-  it('leaves nothing of two wordings equal but what stands in both, for any texts', () => {
+  it('leaves nothing of two wordings equal but what is in both, for any texts', () => {
     const word = fc.constantFrom('sea', 'port', 'ship', 'crane', 'Tuesday');
     const text = fc.array(word, { maxLength: 12 }).map((all) => all.join(' '));
     fc.assert(

@@ -122,7 +122,7 @@ describe('the original of a source', () => {
     }
   });
 
-  it('is told to be missing where there is neither file nor address, and where nothing is chosen', async () => {
+  it('is reported missing where there is neither file nor address, and where nothing is chosen', async () => {
     const { open, informed, ports } = desk('Words without a place.\n', '');
     await open('Words');
     await openOriginal(undefined, ports);

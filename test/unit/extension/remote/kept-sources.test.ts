@@ -155,7 +155,7 @@ describe('sources kept of remote libraries', () => {
     assert.equal(files.size, 0);
   });
 
-  it('are read past files that are none', async () => {
+  it('are read past other files', async () => {
     const files = new Map([
       ['a.json', utf8.encode('{')],
       ['b.json', utf8.encode('{"library": "zotero"}')],

@@ -48,7 +48,7 @@ describe('the cache on disk', () => {
     assert.equal(disk.attempts, 2);
   });
 
-  it('tries again by itself when there is space again', async () => {
+  it('tries again when there is space again', async () => {
     const disk = new SmallDisk();
     const store = open(disk, 1);
     disk.isFull = true;

@@ -226,7 +226,7 @@ describe('the indexer', () => {
     assert.deepEqual([...articles].sort(), ['b', 'c']);
   });
 
-  it('goes on where it was stopped', async () => {
+  it('continues where it was stopped', async () => {
     for (let i = 0; i < 20; i++) files.files.set(`${i}.md`, article(`x${i}`));
     const scan = indexer.scan();
     indexer.stop();

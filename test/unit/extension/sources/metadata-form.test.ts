@@ -48,7 +48,7 @@ describe('the form for metadata', () => {
     assert.deepEqual({ ...metadata, ...answer }, { ...metadata, author: undefined });
   });
 
-  it('shows in what encoding the file was read, which is no field', async () => {
+  it('shows in what encoding the file was read, which is not a field', async () => {
     const rows = async (encoding: { label: string; isGuess: boolean } | null) => {
       const seen: vscode.QuickPickItem[] = [];
       const known = { metadata, fields: {}, language: null, encoding };
@@ -61,7 +61,7 @@ describe('the form for metadata', () => {
     assert.deepEqual(await rows(null), []);
   });
 
-  it('gives back what it was asked of where nothing is changed', async () => {
+  it('returns what it was asked of where nothing is changed', async () => {
     assert.equal(await askMetadata(question, windowWith([/Mark as Reviewed/u], '')), metadata);
   });
 });

@@ -75,7 +75,7 @@ describe('the stored search index', function () {
     session.end();
   });
 
-  it('is made anew when cut off anywhere', async () => {
+  it('is made again when cut off anywhere', async () => {
     for (const [name, bytes] of folder.files) {
       for (const share of [0, 1e-6, 0.001, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999, 1 - 1e-6]) {
         const cut = new MemoryFolder();
@@ -86,7 +86,7 @@ describe('the stored search index', function () {
     }
   });
 
-  it('is made anew when damaged anywhere', async () => {
+  it('is made again when damaged anywhere', async () => {
     for (const [name, bytes] of folder.files) {
       for (let step = 0; step < 16; step++) {
         const damaged = new MemoryFolder();

@@ -67,7 +67,7 @@ describe('the upkeep of the search index', function () {
     session.end();
   });
 
-  it('does without a worker that fails, in the middle of whatever', async () => {
+  it('does without a worker that fails, in the middle of anything', async () => {
     for (const [call, good] of [
       ['addToSegment', 2],
       ['finishSegment', 0],

@@ -45,7 +45,7 @@ describe('an archive that fails', function () {
     await Promise.all([library.close(), without.close(), connection.close()]);
   });
 
-  it('does not tell the password to anybody', () => {
+  it('does not tell the password to anyone', () => {
     for (const text of [
       'postgres://me:s3cret@db.example.org/x?sslmode=disable',
       'postgres://me:s3cret@/x',

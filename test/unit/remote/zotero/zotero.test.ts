@@ -62,7 +62,7 @@ describe('Zotero', () => {
   };
   const keysIn = (library: ZoteroLibrary) => library.entries.map(({ id }) => id).sort();
 
-  it('stands in word for word for what was recorded', async () => {
+  it('answers word for word as recorded', async () => {
     const names = ['root', 'items', 'versions', 'fulltext', 'fulltext-none', 'fulltext-since', 'groups'] as const;
     const parsed = (body: string): unknown => (/^[[{]/u.test(body) ? JSON.parse(body) : body);
     for (const name of [...names, 'items-since', 'file-url', 'other-user'] as const) {
@@ -451,7 +451,7 @@ describe('Zotero', () => {
     await assert.rejects(located, { name: 'AbortError' });
   });
 
-  it('survives answers that are none', async () => {
+  it('survives invalid answers', async () => {
     zotero.library.items = [
       null,
       3,

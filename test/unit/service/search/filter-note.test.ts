@@ -26,5 +26,5 @@ describe('filters that are not understood', () => {
     assert.match(filterNote('after:2022-13') ?? '', /^“after:2022-13” has no date/u);
   });
 
-  it('are no addresses', () => assert.equal(filterNote('https://example.org/a'), null));
+  it('are not addresses', () => assert.equal(filterNote('https://example.org/a'), null));
 });

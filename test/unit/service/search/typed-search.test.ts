@@ -42,8 +42,8 @@ async function somethingIn(shown: readonly unknown[]): Promise<void> {
   while (shown.length === 0);
 }
 
-describe('a search as somebody types', () => {
-  it('shows the first rows before it looks for the others, which come behind them', async () => {
+describe('a search as someone types', () => {
+  it('shows the first rows before it looks for the others, which come after them', async () => {
     const { search, asked, shown } = searching(200);
     search.ask('a');
     assert.deepEqual(asked, [], 'nothing is done before the turn');
@@ -101,7 +101,7 @@ describe('a search as somebody types', () => {
     assert.deepEqual(none.shown, [{ query: 'a', rows: [], continues: false, complete: true }]);
   });
 
-  it('takes another query, or its end, from whoever is shown something', async () => {
+  it('takes another query, or its end, from the receiver of rows', async () => {
     for (const [then, expected] of [
       ['ask', ['a false', 'b false', 'b true']],
       ['dispose', ['a false']],

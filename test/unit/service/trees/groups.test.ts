@@ -71,7 +71,7 @@ function account({ list, quotations }: Groups): unknown {
 
 describe('quotations in groups', () => {
   for (const grouping of GROUPINGS) {
-    it(`by ${grouping} are, after any changes, what they would be made anew`, () => {
+    it(`by ${grouping} are, after any changes, what they would be if made again`, () => {
       fc.assert(
         fc.property(steps, (changes) => {
           const library = new Library();

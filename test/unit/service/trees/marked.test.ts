@@ -24,7 +24,7 @@ describe('marks in a row', () => {
     });
   });
 
-  it('follow a cut before them, and end at a cut behind', () => {
+  it('follow a cut before them, and end at a cut after', () => {
     const text = `${'one two three four '.repeat(10)}the wanted words ${'and so on '.repeat(20)}`;
     const row = said(text, ['wanted', 'words', 'so on and so on and so on and so on and so on and so on'], 60);
     assert.ok(row.text.length <= 60 && row.text.startsWith('…') && row.text.endsWith('…'), row.text);
@@ -32,7 +32,7 @@ describe('marks in a row', () => {
     assert.ok(row.said[2]?.startsWith('so on') && !row.said[2].includes('…'), row.said[2]);
   });
 
-  it('never leave the row, whatever the text', () => {
+  it('never leave the row, with any text', () => {
     const texts = fc.array(fc.constantFrom('a', 'bc', ' ', '\n', '…', '💬', 'word '), { maxLength: 60 });
     fc.assert(
       fc.property(

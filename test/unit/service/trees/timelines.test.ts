@@ -8,7 +8,7 @@ const article = (id: string, issued: string, outlet: string, said: string) =>
 
 const WALL = 'The harbour wall will hold back the highest tides of the century';
 
-describe('what somebody has said', () => {
+describe('what someone has said', () => {
   const { known } = deskWith({
     'b.md': article('b', '2021-03-15', 'Hill Gazette', WALL),
     'a.md': article('a', '2021-03-14', 'Coast Courier', WALL),
@@ -19,7 +19,7 @@ describe('what somebody has said', () => {
   const at = (place: TreePlace) => trees.children(place, 0, 50).rows;
   const said = () => at({ at: 'said', kind: 'person', id: 'maria-okafor' });
 
-  it('stands in order of date, with gaps between and other reports below', () => {
+  it('is in order of date, with gaps between and other reports below', () => {
     const rows = said();
     assert.deepEqual(
       rows.map(({ label, description }) => [label, description?.split(' · ').slice(0, 2).join(' · ')]),

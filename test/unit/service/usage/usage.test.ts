@@ -76,7 +76,7 @@ describe('where drafts use the library', () => {
     );
   });
 
-  it('is told of where what rows say has changed, and not where words have moved', () => {
+  it('is reported where what rows say has changed, and not where words have moved', () => {
     const { usages, changes } = known({ a: WINTER });
     const before = changes();
     usages.setRead('a', usesOfText(`\n\n${WINTER}`));

@@ -151,7 +151,7 @@ describe('the day of a page', () => {
     });
   }
 
-  it('is known from numbers alone where one is no month', () => {
+  it('is known from numbers alone where one is not a month', () => {
     const issued = (text: string) => factsOf(page('', `<span class="date">${text}</span>`)).issued;
     assert.equal(issued('27/02/2025'), '2025-02-27');
     assert.equal(issued('2/27/2025'), '2025-02-27');

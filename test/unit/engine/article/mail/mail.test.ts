@@ -76,7 +76,7 @@ The company has set money aside.
     ]);
   });
 
-  it('quotes lines without their signs, and what is told in them is not its writer’s', async () => {
+  it('quotes lines without their signs, and what is shown in them is not its writer’s', async () => {
     const { article, said } = await mail(
       [...HEAD, 'Content-Type: text/plain; charset=utf-8'],
       'Dear Ines,\n\nWe waited all night for the ferry.\n\nOn Mon, 17 Mar 2025, Rob Ellery <rob@post.example> wrote:\n> Is it true that the port is to be dug\n> out this year? "We will dig as deep as it takes," the minister\n> told us.\n>\n> Please answer by\n> Tuesday.\n',

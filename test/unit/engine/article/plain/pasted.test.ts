@@ -42,7 +42,7 @@ describe('pasted text', () => {
     }
   });
 
-  it('has no author where words behind “By” name nobody', () => {
+  it('has no author where words after “By” name nobody', () => {
     for (const line of ['By Popular Demand', 'By Royal Appointment', 'By Our Own Correspondent', 'By Any Means']) {
       assert.deepEqual(above(TITLE, line), { title: TITLE }, line);
       assert.deepEqual(above(TITLE, line, 'By Ines Calloway'), { title: TITLE, author: AUTHOR }, line);
@@ -51,7 +51,7 @@ describe('pasted text', () => {
     assert.deepEqual(above('By The Numbers'), { title: 'By The Numbers' });
   });
 
-  it('has whoever wrote it, with the agency behind the name or not', () => {
+  it('has its author, with the agency after the name or not', () => {
     assert.deepEqual(above(TITLE, 'Written by Ines Calloway'), { title: TITLE, author: AUTHOR });
     assert.deepEqual(above(TITLE, 'Von Ines Calloway, dpa'), { title: TITLE, author: AUTHOR });
   });
@@ -86,7 +86,7 @@ describe('pasted text', () => {
     }
   });
 
-  it('keeps a place and a day for its headline where nothing stands above', () => {
+  it('keeps a place and a day for its headline where nothing is above', () => {
     assert.equal(above('Stoneby Harbour, 3 May 2024').title, 'Stoneby Harbour, 3 May 2024');
   });
 
@@ -145,7 +145,7 @@ describe('pasted text', () => {
     ]);
   });
 
-  it('takes no line for its headline that says what a page or text is', () => {
+  it('reads no line as its headline that says what a page or text is', () => {
     for (const line of [
       'Skip to main content',
       'Zum Inhalt springen',
@@ -158,7 +158,7 @@ describe('pasted text', () => {
     }
   });
 
-  it('takes a masthead for its outlet', () => {
+  it('reads a masthead as its outlet', () => {
     assert.deepEqual(above('The Stoneby Ledger', TITLE, 'By Ines Calloway'), {
       title: TITLE,
       author: AUTHOR,

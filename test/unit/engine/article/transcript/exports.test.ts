@@ -103,7 +103,7 @@ describe('the JSON of Whisper', () => {
     assert.equal(read('a.json', text).article?.metadata.language, 'de');
   });
 
-  it('is no bibliography', () => {
+  it('is not a bibliography', () => {
     assert.deepEqual(readBibliography('a.json', JSON.stringify({ segments, language: 'en' })), {
       entries: [],
       problems: [],

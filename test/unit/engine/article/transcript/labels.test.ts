@@ -15,5 +15,5 @@ describe('the participants of a transcript', () => {
     ['Participants: Ann Lee, reporter; Omar Diaz, harbour master', 'DIAZ', 'Omar Diaz'],
   ];
   for (const [head, label, name] of cases)
-    it(`are told apart: ${label} of “${head}”`, () => assert.equal(new Participants([head]).nameOf(label), name));
+    it(`are distinguished: ${label} of “${head}”`, () => assert.equal(new Participants([head]).nameOf(label), name));
 });

@@ -75,7 +75,7 @@ describe('subtitles', () => {
     ]);
   });
 
-  it('of SubRip name speakers before a colon; a turn without a name goes on with the last', () => {
+  it('of SubRip name speakers before a colon; a turn without a name continues with the last', () => {
     for (const text of [SUBRIP, SUBRIP.replaceAll('\n', '\r\n'), `\uFEFF${SUBRIP.replaceAll('\n', '\r')}`]) {
       assert.deepEqual(turns('a.srt', text), [
         '00:00:01 Anna Lind: We waited all night for the ferry. Nobody told us.',
@@ -136,7 +136,7 @@ we waited
     assert.deepEqual(turns('a.srt', text), ['00:00:01 -: We waited for 40 minutes.']);
   });
 
-  it('are told when there are none', () => {
+  it('are reported missing when there are none', () => {
     const { article, problems } = read('a.vtt', 'WEBVTT\n\nHello.\n');
     assert.equal(article, null);
     assert.deepEqual(

@@ -21,7 +21,7 @@ describe('editing front matter', () => {
     );
   });
 
-  it('gives a text front matter, behind its byte order mark', () => {
+  it('gives a text front matter, after its byte order mark', () => {
     assert.equal(edited('\uFEFFBody.\n', { title: 'T' }), '\uFEFF---\ntitle: "T"\n---\n\nBody.\n');
     assert.equal(
       edited('---\n\nA rule opens this text.\n', { title: 'T' }),

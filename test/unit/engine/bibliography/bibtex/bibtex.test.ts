@@ -41,7 +41,7 @@ describe('a BibTeX file', () => {
     });
   });
 
-  it('reads on behind a broken entry', () => {
+  it('reads on after a broken entry', () => {
     const { entries, problems } = scanBibtex(
       '@book{bad, title = {open\n@book{good, title = {x}}\n@book{, a={b}}\n@book{last,}',
     );

@@ -50,7 +50,7 @@ describe('converting citations', () => {
     assert.match(after, /^\[\^ap2021-putin\+nobody-p4\]: See Associated Press\. /mu);
   });
 
-  it('sets calls behind the punctuation, without a space before them, and back', () => {
+  it('sets calls after the punctuation, without a space before them, and back', () => {
     for (const [text, shown] of [
       ['So “it is” [@ap2021-putin].\n', /^So “it is”\.\[\^ap2021-putin\]\n/u],
       ['So, [@ap2021-putin] it is\n', /^So,\[\^ap2021-putin\] it is\n/u],

@@ -90,7 +90,7 @@ describe('an exported draft', function () {
     assert.match(file('styles.xml'), /w:styleId="Bibliography"/u);
   });
 
-  it('has notes behind the punctuation, without a space before them', async () => {
+  it('has notes after the punctuation, without a space before them', async () => {
     const html = visible(
       await bodyOf('chicago-notes', 'Said [@jha2022-ties]. Also\n[see @ap2021-putin], and @pti2024-trust says.\n'),
     );

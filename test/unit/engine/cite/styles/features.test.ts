@@ -64,7 +64,7 @@ describe('what citation styles can ask for', () => {
     ]);
   });
 
-  it('is no ibid. where the note before cites several works', () => {
+  it('is not an ibid. where the note before cites several works', () => {
     const notes = [[cite('b'), cite('c')], [cite('c')], [cite('c')]];
     assert.deepEqual(cited(NOTES_WITH_IBID, notes), [
       'Jane Roe, “Two books,” 2020; Ann Doe, “Three books,” 2020.',
@@ -82,7 +82,7 @@ describe('what citation styles can ask for', () => {
     ]);
   });
 
-  it('is a letter behind the year, and years of one author together', () => {
+  it('is a letter after the year, and years of one author together', () => {
     const citations = [[cite('b')], [cite('a'), cite('b')], [cite('e'), at('a', '3')]];
     assert.deepEqual(cited(YEARS_WITH_LETTERS, citations), [
       '(Roe, 2020a)',

@@ -138,7 +138,7 @@ describe('a citation style', () => {
     assert.match(reference?.text ?? '', /<img src=x onerror=alert\(1\)>/u);
   });
 
-  it('takes any style file, and says what is none', () => {
+  it('takes any style file, and refuses other files', () => {
     assert.equal(formatterOf(styleFile('mla')).info.title, 'Modern Language Association 9th edition');
     assert.throws(() => formatterOf('<style>body{}</style>'), /not a CSL style/u);
     const dependent = `<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl"><info><title>J</title>

@@ -151,7 +151,7 @@ describe('keys, types and fields named like what every object has', () => {
     });
   }
 
-  it('are no types of their own', () => {
+  it('are not types of their own', () => {
     for (const type of names) {
       const formatter = formatterOf('apa', [{ id: 'a', type, title: 'A title', language: type }]);
       assert.match(formatter.reference('a')?.text ?? '', /A title/u);

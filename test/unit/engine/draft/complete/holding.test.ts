@@ -102,7 +102,7 @@ describe('hold', () => {
     assert.equal(held('we will sell it', 'We will tell it. We will sell it.'), 'We will sell it');
   });
 
-  it('finds any words that stand in a text next to each other, the last one begun', () => {
+  it('finds any words that are in a text next to each other, the last one begun', () => {
     const words = heldWords(TEXT);
     fc.assert(
       fc.property(fc.nat(words.length - 1), fc.integer({ min: 1, max: 12 }), fc.nat(8), (first, count, cut) => {

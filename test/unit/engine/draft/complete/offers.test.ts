@@ -134,7 +134,7 @@ describe('quotationOffers', () => {
   });
 
   describe('on request', () => {
-    it('lets words that only resemble follow, told apart', () => {
+    it('lets words that only resemble follow, marked as such', () => {
       const { offers } = offersAt('Ann Moe said “rebuild first, and‸', { explicit: true });
       assert.equal(offers[0]?.fit, 'held');
       const { offers: loose } = offersAt('a “complete and utter shambles‸', { explicit: true });
@@ -142,7 +142,7 @@ describe('quotationOffers', () => {
       assert.ok(loose.every(({ fit, held }) => fit === 'other' && held === null));
     });
 
-    it('never takes the words of others for those of a speaker', () => {
+    it('never reads the words of others as those of a speaker', () => {
       for (const draft of ['Bob Roe said “nobody sl‸', 'Ann Moe said “nobody sl‸']) {
         for (const { fit } of offersAt(draft, { explicit: true }).offers) assert.equal(fit, 'other', draft);
       }
@@ -198,7 +198,7 @@ describe('quotationOffers', () => {
       }
     });
 
-    it('tells the words of somebody else from other words', () => {
+    it('tells the words of someone else from other words', () => {
       for (const draft of ['Bob Roe said “nobody slept that‸', 'Bob Roe said nobody slept that‸']) {
         const [first, ...rest] = offersAt(draft, { explicit: true }).offers;
         assert.equal(first?.fit, 'other', draft);
@@ -207,7 +207,7 @@ describe('quotationOffers', () => {
       }
     });
 
-    it('does not take the end of a long text for all of it', () => {
+    it('does not read the end of a long text as all of it', () => {
       const long = `${'other words '.repeat(40)}nobody slept that night`;
       assert.deepEqual(offersAt(`“${long}‸`).offers, []);
     });
@@ -246,7 +246,7 @@ describe('quotationOffers', () => {
 });
 
 describe('narrowed', () => {
-  it('names the words and where they stand in the article', () => {
+  it('names the words and where they are in the article', () => {
     const { library } = harbour();
     const { offers } = offersAt('“two sheds‸');
     const [offer] = offers;

@@ -42,7 +42,7 @@ function offered(draft: string, explicit = false) {
 describe('speech that a speaker tells of', () => {
   it('is not offered as the speaker’s own', () =>
     assert.deepEqual(offered('Lena Varga said: “Leave it alone'), { fits: [], goesOn: false }));
-  it('is somebody else’s where the writer asks', () =>
+  it('is someone else’s where the writer asks', () =>
     assert.deepEqual(offered('Lena Varga said: “Leave it alone', true), { fits: ['other'], goesOn: false }));
   it('is offered with the words that tell it', () =>
     assert.deepEqual(offered('Lena Varga said: “He said to me'), { fits: ['held'], goesOn: true }));

@@ -54,7 +54,7 @@ describe('the bounds of a fact', () => {
     'S-400',
     'Ann Torres',
   ])
-    it(`leave out the full stop behind ${words}`, () => {
+    it(`leave out the full stop after ${words}`, () => {
       const text = `They said it was ${words}.`;
       const { tokens, figures } = figuresOf(text, 'en');
       const ends = [...figures, ...figures.flatMap((each) => (each.kind === 'number' ? [each.whole] : []))];
@@ -103,7 +103,7 @@ describe('another source of a fact', () => {
   });
 });
 
-describe('a number that is no claim about the source', () => {
+describe('a number that is not a claim about the source', () => {
   const organ = {
     text: 'The restoration cost 860,000 euros and took six years. “My mother is eighty-one and has two sisters who live near the old harbour,” she said.',
   };

@@ -133,7 +133,7 @@ describe('Figures and dates of a sentence', () => {
     }
   }
 
-  it('are slices of it, whatever the text', () => {
+  it('are slices of it, with any text', () => {
     for (const text of [
       '$',
       '5',

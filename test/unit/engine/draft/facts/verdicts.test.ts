@@ -352,7 +352,7 @@ describe('Facts of a cited sentence', () => {
     assert.equal(finding?.source?.text, SOURCE[0]);
   });
 
-  it('are cited where they stand, in another paragraph', () => {
+  it('are cited where they are, in another paragraph', () => {
     const draft = 'The harbour bought 31 cranes for its new quay [@harbour, para. 2].';
     const [finding] = factsFound(checked({ harbour: SOURCE }, draft));
     const fix = finding?.fixes.find(({ kind }) => kind === 'cite-place');
@@ -393,7 +393,7 @@ describe('Facts of a cited sentence', () => {
     }
   });
 
-  it('are not cited from elsewhere where the citation is no bracket of the sentence', () => {
+  it('are not cited from elsewhere where the citation is not a bracket of the sentence', () => {
     const draft = '@harbour [para. 1] says that the harbour bought 13 cranes for its new quay.';
     const [finding] = factsFound(checked(OTHER, draft));
     assert.deepEqual(finding?.fixes.map(({ kind }) => kind).includes('cite-also'), false);
@@ -435,7 +435,7 @@ describe('Facts of a cited sentence', () => {
     assert.deepEqual(shown(wrong, checked(articles, wrong)), ['unsupported-figure: 500']);
   });
 
-  it('are read in a footnote, a table and behind a key in the sentence', () => {
+  it('are read in a footnote, a table and after a key in the sentence', () => {
     for (const draft of [
       'A note.[^1]\n\n[^1]: The harbour bought 13 cranes for its new quay [@harbour, para. 1].',
       '| What | Says |\n| --- | --- |\n| it | The harbour bought 13 cranes for its new quay [@harbour] |',

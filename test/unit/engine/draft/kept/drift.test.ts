@@ -130,7 +130,7 @@ describe('a source that changes after a quotation was verified', () => {
     assert.match(finding?.drift?.now ?? '', /^Nobody believes it any longer\. “We will/u);
   });
 
-  it('goes on being reported until it is accepted, and is compared with its new words then', () => {
+  it('is reported until it is accepted, and is compared with its new words then', () => {
     const kept = new KeptQuotations();
     const other = changed(SPEECH.replace('Reporters waited.', 'Nobody believes it any longer.'));
     later(other, { kept });
@@ -315,7 +315,7 @@ describe('the file of what sources said', () => {
     assert.equal(count(again.print()), 1);
   });
 
-  it('is refused where it is none, and entries that are damaged are left out', () => {
+  it('is refused where it is not one, and entries that are damaged are left out', () => {
     const { kept, check } = filled();
     check(DRAFT);
     for (const text of ['', '[]', '{"format":2,"quotations":[]}', '{"format":1}', 'null'])

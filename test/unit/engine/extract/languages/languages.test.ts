@@ -17,7 +17,7 @@ describe('quotations and their speakers', () => {
     });
   }
 
-  it('are told by the language that front matter names, whatever the text', () => {
+  it('are recognized by the language that front matter names, with any text', () => {
     const text = '„Wir werden den Hafen nicht schließen“, sagte Anna Lind.';
     assert.deepEqual(readQuotations('de', text), ['direct = Anna Lind']);
     assert.deepEqual(readQuotations('hu', text), ['direct = -']);
@@ -28,7 +28,7 @@ describe('a pronoun', () => {
   const text = (sentence: string) =>
     `„Wir schließen das Bad nicht“, sagte Karin Thoma am Montag im Rat der Stadt. ${sentence} „Die Halle ist kaum bezahlbar“, sagte er.`;
 
-  it('does not mean whoever spoke before somebody new whose name is not found', () => {
+  it('does not mean the previous speaker before someone new whose name is not found', () => {
     assert.deepEqual(readQuotations('de', text('Radprofi Arvo Brandt widersprach.')), [
       'direct = Karin Thoma',
       'direct = -',
@@ -45,7 +45,7 @@ describe('a pronoun', () => {
     assert.equal(second, 'direct = -');
   });
 
-  it('may mean somebody who is named by a role alone', () => {
+  it('may mean someone who is named by a role alone', () => {
     const accused =
       '„Ich habe den Wagen nicht gesehen“, sagte der Angeklagte am Mittwoch. Richterin Ulrike Behnke hakte nach. „Das weiß ich nicht mehr“, antwortete er.';
     assert.deepEqual(readQuotations('de', accused), ['direct = der Angeklagte', 'direct = der Angeklagte']);
@@ -59,7 +59,7 @@ describe('names in German', () => {
   });
   const entities = article === null ? [] : extract(article).entities;
 
-  it('are no common nouns', () => {
+  it('are not common nouns', () => {
     assert.deepEqual(
       entities.map(({ name, kind }) => [name, kind]),
       [['Anna Lindqvist', 'person']],

@@ -85,7 +85,7 @@ describe('names in an article', () => {
     );
   });
 
-  it('reads roles before a name, behind it, and in apposition', () => {
+  it('reads roles before a name, after it, and in apposition', () => {
     assert.deepEqual(entityIn('Norwegian Foreign Minister Anna Berg left.', 'Anna Berg').roles, [
       'Norwegian Foreign Minister',
     ]);
@@ -101,12 +101,12 @@ describe('names in an article', () => {
     ]);
   });
 
-  it('gives a title in a list to the name behind it', () => {
+  it('gives a title in a list to the name after it', () => {
     assert.deepEqual(entityIn('Carl Holm, President Anna Berg and others came.', 'Carl Holm').roles, []);
     assert.deepEqual(entityIn('Carl Holm, President Anna Berg and others came.', 'Anna Berg').roles, ['President']);
   });
 
-  it('takes no acronym of a title for an organisation', () => {
+  it('reads no acronym of a title as an organisation', () => {
     const text = 'Chief Justice Secretary Anna Berg left. CJS Peter Holm stayed.';
     assert.ok(!namesIn(text).includes('organization CJS'));
   });

@@ -60,7 +60,7 @@ describe('the name tagger', () => {
     assert.ok(Math.abs(again.unit - model.unit) < 1e-6);
   });
 
-  it('refuses what are no weights, and weights cut off', () => {
+  it('refuses other data, and weights cut off', () => {
     const bytes = encodeModel(trainTagger([lesson()], options));
     assert.throws(() => loadNameTagger(new Uint8Array(8)), RangeError);
     assert.throws(() => loadNameTagger(new Uint8Array(1000)), RangeError);

@@ -62,7 +62,7 @@ describe('a file of corrections', () => {
     );
   });
 
-  it('is no bibliography', () => {
+  it('is not a bibliography', () => {
     assert.ok(!BIBLIOGRAPHY_FILE.test('/work/sources/quoin-corrections.yml'));
     assert.ok(!BIBLIOGRAPHY_FILE.test('quoin-corrections.YAML'));
     assert.ok(BIBLIOGRAPHY_FILE.test('/work/sources/my-quoin-corrections.yml'));

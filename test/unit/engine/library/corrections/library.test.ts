@@ -100,7 +100,7 @@ describe('a correction', () => {
     assert.ok(!library.entities.some(({ name }) => name === 'Karin Ek'));
   });
 
-  it('takes what is no quotation out of the search, and nothing false is said of its words', () => {
+  it('takes what is not a quotation out of the search, and nothing false is said of its words', () => {
     const { library, search, correct, said, quoteOf } = open(entryOf('bridge', SPOKEN));
     const words = 'The bridge will open in the spring whatever the weather,';
     correct({ quotations: [{ ...quoteOf(words), quotation: false }] });
@@ -116,7 +116,7 @@ describe('a correction', () => {
     assert.ok(search.search(words, { kinds: ['quotation'] }).some(({ record }) => record.id === id));
   });
 
-  it('makes a scare quote somebody’s words', () => {
+  it('makes a scare quote someone’s words', () => {
     const { correct, said, quoteOf } = open(entryOf('bridge', 'The road is called the “golden mile” in Lund by all.'));
     assert.equal(said('golden mile').kind, 'other');
     correct({ quotations: [{ ...quoteOf('golden mile'), speaker: 'Anna Berg' }] });
@@ -151,7 +151,7 @@ describe('a correction', () => {
     assert.equal(said('Nobody has asked').speaker?.name, 'Olaf Strand');
   });
 
-  it('renames somebody, who is still found under the old name', () => {
+  it('renames someone, who is still found under the old name', () => {
     const { library, correct, said } = open(entryOf('bridge', SPOKEN));
     correct({ entities: [{ name: 'Olaf Strand', rename: 'Mayor Strand of Lund' }] });
     const { speaker, speakerId } = said('Nobody has asked');

@@ -83,7 +83,7 @@ describe('a book', () => {
       /protected/u,
     ],
   ] as const) {
-    it(`is told of when it is ${name}`, () => assert.rejects(convertEpub(bytes), reason));
+    it(`is reported when it is ${name}`, () => assert.rejects(convertEpub(bytes), reason));
   }
 
   it('that unpacks to more than fits is not unpacked', async () => {
