@@ -1,5 +1,5 @@
 /**
- * Draws which folders of `src` import which, as far as that does not follow from the other arrows, into `ARCHITECTURE.md`:
+ * Draws the imports between folders of `src`, without those that follow from other arrows, into `ARCHITECTURE.md`:
  *
  *   npm run architecture
  */
@@ -62,7 +62,7 @@ export function picture(): string {
 /** The page with the picture as it is to be. */
 export function drawn(page = readFileSync(file, 'utf8')): string {
   const [from, to] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)];
-  if (from < BEGIN.length || to < from) throw new Error('ARCHITECTURE.md has no place for the picture.');
+  if (from < BEGIN.length || to < from) throw new Error('ARCHITECTURE.md has no place for the diagram.');
   return page.slice(0, from) + picture() + page.slice(to);
 }
 

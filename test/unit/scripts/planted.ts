@@ -16,7 +16,7 @@ export function importing(modules: Readonly<Record<string, string>>): Record<str
 
 /** The project's lint, run on planted files, by name with their text: the names of those that it refuses by a rule. */
 export function refused(rule: string, files: Readonly<Record<string, string>>): string[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'quoin-floors-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'quoin-layers-'));
   try {
     cpSync(path.join(root, 'biome.json'), path.join(folder, 'biome.json'));
     for (const [file, text] of Object.entries(files)) {

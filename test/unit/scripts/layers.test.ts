@@ -5,30 +5,30 @@ import { drawn, importsOfFolders, reachedFrom } from '../../../scripts/architect
 import { root } from '../corpus/load.js';
 import { importing, refused } from './planted.js';
 
-/** The engine's folders, from the ground up: each imports from those before it only. */
-const FLOORS = ['text', 'markdown', 'article', 'bibliography', 'extract', 'library', 'search', 'cite', 'draft'];
+/** The engine's folders, lowest first: each imports only from those before it. */
+const LAYERS = ['text', 'markdown', 'article', 'bibliography', 'extract', 'library', 'search', 'cite', 'draft'];
 
-describe('the floors of the engine', function () {
+describe('the layers of the engine', function () {
   this.timeout(600_000);
 
   it('are all its folders', () => {
     const folders = readdirSync(path.join(root, 'src/engine'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     );
-    assert.deepEqual(folders.map(({ name }) => name).sort(), [...FLOORS].sort());
+    assert.deepEqual(folders.map(({ name }) => name).sort(), [...LAYERS].sort());
   });
 
   it('import what is below them, and nothing above', () => {
     const files: Record<string, string> = {};
     const wrong: string[] = [];
-    for (const [index, floor] of FLOORS.entries()) {
+    for (const [index, layer] of LAYERS.entries()) {
       const plant = (name: string, specifier: string, isWrong: boolean): void => {
-        const file = `src/engine/${floor}/${name}.ts`;
+        const file = `src/engine/${layer}/${name}.ts`;
         files[file] = specifier;
         if (isWrong) wrong.push(file);
       };
-      for (const below of FLOORS.slice(0, index)) plant(`from-${below}`, `../${below}/x.js`, false);
-      for (const above of FLOORS.slice(index + 1)) plant(`from-${above}`, `../${above}/x.js`, true);
+      for (const below of LAYERS.slice(0, index)) plant(`from-${below}`, `../${below}/x.js`, false);
+      for (const above of LAYERS.slice(index + 1)) plant(`from-${above}`, `../${above}/x.js`, true);
       plant('inner/from-own', '../x.js', false);
       plant('from-extension', '../../extension/x.js', true);
       plant('from-editor', 'vscode', true);
@@ -36,7 +36,7 @@ describe('the floors of the engine', function () {
     assert.deepEqual(refused('style/noRestrictedImports', importing(files)), wrong.sort());
   });
 
-  it('have no circles, of types neither', () => {
+  it('have no cycles, not even of types', () => {
     const files = {
       'src/engine/text/a.ts': './b.js',
       'src/engine/text/b.ts': './a.js',
@@ -49,15 +49,15 @@ describe('the floors of the engine', function () {
   });
 });
 
-describe('the picture of the architecture', () => {
-  it('is as the imports are', () => {
+describe('the diagram of the architecture', () => {
+  it('shows the imports', () => {
     const page = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
     assert.equal(page, drawn(page), 'npm run architecture draws it');
   });
 
-  it('has no circles', () => {
+  it('has no cycles', () => {
     const imports = importsOfFolders();
-    assert.ok(imports.size > FLOORS.length);
+    assert.ok(imports.size > LAYERS.length);
     assert.deepEqual(
       [...imports.keys()].filter((folder) => reachedFrom(folder, imports).has(folder)),
       [],
