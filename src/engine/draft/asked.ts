@@ -120,7 +120,7 @@ const WITHOUT_SUBJECT = /^(?:es|son|está|están|era|eran|è|sono|é|são)$/iu;
 /** Maximum number of words of a subject after its verb: “Would the new board | close it?” */
 const LONGEST_SUBJECT = 4;
 
-/** What may stand before the verb of a question. */
+/** What may be before the verb of a question. */
 const OPENING_QUESTION =
   /^(?:why|warum|wieso|weshalb|pourquoi|so|and|but|then|well|now|or|und|aber|also|denn|et|mais|alors|y|pero)$/iu;
 

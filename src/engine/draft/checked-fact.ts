@@ -9,7 +9,7 @@ export type FactKind = 'figure' | 'date' | 'name' | 'role';
 export interface CheckedFact extends Range {
   readonly kind: FactKind;
   readonly text: string;
-  /** `supported`: the source states it; `contradicted`: a finding says otherwise; `unclear`: it cannot be determined. */
+  /** `supported`: the source states it; `contradicted`: a finding says otherwise; `unclear`: it is not known. */
   readonly state: 'supported' | 'contradicted' | 'unclear';
   readonly citation: { readonly key: string; readonly locator: Locator | null } | null;
   /** The source's sentence that states it, or states another in its place. */

@@ -135,7 +135,7 @@ export function degreeBefore(first: number, stream: SourceStream): HiddenWord | 
   return found === null ? null : hidden(found[0].trim().includes(' ') ? first - 2 : first - 1, first, stream);
 }
 
-/** Phrases that say the opposite of what is right after them, with an article that may stand between. */
+/** Phrases that say the opposite of what is right after them, with an article that may be between. */
 const NEGATING =
   /(?:^| )((?:anything but|by no means|in no way|nothing like|not (?:in the least|in any way|remotely|exactly)|(?:far|a long way) from(?: being)?|the (?:very )?(?:opposite|reverse|contrary) of)(?: (?:an?|the))?)$/iu;
 const FOREIGN_NEGATING =

@@ -42,7 +42,7 @@ export class MayHold {
           .sort((a, b) => b[0].length + b[1].length - a[0].length - a[1].length);
   }
 
-  /** False only if the source lacks a word that each place of the passage has, or two that stand next to each other there. */
+  /** False only if the source lacks a word that each place of the passage has, or two that are next to each other there. */
   test(source: LibraryArticle): boolean {
     if (this.#words.length === 0 && this.#neighbours.length === 0) return true;
     const lower = lowerTexts.get(source, () => lowerText(source));
@@ -61,12 +61,12 @@ function lowerText({ article }: LibraryArticle): string | null {
   return lower.includes('[') ? lower.replace(/\[(\p{L})\]/gu, '$1') : lower;
 }
 
-/** What may stand between two words of a passage besides spaces: a dash or a bracket, a line's end. */
+/** What may be between two words of a passage besides spaces: a dash or a bracket, a line's end. */
 const BETWEEN = /[-–—([\n\r]/u;
 const OPENING = /[“‘„«»"']/u;
 
 /**
- * Whether one word stands right before another anywhere, or before a mark or a line's end, behind which a speech may go on after
+ * Whether one word is right before another anywhere, or before a mark or a line's end, after which a speech may continue
  * the reporter's words.
  */
 function areNeighbours(first: string, second: string, lower: string): boolean {

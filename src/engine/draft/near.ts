@@ -98,7 +98,7 @@ export function nearestPlace(
   return laid === null ? null : trace(draft, stream, laid, columns);
 }
 
-/** What is read of each word of the source, in their order. Column 0 stands before the first one. */
+/** What is read of each word of the source, in their order. Column 0 is before the first one. */
 interface Columns {
   readonly from: number;
   readonly width: number;

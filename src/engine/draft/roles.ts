@@ -29,7 +29,7 @@ export function roleAtStart(text: string): string | null {
 
 /**
  * What the source says of a speaker whom the draft names by a role alone: `stated` if its speaker has it, `different` if
- * the article names one other person who has, `unclear` if it cannot be determined. Null for nouns that mean nobody in particular.
+ * the article names one other person who has, `unclear` if it is not known. Null for nouns that mean nobody in particular.
  */
 export function roleAttribution(
   role: string,

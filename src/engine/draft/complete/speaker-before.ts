@@ -76,7 +76,7 @@ const ACCORDING = /^\s{0,9}(?:laut|nach|selon|d['’]après|según|secondo|volge
 const SPEECH_AT_END =
   /(?<!\p{L})(?:sagte?|meinte?|erklärte?|betonte?|warnte?|fügte\s.{1,20}\shinzu|(?:a|ont)\s(?:dit|déclaré|expliqué|affirmé|ajouté|assuré)|dit|déclare|explique|affirme|dijo|dice|declaró|afirmó|explicó|añadió|aseguró|(?:ha|hanno)\s(?:detto|dichiarato|spiegato)|dice|zei|zegt|disse|diz|sade?|säger)(?:,?\s(?:dass|que|che|dat|att))?\s?[,:]?\s*$/iu;
 
-/** Words with a capital that stand right before a verb of speech, and are no names. */
+/** Words with a capital that are right before a verb of speech, and are not names. */
 const NO_NAME =
   /^(?:er|sie|es|ich|wir|man|wer|gestern|heute|morgen|dann|danach|später|zuletzt|dort|hier|dabei|dazu|daraufhin|zuvor|il|elle|ils|elles|on|je|nous|puis|ensuite|alors|aujourd['’]hui|qui|él|ella|ellos|ellas|usted|ayer|hoy|luego|después|entonces|también|así|lui|lei|loro|ieri|oggi|poi|allora|hij|zij|ze|ik|we|gisteren|vandaag|toen|daarna|ele|ela|ontem|hoje|depois|então|han|hon|jag|vi|igår|idag|sedan)$/iu;
 

@@ -18,7 +18,7 @@ export interface FactPlace<Stated extends Range = Fact> {
 /**
  * What came out for a fact. `supported`: the place cited states it; `contradicted`: it states another in its place; `qualifier`:
  * the value is right, but a word that limits it is missing or added; `elsewhere`: the work states it in another place than the
- * one cited; `unclear`: it cannot be determined.
+ * one cited; `unclear`: it is not known.
  */
 export type FactVerdict =
   | { readonly state: 'supported'; readonly at: FactPlace | null }

@@ -10,7 +10,7 @@ import { isRoleWord } from './words.js';
 export interface InnerAttribution {
   /** Where the words before it end. */
   readonly at: number;
-  /** Where the words continue after it; null where they do not, or where it cannot be determined. */
+  /** Where the words continue after it; null where they do not, or where it is not known. */
   readonly resume: number | null;
   /** Where a dash opens the words again after it, or null. */
   readonly reopened: number | null;

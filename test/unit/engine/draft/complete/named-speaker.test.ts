@@ -41,7 +41,7 @@ describe('a speaker whom a draft names before a mark', () => {
       assert.equal(namedSpeaker(name, library, search).known, true));
 
   for (const name of ['Karl Petersen', 'Hafen Petersen', 'Landrat Hoffmann', 'Julie Martel', 'Luis Molina'])
-    it(`is not somebody else of that surname: ${name}`, () =>
+    it(`is not someone else of that surname: ${name}`, () =>
       assert.equal(namedSpeaker(name, library, search).known, false));
 
   for (const [draft, name] of [
@@ -49,7 +49,7 @@ describe('a speaker whom a draft names before a mark', () => {
     ['Il pleut. El alcalde Andrés Molina dijo: ', 'Andrés Molina'],
     ['Landrat Jens Petersen sagte: ', 'Landrat Jens Petersen'],
   ] as const)
-    it(`is read behind an office: ${draft}`, () => assert.equal(speakerBefore(draft)?.name, name));
+    it(`is read after an office: ${draft}`, () => assert.equal(speakerBefore(draft)?.name, name));
 
   for (const [draft, name, perhaps] of [
     ['Petersen sagte: ', 'Petersen', undefined],
