@@ -14,28 +14,28 @@ import { totalsOf } from '../engine/draft/totals.js';
 import { LinePositions } from '../engine/text/line-positions.js';
 import { printableLine, printableName } from '../folder/printable.js';
 
-/** What each code says, for those who see it for the first time. */
+/** Description of each code, for SARIF. */
 const RULES: Readonly<Record<FindingCode, string>> = {
   'altered-quotation': 'The words of a quotation differ from its source.',
   'wrong-source': 'A quotation is verbatim, but in another article than the one cited.',
-  'wrong-locator': 'A quotation stands on another page, or in another paragraph, than the one cited.',
+  'wrong-locator': 'A quotation is on another page, or in another paragraph, than the one cited.',
   'wrong-speaker': 'The source attributes the words to someone else.',
-  'uncited-quotation': 'A quotation stands in the library and is not cited.',
-  'unknown-citation': 'A citation has a key that neither the library nor the bibliography knows.',
+  'uncited-quotation': 'A quotation is in the library, but not cited.',
+  'unknown-citation': 'A citation has a key that is in neither the library nor the bibliography.',
   'unsupported-quotation': 'The words of a quotation were not found in the work cited or elsewhere in the library.',
   'misleading-omission': 'A quotation leaves out a negation on which its words depend.',
   'unmarked-omission': 'A quotation joins sentences between which the source has other words.',
   'dropped-qualifier': 'A quotation is cut at a word that limits it.',
-  'bracketed-words': 'Words in brackets say what the source does not.',
-  'unheard-transcript': 'A quotation is from a transcript that nobody has compared with its recording.',
-  'corrected-source': 'A quotation is from a source that says that it was corrected, updated or retracted.',
+  'bracketed-words': 'Words in brackets are not confirmed by the source.',
+  'unheard-transcript': 'A quotation is from a transcript that has not been compared with its recording.',
+  'corrected-source': 'A quotation is from a source that states it was corrected, updated or retracted.',
   'source-changed': 'A source has changed since a quotation of it was last verified.',
-  'wording-varies': 'Another article reports the same statement otherwise.',
-  'unsupported-figure': 'A sentence has another figure than the source that it cites.',
-  'unsupported-date': 'A sentence has another date than the source that it cites.',
-  'unsupported-name': 'A sentence has another name than the source that it cites.',
-  'different-role': 'A sentence gives somebody another role than the source that it cites.',
-  'name-spelling': 'A name is spelled otherwise than in the sources.',
+  'wording-varies': 'Another article words the same statement differently.',
+  'unsupported-figure': 'A sentence has a different figure than the source it cites.',
+  'unsupported-date': 'A sentence has a different date than the source it cites.',
+  'unsupported-name': 'A sentence has a different name than the source it cites.',
+  'different-role': 'A sentence gives a person a different role than the source it cites.',
+  'name-spelling': 'A name is spelled differently than in the sources.',
 };
 
 const LEVELS: Readonly<Record<Severity, string>> = {

@@ -26,15 +26,15 @@ const program = new Command('quoin')
 function ofLibrary(name: string): Command {
   return program
     .command(name)
-    .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
-    .option('--no-bundled', 'without the articles that come with Quoin');
+    .option('--sources <path>', 'a file or folder of your articles; can be repeated', another)
+    .option('--no-bundled', 'leave out the bundled articles');
 }
 
 /** A command that serves a library: a program of its own, which reads the same arguments. */
 function serving(name: string): Command {
   return ofLibrary(name)
-    .option('--cache <folder>', "where to keep what was read (default: in the folder of the user's caches)")
-    .option('--no-cache', 'keep nothing of what was read')
+    .option('--cache <folder>', "folder for the cache of files read (default: in the user's cache folder)")
+    .option('--no-cache', 'keep no cache')
     .action(() => {
       require(path.join(__dirname, `${name}.js`));
     });
@@ -44,7 +44,7 @@ program
   .command('extract')
   .description('print the paragraphs, quotations with speakers, and entities of articles')
   .argument('<file...>', 'articles: text, Markdown, web pages, transcripts, e-mail, EPUB, PDF or Word files')
-  .option('--json', 'one JSON object a line and a file')
+  .option('--json', 'print one JSON object per line and file')
   .action(async (files: string[], options: { json?: boolean }) => {
     const { extractCommand } = await import('./extract.js');
     process.exitCode = await extractCommand(files, options);
@@ -53,8 +53,8 @@ program
 ofLibrary('search')
   .description('find quotations, paragraphs, entities and sources')
   .argument('<query...>', 'words, in any order; typos are forgiven')
-  .option('--limit <n>', 'at most so many results', positiveInteger, 10)
-  .option('--json', 'one JSON object a line and a result')
+  .option('--limit <n>', 'maximum number of results', positiveInteger, 10)
+  .option('--json', 'print one JSON object per line and result')
   .action(async (query: string[], options: { sources?: string[]; bundled: boolean; limit: number; json?: boolean }) => {
     const { searchCommand } = await import('./search.js');
     process.exitCode = await searchCommand(query.join(' '), options);
@@ -63,7 +63,7 @@ ofLibrary('search')
 ofLibrary('check')
   .description('compare every quotation of Markdown drafts with its source')
   .argument('<draft...>', 'Markdown files')
-  .addOption(new Option('--format <format>', 'how to print').choices(CHECK_FORMATS).default('text'))
+  .addOption(new Option('--format <format>', 'output format').choices(CHECK_FORMATS).default('text'))
   .addOption(
     new Option('--severity <severity>', 'exit with 1 if any finding has at least this severity')
       .choices(SEVERITIES)
@@ -71,8 +71,8 @@ ofLibrary('check')
   )
   .option('--facts', 'compare the figures, dates and names of cited sentences with their sources as well')
   .option('--kept <file>', 'report sources that have changed since this file was written, and keep in it what they say')
-  .option('--accept', 'with --kept: take sources that have changed as they are now')
-  .option('--enable <code>', 'report this code too, such as unsupported-quotation; may be given again', another)
+  .option('--accept', 'with --kept: accept sources that have changed')
+  .option('--enable <code>', 'report this code as well, such as unsupported-quotation; can be repeated', another)
   .action(async (files: string[], options: CheckCommandOptions) => {
     const { checkCommand } = await import('./check.js');
     process.exitCode = await checkCommand(files, options);
@@ -81,10 +81,8 @@ ofLibrary('check')
 ofLibrary('export')
   .description('write a draft as a Word file or a web page, with citations and references formatted')
   .argument('<draft>', 'a Markdown file')
-  .addOption(
-    new Option('--to <format>', 'what to write: a Word file, a page, or a page to print').choices(EXPORT_FORMATS),
-  )
-  .option('--output <file>', 'where to write (default: beside the draft; a file that exists is replaced only if named)')
+  .addOption(new Option('--to <format>', 'output: a Word file, a web page, or a page to print').choices(EXPORT_FORMATS))
+  .option('--output <file>', 'output file (default: beside the draft; an existing file is replaced only if named)')
   .option('--style <style>', "a citation style that comes with Quoin, or a CSL file (default: the draft's own)")
   .action(async (file: string, options: ExportCommandOptions) => {
     const { exportCommand } = await import('./export.js');
@@ -142,7 +140,7 @@ ofArchive('status')
   });
 
 ofArchive('refresh')
-  .description('read again what an older version of Quoin has read into an archive')
+  .description('read again sources that an older version of Quoin has added')
   .action(async (options: TargetOptions) => {
     const { refreshCommand } = await import('./archive/refresh.js');
     process.exitCode = await refreshCommand(options);

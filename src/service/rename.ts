@@ -100,7 +100,7 @@ export function renameEdits(renaming: Renaming, { drafts, bibliographies, source
   } else if (source !== null && !hasEntry) {
     own.push(sidecar === null ? newSidecar(source.uri, renaming) : withId(sidecar, name));
   } else if (source === null && !hasEntry && works.item(key) !== undefined) {
-    throw new Error(l10n.t('The entry of {0} cannot be changed where it stands: rename it there.', key));
+    throw new Error(l10n.t('The entry of {0} cannot be changed here. Rename it in its file.', key));
   }
   return [...cited, ...inHeads, ...entries, ...own].filter(({ edits }) => edits.length > 0);
 }

@@ -94,7 +94,7 @@ export function statementsText(
       lines.push(`> ${printed(paragraph, true)}`, '>');
     lines.push(`> — ${reporter(known, main)}`, '');
     if (others.length === 0) continue;
-    lines.push(wordingsDiffer([main, ...others]) ? l10n.t('Worded otherwise:') : l10n.t('Also reported:'), '');
+    lines.push(wordingsDiffer([main, ...others]) ? l10n.t('Worded differently:') : l10n.t('Also reported:'), '');
     for (const other of others) {
       places.push({ line: lines.length, quotationId: other.id });
       const words = paragraphsOf(withoutFinalPunctuation(other.text.trim(), true)).join(' ');

@@ -79,7 +79,7 @@ function onlyVerdict({ number, verdict, reason }: JsonObject): JsonObject {
 function reasonFor({ candidates }: ClaimAnswer, reason: UncheckedReason, key: string | null): string {
   if (reason !== 'too-few-words' || key !== null) return REASONS[reason];
   return candidates.length > 0
-    ? 'The words are too few to be told from others. Quotations that have them are in `candidates`: give the key of the one that is meant.'
+    ? 'The words are too few to be distinctive. Quotations that have them are in `candidates`: give the key of the one that is meant.'
     : 'The words are too few to look for, and no quotation has them one after another. Give the key.';
 }
 

@@ -14,7 +14,7 @@ describe('who said what, when', () => {
     const { document } = editor;
     assert.equal(document.languageId, 'markdown');
     assert.match(document.getText(), /^# Kurt Campbell: who said what, when\n\n\d+ statements in \d+ reports/u);
-    assert.match(document.getText(), /Worded otherwise:/u);
+    assert.match(document.getText(), /Worded differently:/u);
     assert.equal(vscode.workspace.fs.isWritableFileSystem(document.uri.scheme), false);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',

@@ -24,9 +24,9 @@ export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
     const { verified, total } = progress;
     item.text = `$(${verified === total ? 'verified' : 'unverified'}) ${vscode.l10n.t('{0} of {1} verified', verified, total)}`;
     item.tooltip = check.complete
-      ? vscode.l10n.t('Quotations of this draft that match their source, and against which no warning stands')
+      ? vscode.l10n.t('Quotations of this draft that match their source and have no warning')
       : vscode.l10n.t(
-          'Quotations of this draft that match their source, and against which no warning stands. It has too many: only the first were checked',
+          'Quotations of this draft that match their source and have no warning. The draft has too many quotations: only the first were checked',
         );
     item.command = 'quoin.draft.focus';
     item.show();

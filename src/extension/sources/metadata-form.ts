@@ -181,7 +181,7 @@ function encodingRows(encoding: Known['encoding']): Row[] {
     {
       label: `$(symbol-text) ${l10n.t('Encoding')}`,
       description: isGuess ? `${label}${DOT}${l10n.t('guess')}` : label,
-      detail: isGuess ? l10n.t('If letters are wrong, save the file as UTF-8.') : l10n.t('As the file itself has it'),
+      detail: isGuess ? l10n.t('If letters are wrong, save the file as UTF-8.') : l10n.t('As declared in the file'),
     },
   ];
 }

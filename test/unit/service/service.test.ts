@@ -249,7 +249,7 @@ describe('the service', () => {
       assert.match(refusalOf(renaming('harbour', 'a b')) ?? '', /cannot be written/u);
       assert.equal(refusalOf(renaming('harbour', 'quay')), null);
       const none = { drafts: [], bibliographies: [], source: null, sidecar: null };
-      assert.throws(() => renameEdits(renaming('lee2019', 'x'), none), /cannot be changed where it stands/u);
+      assert.throws(() => renameEdits(renaming('lee2019', 'x'), none), /cannot be changed here/u);
       const page = { ...none, source: { uri: 'page.html', text: '' } };
       for (const text of ['- title: A', 'title: A\nid: {a: b}', ''])
         assert.throws(

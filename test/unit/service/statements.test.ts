@@ -49,7 +49,7 @@ describe('statements in order of date', () => {
   it('are written with outlet and citation, other wordings, and the years without any', () => {
     assert.match(text, /^# Marit Solheim: who said what, when\n\n3 statements in 4 reports/u);
     assert.match(text, /\n\*2 years without a statement\.\*\n\n## 3 March 2026\n/u);
-    assert.match(text, /Worded otherwise:\n\n- “We did not expect these values and will not/u);
+    assert.match(text, /Worded differently:\n\n- “We did not expect these values and will not/u);
     assert.match(text, /The \\\*Post\\\* \[@post, para\. 1\]/u);
     assert.match(text, /## undated/u);
     assert.match(statementsText(known, 'x', []).text, /no statement/u);

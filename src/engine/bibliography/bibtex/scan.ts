@@ -141,7 +141,7 @@ class Scanner {
       if (isCutOff) this.#entries.push({ start, end: this.#at, type, key, keyStart, fields });
       if (isCutOff) return l10n.t('The file ends within the entry {0}.', key);
       if (name === '' || this.#text.charAt(this.#at) !== '=')
-        return l10n.t('A field and “=” should stand here, in the entry {0}.', key);
+        return l10n.t('A field and “=” are missing here, in the entry {0}.', key);
       this.#at++;
       const value = this.#value();
       if (value === null) return l10n.t('The value of {0} is not closed, in the entry {1}.', name, key);

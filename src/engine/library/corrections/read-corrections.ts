@@ -44,7 +44,9 @@ const quotationEntry = z.strictObject(
     suffix: z.optional(words(1_000)),
     speaker: z.optional(name),
     kind,
-    quotation: z.optional(z.literal(false, { error: () => l10n.t('must be false: the words are no quotation') })),
+    quotation: z.optional(
+      z.literal(false, { error: () => l10n.t('must be false, for words that are not a quotation') }),
+    ),
   },
   {
     error: (issue) => unknownField(issue) ?? l10n.t('must be a correction of a quotation, with `source` and `exact`'),
