@@ -21,11 +21,13 @@ const REACH = 12;
 export function findDefinitions(tokens: readonly Token[]): Definition[] {
   const definitions: Definition[] = [];
   for (let i = 1; i + 2 < tokens.length; i += 1) {
+    const mark = tokens[i]?.text;
+    if (mark !== '(' && mark !== ',') continue;
     const before = tokens[i - 1]?.text ?? '';
     const end = isShort(before) ? explanationEnd(tokens, i) : -1;
     const from = end > i + 2 ? spelledFrom(tokens, end, before) : -1;
     if (from > i && from <= i + 6) definitions.push({ first: from, end, short: i - 1 });
-    if (tokens[i]?.text !== '(' || !/^[)\],;]$/.test(tokens[i + 2]?.text ?? '')) continue;
+    if (mark !== '(' || !/^[)\],;]$/.test(tokens[i + 2]?.text ?? '')) continue;
     const short = tokens[i + 1]?.text ?? '';
     if (!isShort(short)) continue;
     const first = spelledFrom(tokens, i, short);

@@ -47,11 +47,11 @@ export function isStatement(sentence: string, isLabelled = false): boolean {
   const end = /(?<!\d)[.!?](?= \p{Lu}| ?$)/u.exec(sentence)?.index ?? sentence.length;
   const alone = sentence.slice(0, end + 1);
   return NOTICE_PHRASES.some(({ others, statements, labelled, speech }) => {
-    if (others.test(alone)) return false;
-    return [...statements, ...(isLabelled ? [labelled] : [])].some((pattern) => {
+    const isOne = [...statements, ...(isLabelled ? [labelled] : [])].some((pattern) => {
       const match = pattern.exec(alone);
       return match !== null && !speech.test(alone.slice(match[0].length));
     });
+    return isOne && !others.test(alone);
   });
 }
 
