@@ -7,6 +7,7 @@ import type { Found } from '../../service/found.js';
 import { shorten } from '../../service/safe-text.js';
 import { rangeOf } from '../check/diagnostics.js';
 import type { DraftChecks } from '../check/draft-checks.js';
+import { wordsOnlyBecause } from '../check/words-only.js';
 import type { DraftEditors } from '../drafts/draft-editors.js';
 import { pagesOf, type TreeNode } from './nodes.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
@@ -54,13 +55,6 @@ const STATE: Readonly<
     icon: 'circle-slash',
     said: () => vscode.l10n.t('ignored'),
   },
-};
-
-/** What is said of verified words where the source does not confirm the speaker, or what the draft has in brackets. */
-const UNCONFIRMED = {
-  inferred: () => vscode.l10n.t('words verified, speaker only inferred'),
-  unclear: () => vscode.l10n.t('words verified, speaker not stated'),
-  bracketed: () => vscode.l10n.t('words verified, brackets not confirmed'),
 };
 
 const FINDING_ICON: Readonly<Record<Severity, string>> = {
@@ -128,9 +122,7 @@ function quotationNode(
 ): TreeNode {
   const { start, citations, source } = quotation;
   const state = STATE[quotation.ignored ? 'ignored' : quotation.state];
-  const said = isWordsOnly(quotation)
-    ? UNCONFIRMED[quotation.attribution === 'inferred' ? 'inferred' : quotation.bracketed ? 'bracketed' : 'unclear']()
-    : state.said();
+  const said = isWordsOnly(quotation) ? wordsOnlyBecause(quotation) : state.said();
   const ranges = [quotation, ...citations.map(({ range }) => range)];
   const own = findings.filter((finding) => ranges.some((range) => contains(range, finding)));
   const id = `quotation:${start}`;

@@ -184,4 +184,35 @@ describe('check', () => {
     assert.ok(report);
     await findings(report, []);
   });
+
+  it('marks what was verified after it, with words that say how far, and nothing where that is not wanted', async () => {
+    const stated = 'Price said “Well, I will leave it to our Pakistani partners” [@jha2022-ties]';
+    const inferred = 'Campbell said “We have a full and frank dialogue” [@pti2024-trust]';
+    const { document } = await openDraft(`${stated}.\n\n${inferred}.\n\n${ALTERED}\n`);
+    const marks = async () => {
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        new vscode.Range(0, 0, document.lineCount, 0),
+      );
+      return hints.map(({ position, label, tooltip }) => [
+        document.getText(new vscode.Range(position.translate(0, -7), position)),
+        typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
+        tooltip,
+      ]);
+    };
+    await eventually(async () =>
+      assert.deepEqual(await marks(), [
+        ['rtners”', '✓', 'verified'],
+        ['alogue”', '✓ words', 'words verified, speaker only inferred'],
+      ]),
+    );
+    const configuration = vscode.workspace.getConfiguration('quoin');
+    await configuration.update('check.showVerified', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually(async () => assert.deepEqual(await marks(), []));
+    } finally {
+      await configuration.update('check.showVerified', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
 });

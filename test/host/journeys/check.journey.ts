@@ -18,14 +18,6 @@ async function progress(workbench: Workbench, fits: (verified: number, total: nu
   });
 }
 
-/** How many of the marks after verified quotations are on the screen: text that only the style sheet knows. */
-async function verifiedMarks(workbench: Workbench): Promise<number> {
-  return workbench.page.evaluate<number>(`
-    [...document.querySelectorAll('.editor-group-container.active .view-line span')]
-      .filter((span) => getComputedStyle(span, '::after').content.includes('✓')).length
-  `);
-}
-
 describe('checking while typing', () => {
   journey('underlines a misquotation, mends it with a quick fix, and undo brings it back', async (workbench) => {
     const before = await progress(workbench, () => true);
@@ -41,7 +33,7 @@ describe('checking while typing', () => {
     assert.equal(wrong.verified, before.verified, 'a misquotation is not verified');
     await squiggles.last().waitFor();
     const underlined = await squiggles.count();
-    const marks = await verifiedMarks(workbench);
+    const marks = (await workbench.marks()).length;
 
     // By line and column: the keys that move the cursor go by the rows on the screen, where a line may be wrapped.
     const lead = 'He called it “a';
@@ -54,7 +46,7 @@ describe('checking while typing', () => {
       const count = await squiggles.count();
       return count < underlined && { count };
     });
-    await workbench.until('the mark of what is verified', async () => (await verifiedMarks(workbench)) === marks + 1);
+    await workbench.until('the mark of what is verified', async () => (await workbench.marks()).length === marks + 1);
 
     await workbench.press('Control+Z');
     await workbench.saved(sampleDraft, typed);

@@ -4,6 +4,9 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { QuickInput } from './quick-input.js';
 
+/** A mark of what is verified, and the space that VS Code sets before it. */
+const MARK = /\u200a?✓( words)?/gu;
+
 /** The editors of a window, and the files in them. */
 export class Editors extends QuickInput {
   /** The editor that has the focus, or had it last. */
@@ -91,7 +94,12 @@ export class Editors extends QuickInput {
     }
   }
 
-  /** The lines of the editor in front that are on the screen. */
+  /** The marks of what is verified in the editor in front, as far as it is on the screen. */
+  async marks(): Promise<string[]> {
+    return (await this.visibleText()).match(MARK) ?? [];
+  }
+
+  /** The lines of the editor in front that are on the screen, with the marks in them. */
   async visibleText(): Promise<string> {
     const lines = await this.editor.locator('.view-lines .view-line').evaluateAll((elements) =>
       elements
@@ -105,7 +113,7 @@ export class Editors extends QuickInput {
   /** Waits until the editor in front shows these words; they may run over the end of a line that is wrapped. */
   async waitForText(words: string): Promise<void> {
     await this.until(`“${words}” in the editor`, async () =>
-      (await this.visibleText()).replaceAll('\n', '').includes(words.replaceAll('\n', '')),
+      (await this.visibleText()).replaceAll(MARK, '').replaceAll('\n', '').includes(words.replaceAll('\n', '')),
     );
   }
 }

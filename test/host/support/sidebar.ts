@@ -4,6 +4,9 @@ import { Assistance } from './assistance.js';
 /** Turns of the wheel from the top of a view before it is looked through again. */
 const TURNS = 60;
 
+/** A row that is not unfolded so many milliseconds after the click was not the one that was clicked on. */
+const MOVED_AFTER = 5_000;
+
 /** Quoin's views in the sidebar of a window. */
 export class Sidebar extends Assistance {
   /** Shows Quoin's views and waits until one has rows. */
@@ -75,11 +78,17 @@ export class Sidebar extends Assistance {
 
   /** Unfolds a row and waits until what is under it can be seen. */
   async expand(row: Locator): Promise<void> {
+    const isExpanded = row.and(this.page.locator('[aria-expanded="true"]'));
     await row.waitFor({ state: 'visible' });
-    if ((await row.getAttribute('aria-expanded')) !== 'true') {
+    await this.until('the row to be unfolded', async () => {
+      if (await isExpanded.isVisible()) return true;
+      // Rows that are still coming move others: the click may find another one.
       await row.locator('.monaco-tl-twistie').click();
-      await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
-    }
+      return isExpanded.waitFor({ timeout: MOVED_AFTER }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** Clicks one of the buttons that a row shows under the mouse. */
