@@ -97,7 +97,7 @@ const RUNS = /** @type {Record<string, readonly (keyof typeof STEPS)[]>} */ ({
 /** No colours where nobody would see them. */
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
-/** What a step comes to that needs a bundle when there is none. */
+/** The result of a step that needs a missing bundle. */
 const NO_BUNDLE = { status: 1, passed: 0, failed: 1, skipped: 0, notes: [] };
 
 /** The steps for which VS Code is served to a browser. */

@@ -5,7 +5,7 @@ const esbuild = require('esbuild');
 /** A part that is imported when it is needed, as esbuild writes it: the one thing that it leaves as it is. */
 const IMPORTED_LATER = /\bimport\(("\.{1,2}\/[^"]+")\)/g;
 
-/** What is known of the map of a part. */
+/** What is known about the map of a part. */
 const EMPTY = { inputs: {}, imports: [], exports: [] };
 
 /**

@@ -97,7 +97,7 @@ function licenseText(folder) {
  *
  * @param {string} root
  * @param {string} own what the package says of its license
- * @param {string | { readonly name?: string } | undefined} author as package.json has it
+ * @param {string | { readonly name?: string } | undefined} author as in package.json
  * @returns {string} empty where nobody is named
  */
 function usualText(root, own, author) {

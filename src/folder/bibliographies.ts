@@ -46,7 +46,7 @@ export class Bibliographies {
     return problems.length === 0 ? known : { ...known, problems: [...known.problems, ...problems] };
   }
 
-  /** Reads the bibliographies that an article names; tells of those that are not there. */
+  /** Reads the bibliographies that an article names; reports missing ones. */
   async #readNamed(file: string, { article, bibliographies = [] }: Intake): Promise<PlacedProblem[]> {
     const text = article?.text ?? '';
     const problems: PlacedProblem[] = [];

@@ -129,7 +129,7 @@ async function contentOf(handle: FileHandle, size: number): Promise<Uint8Array> 
 }
 
 /**
- * What tells of each file under a file or folder whether it has changed: size, times and number. What cannot be looked at is
+ * Stamps that show whether a file under a file or folder has changed: size, times and number. A file that cannot be examined is
  * left out: that is reported when it is read.
  */
 export async function stampsUnder(source: string): Promise<Map<string, string>> {

@@ -47,7 +47,7 @@ interface ReadOptions {
   readonly names: NameTagger | null;
 }
 
-/** All that one file comes to. Never rejects: what went wrong is among the problems. */
+/** The result of reading one file. Never rejects: failures are among the problems. */
 async function takeInFile(file: string, bibliographies: Bibliographies | null, options: ReadOptions): Promise<Intake> {
   try {
     const bytes = await readBytes(file);

@@ -21,7 +21,7 @@ const NO_MAKER = '0'.repeat(16);
 export interface KeptIndex {
   /** What is stored of the library beside it. */
   readonly snapshot: KeptSnapshot;
-  /** By whom it is stored; null stores nothing. */
+  /** Identifies the program that stores it; null stores nothing. */
   setMaker(maker: string | null): void;
   /** The library knows of all that it is to know for now. */
   allRead(): void;

@@ -34,11 +34,11 @@ export interface TakenFile {
   readonly location: string;
   readonly stamp: { readonly mtime: number; readonly size: number };
   readonly hash: string;
-  /** By what bibliographies know it, and which it names; null without an article. */
+  /** Keys by which bibliographies know it, and the bibliographies it names; null without an article. */
   readonly known: KnownToBibliographies | null;
 }
 
-/** By what bibliographies know an article. */
+/** Keys by which bibliographies know an article. */
 export interface KnownToBibliographies {
   readonly key: string;
   /** The bibliographies that it names. */
@@ -100,7 +100,7 @@ export interface LibraryHost extends QuoinService {
    * may wait for the rest, which a snapshot can bring in faster.
    */
   loaded(more: boolean): Promise<void>;
-  /** By whom the search index and the snapshot are stored: what another maker stored is not used; null stores nothing. */
+  /** Identifies the program that stores the search index and the snapshot: data of other programs is not used; null stores nothing. */
   setMaker(maker: string | null): Promise<void>;
   /** All files have been read. */
   allRead(): Promise<void>;
@@ -127,7 +127,7 @@ export interface LibraryHost extends QuoinService {
   refreshRemote(id: string): Promise<RemoteStatus | null>;
   /** The parts of the Zotero on a port of this machine. Rejects with a sentence for the writer where it cannot be asked. */
   zoteroChoices(port: number, signal: AbortSignal): Promise<readonly ZoteroChoice[]>;
-  /** At most `count` of the works that the remote libraries tell of, from an index on. */
+  /** At most `count` of the works of the remote libraries, from an index on. */
   remoteEntries(from: number, count: number): Promise<readonly CslItem[]>;
   /** An article of a remote library. Rejects with a sentence for the writer where it cannot be had. */
   remoteSource(library: string, key: string, signal: AbortSignal): Promise<RemoteSource>;
@@ -168,7 +168,7 @@ export interface KeptFile {
   writeKept(bytes: Uint8Array): Promise<void>;
 }
 
-/** The folder with what is known of remote libraries, the same for all workspaces. */
+/** The folder with what is known about remote libraries, the same for all workspaces. */
 export interface RemoteFolder {
   listRemote: StoredFolder['list'];
   readRemote: StoredFolder['read'];

@@ -127,7 +127,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   };
   const publisher = new DiagnosticsPublisher(connection, draftAt, isCurrent);
 
-  /** What the check of a draft comes to, with the draft; null for a document that is not one, or has changed meanwhile. */
+  /** The result of checking a draft, with the draft; null for a document that is not one, or has changed meanwhile. */
   async function checked(uri: string) {
     const found = await draftAt(uri);
     const check = found && (await found.served.checks.of(found.asked.draft, isCurrent));

@@ -75,7 +75,7 @@ function openSource(target: SourceTarget, title: string, format: CardFormat): st
 interface QuotationCardOptions {
   readonly withPlace?: boolean;
   readonly remark?: string;
-  /** Whether the check speaks of it beside the card: what the publication says of its text is not told twice then. */
+  /** Whether the check reports it beside the card: the publication's notices are then not repeated. */
   readonly isChecked?: boolean;
 }
 
@@ -279,14 +279,14 @@ export function referenceCard(
   ]);
 }
 
-/** That of an article not all is there. */
+/** Says that the text of an article is incomplete. */
 function extentWords({ paragraphs, metadata }: LibraryArticle['article']): string {
   if (paragraphs.length === 0)
     return l10n.t('This source has no text yet. To have quotations of it checked, paste the text into its file.');
   return metadata.text === 'digest' ? l10n.t('digest: only its quotations are verbatim') : '';
 }
 
-/** That it says so, where the check tells in which words. */
+/** The names of its notices; the check quotes their words. */
 function noticesNamed({ extraction }: LibraryArticle, format: CardFormat): string {
   const names = [...new Set((extraction.notices ?? []).slice(-MOST_NOTICES).map(noticeName))];
   return names.length === 0 ? '' : `${format.icon('warning')}${format.strong(names.join(DOT))}`;
@@ -306,7 +306,7 @@ function placeWords(locator: Locator | null, words: string, format: CardFormat):
   return locator === null ? '' : `${format.strong(locatorInWords(locator))}${format.gap}${format.text(words)}`;
 }
 
-/** That an article has no such page or paragraph; empty where its places are not counted so. */
+/** Says that an article has no such page or paragraph; empty where its places are not counted so. */
 function noSuchPlace(
   article: LibraryArticle['article'],
   locator: Locator | null,

@@ -1,7 +1,7 @@
 import type { Article } from '../engine/article/article.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 
-/** What is known of an article without its text. */
+/** What is known about an article without its text. */
 export interface CatalogueEntry
   extends Pick<LibraryArticle, 'origin' | 'location' | 'aliases' | 'copies' | 'versions'> {
   readonly article: Pick<Article, 'metadata' | 'format'>;

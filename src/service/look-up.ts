@@ -24,7 +24,7 @@ const SAME_QUOTATION = 0.999;
 /** How many cards a name shared by several people brings. */
 const NAMESAKES = 3;
 
-/** What is known of what is at a place of a draft. */
+/** What is known about a place of a draft. */
 export interface LookedUp {
   readonly cards: readonly string[];
   /** What the cards are about; null where they are about several things. */
@@ -42,7 +42,7 @@ export interface LookUpOptions {
   readonly quoted?: readonly QuotedHere[] | undefined;
 }
 
-/** What is known of the citation, name, quotation or figure at an offset; null where nothing is. */
+/** What is known about the citation, name, quotation or figure at an offset; null where nothing is. */
 export function lookUp(
   known: Knowledge,
   sources: DraftSources,
@@ -83,7 +83,7 @@ export function lookUp(
   return { cards, range: ofName ?? quotation ?? fact ?? figure ?? null };
 }
 
-/** That a draft quotes the words of one of its quotations elsewhere, too; empty where it does not. */
+/** Says that a draft quotes the words of one of its quotations elsewhere, too; empty if it does not. */
 function repeated(
   { text }: DraftSyntax,
   quotation: Range | null,

@@ -54,7 +54,7 @@ export function openPoints({ quotations, findings }: DraftCheck, library: Articl
   return points.sort((a, b) => a.range.start - b.range.start || order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** That the source does not state the speaker whom the draft names, of words that the check has let pass. */
+/** The open point that the source does not state the speaker named in the draft, for words that the check accepts. */
 function unstated(quotation: CheckedQuotation): OpenPoint[] {
   const { start, end, text, speaker, attribution } = quotation;
   // Words in brackets alone may be unconfirmed: a finding says so.

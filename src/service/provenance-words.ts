@@ -12,7 +12,7 @@ const ORIGINS: Readonly<Record<NonNullable<Provenance['origin']>, () => string>>
   guess: () => l10n.t('Guess'),
 };
 
-/** Where a value comes from, with the line that states it, and whether it is a guess; empty where nothing is known of that. */
+/** Where a value comes from, with the line that states it, and whether it is a guess; empty where nothing is known about that. */
 export function provenanceWords({ origin, isGuess, line, words }: Provenance): string {
   if (line === null) return origin === null ? '' : ORIGINS[origin]();
   return isGuess ? l10n.t('Guess, from line {0}: {1}', line, words) : l10n.t('Line {0}: {1}', line, words);

@@ -106,7 +106,7 @@ export interface QuoinService {
   addExternal(uri: string, items: readonly CslItem[]): Promise<void>;
   /** A draft is asked about no longer. */
   closeDraft(uri: string): Promise<void>;
-  /** What is known of what is at an offset of a draft; null where nothing is. */
+  /** What is known about an offset of a draft; null for nothing. */
   lookUp(about: AboutDraft, offset: number): Promise<LookedUp | null>;
   /** The quotations offered at an offset of a draft; null where none is asked for, or none found. */
   offers(uri: string, offset: number, explicit: boolean, wanted: WantedOffers): Promise<Offered | null>;

@@ -10,7 +10,7 @@ import { citeItemOf, foundQuotation } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import type { ReadSetting } from './settings/values.js';
 
-/** How quotations are inserted, as the settings have it. */
+/** How quotations are inserted, by the settings. */
 export function insertionSettings(setting: ReadSetting): InsertionSettings {
   return {
     marks: setting('insertion.quotationMarks'),

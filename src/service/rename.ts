@@ -105,7 +105,7 @@ export function renameEdits(renaming: Renaming, { drafts, bibliographies, source
   return [...cited, ...inHeads, ...entries, ...own].filter(({ edits }) => edits.length > 0);
 }
 
-/** A file beside a source with all that is known of it, and its new key: it counts before entries elsewhere. */
+/** A file beside a source with all that is known about it, and its new key: it counts before entries elsewhere. */
 function newSidecar(source: string, { known, key, name }: Renaming): FileEdits {
   const { text: _text, ...metadata } = known.library.article(key)?.article.metadata ?? { text: 'full' };
   return {

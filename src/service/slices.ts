@@ -23,7 +23,7 @@ export class Slices {
   }
 }
 
-/** Takes all steps of something, in slices; what it comes to. */
+/** Runs all steps in slices; returns the result. */
 export async function finishInSlices<Result>(steps: Iterator<unknown, Result>): Promise<Result> {
   const slices = new Slices();
   for (;;) {

@@ -130,7 +130,7 @@ function printed(words: string, lineStart = false): string {
   return escapeMarkdown(safe(words, 'plain'), { tableCell: false, lineStart });
 }
 
-/** That nothing was said from one date to the next, where that is long; null where it is not, or nobody can tell. */
+/** The line for a long gap between two dates; null for a short or unknown one. */
 export function gapBetween(earlier: string, later: string | undefined): string | null {
   const [from, to] = [daySpan(earlier), later === undefined ? null : daySpan(later)];
   if (from === null || to === null) return null;

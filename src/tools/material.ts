@@ -47,7 +47,7 @@ export function languageIn(library: Library, article: Article): string | null {
   return library.article(article.metadata.id)?.extraction.language ?? null;
 }
 
-/** What is known of an article, as the head of its paragraphs. */
+/** What is known about an article, as the head of its paragraphs. */
 export function articleData(library: Library, article: Article): JsonObject {
   const { id, title, text: extent } = article.metadata;
   const notices = noticesOf(library, article);
@@ -72,7 +72,7 @@ function noticeData(library: Library, { metadata: { id } }: Article): JsonObject
   return notice === '' ? {} : { notice };
 }
 
-/** What is known of an article, as far as an answer needs it. */
+/** What is known about an article, as far as an answer needs it. */
 export function aboutArticle({ metadata }: Article): JsonObject {
   return {
     date: metadata.issued ?? null,

@@ -72,7 +72,7 @@ export function pageOf<T>(
   return { results, shown, cursor: end < all.length ? `from-${end}` : null };
 }
 
-/** How an answer tells of further items. `isCut`: the list itself is only the beginning of a longer one. */
+/** How an answer announces further items. `isCut`: the list itself is only the beginning of a longer one. */
 export function more(cursor: string | null, isCut = false): string {
   if (cursor !== null) return ` There are more: call again with cursor "${cursor}".`;
   return isCut ? ' Only the best results are listed: use more words or filters to find others.' : '';

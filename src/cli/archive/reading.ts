@@ -9,7 +9,7 @@ import type { ArchiveLoader } from '../../remote/archive/load.js';
 import { contentId, type FileContent, rowsOf } from '../../remote/archive/rows.js';
 import { isOlder } from './versions.js';
 
-/** What is known of a file where it is not read from where it was. */
+/** What is known about a file where it is not read from where it was. */
 export type KnownFile = Pick<FileContent, 'location' | 'about'>;
 
 /**

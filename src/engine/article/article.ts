@@ -11,7 +11,7 @@ export interface CslName {
 }
 
 /**
- * What is known of an article, under CSL's variable names. A field the text does not state is absent, never invented.
+ * What is known about an article, under CSL's variable names. A field the text does not state is absent, never invented.
  * Dates are EDTF level 1 strings: `2024-06-27`, or `2024-06~` where the day is uncertain.
  */
 export interface ArticleMetadata {

@@ -7,7 +7,7 @@ import type { Article, PageTurn, Paragraph } from './article.js';
  */
 const MARKER = /^<!-- page (\S{1,20}) (?:\(begins (\d{1,7}) characters above\) )?-->/gmu;
 
-/** The line that marks the beginning of a page; its name is a number, or as the document has it (`iv`). */
+/** The line that marks the beginning of a page; its name is a number, or as in the document (`iv`). */
 export function pageMarker(name: string, above = 0): string {
   const bare = name.replace(/\s+/gu, '').replaceAll('>', '').slice(0, 20) || '?';
   return above > 0 ? `<!-- page ${bare} (begins ${above} characters above) -->` : `<!-- page ${bare} -->`;

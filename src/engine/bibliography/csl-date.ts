@@ -1,6 +1,6 @@
 import { dateParts } from '../article/date-parts.js';
 
-/** A date as CSL-JSON has it. */
+/** A date as in CSL-JSON. */
 export interface CslDate {
   /** One date, or first and last: year, month, day, as far as known. */
   readonly 'date-parts'?: readonly (readonly (number | string)[])[] | undefined;

@@ -92,7 +92,7 @@ export class CheckRun {
   readonly #tables: Tables;
   readonly #foreign: ForeignAttributions;
   readonly #speakers = new Map<Speech, SpeechVerdict>();
-  /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
+  /** Citations with an unknown key whose quotation shows the right one: reported, or silenced. */
   readonly #settled = new Map<DraftItem, 'reported' | 'silenced'>();
   /** Quotations by each work cited for them, and what was said of the places of those works. */
   readonly #citedWith = new Map<DraftItem, Linked[]>();
@@ -235,7 +235,7 @@ export class CheckRun {
     return [{ start, end, text, kind, state, attribution, bracketed, ignored, citations, speaker, source }];
   }
 
-  /** That a source cited for a quotation has changed since it was last verified; null where it has not. */
+  /** The finding that a source cited for a quotation has changed since it was last verified; null if it has not. */
   #drift({ quotation, items }: Linked, verdict: Verdict): Judgement | null {
     const { kept } = this.#options;
     if (kept === undefined || items.length === 0) return null;
@@ -294,7 +294,7 @@ export class CheckRun {
     return found;
   }
 
-  /** Whether a finding of at least a warning stands against words that are right, silenced or not. */
+  /** Whether words that match have a finding of at least a warning, silenced or not. */
   #isQuestioned({ judgements }: Verdict): boolean {
     return judgements.some((each) => {
       const severity = this.#severity(each, []);

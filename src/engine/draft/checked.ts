@@ -14,7 +14,7 @@ import type { AttributionState } from './speaker-match.js';
 export interface CheckedQuotation extends Range {
   readonly text: string;
   readonly kind: DraftQuotation['kind'];
-  /** `questioned`: the words are the source's, but a finding of at least a warning stands against the quotation. */
+  /** `questioned`: the words are the source's, but the quotation has a finding of at least a warning. */
   readonly state: QuotationState | 'questioned';
   /** What the source says of the speaker that the draft names; null where it names none or the words are not the source's. */
   readonly attribution: AttributionState | null;

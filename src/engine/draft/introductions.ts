@@ -15,7 +15,7 @@ interface Introduced {
   readonly at: number;
 }
 
-/** By what a block shows, which stays the same object wherever the block moves. */
+/** Keyed by the block's shown text, an object that stays the same when the block moves. */
 const foundIn = new WeakMap<VisibleText, readonly Introduced[]>();
 
 /** The full names with which a draft introduces people whom it later names by their surnames. */

@@ -21,11 +21,11 @@ export const LONGEST_ATTRIBUTION = 12;
 /** Maximum number of words between two halves of a speech. */
 const FARTHEST = 60;
 
-/** Words that tell of something else than who speaks, and nouns that only look like them. */
+/** Words about something other than who speaks, and nouns that only look like them. */
 const NARRATIVE = /^(?:[Aa]nd|[Tt]hen|before|after|while|as|[Ww]hen|[Bb]ut|until|because|although|\p{Ll}{2,}ing)$/u;
 const OCCASION = /^(?:morning|evening|meeting|briefing|hearing|gathering|during)$/u;
 
-/** Whether a word of an attribution tells of something else than who speaks. */
+/** Whether a word of an attribution is about something other than who speaks. */
 export function isNarrative(word: string): boolean {
   return NARRATIVE.test(word) && !OCCASION.test(word);
 }

@@ -37,7 +37,7 @@ export function correctedIn({ stream }: Place, passage: string, sources: DraftSo
   return null;
 }
 
-/** That the source of a place was corrected, updated or retracted, if it says so: the gravest of what it says. */
+/** The notice of a source that it was corrected, updated or retracted; the gravest if there are several. */
 export function noticeOf({ stream }: Place): NoticeJudgement | null {
   return noticeIn(stream.source);
 }

@@ -42,7 +42,7 @@ export interface DraftQuotation extends Range {
 const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,100})?\]([+-]?[^\n]{0,400})\n?/u;
 const QUOTING = /^(?:quote|cite)$/iu;
 
-/** By what a block shows, which stays the same object wherever the block moves. */
+/** Keyed by the block's shown text, an object that stays the same when the block moves. */
 const foundPassages = new WeakMap<VisibleText, readonly MarkedPassage[]>();
 
 /**

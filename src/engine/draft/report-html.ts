@@ -146,7 +146,7 @@ function quotationPart(
 ${remarks.length === 0 ? '' : `<ul class="findings">${remarks.join('')}</ul>\n`}</article>`;
 }
 
-/** A quotation as the draft has it, with the words that differ from its source marked. */
+/** A quotation as in the draft, with the words that differ from its source marked. */
 function differing(draft: string, { start, end }: Range, findings: readonly Finding[]): string {
   const ranges = findings
     .flatMap(({ differences }) => differences.map(({ range }) => range))

@@ -1,4 +1,4 @@
-/** By what a report is known for one, wherever it is kept: it quotes, but is not a draft. */
+/** Marks a file as a report, which quotes but is not a draft. */
 export const REPORT_MARK = '<!-- quoin:report -->';
 
 /** Whether a text is a report; its first line is enough to tell. */

@@ -105,7 +105,7 @@ export function factColumns(): string[] {
   ];
 }
 
-/** Where the source states a fact; the work alone where it is not told where, as of a name that stands all over it. */
+/** Where the source states a fact; the work alone if the place is not known, as of a name that occurs all over it. */
 export function factPlace({ source, citation }: CheckedFact): string {
   if (source === null) return citation === null ? '' : `@${citation.key}`;
   return `@${source.id}${source.locator === null ? '' : `, ${locatorInWords(source.locator)}`}`;

@@ -14,7 +14,7 @@ const BESIDE = 80;
 const ROLE =
   /^(?:the|an?|one|his|her|its|their|another)\s{1,9}(?:[\p{L}\p{M}][\p{L}\p{M}'’-]{0,30}\s{1,9}){0,3}?[\p{L}\p{M}][\p{L}\p{M}-]{1,30}(?=\s{0,9}(?:[,.;:()[\]–—]|$|\s(?:of|for|from|at|in|on|with|who|to|later|also|then|said|told)(?!\p{L})))/iu;
 
-/** Of what, or for whom, someone has a role: `for the ministry`. */
+/** The body or person that a role belongs to: `for the ministry`. */
 const COMPLEMENT = /^\s(?:of|for|from|at)\s(?:the\s)?[\p{L}\p{M}’'-]{2,30}(?:\s\p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3}/u;
 
 /** Nouns that name nobody in particular, and things in which words stand. */

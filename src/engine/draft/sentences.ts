@@ -8,7 +8,7 @@ import { passagesIn } from './quotations.js';
 /** A sentence's end: its mark, closing marks and brackets, and the space after. */
 const END = /[.!?…]["'”’»)\]“‘]{0,3}\s+/gu;
 
-/** By what a block shows, which stays the same object wherever the block moves. */
+/** Keyed by the block's shown text, an object that stays the same when the block moves. */
 const sentences = new WeakMap<VisibleText, readonly Range[]>();
 
 /**

@@ -88,7 +88,7 @@ export function stopAtParagraph({ word }: ComparedWord, between: string, next: C
   return stopAfter(word, text, 0, text.length);
 }
 
-/** What is known of the words that a source's line ends may have divided. */
+/** What is known about the words that a source's line ends may have divided. */
 export interface Divisions {
   /** Whether a line's end may have cost the word a hyphen. */
   lostHyphen(whole: string): boolean;

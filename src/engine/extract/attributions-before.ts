@@ -66,7 +66,7 @@ function isClose(tokens: readonly Token[], { speaker, cue }: Candidate, quote: n
 /** Longest insertion between a name and its verb, in tokens. */
 const INSERTION = 24;
 
-/** `Lee, who chairs the board, said`: one insertion between commas that tells of the name before it, and nothing else. */
+/** `Lee, who chairs the board, said`: one insertion between commas that describes the name before it, and nothing else. */
 function isInsertedBetween(tokens: readonly Token[], from: number, cue: number): boolean {
   if (cue - from > INSERTION || !isSign(tokens[from], /^,$/u) || !isSign(tokens[cue - 1], /^,$/u)) return false;
   const first = tokens[from + 1]?.lower ?? '';

@@ -68,7 +68,7 @@ export function findInSentences(
       const within = lexicon?.rules.inside === true ? attributionWithin(text, innerStart, innerEnd, lexicon) : null;
       const isAlone = attribution === null || attribution.rule === 'clause';
       const inner = isAlone ? within : null;
-      // Whom a name means in words that have their speaker beside them is someone they tell of, perhaps.
+      // In words with their speaker beside them, a name may mean someone they are about.
       const isCut = lexicon !== null && within !== null && (isAlone || within.isPronoun);
       const parts = passage.parts ?? (isCut ? wordsAround(text, innerStart, innerEnd, within, lexicon) : undefined);
       if (attribution !== null && !isAlone && within !== null) attribution = { ...attribution, rule: 'split' };

@@ -7,7 +7,7 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicon
 import type { Passage } from './passages.js';
 import type { Token } from './tokens.js';
 
-/** What is known of a passage when its kind is decided. */
+/** What is known about a passage when its kind is decided. */
 export interface KindEvidence {
   readonly text: string;
   readonly passage: Passage;

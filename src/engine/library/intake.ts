@@ -17,7 +17,7 @@ export interface Intake {
   readonly problems: readonly PlacedProblem[];
 }
 
-/** What a file comes to that is not an article. */
+/** The result of reading a file that is not an article. */
 export function emptyIntake(problems: readonly PlacedProblem[]): Intake {
   const extraction = { quotations: [], entities: [] };
   return { article: null, extraction, keyStated: false, digest: null, sketch: sketchOfWords([]), problems };

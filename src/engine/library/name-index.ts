@@ -18,7 +18,7 @@ const REACH = 160;
 export interface NamedEntity {
   readonly id: string;
   readonly name: string;
-  /** By what it may be called; another list whenever that has changed. */
+  /** Its possible names; a new list after each change. */
   readonly names: readonly string[];
   /** How many places name it. */
   readonly mentions: number;
@@ -36,7 +36,7 @@ export function mostMentionedFirst(a: NamedEntity, b: NamedEntity): number {
 const MOST_WORDS = 16;
 
 interface Entry {
-  /** The name as the library has it, to compare capitals with. */
+  /** The name as in the library, to compare capitals with. */
   readonly name: string;
   readonly holders: SmallSet<NamedEntity>;
 }

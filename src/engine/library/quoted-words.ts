@@ -75,7 +75,7 @@ export function isEqual(a: Words, b: Words): boolean {
   return a.to - a.from === b.to - b.from && sameFrom(a, b) === a.to - a.from;
 }
 
-/** With how many same words two lists begin. */
+/** Number of equal words at the start of two lists. */
 function sameFrom(a: Words, b: Words): number {
   const most = Math.min(a.to - a.from, b.to - b.from);
   let same = 0;

@@ -22,7 +22,7 @@ interface Wording {
   readonly reports: SmallSet<Report>;
   /** Wordings that are nearly the same; most have none. */
   readonly alike: SmallSet<Wording>;
-  /** For which search it was last found. */
+  /** The search that last found it. */
   found: number;
 }
 

@@ -1,4 +1,4 @@
-/** `lang`, as Pandoc has it, in front matter. */
+/** `lang`, as in Pandoc, in front matter. */
 const LANGUAGE = /^lang:[ \t]{1,20}["']?([A-Za-z]{2,3})(?![A-Za-z])/mu;
 
 const FENCE = /^(?:---|\.\.\.)[ \t]*$/mu;

@@ -40,7 +40,7 @@ const LINE_PREFIX = /^(?:[ \t]{0,12}(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^
  *
  * The front matter is recognised at the very start, closed by `---` or `...`. A run of text over
  * `LARGEST_CHUNK` code units without a blank line before a line at the margin, or one of thousands of brackets and
- * asterisks, is read as plain paragraphs: its code, HTML and links are not told from prose.
+ * asterisks, is read as plain paragraphs: its code, HTML and links are not distinguished from prose.
  */
 export function parseDraft(text: string, previous?: DraftSyntax): DraftSyntax {
   return new DraftSyntax(text, previous);

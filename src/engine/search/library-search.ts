@@ -10,7 +10,7 @@ import type { Segment } from './segment.js';
 import type { IndexedArticle } from './segment-builder.js';
 import { signatureOf } from './signature.js';
 
-/** What waits is indexed before the next answer if it comes to no more records than this: a few milliseconds. */
+/** Maximum number of waiting records that are indexed before the next answer, in a few milliseconds. */
 const ON_THE_SPOT = 384;
 /** `catchUp` holds no more records than this at a time. */
 const AT_ONCE = 16_384;
@@ -208,7 +208,7 @@ export class LibrarySearch {
     return entry === undefined ? 1 : recordCount(entry);
   }
 
-  /** An article or a bucket as it is now; null if there is nothing of that name. */
+  /** An article or a bucket as it is now; null if nothing has that name. */
   #read(id: string): IndexedArticle | null {
     const bucket = this.#buckets.idsIn(id);
     if (bucket) {

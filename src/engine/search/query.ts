@@ -11,7 +11,7 @@ const MAX_WORDS = 24;
 
 /** One word to find. */
 export interface QueryWord {
-  /** Folded as the index has it. */
+  /** Folded as in the index. */
   readonly text: string;
   /** Where it may stand, as numbers of fields. */
   readonly fields: readonly number[];

@@ -68,7 +68,7 @@ export class DraftChecks implements vscode.Disposable {
     this.#scheduleAll();
   }
 
-  /** What the check of a draft as it reads now comes to; undefined if it changes, is long, or `token` says so. */
+  /** The result of checking a draft now; undefined if it changes, is long, or `token` is cancelled. */
   async now(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
     const latest = this.#checked.get(document)?.latest;
     if (latest?.version === document.version) return latest.check;

@@ -24,7 +24,7 @@ export function registerNextFinding(checks: DraftChecks, editors: DraftEditors):
     const shown = await vscode.window.showTextDocument(document, editor.viewColumn);
     shown.selection = new vscode.Selection(start, end);
     shown.revealRange(shown.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    // What it says and how to mend it, for eyes and for screen readers.
+    // Its message and its fixes, for the screen and for screen readers.
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   };
   return vscode.Disposable.from(

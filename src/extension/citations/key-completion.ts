@@ -18,7 +18,7 @@ interface Offered {
   readonly document: vscode.TextDocument;
 }
 
-/** Cite keys after `@`, by anything that is known of the work; the pages or paragraphs of the article after a key. */
+/** Cite keys after `@`, by anything that is known about the work; the pages or paragraphs of the article after a key. */
 export function registerKeyCompletion(session: Session, drafts: Drafts, references: References): vscode.Disposable {
   // Cards are made for the row that is looked at, not for all of the list.
   const offered = new WeakMap<vscode.CompletionItem, Offered>();

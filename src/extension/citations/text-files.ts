@@ -20,7 +20,7 @@ export class TextFiles implements vscode.Disposable {
   /** Fires after a file was read for the first time, or again. */
   readonly onDidChange = this.#changed.event;
 
-  /** What is known of a file; undefined while it is read. */
+  /** What is known about a file; undefined while it is read. */
   peek(uri: vscode.Uri): FileContent | undefined {
     const known = this.#known.get(uri.toString());
     if (known) return known;

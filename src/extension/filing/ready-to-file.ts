@@ -29,7 +29,7 @@ type Row = vscode.QuickPickItem & { readonly point?: OpenPoint };
 
 /**
  * *Ready to File*: steps through what is open in a draft, showing each place beside its source while the writer goes from row to
- * row, and ends in the report. Enter stays at the place, to mend it.
+ * row, and ends in the report. Enter stays at the place to correct it.
  */
 export async function readyToFile(draft: vscode.TextEditor, ports: FilingPorts): Promise<void> {
   const { editor, session } = ports;
@@ -168,7 +168,7 @@ function reveal(shown: vscode.TextEditor, { range }: OpenPoint, { editor, rangeO
   shown.revealRange(place, editor.TextEditorRevealType.InCenter);
 }
 
-/** Puts the writer at a place of the draft, where the keys for quick fixes mend it. */
+/** Puts the writer at a place of the draft, where quick fixes apply. */
 async function goTo(
   document: vscode.TextDocument,
   viewColumn: vscode.ViewColumn,

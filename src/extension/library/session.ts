@@ -24,13 +24,13 @@ const MEMORY = 4096;
 /** The bundle of the library's thread. */
 export const LIBRARY = 'library.js';
 
-/** That of the worker that it starts. */
+/** The module of the worker that it starts. */
 const READER = 'reader.js';
 
 /** The folder of the search index in the workspace's storage. */
 const INDEX = 'search';
 
-/** The folder with what is known of remote libraries, in the storage of all workspaces. */
+/** The folder with what is known about remote libraries, in the storage of all workspaces. */
 const REMOTE = 'remote';
 
 /** The folder in the workspace's storage, and the file, with what sources said of the quotations of drafts. */
@@ -54,7 +54,7 @@ class Opening {
   });
 }
 
-/** What every feature works with: the library in its own thread, what is known of its articles here, and word of changes. */
+/** What every feature works with: the library in its own thread, what is known about its articles here, and word of changes. */
 export class Session implements vscode.Disposable {
   /** What the articles are, without their texts. */
   readonly catalogue = new Catalogue();
@@ -99,7 +99,7 @@ export class Session implements vscode.Disposable {
   /** Fires with all problems of a source file, in place of those it had. */
   readonly onDidReport = this.#reported.event;
 
-  /** @param withBundled whether the bundled articles are in the library, as the settings have it now */
+  /** @param withBundled whether the bundled articles are in the library, by the current settings */
   constructor(context: vscode.ExtensionContext, environment: Environment, withBundled: () => boolean) {
     this.#context = context;
     this.#environment = environment;
@@ -140,7 +140,7 @@ export class Session implements vscode.Disposable {
     }
   }
 
-  /** Grows with all that `onDidChange` tells of: what was said of the library at one version holds as long as it is the same. */
+  /** Grows with every event of `onDidChange`: an answer about the library holds while the version is the same. */
   get version(): number {
     return this.#version;
   }

@@ -27,7 +27,7 @@ export interface CitedInPreview {
 const CITATION = 'quoin_citation';
 const END_MATTER = 'quoin_references';
 
-/** The citations of a document that was parsed, and what they come to once one of them is rendered. */
+/** The citations of a parsed document, and their formatted text once one of them is rendered. */
 interface ParsedDocument {
   readonly tokens: readonly Token[];
   /** The texts beside citations. */

@@ -30,7 +30,7 @@ export class PreviewFormatting {
     this.#onFormatted = onFormatted;
   }
 
-  /** What the citations of the document at `uri` come to; `meanwhile` stands for what is not known yet. */
+  /** The formatted citations of the document at `uri`; `meanwhile` until they are ready. */
   of(uri: string, task: FormattingTask, meanwhile: () => FormattedDocument): FormattedDocument {
     const fingerprint = fingerprintOf(task);
     const known = this.#known.get(uri);

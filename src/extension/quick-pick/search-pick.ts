@@ -16,7 +16,7 @@ const REPEATED_LENGTH = 60;
 
 /**
  * Further rows are appended after this many milliseconds without movement of the writer: when rows are
- * set, the editor goes to the first of them, and must have told by then where the writer was.
+ * set, the editor goes to the first of them, and must have reported the writer's position by then.
  */
 const JOINING = 200;
 

@@ -7,7 +7,7 @@ import { log } from '../platform/log.js';
 /** Number of entries in a message. */
 const AT_ONCE = 500;
 
-/** The works that remote libraries tell of, as drafts can cite them; the same list as long as they are the same. */
+/** The works of remote libraries, as drafts can cite them; the same list while they are unchanged. */
 export class RemoteEntries implements vscode.Disposable {
   readonly #session: Session;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -42,7 +42,7 @@ export class RemoteEntries implements vscode.Disposable {
     return this.#statuses;
   }
 
-  /** Resolves when all that the libraries have told is known here. */
+  /** Resolves when everything that the libraries have sent is known here. */
   whenRead(): Promise<void> {
     return this.#reading;
   }

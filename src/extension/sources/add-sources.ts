@@ -14,7 +14,7 @@ import { sourcesFolder } from './settings.js';
 import type { SourceLibrary } from './source-library.js';
 import { walk } from './walk.js';
 
-/** Files whose text becomes a Markdown article, which the writer can mend. */
+/** Files whose text becomes a Markdown article, which the writer can correct. */
 const DOCUMENT = new Set(['.pdf', '.docx']);
 
 /** What *Add Sources…* may be called with, from a drop or another command: the question is left out then. */

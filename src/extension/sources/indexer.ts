@@ -269,7 +269,7 @@ export class Indexer {
     }
   }
 
-  /** `stampRead` is set to the stamp of what is read, for those who have to tell of a failure. */
+  /** `stampRead` is set to the stamp of what is read, for reporting a failure. */
   async #readFile(location: string, stampRead: { mtime: number; size: number }): Promise<void> {
     const file = await this.#files.read(location);
     if (file === null) return this.#forget(location);
@@ -299,7 +299,7 @@ export class Indexer {
     if (result.kind === 'unchanged' && known !== undefined) this.#known.set(location, { ...known, stamp });
     if (result.kind !== 'record') return;
     await this.#take([result.record]);
-    // By what the file says of itself a bibliography may know it.
+    // A bibliography may know the file by the key it states.
     if (result.hash.slice(16) !== aboutHash(this.#files.sidecarOf(location))) this.touch(location);
     if (bytes !== null) this.#cache?.put(location, result.record);
     if (this.#cache?.isFull) await this.#cache.flush();
@@ -340,7 +340,7 @@ export class Indexer {
     void this.#target.drop(location).catch(ended);
   }
 
-  /** Has the library told once a burst of changes is over. */
+  /** Notifies the library once a burst of changes is over. */
   #settleSoon(): void {
     if (this.#disposed) return;
     const noted = this.#noted;

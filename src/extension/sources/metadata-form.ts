@@ -116,7 +116,7 @@ export interface Known {
   readonly madeOf?: string | undefined;
 }
 
-/** Shows the fields with what is known of each, and where it comes from; picking one changes it, the first row is the end. */
+/** Shows the fields with what is known about each, and where it comes from; picking one changes it, the first row is the end. */
 export async function askMetadata(
   question: MetadataQuestion,
   editor: Pick<typeof vscode, 'window'>,

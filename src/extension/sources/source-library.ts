@@ -228,7 +228,7 @@ export class SourceLibrary implements vscode.Disposable {
     }
   }
 
-  /** By whom the search index and the snapshot are stored: what they hold depends on what reads, and on the library's own code. */
+  /** Identifies the program that stores the search index and the snapshot: their content depends on the readers and the library's code. */
   async #storedBy(): Promise<string> {
     const { maker } = await this.#setup();
     const parts = await Promise.all(this.#libraryFiles.map((file) => vscode.workspace.fs.readFile(file)));
@@ -264,7 +264,7 @@ export class SourceLibrary implements vscode.Disposable {
   }
 
   #report(location: string, problems: readonly PlacedProblem[]): void {
-    // There is no file to mend.
+    // There is no file to correct.
     if (isKeptLocation(location)) return;
     this.#problems.set(
       vscode.Uri.parse(location),

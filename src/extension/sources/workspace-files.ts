@@ -156,7 +156,7 @@ function problemOf(location: string, stat: vscode.FileStat): SourceProblem | nul
   return { code: stat.size > MAX_BYTES ? 'too-large' : 'unreadable', severity: 'error', file: location, message };
 }
 
-/** Links are not followed: nobody would tell of changes after them, and they may lead out of the workspace, or in a circle. */
+/** Links are not followed: changes of their targets are not reported, and they may lead out of the workspace, or in a circle. */
 function linked(location: string, kind: 'file' | 'folder'): SourceProblem {
   const message =
     kind === 'file'

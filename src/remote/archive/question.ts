@@ -37,7 +37,7 @@ export interface Allowed {
   readonly before: number | null;
 }
 
-/** A passage that may answer, as the server has it. */
+/** A passage that may answer, as the server returns it. */
 export interface PassageHit {
   readonly source: string;
   readonly number: number;

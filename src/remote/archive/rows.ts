@@ -65,7 +65,7 @@ export function contentId({ bytes, about }: Pick<FileContent, 'bytes' | 'about'>
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}`;
 }
 
-/** What a file that was read comes to in an archive; null for one that is not an article. */
+/** The rows of a read file in an archive; null for one that is not an article. */
 export function rowsOf(content: FileContent, intake: Intake): SourceRows | null {
   const { article, extraction } = intake;
   if (article === null) return null;

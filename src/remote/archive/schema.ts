@@ -64,7 +64,7 @@ const COLUMNS: Readonly<Record<(typeof DISTRIBUTED)[number]['table'], string>> =
 const INDEXES = [
   'CREATE INDEX source_location ON quoin.source (location)',
   'CREATE INDEX source_key ON quoin.source (key)',
-  // For what is newest.
+  // For the newest passages.
   'CREATE INDEX passage_last_day ON quoin.passage (last_day DESC)',
   // Postings of many new passages are merged at once: loading is several times as fast.
   'CREATE INDEX passage_terms ON quoin.passage USING gin (terms) WITH (gin_pending_list_limit = 16384)',

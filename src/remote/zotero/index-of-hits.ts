@@ -12,7 +12,7 @@ const AT_ONCE = 100_000;
 /** Before the number of a part of a source: is in no key. */
 const PART = '\u0000';
 
-/** What is known of a source in the index. */
+/** What is known about a source in the index. */
 interface Indexed {
   readonly signature: string;
   readonly parts: number;

@@ -31,7 +31,7 @@ interface KnownText {
   readonly md5: string | null;
 }
 
-/** What is known of one library. */
+/** What is known about one library. */
 interface KnownLibrary {
   version: number;
   readonly items: Map<string, ZoteroItem>;
@@ -61,7 +61,7 @@ export interface MirroredAttachment {
 }
 
 /**
- * What is known of a Zotero database: brought up to date by asking for what has changed, and kept in files of its own, so that a
+ * What is known about a Zotero database: brought up to date by asking for what has changed, and kept in files of its own, so that a
  * database that is opened again needs only that, and can be cited from while Zotero is away.
  */
 export class ZoteroMirror {
@@ -92,7 +92,7 @@ export class ZoteroMirror {
     return mirror;
   }
 
-  /** Whether anything is known of a library. */
+  /** Whether anything is known about a library. */
   knows(library: string): boolean {
     return this.#libraries.has(library);
   }
@@ -156,7 +156,7 @@ export class ZoteroMirror {
       return item ? { item, entry } : [];
     });
     const unnamed = works.filter(({ item }) => item.citationKey === null).map(({ item }) => item.key);
-    // The numbers of groups are not told.
+    // Groups have no such number.
     const better = library === OWN_LIBRARY ? await betterKeys(client, unnamed, signal) : new Map<string, string>();
     const keys = citeKeys(works, better, known.keys);
     known.keys.clear();

@@ -26,7 +26,7 @@ import {
   workHit,
 } from './records.js';
 
-/** The file with the database that was open last: what is known of it is used while Zotero is away. */
+/** The file with the database that was open last: what is known about it is used while Zotero is away. */
 const LAST = 'zotero-last.json';
 
 /** Of a longer text, in UTF-16 code units, the rest is not searched: that of a library's longest books. All of it is quoted from. */

@@ -35,7 +35,7 @@ export interface RemoteHit {
    * word for word what the source has there.
    */
   readonly record: SearchRecord;
-  /** What is known of the article; `id` is the cite key that it would have. */
+  /** What is known about the article; `id` is the cite key that it would have. */
   readonly article: ArticleMetadata;
   /** Other addresses of the work than the article's own, such as that of its DOI. */
   readonly otherAddresses?: readonly string[] | undefined;

@@ -57,7 +57,7 @@ export class Remotes {
     return this.#ready().length > 0;
   }
 
-  /** The works that libraries tell of, of each cite key the first. */
+  /** The works of all libraries, the first for each cite key. */
   get entries(): readonly CslItem[] {
     const found = new Map<string, CslItem>();
     for (const { remote } of this.#remotes.values())

@@ -12,7 +12,7 @@ import { type Fact, listed, quotationRow } from './library-rows.js';
 import type { Grouping, Selection } from './place.js';
 import { concatenated, type Rows, rows, rowsOf, type TreeRow } from './rows.js';
 
-/** What a selection comes to. */
+/** The result of a selection. */
 interface Selected {
   readonly groups: Groups;
   /** What a filter has matched, by the quotation's id: ranges of its words. */

@@ -50,7 +50,7 @@ function changedIn(before: string, now: string): Range {
   return { start, end: before.length - same };
 }
 
-/** That words are quoted elsewhere in a draft. */
+/** Says that words are quoted elsewhere in a draft. */
 export interface AlreadyQuoted {
   /** Whether all of the words are, or a part. */
   readonly isWhole: boolean;

@@ -51,7 +51,7 @@ export interface ExportTask extends DraftToExport {
 /** A bibliography to be read, by the format that its name's ending names; its text was sent before, in parts. */
 export interface BibliographyTask {
   readonly file: string;
-  /** That of entries that name none. */
+  /** The language of entries that name none. */
   readonly language: string | undefined;
 }
 

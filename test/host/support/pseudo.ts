@@ -4,7 +4,7 @@ import { getL10nPseudoLocalized, type l10nJsonFormat } from '@vscode/l10n-dev';
 import { root } from '../../../scripts/lib/project.mjs';
 import { textsIn } from '../../../scripts/localise.js';
 
-/** The code of the language that tests show the extension in: a name for none, as others have it, too. */
+/** The code of the language that tests show the extension in: not the name of a real language. */
 export const PSEUDO = 'qps-ploc';
 
 /** What of the project the extension needs to run. */

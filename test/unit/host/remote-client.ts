@@ -1,6 +1,6 @@
 import type { RemoteFolder } from '../../../src/host/protocol.js';
 
-/** A folder in memory for what is known of remote libraries. */
+/** A folder in memory for what is known about remote libraries. */
 export function remoteFolderInMemory(): RemoteFolder & { readonly files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
   return {

@@ -6,7 +6,7 @@ import { literalsIn } from './regular-expressions.js';
 
 const root = path.join(__dirname, '../../..');
 
-/** What is known of the project's expressions; `node --import=tsx test/unit/hostile/list-expressions.ts` brings it up to date. */
+/** What is known about the project's expressions; `node --import=tsx test/unit/hostile/list-expressions.ts` brings it up to date. */
 const known: {
   /** Shown to be linear, and how: what has been shown once holds for good. */
   readonly proven: Readonly<Record<string, string>>;

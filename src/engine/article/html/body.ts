@@ -13,7 +13,7 @@ import { Likeness } from './likeness.js';
 import { PageOutline } from './outline.js';
 import { readerText } from './reader-view.js';
 
-/** What else is known of a page when its body is looked for. */
+/** What else is known about a page when its body is looked for. */
 export interface Known {
   /** The whole text as the page's own data have it; empty if they do not. */
   readonly stated: string;

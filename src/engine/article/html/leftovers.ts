@@ -76,7 +76,7 @@ export function isLeftover(block: Block): boolean {
   return LINES.some((line) => line.test(text)) || isRelatedHeading(block);
 }
 
-/** Whether a paragraph at an article's end tells of its author: it begins with the name. */
+/** Whether a paragraph at an article's end is about its author: it begins with the name. */
 export function isBiography({ text }: Block, authors: readonly string[]): boolean {
   const head = text.slice(0, 200);
   const author = authors.find((name) => name.length > 4 && head.startsWith(name));

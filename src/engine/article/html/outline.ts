@@ -115,7 +115,7 @@ export class PageOutline {
     return new Set([...sums].filter(([, sum]) => sum > SHARE * total).map(([holder]) => holder));
   }
 
-  /** Whether a block is a paragraph in an item of a list: where pages tell of other articles. */
+  /** Whether a block is a paragraph in an item of a list: where pages link to other articles. */
   isInItem(index: number): boolean {
     return this.#inList[this.#areaOf(index)] === true && this.#page.blocks[index]?.kind !== 'item';
   }

@@ -11,7 +11,7 @@ const HEAD = 10_000;
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** From where and when a page was saved, if the program that saved it says so. */
+/** Address and time of a saved page, if the program that saved it states them. */
 export function readSavedPage(html: string): PartialMetadata {
   const head = html.slice(0, HEAD);
   const remark = SINGLE_FILE.exec(head)?.[1] ?? '';

@@ -29,7 +29,7 @@ const MAX_BOILERPLATE = 700;
 const LINKING = /^(?:read|see) (?:more|also|next|on)\b|\b(?:here|click|our|story|article|stories)\b/iu;
 const RIGHTS =
   /\b(?:rights reserved|may not be|without (?:the )?(?:prior |written |express )|permission|copyright(?:ed|s)?)\b/iu;
-/** Longest line that tells of the article, in UTF-16 code units. */
+/** Longest line with metadata of the article, in UTF-16 code units. */
 const LONGEST_HEAD_LINE = 200;
 const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
 

@@ -64,7 +64,7 @@ function noteFrom(
     if (metadata[field] !== undefined) from[field] ??= { start, end, isStated };
 }
 
-/** Most lines above the first sentence that tell of the article. */
+/** Maximum number of lines with metadata above the first sentence. */
 const MOST_HEAD_LINES = 3;
 
 /**

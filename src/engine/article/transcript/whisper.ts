@@ -6,7 +6,7 @@ type Unknown = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the JSON of Whisper and its kin (OpenAI, faster-whisper, WhisperX, whisper.cpp): segments of words with their times, and
- * speakers where a program has told them apart. Null for any other JSON.
+ * speakers if a program has distinguished them. Null for any other JSON.
  */
 export function readWhisper(text: string): CueFile | null {
   if (!mayBeTranscript(text)) return null;

@@ -98,7 +98,7 @@ export function printBibtex(item: CslItem): string {
   return [`@${type}{${bibtexKey(item.id)},`, ...lines, '}'].join('\n');
 }
 
-/** A key as BibTeX can have it: what would end or break it is left out. */
+/** A key in the form of BibTeX: what would end or break it is left out. */
 export function bibtexKey(id: string): string {
   return id.replace(/[\s,{}()"#%=\\~]+/gu, '') || 'source';
 }

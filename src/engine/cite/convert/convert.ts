@@ -7,7 +7,7 @@ import type { CitationPrinter } from './print.js';
 import { type CitationNote, type DraftCitations, readDraftCitations } from './read.js';
 import type { CitationSyntax, WrittenCitation } from './syntax.js';
 
-/** What converting a draft comes to. */
+/** The result of converting a draft. */
 export interface Conversion {
   /** In order; they do not overlap. */
   readonly edits: readonly TextEdit[];
@@ -39,7 +39,7 @@ export function convertCitations(syntax: DraftSyntax, to: CitationSyntax, printe
         changedNotes: to === 'footnotes' ? 0 : draft.notes.filter(({ intact }) => !intact).length,
       };
     }
-    // What reads otherwise is left. Where that mends nothing, or not soon, all are: each round reads the whole draft.
+    // What reads otherwise is left. If that fixes nothing, or not soon, all are left: each round reads the whole draft.
     const mends = round < MOST_ROUNDS && wrong.some((citation) => !left.has(citation));
     for (const citation of mends ? wrong : draft.citations) left.add(citation);
   }

@@ -9,7 +9,7 @@ import type { CitationSyntax } from './syntax.js';
 export interface WrittenWork {
   /** For the syntax of footnotes, the text of the note. */
   readonly citation: string;
-  /** Null where nothing is known of the work. */
+  /** Null where nothing is known about the work. */
   readonly reference: string | null;
 }
 

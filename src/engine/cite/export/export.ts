@@ -33,7 +33,7 @@ export interface ExportFormatting {
   readonly isKnown: (key: string) => boolean;
 }
 
-/** What exporting comes to. */
+/** The result of an export. */
 export interface ExportedDraft {
   /** A file's bytes, or the text of one. */
   readonly content: Uint8Array | string;

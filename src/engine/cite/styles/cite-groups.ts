@@ -50,7 +50,7 @@ export function inGroups(items: readonly CiteItem[], itemOf: (key: string) => Cs
   return [...groups.values()].flat();
 }
 
-/** For each cite of a citation how it stands to the others, as Pandoc has it. */
+/** For each cite of a citation how it stands to the others, as in Pandoc. */
 export function groupedCites(items: readonly CiteItem[], itemOf: (key: string) => CslItem | undefined): Grouped[] {
   const cites = items.map((item, index) => ({
     names: namesOf(itemOf(item.key)),

@@ -35,7 +35,7 @@ export interface CitationToFormat {
   readonly place?: { readonly note: number; readonly isOwn: boolean } | undefined;
 }
 
-/** What one citation comes to. */
+/** The result of formatting one citation. */
 export interface FormattedCitation extends Formatted {
   /** In a style of notes the number of the note, and what is in the sentence (an author's name) apart from it. */
   readonly note: { readonly number: number; readonly lead: Formatted | null } | null;
@@ -262,7 +262,7 @@ function locatorValue({ label, value }: Locator): string {
   return label === 'timestamp' ? value.replace(/-/gu, '–') : value;
 }
 
-/** Emphasis in a draft's words, as the processor has it. */
+/** Emphasis in a draft's words, in the markup of the processor. */
 function asMarkup(markdown: string): string {
   return markdown
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')

@@ -98,7 +98,7 @@ class Counter {
     this.#open++;
     const cost = this.#cost(element);
     this.#open--;
-    // What is known of a macro may be deep at a place where it is called deep inside.
+    // What is known about a macro may be deep at a place where it is called deep inside.
     if (this.#open + cost.depth > DEEPEST) throw new Error(l10n.t('The macros of the style are nested too deeply.'));
     return cost;
   }

@@ -6,7 +6,7 @@ import { hold, typedWords } from './holding.js';
 import type { QuotationOffer } from './offer.js';
 import { quotationWords } from './offers.js';
 
-/** With fewer typed words a quotation is not told from what someone else might continue to say. */
+/** With fewer typed words a quotation is not distinguished from other continuations. */
 const FEWEST_WORDS = 2;
 
 /** The same for a mark in the middle of a sentence that names no speaker: the words may be the writer's, as scare quotes are. */

@@ -53,7 +53,7 @@ function fragmentFrom(text: string, start: number, typedEnd: number, end: number
 }
 
 /**
- * Whether all of the words held are speech that the speaker tells of: `He said to me: “Leave it alone, Lena.”` What is marked
+ * Whether all of the words held are speech that the speaker reports: `He said to me: “Leave it alone, Lena.”` What is marked
  * for another reason is the speaker's own.
  */
 export function isToldSpeech(text: string, words: readonly HeldWord[], { first, last }: Held): boolean {

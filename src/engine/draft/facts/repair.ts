@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Qualifier, string>> = {
   under: 'less than ',
 };
 
-/** The source's fact as the draft can have it in place of its own; the range is one of the sentence. */
+/** The source's fact in a form that the draft can adopt; the range is one of the sentence. */
 export function repairOf(
   draft: FigureFact,
   place: FactPlace,

@@ -61,7 +61,7 @@ export interface SourceFacts {
   readonly others: readonly FigureFact[];
   /** Figures of the notes on the article's own mistakes. */
   readonly noted: readonly FigureFact[];
-  /** Every word of the text and of what is known of it, folded. */
+  /** Every word of the text and of what is known about it, folded. */
   readonly words: ReadonlySet<string>;
   /** Words with a capital or digits, folded, those of its author and outlet too. */
   readonly capitals: ReadonlySet<string>;

@@ -86,7 +86,7 @@ function isKnown(name: string, sources: DraftSources): boolean {
   return sources.entitiesNamed(name).length > 0;
 }
 
-/** A name as the library has it; null where it may be another name. */
+/** A name as in the library; null where it may be another name. */
 function correctedName(fact: NameFact, known: KnownNames, sources: DraftSources): string | null {
   if (fact.isLead) return null;
   for (const word of fact.words) {

@@ -2,7 +2,7 @@ import { words } from '../../text/tokens.js';
 
 /** What a source said where a quotation of a draft was last verified. Plain data. */
 export interface KeptQuotation {
-  /** The cite key, as the draft has it. */
+  /** The cite key, as in the draft. */
   readonly key: string;
   /** The words of the draft. */
   readonly words: string;

@@ -266,7 +266,7 @@ function topicOf(tokens: readonly Token[], low: number, high: number, lexicon: L
   return at === -1 ? null : phraseBack(tokens, at - 1, low, lexicon);
 }
 
-/** Whether a sentence tells of what someone else said. */
+/** Whether a sentence reports what someone else said. */
 export function isReported(tokens: readonly Token[], sentence: Sentence, { reported }: Lexicon): boolean {
   for (let at = sentence.first; at < sentence.last; at++) if (reported.has(tokens[at]?.lower ?? '')) return true;
   return false;

@@ -1,5 +1,5 @@
 /**
- * What one language tells of speech and of who speaks, as data: lists of words with spaces between them, in lower case.
+ * The rules of one language for speech and speakers, as data: lists of words with spaces between them, in lower case.
  * `docs/languages.md` says how a language is added.
  */
 export interface LanguageRules {
@@ -30,7 +30,7 @@ export interface LanguageRules {
   readonly label: string;
   /** Auxiliary verbs beside a participle, and forms that mark reported speech without a cue. */
   readonly auxiliaries: string;
-  /** Verb forms that tell of what someone else said: `sei`, `habe`. */
+  /** Verb forms that report what someone else said: `sei`, `habe`. */
   readonly reported?: string;
   /** Verbs whose source is where the words stand: `In dem Brief heißt es`. */
   readonly impersonal?: string;

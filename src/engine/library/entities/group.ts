@@ -91,7 +91,7 @@ export class NamesakesGroup implements EntityGroup {
     return `${this.kind} ${first} ${this.name}`;
   }
 
-  /** By what texts may call it: its names first, then its roles, in lower case. The same list as long as they are the same. */
+  /** Names and then roles by which texts refer to it, in lower case. The same list while they are unchanged. */
   get names(): readonly string[] {
     if (!this.#names) {
       const roles = this.members.flatMap((member) => [...member.roles.keys()]);

@@ -92,7 +92,7 @@ export class Namesakes {
   group: EntityGroup | undefined;
   /** Under which name a writer wants them shown, if under another than articles do. */
   label: string | undefined;
-  /** How their group told of them when articles that quote them were last said to be affected. */
+  /** Their state when articles that quote them were last reported as affected. */
   told = '';
 
   constructor(form: string, nodes = new NodeList(), names = new Tally<string>(), kinds = new Tally<EntityKind>()) {
@@ -119,7 +119,7 @@ export class Namesakes {
     return namesakes;
   }
 
-  /** All of them but the entities themselves, as JSON has it. */
+  /** All of them but the entities themselves, in the form of JSON. */
   get flat(): FlatNamesakes {
     const titles = [...this.roles.values()].flatMap((written) => [...written].flat());
     const lists = [this.aliases, this.others, this.acronyms, this.shorts, this.usualNames].map((each) =>

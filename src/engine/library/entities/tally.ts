@@ -1,7 +1,7 @@
 /** A tally that is only looked at. */
 export type ReadonlyTally<K extends string> = Omit<Tally<K>, 'add' | 'delete'> & Iterable<readonly [K, number]>;
 
-/** A tally as JSON has it: a key, its count, a key, …. */
+/** A tally in the form of JSON: a key, its count, a key, …. */
 export type FlatTally = readonly (string | number)[];
 
 /** How often each of some keys is there. Most tallies of a large library have one key or none: that takes no map. */

@@ -36,7 +36,7 @@ export function* writeLibrary(
   yield* entities.write(snapshot, numberOf);
 }
 
-/** What is known of the surroundings of a snapshot when it is read. */
+/** What is known about the surroundings of a snapshot when it is read. */
 export interface ReadingContext {
   readonly corrections: Corrections;
   /** What the corrections say of names. */
