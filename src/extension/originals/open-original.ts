@@ -66,7 +66,7 @@ async function openFile(entry: CatalogueEntry, meant: Meant, ports: OriginalsPor
     if (recording !== undefined) {
       const seconds = timesIn(meant.article).findLast(({ start }) => start <= meant.start)?.seconds ?? 0;
       const unheard = entry.article.metadata.transcript === 'unheard' ? entry.article.metadata.id : null;
-      play({ recording, seconds, words: shorten(meant.words, SHOWN), unheard }, beside.viewColumn, editor);
+      play({ recording, seconds, words: shorten(meant.words, SHOWN), unheard }, beside.viewColumn, ports);
       return true;
     }
     // Text that was pasted or saved from the web: the page is the original.
@@ -135,6 +135,7 @@ async function openPage({ article }: CatalogueEntry, words: string, { editor }: 
   const { URL: address } = article.metadata;
   const page = address === undefined ? null : pageAddress(address, words);
   if (page === null) return false;
-  await editor.env.openExternal(editor.Uri.parse(page, true));
+  // As a URI it would be decoded: an address with %2F or %26 would be another one.
+  await editor.commands.executeCommand('vscode.open', page);
   return true;
 }

@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { timeCode } from '../../engine/article/times.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
 import { interfaceLanguage } from '../../engine/text/interface-texts.js';
+import type { OriginalsPorts } from './ports.js';
 import { isVideo, nameOf } from './recordings.js';
 
 /** The type of the panels. */
@@ -17,32 +18,61 @@ export interface Heard {
   readonly unheard: string | null;
 }
 
-/** The panels that are open, by their recordings. */
-const panels = new Map<string, vscode.WebviewPanel>();
+/** A panel and what it shows. */
+interface Player {
+  readonly panel: vscode.WebviewPanel;
+  readonly heard: Heard;
+}
 
-/** How often a recording was shown: a page that is the same as before is not loaded again, and would not go back to the words. */
-let shown = 0;
+/** The players that are open, by their recordings. */
+const players = new Map<string, Player>();
+
+/** How many pages were shown: one that is the same as before is not loaded again, and would not go back to the words. */
+let pages = 0;
 
 /** Shows a recording beside the text, ready to play from the words. */
-export function play(heard: Heard, column: vscode.ViewColumn, { window, Uri }: typeof vscode): void {
+export function play(
+  heard: Heard,
+  column: vscode.ViewColumn,
+  { editor: { window, Uri }, session }: Pick<OriginalsPorts, 'editor' | 'session'>,
+): void {
   const address = heard.recording.toString();
-  let panel = panels.get(address);
-  if (panel === undefined) {
+  let player = players.get(address);
+  if (player === undefined) {
     const options: vscode.WebviewPanelOptions & vscode.WebviewOptions = {
       enableCommandUris: ['quoin.markAsHeard'],
       localResourceRoots: [Uri.joinPath(heard.recording, '..')],
     };
-    panel = window.createWebviewPanel(
+    const panel = window.createWebviewPanel(
       PANEL,
       nameOf(heard.recording),
       { viewColumn: column, preserveFocus: true },
       options,
     );
-    panel.onDidDispose(() => panels.delete(address));
-    panels.set(address, panel);
-  } else panel.reveal(undefined, true);
-  shown += 1;
-  panel.webview.html = `${page(heard, panel.webview)}\n<!-- ${shown} -->`;
+    const following = session.onDidChange(() => {
+      const shown = players.get(address)?.heard;
+      if (shown !== undefined && shown.unheard !== null && !isUnheard(shown.unheard, session))
+        show({ panel, heard: { ...shown, unheard: null } });
+    });
+    panel.onDidDispose(() => {
+      following.dispose();
+      players.delete(address);
+    });
+    player = { panel, heard };
+  } else player.panel.reveal(undefined, true);
+  show({ panel: player.panel, heard });
+}
+
+/** Whether a transcript is still one that nobody has compared with its recording. */
+function isUnheard(id: string, { catalogue }: OriginalsPorts['session']): boolean {
+  return catalogue.article(id)?.article.metadata.transcript === 'unheard';
+}
+
+function show(player: Player): void {
+  const { panel, heard } = player;
+  players.set(heard.recording.toString(), player);
+  pages += 1;
+  panel.webview.html = `${page(heard, panel.webview)}\n<!-- ${pages} -->`;
 }
 
 function page({ recording, seconds, words, unheard }: Heard, webview: vscode.Webview): string {

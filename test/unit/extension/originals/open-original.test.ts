@@ -117,9 +117,16 @@ describe('the original of a source', () => {
       const { open, opened } = desk(text, file);
       await open('The port cannot wait another winter, she said');
       assert.deepEqual(opened, [
-        'program https://post.example/port?a=1#top:~:text=The%20port%20cannot%20wait%20another%20winter',
+        'vscode.open https://post.example/port?a=1#top:~:text=The%20port%20cannot%20wait%20another%20winter',
       ]);
     }
+  });
+
+  it('is opened by its address as it is written: decoded, it would be that of another page', async () => {
+    const address = 'https://post.example/a%2Fb/c%20d?q=x%26y&z=%3D';
+    const { open, opened } = desk(`---\nURL: ${address}\n---\n\nThe port waits.\n`, 'file:///s/port.md');
+    await open('port');
+    assert.deepEqual(opened, [`vscode.open ${address}`]);
   });
 
   it('is reported missing where there is neither file nor address, and where nothing is chosen', async () => {
@@ -175,9 +182,12 @@ describe('the player of a recording', () => {
     unheard: 'a"><script>',
   });
 
-  it('goes back to the words each time they are asked for, in one panel', () => {
+  /** A player whose pages are kept, and a transcript that can be marked as heard. */
+  function player() {
     const pages: string[] = [];
     let panels = 0;
+    let transcript = 'unheard';
+    let tell: () => void = () => undefined;
     const webview = {
       cspSource: 'vscode-resource:',
       asWebviewUri: (uri: Address) => uri,
@@ -185,22 +195,68 @@ describe('the player of a recording', () => {
         if (page !== pages.at(-1)) pages.push(page);
       },
     };
-    const { editor } = desk('x y z.\n', '');
+    let close: () => void = () => undefined;
     const window = {
       createWebviewPanel: () => {
         panels += 1;
-        return { webview, onDidDispose: () => undefined, reveal: () => undefined };
+        return {
+          webview,
+          onDidDispose: (listener: () => void) => {
+            close = listener;
+          },
+          reveal: () => undefined,
+        };
       },
     };
-    for (const words of ['<b>Some</b> words', '<b>Some</b> words'])
-      play(heard(words), -2, { ...editor, window } as never);
-    assert.deepEqual([panels, pages.length], [1, 2]);
+    const session = {
+      catalogue: { article: () => ({ article: { metadata: { transcript } } }) },
+      onDidChange: (listener: () => void) => {
+        tell = listener;
+        return {
+          dispose: () => {
+            tell = () => undefined;
+          },
+        };
+      },
+    };
+    const ports = { editor: { ...desk('x y z.\n', '').editor, window }, session } as never;
+    return {
+      pages,
+      panels: () => panels,
+      play: (words: string) => play(heard(words), -2, ports),
+      change: (to: string) => {
+        transcript = to;
+        tell();
+      },
+      close: () => close(),
+    };
+  }
+
+  it('goes back to the words each time they are asked for, in one panel', () => {
+    const { pages, panels, play, close } = player();
+    for (const words of ['<b>Some</b> words', '<b>Some</b> words']) play(words);
+    assert.deepEqual([panels(), pages.length], [1, 2]);
     for (const page of pages) {
       assert.match(page, /&lt;b&gt;Some&lt;\/b&gt; words/u);
       assert.match(page, /src="\/s\/a &quot;b&quot;\.mp3#t=65"/u);
       assert.match(page, /default-src 'none'; media-src vscode-resource:/u);
       assert.doesNotMatch(page, /<script|<b>/u);
     }
+    close();
+  });
+
+  it('offers to mark a transcript as heard until it is', () => {
+    const { pages, play, change, close } = player();
+    play('words');
+    change('unheard');
+    assert.equal(pages.length, 1, 'a page that says the same is not loaded again, which would stop what is heard');
+    assert.match(pages[0] ?? '', /command:quoin\.markAsHeard/u);
+    change('heard');
+    assert.equal(pages.length, 2);
+    assert.doesNotMatch(pages[1] ?? '', /command:/u);
+    close();
+    change('unheard');
+    assert.equal(pages.length, 2);
   });
 });
 
