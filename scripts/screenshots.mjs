@@ -5,7 +5,7 @@
  *
  * FILE exports by default a list of shots, as `scripts/shots/readme.ts` does, which is taken without one. The pictures
  * are written to `media/`, or to DIR. To look at anything in the editor, write a file of shots of your own. With a
- * language, Quoin is shown in it; VS Code's own words stay English, and shots that look for an English word of Quoin's cannot be taken.
+ * language, Quoin is shown in it; VS Code's own words stay English, and shots that search for an English word of Quoin's cannot be taken.
  */
 import path from 'node:path';
 import process from 'node:process';

@@ -32,7 +32,7 @@ export interface Measurements {
   readonly firstCompletion: number;
   /** From activation until the library has what it had in the last session: every question is answered from all of that. */
   readonly opened: number;
-  /** From activation until the library has all sources as they are now: every file has been looked at. */
+  /** From activation until the library has all sources as they are now: every file has been read. */
   readonly reading: number;
   /** From then until a search has been answered, which may not know of all of them yet. */
   readonly firstSearch: number;

@@ -82,7 +82,7 @@ function kind(name: string, allowed: boolean, claim: (given: Given, from: Collec
   return { name, allowed, claim: (given, from) => claim(given, from) || null };
 }
 
-/** Changes one word inside the words, where there is one of letters alone that tells them apart. */
+/** Changes one word inside the words, where there is one of letters alone that distinguishes them. */
 function decorated(name: string, allowed: boolean, write: (word: string) => string): ClaimKind {
   return kind(name, allowed, ({ words, key, pick }) => {
     const list = nested(words).split(' ');

@@ -53,7 +53,7 @@ function pack(table) {
 }
 
 /**
- * Goes into the bundle as it stands here.
+ * Goes into the bundle unchanged.
  *
  * @param {string} packed
  */

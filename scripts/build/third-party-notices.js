@@ -2,7 +2,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
-/** Licenses whose packages may ship. Any other must be looked at first. */
+/** Licenses whose packages may ship. Any other must be examined first. */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',

@@ -18,7 +18,7 @@ const QUIET_SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
-  // The extension host would look for open ports every so often, and stop for that.
+  // The extension host would search for open ports every so often, and stop for that.
   'remote.autoForwardPorts': false,
   'remote.autoForwardPortsSource': 'output',
   'security.workspace.trust.enabled': false,
@@ -86,7 +86,7 @@ export async function startServer({ settings = {}, env = {}, extensions, restric
       '--enable-smoke-test-driver',
       ...args,
     ],
-    // Without a gallery of extensions nothing looks for one in the network.
+    // Without a gallery of extensions nothing searches for one in the network.
     { env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env } },
   );
   /** @type {Promise<string>} */

@@ -105,7 +105,7 @@ function readRaws(text: AnnotatedText): Raw[] {
 
 /**
  * Labels of the tokens that lie in each name, even where a name ends inside a token. A name that goes beyond the stretches
- * in which names are looked for ("the 2004 general election") is left out.
+ * in which names are searched for ("the 2004 general election") is left out.
  */
 function goldLabels(tokens: readonly Token[], names: readonly GoldName[], stretches: readonly Stretch[]): Uint8Array {
   const spans = names.flatMap(({ start, end, kind }) => {

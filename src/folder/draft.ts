@@ -40,7 +40,7 @@ export type Warn = (file: string, message: string, at?: LineColumn) => void;
 export interface DraftReading {
   readonly readers: BibliographyReaders;
   readonly warn: Warn;
-  /** Where bibliographies are looked for that are not beside the draft: the workspace folder, or the working directory. */
+  /** Where bibliographies are searched for that are not beside the draft: the workspace folder, or the working directory. */
   readonly root: string;
   /** Whether bibliographies outside the root are left unread. */
   readonly confined: boolean;

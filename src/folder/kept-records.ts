@@ -101,7 +101,7 @@ export class KeptRecords {
         bytes -= size;
       }
     } catch {
-      // The folder cannot be looked through: the next process tries.
+      // The folder cannot be searched: the next process tries.
     }
   }
 

@@ -48,7 +48,7 @@ export interface Reading {
   readonly readFacts: FactsReader;
 }
 
-/** A library with more files is looked through in the background, not before each answer. */
+/** A library with more files is searched in the background, not before each answer. */
 const SOON_LOOKED_THROUGH = 2_000;
 
 /** A library read from files and folders, which reads again what has changed there. */

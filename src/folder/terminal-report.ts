@@ -44,7 +44,7 @@ export class TerminalReport implements ReadingReport {
   }
 }
 
-/** A file of a folder that cannot be read is left out; those that are named have been looked at before. */
+/** A file of a folder that cannot be read is left out; those that are named have been examined before. */
 function asWarning(problem: PlacedProblem): PlacedProblem {
   return problem.code === 'unreadable' ? { ...problem, severity: 'warning' } : problem;
 }

@@ -101,7 +101,7 @@ export class DraftIndex {
     this.#ports.usages.isComplete = !this.#hasMore && this.#leftOut.size === 0;
   }
 
-  /** The same as `#index`, where a draft that cannot be read is passed over. */
+  /** The same as `#index`, where a draft that cannot be read is skipped. */
   async #indexed(uri: string): Promise<boolean> {
     this.#leftOut.delete(uri);
     try {

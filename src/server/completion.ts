@@ -23,7 +23,7 @@ import type { Asked, Served } from './served.js';
 /** Characters after which there may be something to offer: marks, `>`, `@` and the text before a place, a space. */
 export const TRIGGERS = ['"', '“', '„', '«', '>', '@', '[', ',', ' '];
 
-/** Keeps the rows of the last list: cards are made for the row that is looked at. */
+/** Keeps the rows of the last list: cards are made for the active row. */
 export class Completion {
   #rows: readonly CompletionRow[] = [];
   #works: DraftWorks | null = null;

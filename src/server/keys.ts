@@ -82,7 +82,7 @@ async function sidecarOf(location: string, files: WorkspaceFiles): Promise<TextD
 }
 
 async function draftsCiting(served: Served, files: WorkspaceFiles, key: string) {
-  // A remark or a link's title may have the signs in a key written otherwise, but never its letters.
+  // A remark or a link's title may have the signs in a key written differently, but never its letters.
   const [words = key] = (key.match(/[\p{L}\p{N}]+/gu) ?? []).sort((a, b) => b.length - a.length);
   const { documents, complete } = await files.draftsWith(words);
   const drafts = documents

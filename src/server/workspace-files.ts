@@ -13,7 +13,7 @@ const DRAFT_LANGUAGES = new Set(['markdown', 'quarto', 'rmd', 'pandoc']);
 /** File names of drafts: Markdown, and what Quarto and R make of it. */
 const DRAFT_FILE = /\.(?:md|markdown|qmd|rmd)$/iu;
 
-/** Number of entries of folders that are looked through for drafts and bibliographies. */
+/** Number of entries of folders that are searched for drafts and bibliographies. */
 const MOST_ENTRIES = 50_000;
 
 /** Folders without drafts of the writer's: hidden ones, and what package managers install. */
@@ -24,7 +24,7 @@ export function isMarkdown({ uri, languageId }: Pick<TextDocument, 'uri' | 'lang
   return DRAFT_LANGUAGES.has(languageId) || DRAFT_FILE.test(uri);
 }
 
-/** Documents of the workspace; `complete` is false if it has more files than are looked through. */
+/** Documents of the workspace; `complete` is false if it has more files than are searched. */
 export interface FoundDocuments {
   readonly documents: readonly TextDocument[];
   readonly complete: boolean;

@@ -4,7 +4,7 @@ import { own } from '../engine/text/own.js';
 import type { Draft } from './draft.js';
 
 /**
- * How a draft is checked: the severities that the writer has set, an unknown word in the settings passed over. A key counts as
+ * How a draft is checked: the severities that the writer has set, an unknown word in the settings skipped. A key counts as
  * known, too, if one of the draft's own bibliographies has it.
  */
 export function checkOptions({ works, setting }: Pick<Draft, 'works' | 'setting'>): CheckOptions {

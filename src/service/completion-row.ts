@@ -8,7 +8,7 @@ export interface CompletionRow {
   readonly label: string;
   /** After the label, lighter. */
   readonly description: string;
-  /** Of the row that is looked at. */
+  /** Of the active row. */
   readonly detail: string;
   /** What it writes: before the cursor that it leaves, and after it. */
   readonly before: string;

@@ -1,4 +1,4 @@
-/** Where images of a draft are looked for, and how they are read. */
+/** Where images of a draft are searched for, and how they are read. */
 export interface ImagePorts<Place> {
   readonly candidates: (address: string) => readonly Place[];
   readonly read: (place: Place) => Promise<Uint8Array>;

@@ -14,7 +14,7 @@ import { alreadyQuoted, alreadyWords, type QuotedHere } from './usage/already.js
 /** Longer words would push the speaker out of the row. */
 const LABEL_LENGTH = 40;
 
-/** The same where rows also have to say what tells them apart. */
+/** The same where rows also have to say what distinguishes them. */
 const SHORT_LABEL_LENGTH = 30;
 
 /** What a row beside another of the same quotation says of its extent. */
@@ -65,7 +65,7 @@ function sayer({ offer, words }: Insertable): string {
   return offer.fit === 'passage' ? l10n.t('the source’s own words') : who(words);
 }
 
-/** Why a row must be looked at before it is taken. */
+/** Why a row must be examined before it is taken. */
 function reservation({ offer }: Insertable): string {
   if (offer.fit !== 'other') return '';
   return offer.held === null ? l10n.t('Does not contain your words') : l10n.t('Said by someone else');

@@ -13,7 +13,7 @@ export interface ClaimAnswer extends Verification {
 }
 
 /**
- * Verifies a claim. Words too few to be looked for in a whole library are compared with the quotations of the speaker who is named;
+ * Verifies a claim. Words too few to be searched for in a whole library are compared with the quotations of the speaker who is named;
  * where that settles nothing, the quotations that have them are candidates, and none is assumed to be the one meant.
  */
 export function answerClaim(claim: QuotationClaim, context: ToolContext): ClaimAnswer {

@@ -29,7 +29,7 @@ const MOST_NAMESAKES = 20;
 /** Which articles a search may answer from. */
 export type ArticleFilter = (article: Article) => boolean;
 
-/** How many results of the search are looked at: more where some of them may be left out. */
+/** How many results of the search are examined: more where some of them may be left out. */
 export function candidatesFor({ source, since, until, language }: Filters): number {
   return [source, since, until, language].every((each) => each === undefined) ? MOST_RESULTS : CANDIDATES;
 }

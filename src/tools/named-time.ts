@@ -15,7 +15,7 @@ export interface NamedTime {
 const DAY = 86_400_000;
 
 /**
- * The time that a query names, read as the editor's search reads it. Null for a passage, which is looked for as it is, and where
+ * The time that a query names, read as the editor's search reads it. Null for a passage, which is searched for as it is, and where
  * dates are given as filters.
  */
 export function namedTime(query: string, { since, until }: Pick<Filters, 'since' | 'until'>): NamedTime | null {

@@ -24,7 +24,7 @@ const inDigits = (words: string, nought: number): string =>
 const entity = (character: RegExp, written: string): Kind['draft'] =>
   rewritten((words) => words.replace(character, written));
 
-/** Marks, spaces and letters written otherwise. */
+/** Marks, spaces and letters written differently. */
 export const TYPOGRAPHY_KINDS: readonly Kind[] = kinds(true, {
   verbatim: ({ words, cite }) => quoted(nested(words), cite),
   'straight marks': ({ words, cite }) => `He said "${words.replace(/[“”"]/gu, "'")}" ${cite}.`,

@@ -31,7 +31,7 @@ const INLINE = [
 ];
 
 const EXTENSIONS = [gfm(), { disable: { null: INLINE } }];
-/** Extensions that rewrite text nodes are left out: they look for links inside words. */
+/** Extensions that rewrite text nodes are left out: they search for links inside words. */
 const TREE_EXTENSIONS = gfmFromMarkdown().filter((extension) => extension.transforms === undefined);
 
 /**

@@ -55,7 +55,7 @@ function without(text: string, bodyStart: number): string {
 
 /**
  * Markdown with front matter was made with care: its paragraphs are the body, except a by-line or a date at its head. Without,
- * it may be a web page pasted into a `.md` file, and is looked through for what does not belong to the article.
+ * it may be a web page pasted into a `.md` file, and is searched for what does not belong to the article.
  */
 function readMarkdown(
   text: string,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** Longest name of a file that is looked for, in UTF-16 code units. */
+/** Longest name of a file that is searched for, in UTF-16 code units. */
 const LONGEST = 1_000;
 
 /**

@@ -11,7 +11,7 @@ import { NAMES, OTHER_TAGS, roleOf, TEXT, TYPES, variableOf, WITH_SERIES } from 
 
 const TAG = /^[ \t]{0,4}([A-Z][A-Z0-9])([ \t]{1,4})-(.*)$/u;
 
-/** Reads RIS, as reference managers and news archives export it. Lines it does not know are passed over; never throws. */
+/** Reads RIS, as reference managers and news archives export it. Lines it does not know are skipped; never throws. */
 export function readRis(file: string, text: string): Bibliography {
   const entries: BibliographyEntry[] = [];
   let fields: [string, string][] | null = null;

@@ -25,7 +25,7 @@ export interface DraftCitation extends Citation {
   readonly items: readonly DraftItem[];
 }
 
-/** A paragraph with more citations is not prose; those after them are passed over. */
+/** A paragraph with more citations is not prose; those after them are skipped. */
 const MOST_CITATIONS_IN_BLOCK = 2_000;
 
 /** Citations by the block's visible text, which is the same object wherever the block moves. */

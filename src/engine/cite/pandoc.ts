@@ -76,7 +76,7 @@ export function printKey(key: string): string {
 }
 
 /**
- * `[see @key, para. 3; @other]`. A locator or suffix that would be read otherwise goes into braces as Pandoc has them.
+ * `[see @key, para. 3; @other]`. A locator or suffix that would be read differently goes into braces as Pandoc has them.
  * Locators are in the words of `language`, that of the draft.
  */
 export function printCitation(items: readonly CiteItem[], language: string | null = null): string {

@@ -45,7 +45,7 @@ const TASK = /\[[ xX]\][ \t]{1,12}$/u;
 const OPENS_EMPHASIS = /(?:^|[\s([{“‘«„—–>|-])(?:[*_]{1,3}|~~|==)$/u;
 const CLOSES_EMPHASIS = /^(?:[*_]{1,3}|~~|==)(?![\p{L}\p{N}*_~=])/u;
 
-/** Lines of a block quote that are looked at on either side. */
+/** Lines of a block quote that are examined on either side. */
 const MOST_QUOTE_LINES = 200;
 
 const OPENERS = '"“”„«‘\'‚‹「『';

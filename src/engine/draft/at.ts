@@ -43,7 +43,7 @@ export function quotationAt(syntax: DraftSyntax, offset: number): DraftQuotation
   return found.inside.find((each) => touches(each, offset)) ?? found;
 }
 
-/** Where a quotation of a draft stands word for word in a work that is cited for it, as the check finds it; null if in none. */
+/** Where a quotation of a draft occurs word for word in a work that is cited for it, as the check finds it; null if in none. */
 export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sources: DraftSources): SourcePlace | null {
   const around = blocksAround(syntax, quotation.start);
   const blocks = syntax.text.length > LONGEST_WITH_NOTES ? around : checkedBlocks(syntax);

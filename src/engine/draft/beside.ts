@@ -19,7 +19,7 @@ export interface Beside {
   readonly introduces: boolean;
 }
 
-/** Number of characters on each side in which names are looked for. */
+/** Number of characters on each side in which names are searched for. */
 const REACH = 300;
 
 /** Maximum number of names. */

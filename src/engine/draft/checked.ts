@@ -10,7 +10,7 @@ import type { CitedWork } from './question.js';
 import type { DraftQuotation } from './quotations.js';
 import type { AttributionState } from './speaker-match.js';
 
-/** A quotation of the draft with what came out for it. The range includes its marks. */
+/** A quotation of the draft with its result. The range includes its marks. */
 export interface CheckedQuotation extends Range {
   readonly text: string;
   readonly kind: DraftQuotation['kind'];

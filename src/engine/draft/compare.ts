@@ -81,7 +81,7 @@ function numbered(words: readonly DraftWord[], passage: string, stream: SourceSt
 }
 
 /**
- * All places where a passage stands word for word in a source, what a writer may change set aside: typography, case of
+ * All places where a passage occurs word for word in a source, what a writer may change set aside: typography, case of
  * the first letter, punctuation inside sentences and at the end, ellipses, brackets, `[sic]`, a hyphen at a line's end.
  */
 export function exactComparisons(passage: string, stream: SourceStream): Comparison[] {

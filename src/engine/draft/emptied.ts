@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.js';
 
-/** How far around words their markup is looked for. */
+/** How far around words their markup is searched for. */
 const REACH = 600;
 
 const OPENING_TAG = /<([a-z][a-z\d]{0,20})(?:\s[^<>]{0,200})?>$/iu;

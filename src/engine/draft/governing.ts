@@ -27,7 +27,7 @@ const FOREIGN_BETWEEN =
 const AMONG = /^(?:of|in|at|from|among|on|one)$/iu;
 const NOBODY = /^(?:no|none|nobody|nothing|neither|few)$/iu;
 
-/** How far before a passage a negation may stand that governs it through such words, and through a clause with “that”. */
+/** How far before a passage a negation may be that governs it through such words, and through a clause with “that”. */
 const NEAR = 7;
 const FAR = 12;
 

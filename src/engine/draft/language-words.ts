@@ -29,7 +29,7 @@ export interface LanguageWords extends FramingWords, NarrowingWords {
   readonly self: RegExp;
 }
 
-/** The words of English. Its limits and modal verbs are looked for otherwise. */
+/** The words of English. Its limits and modal verbs are found in another way. */
 export const ENGLISH_WORDS: LanguageWords = {
   ...ENGLISH_FRAMING,
   ...ENGLISH_NARROWING,

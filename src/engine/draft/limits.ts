@@ -8,7 +8,7 @@ import type { SourceStream } from './stream.js';
 /** Words of the source that are shown of a cut. */
 const MOST_SHOWN = 12;
 
-/** How far before a passage a word may stand that limits it. */
+/** How far before a passage a word may be that limits it. */
 const NEAR = 4;
 
 /**

@@ -252,7 +252,7 @@ export function isOwnText({ source }: SourceStream): boolean {
 const BELIEVED =
   /^(?:thought|believed|dachten?|glaubten?|cro[yi]ais|croyions|pensais|pensions|creía(?:mos)?|pensaba|pensábamos|credevo|credevamo|pensavo|pensavamo|dacht|geloofden?|trodde|pensava|pensávamos|acreditava|myślał[ae]m|myśleliśmy|думал[аи]?)$/iu;
 
-/** Number of words of a clause in which its verb is looked for. */
+/** Number of words of a clause in which its verb is searched for. */
 const VERB_NEAR = 6;
 
 /**

@@ -21,10 +21,10 @@ const NEIGHBOURS =
 /** Number of articles whose text is kept as it is compared. */
 const MOST_KEPT = 256;
 
-/** Texts of articles in small letters; null where words may be written otherwise than they are compared. */
+/** Texts of articles in small letters; null where words may be written differently than they are compared. */
 const lowerTexts = new Recent<LibraryArticle, string | null>(MOST_KEPT);
 
-/** Whether a passage may stand word for word in a source, as far as a look at some of its words tells. */
+/** Whether a passage may occur word for word in a source, as far as a look at some of its words tells. */
 export class MayHold {
   readonly #words: readonly string[];
   readonly #neighbours: readonly (readonly [string, string])[];

@@ -78,7 +78,7 @@ function vocabularyOf(stream: SourceStream): Vocabulary {
   return made;
 }
 
-/** Costs up to which places are looked for first: of most passages only a few words are changed. */
+/** Costs up to which places are searched for first: of most passages only a few words are changed. */
 const FEW_CHANGES = 48;
 
 /**

@@ -1,7 +1,7 @@
 import { isAuxiliary, isModal, isPast } from './sense.js';
 import type { SourceStream } from './stream.js';
 
-/** How many words of a subject, with its auxiliaries, are looked through for its beginning. */
+/** How many words of a subject, with its auxiliaries, are searched for its beginning. */
 const LONGEST = 10;
 
 /** The first words of subjects of which it is said that they do not. */

@@ -5,7 +5,7 @@ import { isAuxiliary, isForeignNegation, isHedge, isLimiting, isModal, isNegatio
 import { sentenceAt, sentencesOf } from './sentences.js';
 import { ownAttribution } from './speakers.js';
 
-/** Number of characters on each side of a quotation that are looked at. */
+/** Number of characters on each side of a quotation that are examined. */
 const REACH = 300;
 
 /** Whether the draft attributes words to someone whom it does not name, and has no “not” in its sentence: `the report says`. */

@@ -28,7 +28,7 @@ const UNCITED_PROSE = 8;
 /** More than the words of any article. */
 const HIDDEN = 100_000_000;
 
-/** How many places of the library are looked at for one passage. */
+/** How many places of the library are examined for one passage. */
 const MOST_PLACES = 24;
 
 /** How well the speaker of a place is the one whom a draft names. */
@@ -39,7 +39,7 @@ export enum Fit {
 }
 
 /**
- * Where the words stand exactly in one source: at the place cited if they do there, else inside marks, else first. The same words
+ * Where the words occur exactly in one source: at the place cited if they do there, else inside marks, else first. The same words
  * may be said by several: those of the speaker whom the draft names go before those of another.
  */
 export function exactPlace(
@@ -91,7 +91,7 @@ function isQuoted({ extraction }: LibraryArticle, { start }: SourcePlace): boole
 }
 
 /**
- * Where the words stand exactly in an article other than those of `keys`; articles of `preferred` first, and those whose speaker
+ * Where the words occur exactly in an article other than those of `keys`; articles of `preferred` first, and those whose speaker
  * is the draft's.
  */
 export function exactElsewhere(
@@ -126,7 +126,7 @@ export function exactElsewhere(
   return found?.place ?? null;
 }
 
-/** Whether the words stand exactly in any article, be they as few or as common as they may. */
+/** Whether the words occur exactly in any article, be they as few or as common as they may. */
 export function standsElsewhere(passage: string, sources: DraftSources): boolean {
   return holdersOf(passage, sources).some((source) => exactPlace(passage, streamOf(source), null) !== null);
 }

@@ -7,7 +7,7 @@ import { INSTITUTIONAL_REPRESENTATIVE } from './person-nouns.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, INSTITUTIONAL } from './speaker-match.js';
 
-/** Number of characters beside a name in which its role is looked for. */
+/** Number of characters beside a name in which its role is searched for. */
 const BESIDE = 80;
 
 /** A role with its article that a text begins with: `the harbour master`; as far as the noun, without what follows it. */

@@ -23,7 +23,7 @@ export interface NamedSpeaker {
 const PRONOUN = /^(?:he|she|they|it|we|i)$/iu;
 const ARTICLE = /^(?:the|a|an|his|her|its|their)$/iu;
 
-/** Number of characters around a quotation in which its attribution is looked for. */
+/** Number of characters around a quotation in which its attribution is searched for. */
 const REACH = 300;
 
 /** A role has no more words than this. */

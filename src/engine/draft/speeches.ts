@@ -183,7 +183,7 @@ class LeadIns {
   }
 
   #before(block: DraftBlock): OwnAttribution | null {
-    // Items of one list have the same lead-in: it is looked for from the first that has none yet.
+    // Items of one list have the same lead-in: it is searched for from the first that has none yet.
     const path: DraftBlock[] = [];
     let at: DraftBlock | undefined = block;
     let lead: OwnAttribution | null = null;

@@ -98,7 +98,7 @@ export class SourceStream {
     return this.#places.get(word.toLowerCase()) ?? [];
   }
 
-  /** Whether the word stands anywhere. */
+  /** Whether the word occurs anywhere. */
   has(word: string): boolean {
     return this.#places.has(word.toLowerCase());
   }
@@ -241,7 +241,7 @@ export class SourceStream {
     return this.#names.has(word);
   }
 
-  /** Whether a word, folded, stands anywhere in the article or its title, quoted or not. */
+  /** Whether a word, folded, occurs anywhere in the article or its title, quoted or not. */
   mentions(folded: string): boolean {
     if (this.#mentioned === null) {
       const { text, metadata } = this.source.article;

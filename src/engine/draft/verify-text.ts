@@ -8,7 +8,7 @@ import { verdictWords } from './report-words.js';
 import type { DraftSources } from './sources.js';
 import { isFault, type UncheckedReason, verifyClaim } from './verify.js';
 
-/** A quotation of a text from anywhere, and what came out for it. */
+/** A quotation of a text from anywhere, and its result. */
 export interface VerifiedQuotation {
   readonly words: string;
   /** `verified` only if nothing speaks against it; `words` where the source does not state the speaker named. */

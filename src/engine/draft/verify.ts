@@ -29,7 +29,7 @@ export interface ClaimFinding {
   readonly message: string;
 }
 
-/** Why nothing can be said of words: they are not one quotation, they are a title, or they are too few to look for. */
+/** Why nothing can be said of words: they are not one quotation, they are a title, or they are too few to search for. */
 export type UncheckedReason = 'not-one-quotation' | 'title' | 'too-few-words';
 
 /** What came out for a claim. */

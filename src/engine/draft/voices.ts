@@ -23,7 +23,7 @@ const SHORT = 3;
 
 /**
  * What a passage gives to one speaker though the source does not: the reporter's own words and someone's speech, or the
- * words of two speakers, without the marks that tell them apart. Null if there is nothing of the kind.
+ * words of two speakers, without the marks that distinguish them. Null if there is nothing of the kind.
  */
 export function voiceDifference(
   passage: string,

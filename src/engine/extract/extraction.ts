@@ -121,7 +121,7 @@ export interface Extraction {
   /** Sorted by start; they do not overlap. */
   readonly quotations: readonly ExtractedQuotation[];
   readonly entities: readonly ExtractedEntity[];
-  /** Sorted by start; they do not overlap. Absent where none were looked for. */
+  /** Sorted by start; they do not overlap. Absent where none were searched for. */
   readonly figures?: readonly Figure[] | undefined;
   /** What the article says was corrected in it, in order; absent for nothing. */
   readonly notices?: readonly Notice[] | undefined;

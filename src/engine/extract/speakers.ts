@@ -68,7 +68,7 @@ const MOST_TITLE = 24;
 
 /** What a person is said to be. */
 const COPULA = /^\s(?:is|was|has been|became|serves as|served as)\s(?:the\s)?(\p{Ll}[\p{L}\s’'-]{2,60})/u;
-/** Mentions of one person that are looked at for it. */
+/** Mentions of one person that are examined for it. */
 const MOST_COPULAS = 20;
 
 /** A text that says something. */

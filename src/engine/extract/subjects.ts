@@ -213,7 +213,7 @@ export function subjectOfClause(tokens: readonly Token[], at: number, low: numbe
 
 /**
  * The subject of the main clause that token `at` is in, for participles that go with it (`Price denied that …, saying`):
- * clauses after `that`, `who`, `because` or a verb of speech are passed over.
+ * clauses after `that`, `who`, `because` or a verb of speech are skipped.
  */
 export function subjectOfMainClause(tokens: readonly Token[], at: number, low: number): Phrase | null {
   const floor = Math.max(low, at - REACH);

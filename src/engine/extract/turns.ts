@@ -85,7 +85,7 @@ function countsOf(labelled: readonly Labelled[]): ReadonlyMap<string, number> {
   return all;
 }
 
-/** Number of lines above the first paragraph in which those who take part are looked for. */
+/** Number of lines above the first paragraph in which those who take part are searched for. */
 const HEAD_LINES = 40;
 /** Number of paragraphs that may name them, and of characters that are read of one. */
 const OPENING = 3;

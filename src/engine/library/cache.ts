@@ -123,7 +123,7 @@ export function* encodingSegment(
 
 /**
  * The records of a segment that can be used. Null for what is not a segment of this format and maker; a record that is
- * damaged ends the list, one that does not hold what it should is left out: what is long about an article is looked at when it
+ * damaged ends the list, one that does not hold what it should is left out: what is long about an article is examined when it
  * is asked for. Never throws.
  */
 export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec): RecordSpan[] | null {

@@ -48,7 +48,7 @@ export class CopyFinder {
     for (const hash of text.sketch.sample) this.#byHash.add(hash, number);
   }
 
-  /** Forgets the text at `location`; unknown locations are passed over. */
+  /** Forgets the text at `location`; unknown locations are skipped. */
   delete(location: string): void {
     const text = this.#texts.get(location);
     if (text === undefined) return;

@@ -180,7 +180,7 @@ export class Library {
 
   /**
    * Adds articles (one whose id is there already is replaced) and removes others, as one change.
-   * Ids to remove that are unknown are passed over.
+   * Ids to remove that are unknown are skipped.
    */
   update(change: { readonly add?: readonly LibraryArticle[]; readonly remove?: readonly string[] }): void {
     const removed = (change.remove ?? []).filter((id) => this.#delete(id));

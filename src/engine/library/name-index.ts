@@ -48,7 +48,7 @@ export class NameIndex {
   /** Words of the longest name there has been. */
   #longest = 1;
 
-  /** Takes an entity in, or takes in that it is called otherwise than before. */
+  /** Takes an entity in, or takes in that it is called differently than before. */
   put(holder: NamedEntity): void {
     const { names } = holder;
     const known = this.#known.get(holder);

@@ -86,7 +86,7 @@ export class Ranking<T> implements Ranked<T>, Iterable<T> {
   }
 }
 
-/** The `count` best, in order. What is worse than as many others is passed over with one comparison. */
+/** The `count` best, in order. What is worse than as many others is skipped with one comparison. */
 function bestOf<T>(items: Iterable<T>, count: number, compare: (a: T, b: T) => number): T[] {
   let kept: T[] = [];
   let worst: T | undefined;

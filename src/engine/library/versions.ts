@@ -21,7 +21,7 @@ const folded = new WeakMap<Article, string>();
 const held = new WeakMap<Article, WeakMap<Article, boolean>>();
 
 /**
- * Whether every sentence of `inner` stands word for word in `outer`, typography aside: then nothing can be quoted from
+ * Whether every sentence of `inner` occurs word for word in `outer`, typography aside: then nothing can be quoted from
  * `inner` that cannot be quoted from `outer`, and one of them may stand for both. What was cut or put in another order does
  * not matter; one changed figure does.
  */

@@ -90,7 +90,7 @@ class EventReader {
   #leafEnd = 0;
   /** For each open list whether one of its items is open. */
   readonly #itemOpen: boolean[] = [];
-  /** The token whose inner tokens are passed over. */
+  /** The token whose inner tokens are skipped. */
   #skipped: Token | null = null;
   #fences = 0;
   #cellFilled = false;

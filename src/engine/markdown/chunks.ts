@@ -9,7 +9,7 @@ export const LARGEST_CHUNK = 50_000;
 /** Emphasis and bracket marks: what a Markdown parser has to pair. */
 const PAIRED_MARKS = /[*_~[\]]/gu;
 
-/** What opens HTML whose end is looked for through all of a paragraph. */
+/** What opens HTML whose end is searched for through all of a paragraph. */
 const LONG_HTML = /<[!?]/gu;
 
 /** Where a block may begin: after a blank line, and before a line that opens a container, a heading or a table's row. */
@@ -20,7 +20,7 @@ const DEEP = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){40}/mu;
 
 /**
  * Whether a chunk costs more to parse than its length justifies: pairing marks, nesting containers, joining short lines
- * and looking for the end of HTML are quadratic in their number. Such a chunk is read as plain paragraphs, which keeps
+ * and searching for the end of HTML are quadratic in their number. Such a chunk is read as plain paragraphs, which keeps
  * reading any draft linear.
  */
 export function isTooCostly(chunk: string): boolean {

@@ -3,7 +3,7 @@ const LANGUAGE = /^lang:[ \t]{1,20}["']?([A-Za-z]{2,3})(?![A-Za-z])/mu;
 
 const FENCE = /^(?:---|\.\.\.)[ \t]*$/mu;
 
-/** Number of UTF-16 code units of a draft in which `lang` is looked for. */
+/** Number of UTF-16 code units of a draft in which `lang` is searched for. */
 const HEAD = 20_000;
 
 /** The code of the language that a draft's front matter names (`lang: de-AT` is `de`); null where it names none, or English. */

@@ -40,7 +40,7 @@ export class LeafBuilder {
     }
   }
 
-  /** Text written otherwise than it reads: an escape, a character reference, a line ending, an object. */
+  /** Text written differently than it reads: an escape, a character reference, a line ending, an object. */
   written(start: number, end: number, reads: string): void {
     this.#words.push(reads);
     for (let unit = 0; unit < reads.length; unit++) {

@@ -41,7 +41,7 @@ export function shownText(given: ShownText, stretches: readonly Shown[]): ShownT
   let next = 0;
   let at = 0;
   let covered = 0;
-  /** Passes over a stretch that holds no unit of the text, or lies in one that has been dealt with. */
+  /** Skips a stretch that holds no unit of the text, or lies in one that has been dealt with. */
   const pass = (): void => {
     const stretch = sorted[next++];
     if (stretch?.reads !== undefined && stretch.start >= covered) put(stretch.reads, stretch.start, stretch.end);

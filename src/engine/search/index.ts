@@ -237,7 +237,7 @@ export class SearchIndex {
     this.#add(sealSegment(finish(mergeSegments(this.#segments.splice(from)))));
   }
 
-  /** As typed; then, if that finds little, read otherwise and with typos; then, if there is nothing, some of the words. */
+  /** As typed; then, if that finds little, read differently and with typos; then, if there is nothing, some of the words. */
   *#stages(query: Query, limit: number, allowed: Allowed): Generator<undefined, Stage[]> {
     // As they are now: between two steps others may come.
     const segments = [...this.#segments];

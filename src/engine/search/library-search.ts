@@ -163,7 +163,7 @@ export class LibrarySearch {
     );
   }
 
-  /** Reads what `write` has written, after the library has read the same snapshot: what is indexed so need not be looked at. */
+  /** Reads what `write` has written, after the library has read the same snapshot: what is indexed so need not be examined. */
   read(snapshot: SnapshotReader): void {
     this.#expected = new Map(snapshot.json<readonly (readonly [string, string])[]>());
   }

@@ -14,7 +14,7 @@ export interface LocateOptions extends Omit<VoteOptions, 'exact'> {
   readonly limit?: number | undefined;
 }
 
-/** A shorter passage is looked for word for word first, and a shorter still only so. */
+/** A shorter passage is searched for word for word first, and a shorter still only so. */
 const SHORT = 5;
 const SHORTEST = 3;
 /** Candidates that hold less than this share of what the first one holds are left. */

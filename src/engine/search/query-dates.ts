@@ -13,7 +13,7 @@ export interface DatedQuery {
 const DATE =
   /(?<![\p{L}\p{N}:"-])(?:(?<which>first|second|third|fourth|last) week (?:of|in) |(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of |de )?)?(?<month>[\p{L}\p{M}]{3,12})\.?(?: (?<late>\d{1,2})(?:st|nd|rd|th)?,?)? (?:de |del )?(?<year>(?:1[5-9]|20)\d{2})(?![\p{L}\p{N}-])/giu;
 
-/** A phrase is looked for as it is. */
+/** A phrase is searched for as it is. */
 const MARKS = /["“”„«»]/u;
 
 /** Names of months that are also other words or names: read as months beside a day, a week or a preposition. */

@@ -44,7 +44,7 @@ const PART = /(?:(speaker|source|before|after|language|is):)?(?:"([^"]*)"?|([^\s
 /**
  * Takes a query apart: words, `"phrases"`, `speaker:` and `source:` before a word or phrase, `before:` and `after:` before
  * an EDTF date, and `language:` before a code or a name. `after:2022` begins with the first day of 2022, `before:2022` ends the day
- * before it. What is not a date or language after all is looked for as words.
+ * before it. What is not a date or language after all is searched for as words.
  */
 export function parseQuery(query: string): Query {
   const words: QueryWord[] = [];
@@ -63,7 +63,7 @@ export function parseQuery(query: string): Query {
     else if (span && name === 'after') after = span.first;
     else if (span) before = span.first;
     else {
-      // What is not understood is looked for as words.
+      // What is not understood is searched for as words.
       const fields = name === 'speaker' ? [SPEAKER] : name === 'source' ? [SOURCE] : ANYWHERE;
       scanner.scan(span === null && fields === ANYWHERE ? (quoted ?? whole) : value);
       const terms = Array.from({ length: scanner.count }, (_, i) => scanner.term(i));

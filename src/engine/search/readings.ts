@@ -38,7 +38,7 @@ export function readingsOf(segment: Segment, word: QueryWord, typos: boolean): R
   return readings.sort((a, b) => b.weight - a.weight);
 }
 
-/** Terms that a misspelt word may mean. Two errors are looked for only in a word that is not a term and one error from none. */
+/** Terms that a misspelt word may mean. Two errors are searched for only in a word that is not a term and one error from none. */
 function fuzzyReadings(field: Field, word: string, share: number, known: boolean): Reading[] {
   const most = Math.min(errorsAllowed(word.length), known ? 1 : 2);
   let budget = FUZZY_BUDGET;

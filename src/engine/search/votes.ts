@@ -10,7 +10,7 @@ import { type Segment, TEXT } from './segment.js';
 const OPENERS = 6;
 const COMMON_OPENERS = 3;
 const BUDGET = 60000;
-/** Number of a passage’s rarest words whose records are looked at, where these must hold it word for word: they have all of them. */
+/** Number of a passage’s rarest words whose records are examined, where these must hold it word for word: they have all of them. */
 const EXACT_OPENERS = 4;
 /** Of a passage of more words than this, half the bytes are enough. */
 const SOME = 12;

@@ -63,7 +63,7 @@ function dateSpan(date: string): DaySpan | null {
   return { first: low * 10000 + firstMonth * 100 + firstDay, last: high * 10000 + lastMonth * 100 + lastDay };
 }
 
-/** The words by which a writer would look for a date: `2024-06-27` → `2024 june 06 27`. */
+/** The words by which a writer would search for a date: `2024-06-27` → `2024 june 06 27`. */
 export function dateWords(edtf: string): string {
   return edtf
     .split('/')

@@ -14,7 +14,7 @@ export interface DefiningFile {
 /** The files among which the workspace's bibliographies are. */
 const FILES = '**/*.{bib,bibtex,biblatex,ris,nbib,json,yaml,yml}';
 
-/** As many are looked through. */
+/** As many are searched. */
 const MOST_FILES = 2_000;
 
 /**

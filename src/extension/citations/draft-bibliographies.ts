@@ -223,7 +223,7 @@ function isSame(some: readonly CslItem[], others: readonly CslItem[]): boolean {
   return some.length === others.length && some.every((item, index) => item === others[index]);
 }
 
-/** Longest front matter that is looked at, in lines. */
+/** Longest front matter that is examined, in lines. */
 const MOST_LINES = 2_000;
 
 /** The document's front matter with its fences, or nothing. */

@@ -8,7 +8,7 @@ import { positionsIn } from './text-positions.js';
 /** The files that may be drafts: Markdown, and what Quarto and R make of it. */
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 
-/** As many drafts as are looked through. */
+/** As many drafts as are searched. */
 const MOST_FILES = 20_000;
 
 /** A draft of the workspace that may cite a work. */
@@ -28,7 +28,7 @@ export async function draftsCiting(
   selector: vscode.DocumentSelector,
   token: vscode.CancellationToken,
 ): Promise<DraftFile[]> {
-  // A remark or a link's title may have the signs in a key written otherwise, but never its letters.
+  // A remark or a link's title may have the signs in a key written differently, but never its letters.
   const [words = key] = (key.match(/[\p{L}\p{N}]+/gu) ?? []).sort((a, b) => b.length - a.length);
   const open = vscode.workspace.textDocuments.filter((document) => vscode.languages.match(selector, document) > 0);
   const drafts = open

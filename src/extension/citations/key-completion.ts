@@ -20,7 +20,7 @@ interface Offered {
 
 /** Cite keys after `@`, by anything that is known about the work; the pages or paragraphs of the article after a key. */
 export function registerKeyCompletion(session: Session, drafts: Drafts, references: References): vscode.Disposable {
-  // Cards are made for the row that is looked at, not for all of the list.
+  // Cards are made for the active row, not for all of the list.
   const offered = new WeakMap<vscode.CompletionItem, Offered>();
   return vscode.languages.registerCompletionItemProvider(
     DRAFT_SELECTOR,

@@ -63,7 +63,7 @@ export class References implements vscode.Disposable {
   /** What reads and writes bibliographies, for those who do. */
   readonly formats: BundledModule<BibliographyFormats>;
 
-  /** Fires when references may read otherwise: a style or bibliography was read, a setting or the library has changed. */
+  /** Fires when references may read differently: a style or bibliography was read, a setting or the library has changed. */
   readonly onDidChange = this.#changed.event;
 
   /**

@@ -19,7 +19,7 @@ export function registerCompletion(session: Session, drafts: Drafts): vscode.Dis
 }
 
 function registerList(session: Session, drafts: Drafts): vscode.Disposable {
-  // Cards are made for the row that is looked at, not for all of the list.
+  // Cards are made for the active row, not for all of the list.
   const offered = new WeakMap<vscode.CompletionItem, CompletionRow>();
   const requests = new Requests();
 

@@ -16,7 +16,7 @@ export class ReadOnlyFiles implements vscode.FileSystemProvider, vscode.Disposab
     this.#content = content;
   }
 
-  /** Tells the editor that these files may read otherwise now. */
+  /** Tells the editor that these files may read differently now. */
   touch(uris: readonly vscode.Uri[]): void {
     this.#mtime = Math.max(Date.now(), this.#mtime + 1);
     this.#changed.fire(uris.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })));

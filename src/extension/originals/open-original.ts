@@ -15,7 +15,7 @@ import { pageAddress } from './web-page.js';
 /** How many characters of what is spoken the player shows. */
 const SHOWN = 1_000;
 
-/** How many of the words are looked for in a file. */
+/** How many of the words are searched for in a file. */
 const MOST_WORDS = 60;
 
 /** Words of an article: what of its text is meant. */

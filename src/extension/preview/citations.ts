@@ -79,7 +79,7 @@ export function citationPlugin(draftOf: (env: unknown) => PreviewDraft): (md: Ma
   };
 }
 
-/** Reads a citation where one begins. The citations of one text are looked for once. */
+/** Reads a citation where one begins. The citations of one text are searched for once. */
 function readCitation(): InlineRule {
   let source = '';
   let found = new Map<number, Citation>();

@@ -36,7 +36,7 @@ export class Bibliographies {
   readonly #sidecars = new Sidecars();
   readonly #noted = new Map<string, Noted>();
   readonly #changed: () => void;
-  /** Where a bibliography that an article names was looked for since the last scan, and whether it is there. */
+  /** Where a bibliography that an article names was searched for since the last scan, and whether it is there. */
   #lookedFor = new Map<string, boolean>();
   readonly #missing = vscode.languages.createDiagnosticCollection('quoin-missing-bibliographies');
   #isScanned = false;

@@ -102,7 +102,7 @@ export class Indexer {
   }
 
   /**
-   * Looks through all files: reads what is new or has changed, forgets what is gone. Continues what was stopped. With
+   * Searches all files: reads what is new or has changed, forgets what is gone. Continues what was stopped. With
    * `contents` every file is read: one that was changed within the same second, to the same size, is recognized only by that.
    */
   async scan({ contents = false } = {}): Promise<void> {
@@ -135,7 +135,7 @@ export class Indexer {
     }
   }
 
-  /** Looks through all files for what nobody has reported, unless reading was stopped or a scan is under way. */
+  /** Searches all files for what nobody has reported, unless reading was stopped or a scan is under way. */
   async catchUp(): Promise<void> {
     if (!this.#stopped && this.#scanning === 0) await this.scan();
   }

@@ -123,7 +123,7 @@ export class SourceLibrary implements vscode.Disposable {
     void this.#tellRead();
   }
 
-  /** Looks through all files and bibliographies again; with `contents` every file is read, even with the same time and size. */
+  /** Searches all files and bibliographies again; with `contents` every file is read, even with the same time and size. */
   async rescan(options: { readonly contents?: boolean } = {}): Promise<void> {
     await this.#started;
     this.files.refresh();
@@ -132,7 +132,7 @@ export class SourceLibrary implements vscode.Disposable {
     await this.#indexer?.scan(options);
   }
 
-  /** Looks through the bibliographies again, and at the sources of which they say something new. */
+  /** Searches the bibliographies again, and at the sources of which they say something new. */
   async rescanBibliographies(): Promise<void> {
     await this.#started;
     if (await this.#scanBibliographies()) await this.#indexer?.refreshSidecars();
@@ -293,7 +293,7 @@ function severityOf(code: string, severity: PlacedProblem['severity']): vscode.D
 }
 
 /**
- * What the worker has to know. Its own code is part of what makes a cache its own: another version reads otherwise. So are the
+ * What the worker has to know. Its own code is part of what makes a cache its own: another version reads differently. So are the
  * texts: what is wrong with files is kept in their language.
  */
 async function readSetup(

@@ -12,7 +12,7 @@ const MOST_FOLDERS = 20_000;
 
 /**
  * All that is in `root` at any depth, folder by folder. Links are reported but not followed: they may lead out of the
- * workspace, or in a circle. Hidden folders and `node_modules` are passed over; a folder that cannot be read is empty.
+ * workspace, or in a circle. Hidden folders and `node_modules` are skipped; a folder that cannot be read is empty.
  */
 export async function* walk(root: vscode.Uri, signal: AbortSignal): AsyncGenerator<readonly FolderEntry[]> {
   const folders = [root];

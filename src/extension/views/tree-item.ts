@@ -50,7 +50,7 @@ export function treeItem(row: Row): vscode.TreeItem {
 
 function labelOf({ label, marks = [] }: Row): string | vscode.TreeItemLabel {
   const shown = safe(label, 'label');
-  // What had to be made safe stands elsewhere now.
+  // What had to be made safe occurs elsewhere now.
   if (marks.length === 0 || shown !== label) return shown;
   return { label, highlights: marks.map(({ start, end }) => [start, end]) };
 }

@@ -24,7 +24,7 @@ export interface Lexemes {
   readonly counted: readonly string[];
 }
 
-/** The words of a text as they are looked for, in order, with repetitions. */
+/** The words of a text as they are searched for, in order, with repetitions. */
 export function termsOf(text: string): string[] {
   scanner.scan(text);
   return Array.from({ length: scanner.count }, (_, i) => scanner.term(i));

@@ -6,7 +6,7 @@ import type { Dictionary } from './dictionary.js';
 import { quoted, termsOf } from './lexemes.js';
 import { COLUMNS, type PassageHit } from './question.js';
 
-/** Where passages are looked for where nobody says. */
+/** Where passages are searched for where nobody says. */
 const KINDS_OF_PASSAGES: readonly RecordKind[] = ['quotation', 'paragraph'];
 /** Rows that the rarest words of a passage may bring in. */
 const OPENED = 2_500;
@@ -17,7 +17,7 @@ const MOST_OPENERS = 12;
 const MOST_COUNTED = 32;
 /** Rows read for alignment: more than the engine aligns. */
 const ALIGNED = 40;
-/** A passage of fewer words is looked for word for word. */
+/** A passage of fewer words is searched for word for word. */
 const SHORT = 5;
 
 interface Weighed {
@@ -76,7 +76,7 @@ function opening(known: readonly Weighed[], isShort: boolean): string {
   });
   if (single.length >= OPENERS) return single.map(({ term }) => quoted(term)).join(' | ');
   const rest = known.slice(single.length, single.length + 6).map(({ term }) => quoted(term));
-  // Three common words of one passage stand together in few others; two in more than can be looked at.
+  // Three common words of one passage stand together in few others; two in more than can be examined.
   const some = rest.flatMap((a, i) =>
     rest.slice(i + 1).flatMap((b, j) => rest.slice(i + j + 2).map((c) => `(${a} & ${b} & ${c})`)),
   );

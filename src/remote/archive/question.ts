@@ -5,7 +5,7 @@ import type { ArchiveConnection } from './connection.js';
 import type { Reading, Spread, Term } from './dictionary.js';
 import { FIELD_PREFIXES, quoted, STANDING_PREFIX } from './lexemes.js';
 
-/** Words that are in more records than this together are many: the commonest of them are looked for first. */
+/** Words that are in more records than this together are many: the commonest of them are searched for first. */
 const MANY_RECORDS = 60_000;
 /** Maximum number of words searched for first, in the text alone: each row is compared with all of them. */
 const QUICK = 12;
@@ -15,7 +15,7 @@ const QUICKLY_ENOUGH = 40;
 const COMPARISONS = 6_000_000;
 /** Maximum number of longer words that are listed one by one. */
 const NAMED = 24;
-/** Rows that the server may have to look at for one question; of more matches those of the best standing are looked at. */
+/** Rows that the server may have to look at for one question; of more matches those of the best standing are examined. */
 const LOOKED_AT = 3_000;
 
 /** One word of a question: any of these lexemes. */
@@ -123,7 +123,7 @@ export async function rowsWith(
 }
 
 /**
- * Rows that have all of the clauses, best standing first. If the words are common, rows of the best standings are looked at
+ * Rows that have all of the clauses, best standing first. If the words are common, rows of the best standings are examined
  * first, and of others as many as it takes.
  */
 async function rowsOfBestStanding(

@@ -1,7 +1,7 @@
 import { toMarkdownText } from '../../engine/article/markdown-text.js';
 import { pageMarker } from '../../engine/article/pages.js';
 
-/** Nothing in such a text is looked through for what is not part of the article: Zotero has taken it from a document. */
+/** Nothing in such a text is searched for what is not part of the article: Zotero has taken it from a document. */
 const FRONT_MATTER = '---\ntext: full\n---\n';
 
 /** What ends a page in the text of a document. */

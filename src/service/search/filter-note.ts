@@ -13,7 +13,7 @@ export function otherDaysNote(): string {
 /** A word with a colon right before another, as filters are written, except addresses. */
 const FILTER = /(?<![\p{L}\p{N}:"“])(?<name>[a-z]{2,12}):(?!\/\/)(?<value>[^\s"“]{1,60})/giu;
 
-/** What is said of filters in a query that are looked for as words; null if all are understood. */
+/** What is said of filters in a query that are searched for as words; null if all are understood. */
 export function filterNote(query: string): string | null {
   const notes = [...query.matchAll(FILTER)].flatMap(({ groups = {} }) => {
     const name = (groups.name ?? '').toLowerCase();

@@ -63,7 +63,7 @@ export class Usages {
     if (!this.#open.has(uri)) this.#put(uri, []);
   }
 
-  /** Forgets the uses of articles that have changed: what is quoted may stand elsewhere in them, or nowhere. */
+  /** Forgets the uses of articles that have changed: what is quoted may occur elsewhere in them, or nowhere. */
   forget(articleIds: Iterable<string>): void {
     const ids = new Set(articleIds);
     const drafts = new Set([...ids].flatMap((id) => [...(this.#byArticle.get(id)?.keys() ?? [])]));

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { Assistance } from './assistance.js';
 
-/** Turns of the wheel from the top of a view before it is looked through again. */
+/** Turns of the wheel from the top of a view before it is searched again. */
 const TURNS = 60;
 
 /** A row that is not unfolded so many milliseconds after the click was not the one that was clicked on. */

@@ -164,7 +164,7 @@ function unlocalised(source: string): string[] {
         );
     }
   };
-  /** A text that is translated must be one literal, for it is collected from the source; what is put into it is looked at. */
+  /** A text that is translated must be one literal, for it is collected from the source; what is put into it is examined. */
   const visitTranslated = ({ arguments: [first, ...values] }: { arguments: readonly AnyNode[] }): void => {
     const { message = first, args } = Object.fromEntries(
       first?.type === 'ObjectExpression'

@@ -46,7 +46,7 @@ const AD_LABEL =
 /** What is beside a sidebar is not in it. */
 export const BESIDE_SIDEBAR = /(?:has|no|with)-?sidebar\b/giu;
 
-/** Longest list of classes that is looked at, in UTF-16 code units. */
+/** Longest list of classes that is examined, in UTF-16 code units. */
 const LONGEST = 300;
 
 /** Whether an element is outside the article by its name, role or classes. */

@@ -13,7 +13,7 @@ import { Likeness } from './likeness.js';
 import { PageOutline } from './outline.js';
 import { readerText } from './reader-view.js';
 
-/** What else is known about a page when its body is looked for. */
+/** What else is known about a page when its body is searched for. */
 export interface Known {
   /** The whole text as the page's own data have it; empty if they do not. */
   readonly stated: string;
@@ -43,7 +43,7 @@ const BIOGRAPHIES = 4;
 /**
  * The blocks of the article on a page, in order, without the page around it. A reader view says where the article is; where it
  * found little beside what the page states, marks as an article, or has of paragraphs, that is taken. Then the blocks
- * between and beside the chosen ones are looked at, as a reader view drops more than it should. Linear except for the reader
+ * between and beside the chosen ones are examined, as a reader view drops more than it should. Linear except for the reader
  * view, which is not asked about pages that would cost it much. Never throws.
  */
 export function articleBlocks(source: string, known: Known): Block[] {

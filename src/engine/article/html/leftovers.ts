@@ -7,7 +7,7 @@ const LINKED = 0.8;
 /** Fewest words of a sentence that is one link and yet belongs to the article. */
 const WORDS_OF_SENTENCE = 8;
 
-/** Longest block that is looked through for what does not belong to an article, in UTF-16 code units. */
+/** Longest block that is searched for what does not belong to an article, in UTF-16 code units. */
 const LONGEST = 600;
 
 /** Before links to other articles, in the languages of news. */

@@ -156,7 +156,7 @@ export class PageOutline {
 
   /**
    * What is outside the article by its class may be the article, or around it: then hardly any prose is left, and areas
-   * with most of the page's prose are looked at as if they had no class.
+   * with most of the page's prose are examined as if they had no class.
    */
   #markOutside(trusted: readonly boolean[] | undefined): boolean[] {
     const sums = this.#sums(null);

@@ -6,7 +6,7 @@ const SINGLE_FILE = /<!--\s{0,20}Page saved with SingleFile\s([^>]{1,4000}?)-->/
 /** What browsers write at the top of a page that they save. */
 const SAVED_FROM = /<!-- saved from url=\(\d{1,6}\)(https?:\/\/[^\s<>]{1,2000}) -->/u;
 
-/** How far into a page what saved it is looked for. */
+/** Number of characters of a page searched for the program that saved it. */
 const HEAD = 10_000;
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -13,7 +13,7 @@ export interface VisibleFacts {
   readonly byline: readonly CslName[];
   /** Names in an element with the class of a by-line. */
   readonly classed: readonly CslName[];
-  /** EDTF. A day that merely stands near the main heading is a guess. */
+  /** EDTF. A day that is merely near the main heading is a guess. */
   readonly issued: string | null;
   readonly issuedFrom: 'markup' | 'text' | 'guess';
 }
@@ -62,7 +62,7 @@ interface Field {
 
 /**
  * What a page shows: its main headings, its by-line, its date. By-lines are recognized by `rel`, `itemprop` and the names of classes,
- * dates by `<time>` and the same; what is in other parts of the page (related articles, comments) is passed over.
+ * dates by `<time>` and the same; what is in other parts of the page (related articles, comments) is skipped.
  * Linear; never throws.
  */
 export function readVisibleMetadata(source: string): VisibleFacts {

@@ -32,7 +32,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /**
  * Body and metadata of raw text. `blocks`, if given, are where another reader (Markdown) found paragraphs;
  * without them the text is cut at blank lines. `sure` are the offsets of blocks that are marked as paragraphs: no headline,
- * heading or name is looked for among them.
+ * heading or name is searched for among them.
  */
 export function readPlainBody(text: string, blocks?: readonly Range[], sure?: ReadonlySet<number>): PlainBody {
   const units = classifyUnits(text, splitUnits(text, blocks), sure);

@@ -27,7 +27,7 @@ const LONGEST_HEAD = 30;
 
 /**
  * Reads the text that Otter and Trint export, its lines ended by line feeds: lines with a speaker and a time begin a turn. Null for any other text: times go
- * up, turns have words, and the first of them stands near the top.
+ * up, turns have words, and the first of them is near the top.
  */
 export function readExport(text: string): CueFile | null {
   if (!new RegExp(TIME, 'u').test(text.slice(0, 8_000))) return null;

@@ -6,7 +6,7 @@ import type { YamlError } from './error.js';
 const MOST_REPEATED = 100_000;
 
 /**
- * A parsed document as plain data. Takes time linear in the document: unlike the parser's own conversion, which looks through
+ * A parsed document as plain data. Takes time linear in the document: unlike the parser's own conversion, which searches
  * the document for each alias, and prints each key that is a collection.
  */
 export function plainDataOf(document: Document.Parsed, repeatedKeys: boolean): { readonly value: unknown } | YamlError {

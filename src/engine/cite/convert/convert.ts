@@ -39,7 +39,7 @@ export function convertCitations(syntax: DraftSyntax, to: CitationSyntax, printe
         changedNotes: to === 'footnotes' ? 0 : draft.notes.filter(({ intact }) => !intact).length,
       };
     }
-    // What reads otherwise is left. If that fixes nothing, or not soon, all are left: each round reads the whole draft.
+    // What reads differently is left. If that fixes nothing, or not soon, all are left: each round reads the whole draft.
     const mends = round < MOST_ROUNDS && wrong.some((citation) => !left.has(citation));
     for (const citation of mends ? wrong : draft.citations) left.add(citation);
   }

@@ -14,7 +14,7 @@ export interface Marker {
   readonly moved?: Moved | undefined;
 }
 
-/** A citation whose footnote's call stands elsewhere: the space before the citation, and the punctuation after it. */
+/** A citation whose footnote's call occurs elsewhere: the space before the citation, and the punctuation after it. */
 export interface Moved {
   readonly gap: string;
   readonly punctuation: string;

@@ -5,7 +5,7 @@ import type { CitationPrinter } from './print.js';
 import type { DraftCitations } from './read.js';
 import type { CitedWorks } from './syntax.js';
 
-/** The footnotes of a draft: one for each citation as it is written, used again wherever it stands again. */
+/** The footnotes of a draft: one for each citation as it is written, used again wherever it occurs again. */
 export class NoteBook {
   readonly #draft: DraftCitations;
   readonly #printer: CitationPrinter;

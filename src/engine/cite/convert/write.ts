@@ -8,7 +8,7 @@ import type { CitationSyntax } from './syntax.js';
 
 /** Writes new citations into a draft in its syntax. */
 export interface CitationWriter {
-  /** The text at the citation's place; a call of a footnote may stand elsewhere. */
+  /** The text at the citation's place; a call of a footnote may occur elsewhere. */
   readonly print: (items: readonly CiteItem[], moved?: Moved) => string;
   /** What must be written elsewhere for all that was printed: footnotes. */
   readonly elsewhere: () => readonly TextEdit[];

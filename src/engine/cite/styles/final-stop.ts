@@ -20,7 +20,7 @@ export function withComma(words: string): string {
   return marks === '' ? `${withoutFinalStop(words)},` : words.replace(FINAL_STOP, ',$1');
 }
 
-/** Longest short form that is looked for before a comma, in UTF-16 code units. */
+/** Longest short form that is searched for before a comma, in UTF-16 code units. */
 const BEFORE_COMMA = 40;
 
 /** Words in which a comma that went inside quotation marks stands alone, without the stop that ended what is quoted. */

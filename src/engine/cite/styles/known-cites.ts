@@ -1,4 +1,4 @@
-/** Which names of an item are shown and how, and what else tells it apart: the processor writes into it as it prints. */
+/** Which names of an item are shown and how, and what else distinguishes it: the processor writes into it as it prints. */
 interface AmbigConfig {
   [setting: string]: unknown;
 }

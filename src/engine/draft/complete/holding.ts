@@ -5,7 +5,7 @@ import type { Range } from '../../text/range.js';
 import { isNegation, isNumber, isQualifying } from '../sense.js';
 import { type ComparedWord, type Stop, sourceWords } from '../words.js';
 
-/** A word as typed words are looked for: case, diacritics, typography and apostrophes do not count. */
+/** A word as typed words are searched for: case, diacritics, typography and apostrophes do not count. */
 export interface HeldWord extends Range {
   readonly folded: string;
   /** What ends a sentence after it. */

@@ -25,7 +25,7 @@ export interface QuotationOffer {
   readonly introduced: boolean;
 }
 
-/** What quotations are looked for in. */
+/** What quotations are searched for in. */
 export interface OfferSources {
   readonly library: Library;
   readonly search: LibrarySearch;

@@ -22,7 +22,7 @@ export interface OfferOptions {
 /** Number of search results searched for the typed words. */
 const CANDIDATES = 120;
 
-/** All quotations of a speaker are looked at up to this number. */
+/** All quotations of a speaker are examined up to this number. */
 const SCANNED = 300;
 
 /** With fewer letters nothing is offered unasked, unless a known speaker is named; signs of unspaced scripts count twice. */
@@ -36,7 +36,7 @@ const MOST_SEARCHED = 8;
 
 const wordsOfTexts = new Recent<string, readonly HeldWord[]>(1024);
 
-/** The words of a quotation, kept while it is looked at. */
+/** The words of a quotation, kept while it is examined. */
 export function quotationWords({ text }: Quotation): readonly HeldWord[] {
   return wordsOfTexts.get(text, () => heldWords(text));
 }

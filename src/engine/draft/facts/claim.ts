@@ -22,7 +22,7 @@ export interface Claim {
   readonly clauses: readonly { readonly end: number; readonly works: readonly ClaimedWork[] }[];
 }
 
-/** Where a clause's facts are looked for. */
+/** Where a clause's facts are searched for. */
 export interface Scope {
   readonly work: ClaimedWork;
   readonly source: SourceFacts;
@@ -32,7 +32,7 @@ export interface Scope {
   readonly isPlaced: boolean;
 }
 
-/** Where the facts of works are looked for; works that the library does not have are left out. */
+/** Where the facts of works are searched for; works that the library does not have are left out. */
 export function scopesOf(works: readonly ClaimedWork[], sources: Pick<DraftSources, 'article'>): Scope[] {
   return works.flatMap((work) => {
     const entry = sources.article(work.key);

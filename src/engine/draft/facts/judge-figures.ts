@@ -50,7 +50,7 @@ interface Candidate {
   readonly isSlip: boolean;
 }
 
-/** A clause in which figures stand, and where they are looked for. */
+/** A clause in which figures stand, and where they are searched for. */
 export interface FigureClause {
   /** Its telling words. */
   readonly stems: ReadonlySet<string>;

@@ -14,7 +14,7 @@ export interface OfficeInstead {
   readonly at: FactPlace<NamedOffice>;
 }
 
-/** What a clause says, and where its offices are looked for. */
+/** What a clause says, and where its offices are searched for. */
 export interface OfficeClause {
   readonly stems: ReadonlySet<string>;
   /** The words of the sentence, folded. */

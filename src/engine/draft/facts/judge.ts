@@ -19,7 +19,7 @@ import { roleInstead, rolesOf, sentenceOfRole } from './roles.js';
 import { aroundOf, type SourceFacts, stemsOf } from './source-facts.js';
 import { stemOf, type Token } from './words.js';
 
-/** A fact of a sentence with what came out for it. Ranges are those of the sentence. */
+/** A fact of a sentence with its result. Ranges are those of the sentence. */
 export interface JudgedFact extends Range {
   readonly kind: FactKind;
   /** The fact with the words that limit it: *more than $65 billion*. */

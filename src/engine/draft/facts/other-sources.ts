@@ -9,7 +9,7 @@ import { sourceFacts } from './source-facts.js';
 /** Number of articles that are searched for a fact that the works cited do not state. */
 const MOST_OTHERS = 6;
 
-/** The clause whose fact is looked for. */
+/** The clause whose fact is searched for. */
 export interface SearchedClause {
   /** Its words. */
   readonly text: string;
@@ -52,7 +52,7 @@ export function statedInOther(
   return best?.place ?? null;
 }
 
-/** Small counts and the like stand anywhere. */
+/** Small counts and the like occur anywhere. */
 function isCommon({ family, high }: NumberFact): boolean {
   return (family === 'count' && high <= 12) || /^(?:ordinal|times|clock|label|fraction)$/u.test(family);
 }

@@ -162,7 +162,7 @@ function aroundChanged(before: KeptQuotation, now: KeptQuotation, article: Artic
   const isOther = (was: readonly string[], is: readonly string[]) => was.join(' ') !== is.join(' ');
   const isOtherBefore = isOther(nearestBefore(before.prefix), nearestBefore(now.prefix));
   const isOtherAfter = isOther(nearestAfter(before.suffix), nearestAfter(now.suffix));
-  // The same words may stand twice, and the draft may cite the other place now.
+  // The same words may occur twice, and the draft may cite the other place now.
   if (!(isOtherBefore || isOtherAfter) || isAsBefore(before, article)) return null;
   const since = dateInWords(before.date);
   return {

@@ -1,7 +1,7 @@
 import type { Drift, SourcePlace } from '../finding.js';
 import type { DraftSources } from '../sources.js';
 
-/** A quotation of a draft, and what came out for it. */
+/** A quotation of a draft, and its result. */
 export interface DriftQuestion {
   readonly words: string;
   /** The keys of the works cited for it. */

@@ -6,7 +6,7 @@ export const ELISION =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|all|dall|dell|nell|sull|coll|quell|quest)['’](?=\p{L})/iu;
 /** A pronoun that hangs on its verb: `dit-il`, `a-t-elle`. */
 const INVERTED = /(?:-t)?-(?:ils?|elles?|on|je|nous|vous)$/iu;
-/** Longest word of a list that is looked for in a text without spaces. */
+/** Longest word of a list that is searched for in a text without spaces. */
 const LONGEST = 8;
 
 /** Cuts `l’avenir` and `dit-il` into their words. */

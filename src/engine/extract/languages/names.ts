@@ -10,7 +10,7 @@ import { ELISION } from './cuts.js';
 import type { Lexicon } from './rules.js';
 import { isRoleWord, isSmall } from './words.js';
 
-/** Longest run of capitals that is looked through, in tokens. */
+/** Longest run of capitals that is searched, in tokens. */
 const LONGEST_RUN = 12;
 /** Longest name of a person, in tokens. */
 const LONGEST_NAME = 6;

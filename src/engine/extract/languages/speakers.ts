@@ -23,7 +23,7 @@ const SHE = /^(?:die|eine|la|l['’]|une|una|a|uma)\s/iu;
 const HE = /^(?:der|ein|le|un|el|il|lo|o|um)\s/iu;
 /** Ends of German nouns that are not names. */
 const NOUN = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|gesetz|orien?|buch|artikel|motto|frage)$/iu;
-/** How far back, in characters, a pronoun looks for whom it stands for. */
+/** How far back, in characters, a pronoun searches for whom it stands for. */
 const LOOK_BACK = 700;
 
 /** A sentence's first words: perhaps a role, then a given name and a surname, and a verb. */

@@ -22,7 +22,7 @@ export interface InnerAttribution {
   readonly name: Range | null;
 }
 
-/** Longest speech that is looked through for an attribution, in characters. */
+/** Longest speech that is searched for an attribution, in characters. */
 const LONGEST = 4_000;
 const DASH = /^[—–−-]/u;
 
@@ -107,7 +107,7 @@ function reopenedAt(tokens: readonly Token[], from: number): number | null {
   return null;
 }
 
-/** Most attributions that are looked for in one speech. */
+/** Most attributions that are searched for in one speech. */
 const MOST_INNER = 8;
 
 /** The words of a speech `[start, end)` without the attributions in their midst, of which `inner` is the first; `dashed` where a dash opens them again. */

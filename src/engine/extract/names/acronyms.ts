@@ -11,7 +11,7 @@ export interface Definition {
 /** Words left out of most acronyms. */
 const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'la', 'du', '&', 'a', 'an', 'von', 'und']);
 
-/** How many words before the bracket are looked at. */
+/** How many words before the bracket are examined. */
 const REACH = 12;
 
 /**

@@ -33,7 +33,7 @@ export function nameKey(text: string): string {
 
 /**
  * Makes the names of one article agree with each other: a name is of one kind throughout, a capital at the head of a
- * sentence counts only if the name stands elsewhere, and every other place that has the same words is a mention too.
+ * sentence counts only if the name occurs elsewhere, and every other place that has the same words is a mention too.
  */
 export function agree(
   paragraphs: readonly TokenizedParagraph[],
@@ -142,13 +142,13 @@ function bestKind(votes: readonly number[]): EntityKind {
   return KINDS[best] ?? 'other';
 }
 
-/** Names to look for once more, by their first word, longest first. */
+/** Names to search for once more, by their first word, longest first. */
 type Lexicon = ReadonlyMap<
   string,
   readonly { readonly name: string; readonly length: number; readonly kind: EntityKind }[]
 >;
 
-/** Most names with one first word that are looked for once more. */
+/** Most names with one first word that are searched for once more. */
 const MOST_ALIKE = 200;
 
 function buildLexicon(evidence: ReadonlyMap<string, Evidence>, surnames: ReadonlySet<string>): Lexicon {

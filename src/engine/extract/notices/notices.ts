@@ -6,7 +6,7 @@ import type { Notice, NoticeKind } from '../extraction.js';
 import { isAboutResearch, isMistake, isStatement, kindOf, type Label, labelOf, RETRACTED_TITLE } from './labels.js';
 import { STEMS } from './phrases.js';
 
-/** Number of blocks, at an article's head and at its foot, in which notices are looked for. */
+/** Number of blocks, at an article's head and at its foot, in which notices are searched for. */
 const AT_HEAD = 5;
 const AT_FOOT = 12;
 
@@ -22,7 +22,7 @@ const LONGEST_LABEL = 60;
 /** Number of words of a sentence after a label. */
 const FEWEST_WORDS = 4;
 
-/** Number of blocks under such a label that are looked at. */
+/** Number of blocks under such a label that are examined. */
 const MOST_UNDER = 2;
 
 /** What a block may begin with before its words: brackets, marks of a list, emphasis, a heading. */

@@ -25,7 +25,7 @@ export function quotationsAt(
   });
 }
 
-/** What a correction notes of a quotation, so that it fits this one and no other; null if no words tell them apart. */
+/** What a correction notes of a quotation, so that it fits this one and no other; null if no words distinguish them. */
 export function textQuoteOf(
   article: Article,
   quotations: readonly ExtractedQuotation[],

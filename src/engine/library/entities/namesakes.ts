@@ -57,7 +57,7 @@ export interface EntityGroup extends NamedEntity {
   readonly articles: number;
   /** All entities of articles that are this one, in order of the articles. */
   nodes(): EntityNode[];
-  /** Takes in what has changed among the members; whether it may be called otherwise than before. */
+  /** Takes in what has changed among the members; whether it may be called differently than before. */
   refresh(): boolean;
   /** Takes note that an article's entity has come to one of the members, or has left it. */
   countArticle(node: EntityNode, isThere: boolean): void;

@@ -222,7 +222,7 @@ describe('an archive on PostgreSQL', function () {
     await load(archive, [source('pier', 'today.md'), source('pier', 'desk/copy.md'), source('fair', 'fair.md')]);
     assert.deepEqual(await places(), { pier: ['here:/desk/copy.md', 'here:/today.md'], fair: ['here:/fair.md'] });
     const loader = new ArchiveLoader(connection, '1.0.0');
-    // The file is called otherwise, and another has its former name.
+    // The file is called differently, and another has its former name.
     assert.equal(await loader.place(source('pier', '').source.id, 'here:/monday.md'), true);
     assert.equal(await loader.place(source('dam', '').source.id, 'here:/monday.md'), false);
     await loader.add(source('dam', 'today.md'));
