@@ -3,7 +3,7 @@ import type { Article, PageTurn, Paragraph } from './article.js';
 
 /**
  * A line of a Markdown article that says on which page of the original the text after it begins; or that the page began
- * so many UTF-16 code units before the end of the paragraph above, which runs on over the turn of the page.
+ * a number of UTF-16 code units before the end of the paragraph above, which continues on the next page.
  */
 const MARKER = /^<!-- page (\S{1,20}) (?:\(begins (\d{1,7}) characters above\) )?-->/gmu;
 

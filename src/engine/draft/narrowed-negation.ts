@@ -14,7 +14,7 @@ const LONGEST = 8;
 /**
  * Whether the source continues after a passage with what alone the passage denies: “has not approved any dredging | below sixty metres”,
  * “we see no danger | to the town”, « nous n’ouvrons pas | le dimanche ». Without it the denial is of everything of the kind. Unless it
- * `mayBeFar`, a denial that the passage narrows itself is none: “no part of it | to them”.
+ * `mayBeFar`, a denial that the passage narrows itself does not count: “no part of it | to them”.
  */
 export function isNarrowedBehind(
   { first, last }: Pick<Piece, 'first' | 'last'>,

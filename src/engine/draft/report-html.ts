@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dateInWords } from '../cite/date-in-words.js';
 import { locatorInWords } from '../cite/locator-in-words.js';
 import { referenceInWords } from '../cite/reference-in-words.js';
 import { escapeHtml } from '../cite/styles/markup.js';
@@ -75,7 +76,7 @@ function draftPart({ file, text: draft, check }: CheckedDraft, sources: ReportSo
     `<p class="totals">${[
       l10n.t('<strong>{0} of {1}</strong> quotations verified', verified, total),
       text(l10n.t('{0} open', open.length)),
-      text(l10n.t('checked by Quoin on {0}', day)),
+      text(l10n.t('checked by Quoin on {0}', dateInWords(day))),
     ].join(' · ')}</p>`,
     check.complete ? '' : `<p class="warning">${text(incompleteWords())}</p>`,
     total === 0 ? `<p>${text(l10n.t('The draft has no quotations.'))}</p>` : '',

@@ -77,8 +77,8 @@ interface Fetched {
 const ROOTS = '';
 
 /**
- * The lists that VS Code holds of a tree, compared with what they are now. VS Code forgets rows that it is told to ask for
- * again, and a click on one of them is lost until they are answered. So it is told of what really differs, and answered at once.
+ * The lists that VS Code holds of a tree, compared with what they are now. VS Code forgets rows that it has to request
+ * again, and a click on one of them is lost until they are answered. So it is notified only of real differences, and answered at once.
  */
 export class HeldRows {
   readonly #rowsUnder: RowsUnder;
@@ -141,7 +141,7 @@ export class HeldRows {
     return this.#rows.get(node.id)?.parent;
   }
 
-  /** VS Code is told to ask for everything again, and is answered with what there is then. */
+  /** Has VS Code request everything again, and answers with the current rows. */
   forget(): void {
     this.#forgotten += 1;
     this.#lists.clear();

@@ -4,7 +4,7 @@ import { Assistance } from './assistance.js';
 /** Turns of the wheel from the top of a view before it is searched again. */
 const TURNS = 60;
 
-/** A row that is not unfolded so many milliseconds after the click was not the one that was clicked on. */
+/** Milliseconds after a click in which its row unfolds; else another row was clicked. */
 const MOVED_AFTER = 5_000;
 
 /** Quoin's views in the sidebar of a window. */

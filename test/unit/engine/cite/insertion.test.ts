@@ -154,7 +154,7 @@ describe('insertionFor', () => {
 
   const block: readonly (readonly [string, string, string])[] = [
     ['in an empty draft', '‸', `> ${LONG}\n>\n> — Ann Lee ${C}‸`],
-    ['behind text', 'He said: ‸', `He said:\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
+    ['after text', 'He said: ‸', `He said:\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['in the middle of a line', 'He said ‸ and more.', `He said\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸\n\nand more.`],
     ['on a line under text', 'Text\n‸', `Text\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['on a line over text', '‸\nText', `> ${LONG}\n>\n> — Ann Lee ${C}‸\n\nText`],
@@ -162,7 +162,7 @@ describe('insertionFor', () => {
     ['in a list item', '- ‸\n- b', `- > ${LONG}\n  >\n  > — Ann Lee ${C}‸\n\n- b`],
     ['in a list item with text', '1. He said:‸', `1. He said:\n\n   > ${LONG}\n   >\n   > — Ann Lee ${C}‸`],
     ['in a block quote', '> ‸', `> ${LONG}\n>\n> — Ann Lee ${C}‸`],
-    ['behind a bare quote mark', '>‸', `> ${LONG}\n>\n> — Ann Lee ${C}‸`],
+    ['after a bare quote mark', '>‸', `> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['apart from the block quote above', '> Text\n> ‸', `> Text\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['apart from a block quote that has ended', '> Text\n>\n> ‸', `> Text\n>\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['apart from the quoted text before it', '> Text ‸', `> Text\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],

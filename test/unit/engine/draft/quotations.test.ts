@@ -44,7 +44,7 @@ describe('quotationsIn', () => {
     ['paragraphs that one citation follows', '> One.\n>\n> Two [@k].', 'One.\n\nTwo'],
     ['two in a quote in a quote', '> > One.\n> >\n> > — A [@k]\n>\n> > Two.', 'One.', 'Two.'],
     ['a quote nested in words of the writer’s', '> Mine.\n> > One [@k].', 'Mine.', 'One'],
-    ['words behind a nested quote', '> > One.\n>\n> Two.', 'One.', 'Two.'],
+    ['words after a nested quote', '> > One.\n>\n> Two.', 'One.', 'Two.'],
     ['a nested quote that is attributed outside', '> > One.\n>\n> — A [@k]', 'One.'],
     ['no alert', '> [!NOTE]\n> One two.'],
   ];

@@ -65,7 +65,7 @@ describe('the page of a report', () => {
       '☑ 1. Verified line 1',
       'Works outside the library 1',
     ]);
-    assert.match(page, /1 of 3<\/strong> quotations verified · 2 open · checked by Quoin on 2026-11-29/u);
+    assert.match(page, /1 of 3<\/strong> quotations verified · 2 open · checked by Quoin on 29 November 2026/u);
     assert.match(page, /Checked by<\/span>/u);
   });
 

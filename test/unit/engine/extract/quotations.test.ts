@@ -38,7 +38,7 @@ describe('attributions', () => {
       '“Did the board know?” Martin Keele asked the jury to convict.\n',
       ['direct | Did the board know? | - | -'],
     ],
-    ['behind, subject first', '"We open today," Anna Lee said.', ['direct | We open today, | Anna Lee | said']],
+    ['after, subject first', '"We open today," Anna Lee said.', ['direct | We open today, | Anna Lee | said']],
     [
       'behind, verb first',
       '"We open today," said Anna Lee, who runs the port.',
