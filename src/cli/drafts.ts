@@ -10,7 +10,7 @@ export const DRAFT_READERS = { citationFrontMatter, readBibliography };
 
 /** Reads drafts. A problem with a bibliography is reported once, even if several drafts name it. */
 export class DraftFiles {
-  readonly #told = new Set<string>();
+  readonly #printed = new Set<string>();
 
   /** Reads a draft. Rejects with a whole sentence if it cannot be read. */
   async read(file: string): Promise<ReadDraft> {
@@ -28,7 +28,7 @@ export class DraftFiles {
   warn(...[file, message, at]: Parameters<Warn>): void {
     const place = at === undefined ? '' : `:${at.line}:${at.column}`;
     const line = `${printableName(file)}${place}: warning: ${printableLine(message)}`;
-    if (!this.#told.has(line)) complain(line);
-    this.#told.add(line);
+    if (!this.#printed.has(line)) complain(line);
+    this.#printed.add(line);
   }
 }

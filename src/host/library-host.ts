@@ -66,7 +66,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     { zotero: () => module('zotero'), archive: () => module('archive') },
     () => grown(),
   );
-  const usesChanged = new Throttle(() => tell(client.usesChanged()), USES);
+  const usesChanged = new Throttle(() => logFailure(client.usesChanged()), USES);
   const usages = new Usages(() => usesChanged.request());
   const known: ServedLibrary = {
     remotes,
@@ -80,13 +80,13 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   };
   const grown = () => {
     version += 1;
-    tell(client.grown());
+    logFailure(client.grown());
   };
   library.onDidChange(({ changed, removed }) => {
     version += 1;
     for (let from = 0; from === 0 || from < changed.length; from += SENT_AT_ONCE) {
       const some = changed.slice(from, from + SENT_AT_ONCE).map(catalogueEntry);
-      tell(client.changed({ changed: some, removed: from === 0 ? removed : [] }));
+      logFailure(client.changed({ changed: some, removed: from === 0 ? removed : [] }));
     }
   });
   let addresses: HostSetup['modules'] | undefined;
@@ -147,7 +147,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
         if (was && !clustering) grown();
         return clustering;
       },
-      report: (location, problems) => tell(client.report(location, problems)),
+      report: (location, problems) => logFailure(client.report(location, problems)),
     });
     return { bundled, intake, index };
   };
@@ -209,8 +209,8 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
 }
 
 /** Notifications need no answer of the extension. */
-function tell(told: Promise<void>): void {
-  told.catch((error: unknown) => console.warn('A message did not reach the extension.', error));
+function logFailure(sent: Promise<void>): void {
+  sent.catch((error: unknown) => console.warn('A message did not reach the extension.', error));
 }
 
 /** The same, where what is asked before the library has begun waits until it has. */

@@ -42,7 +42,7 @@ export function articleItem(metadata: ArticleMetadata): CslItem {
   const known = authors !== undefined && authors.length > 0;
   const roles = type === 'interview' ? [...IN_PLACE_OF_AUTHOR, 'interviewer'] : IN_PLACE_OF_AUTHOR;
   const hasOther = GO_BY_TITLE.has(type) || roles.some((role) => Object.hasOwn(csl, role));
-  const standIn = known || hasOther ? undefined : (filled(source) ?? outlet ?? filled(publisher));
+  const substitute = known || hasOther ? undefined : (filled(source) ?? outlet ?? filled(publisher));
   const others = Object.entries(csl).map(([field, value]) => [
     field,
     typeof value === 'string' && DATE_VARIABLES.includes(field) ? cslDate(value) : value,
@@ -51,11 +51,11 @@ export function articleItem(metadata: ArticleMetadata): CslItem {
     ...Object.fromEntries(others),
     id,
     type,
-    author: known ? authors : standIn === undefined ? undefined : [{ literal: standIn }],
+    author: known ? authors : substitute === undefined ? undefined : [{ literal: substitute }],
     title: filled(title),
-    'container-title': standIn === outlet ? undefined : outlet,
-    source: outlet !== undefined && standIn === source ? undefined : filled(source),
-    publisher: standIn === publisher ? undefined : filled(publisher),
+    'container-title': substitute === outlet ? undefined : outlet,
+    source: outlet !== undefined && substitute === source ? undefined : filled(source),
+    publisher: substitute === publisher ? undefined : filled(publisher),
     issued: cslDate(metadata.issued),
     accessed: cslDate(metadata.accessed),
     URL: filled(URL),

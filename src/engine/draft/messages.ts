@@ -5,7 +5,7 @@ import { plural } from '../text/interface-texts.js';
 import type { Difference, SourcePlace } from './finding.js';
 
 /** Number of differences that a message describes; the rest is counted. */
-const MOST_TOLD = 3;
+const MAX_DESCRIBED = 3;
 
 /** A place of a source as messages name it: `@key, para. 3`. */
 export function placeName({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>): string {
@@ -46,9 +46,9 @@ export function noticeMessage(id: string, kind: NoticeKind, words: string): stri
 
 /** What an altered quotation's finding says: each difference, the gravest first; and where the source is not cited, that it is not. */
 export function alteredMessage(differences: readonly Difference[], source: SourcePlace | null, isCited = true): string {
-  const told = differences.slice(0, MOST_TOLD).map(tell);
-  const list = told.reduce((before, next) => l10n.t('{0}; {1}', before, next));
-  const more = differences.length - told.length;
+  const described = differences.slice(0, MAX_DESCRIBED).map(describe);
+  const list = described.reduce((before, next) => l10n.t('{0}; {1}', before, next));
+  const more = differences.length - described.length;
   return [
     source === null
       ? l10n.t('The words differ from the source: {0}.', list)
@@ -64,7 +64,7 @@ function moreDifferences(more: number): string {
   return plural(more, l10n.t('There is {0} more difference.', more), l10n.t('There are {0} more differences.', more));
 }
 
-function tell({ kind, draft, source, unspoken }: Difference): string {
+function describe({ kind, draft, source, unspoken }: Difference): string {
   const written = shortened(draft);
   const stated = shortened(source);
   if (kind === 'punctuation')

@@ -73,12 +73,12 @@ function commandsWith({
     return typeof id === 'string' ? service.correctableEntity(id) : null;
   };
   const theQuotation = async (argument: unknown) =>
-    wanted(
+    orThrow(
       await quotationFor(argument),
       l10n.t('Put the cursor on a quotation in its source, or choose one in the sidebar.'),
     );
   const theEntity = async (argument: unknown) =>
-    wanted(await entityFor(argument), l10n.t('Put the cursor on a name in a source, or choose one in the sidebar.'));
+    orThrow(await entityFor(argument), l10n.t('Put the cursor on a name in a source, or choose one in the sidebar.'));
 
   /** Writes one correction, in the place of others, each in the file where it is. */
   const write = async (
@@ -196,7 +196,7 @@ function commandsWith({
 
 const FIELDS = { same: 'same', renamed: 'rename', 'not-a-person': 'person' } as const;
 
-function wanted<T>(value: T | null, message: string): T {
+function orThrow<T>(value: T | null, message: string): T {
   if (value === null) throw new NotPossible(message);
   return value;
 }

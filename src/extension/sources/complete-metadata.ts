@@ -114,7 +114,7 @@ async function keepsBody(library: SourceLibrary, uri: vscode.Uri, before: string
 
 async function sidecarOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   for (const ending of ['.yaml', '.yml']) {
-    const candidate = besides(uri, ending);
+    const candidate = siblingOf(uri, ending);
     if (await exists(candidate)) return candidate;
   }
   return undefined;
@@ -128,7 +128,7 @@ async function writeSidecar(
 ): Promise<void> {
   if (known === undefined) {
     const edit = new vscode.WorkspaceEdit();
-    edit.createFile(besides(uri, '.yaml'), { contents: new TextEncoder().encode(toYaml(fields)) });
+    edit.createFile(siblingOf(uri, '.yaml'), { contents: new TextEncoder().encode(toYaml(fields)) });
     await vscode.workspace.applyEdit(edit);
     return;
   }
@@ -153,6 +153,6 @@ async function apply(document: vscode.TextDocument, edits: readonly TextEdit[]):
   }
 }
 
-function besides(uri: vscode.Uri, ending: string): vscode.Uri {
+function siblingOf(uri: vscode.Uri, ending: string): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..', `${splitName(uri).stem}${ending}`);
 }

@@ -61,6 +61,6 @@ export function errorOf(error: YAMLError): YamlError {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof YAMLError)) return l10n.t('The text is not valid YAML.');
   const { code, message } = error;
-  const told = BY_MESSAGE.find(([begins]) => message.startsWith(begins))?.[1] ?? BY_CODE[code];
-  return told?.() ?? l10n.t('The text is not valid YAML.');
+  const advice = BY_MESSAGE.find(([begins]) => message.startsWith(begins))?.[1] ?? BY_CODE[code];
+  return advice?.() ?? l10n.t('The text is not valid YAML.');
 }

@@ -19,18 +19,21 @@ const foldedArticles = new WeakMap<Article, string>();
 /** Whether an article has the words that a quotation was verified with, anywhere in its text. Case and punctuation do not count. */
 export function hasWordsOf({ text }: KeptQuotation, article: Article): boolean {
   const all = foldedArticle(article).replaceAll(`${EDGE} `, '');
-  return all.includes(joined(told(text)));
+  return all.includes(joined(wordsAndSigns(text)));
 }
 
 /** Whether one paragraph still has the words that a quotation was verified with there. */
 export function isInParagraph({ text, paragraph }: KeptQuotation, article: Article): boolean {
   const range = article.paragraphs.find(({ number }) => number === paragraph);
-  return range !== undefined && joined(told(article.text.slice(range.start, range.end))).includes(joined(told(text)));
+  return (
+    range !== undefined &&
+    joined(wordsAndSigns(article.text.slice(range.start, range.end))).includes(joined(wordsAndSigns(text)))
+  );
 }
 
 /** Whether an article has these words with the same nearest words before and after them, in any paragraph. */
 export function isAsBefore({ prefix, text, suffix, paragraph }: KeptQuotation, article: Article): boolean {
-  const all = told(`${prefix}${text}${suffix}`);
+  const all = wordsAndSigns(`${prefix}${text}${suffix}`);
   const first = all.findIndex(({ end }) => end > prefix.length);
   const last = all.findLastIndex(({ start }) => start < prefix.length + text.length);
   if (first < 0 || last < first) return false;
@@ -45,12 +48,12 @@ export function isAsBefore({ prefix, text, suffix, paragraph }: KeptQuotation, a
 }
 
 /** A word or sign, as it is compared. */
-interface Told extends Range {
+interface WordOrSign extends Range {
   readonly folded: string;
 }
 
-/** What a text says, in order. */
-function told(text: string): Told[] {
+/** The words and signs of a text, in order. */
+function wordsAndSigns(text: string): WordOrSign[] {
   const signs = Array.from(text.matchAll(SIGN), ({ 0: sign, index }) => ({
     start: index,
     end: index + sign.length,
@@ -59,7 +62,7 @@ function told(text: string): Told[] {
   return [...words(text), ...signs].sort((a, b) => a.start - b.start);
 }
 
-function joined(parts: readonly Told[]): string {
+function joined(parts: readonly WordOrSign[]): string {
   return parts.length === 0 ? ' ' : ` ${parts.map(({ folded }) => folded).join(' ')} `;
 }
 
@@ -70,10 +73,15 @@ function foldedArticle(article: Article): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end } of paragraphs) {
-    pieces.push(joined(told(text.slice(at, start))), EDGE, joined(told(text.slice(start, end))), EDGE);
+    pieces.push(
+      joined(wordsAndSigns(text.slice(at, start))),
+      EDGE,
+      joined(wordsAndSigns(text.slice(start, end))),
+      EDGE,
+    );
     at = end;
   }
-  pieces.push(joined(told(text.slice(at))));
+  pieces.push(joined(wordsAndSigns(text.slice(at))));
   const all = pieces.join('');
   foldedArticles.set(article, all);
   return all;
