@@ -117,6 +117,8 @@ const builds = {
       export: 'src/engine/cite/export/export.ts',
       // Commands of drafts that few need.
       'draft-commands': 'src/extension/draft-commands/module.ts',
+      // A cite key is renamed.
+      rename: 'src/service/rename.ts',
       // A language model calls a tool.
       tools: 'src/tools/module.ts',
       // A draft is checked.

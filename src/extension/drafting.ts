@@ -112,6 +112,7 @@ export function registerDrafting(
       references,
       drafts,
       worker,
+      extension: context.extensionUri,
       memory: context.workspaceState,
     }),
     registerDraftCommands({ session, editors, documents, syntaxes, references, drafts }, worker, context, environment),

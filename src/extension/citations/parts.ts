@@ -17,6 +17,8 @@ export interface CitationParts {
   readonly drafts: Drafts;
   /** Converts drafts off the editor's thread. */
   readonly worker: Pick<CitationWorker, 'convert'>;
+  /** The folder of the extension. */
+  readonly extension: vscode.Uri;
   /** Remembers for the workspace what was offered. */
   readonly memory: vscode.Memento;
 }

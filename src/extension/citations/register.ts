@@ -7,11 +7,11 @@ import { registerValidationOffer } from './validation-offer.js';
 
 /** Everything about citations that is not inserting quotations: keys, styles, bibliographies. */
 export function registerCitations(parts: CitationParts): vscode.Disposable {
-  const { session, syntaxes, documents, references, drafts, memory } = parts;
+  const { session, syntaxes, documents, references, drafts, extension, memory } = parts;
   return vscode.Disposable.from(
     registerKeyCompletion(session, drafts, references),
     registerKeyNavigation(session, syntaxes, references, documents),
-    registerKeyRename(session, syntaxes, references),
+    registerKeyRename(session, syntaxes, references, extension),
     registerValidationOffer(memory),
   );
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { citedAt } from '../../engine/cite/convert/at.js';
 import type { Range } from '../../engine/text/range.js';
-import { hasFrontMatter, refusalOf, renamedRange, renameEdits, sidecarsOf } from '../../service/rename.js';
 import { safe } from '../../service/safe-text.js';
 import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
 import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
 import type { Session } from '../library/session.js';
+import { BundledModule } from '../platform/bundled-module.js';
 import { fail } from '../platform/messages.js';
 import { exists } from '../sources/new-files.js';
 import { filesDefining } from './defining-files.js';
@@ -17,7 +17,9 @@ export function registerKeyRename(
   session: Session,
   syntaxes: DraftSyntaxes,
   references: References,
+  extension: vscode.Uri,
 ): vscode.Disposable {
+  const module = new BundledModule<typeof import('../../service/rename.js')>(extension, 'rename.mjs');
   const itemAt = (document: vscode.TextDocument, position: vscode.Position) =>
     citedAt(syntaxes.of(document), document.offsetAt(position));
   /** All that the rename of a key changes in `drafts`, in its source and in bibliographies. Throws if it cannot be renamed. */
@@ -27,7 +29,10 @@ export function registerKeyRename(
     name: string,
     draftsOf: () => Promise<readonly DraftFile[]>,
   ): Promise<vscode.WorkspaceEdit> => {
-    const formats = await references.formats.load();
+    const [{ hasFrontMatter, refusalOf, renameEdits, sidecarsOf }, formats] = await Promise.all([
+      module.load(),
+      references.formats.load(),
+    ]);
     await references.whenRead(document);
     const renaming = { known: { library: session.catalogue }, works: references.worksOf(document), formats, key, name };
     const reason = refusalOf(renaming);
@@ -36,7 +41,7 @@ export function registerKeyRename(
     const location = session.catalogue.article(key)?.location;
     const files = await filesDefining(key, drafts, location, formats);
     const source = location !== undefined && hasFrontMatter(location) ? await opened(location) : undefined;
-    const sidecar = location === undefined || source ? undefined : await sidecarOf(location);
+    const sidecar = location === undefined || source ? undefined : await firstOf(sidecarsOf(location));
     const edits = renameEdits(renaming, {
       drafts: drafts.map(({ uri, syntax }) => ({ uri: uri.toString(), syntax })),
       bibliographies: files.map(({ document: file, format }) => ({
@@ -65,11 +70,12 @@ export function registerKeyRename(
     }
     return edit;
   };
-  return vscode.languages.registerRenameProvider(DRAFT_SELECTOR, {
+  const provider = vscode.languages.registerRenameProvider(DRAFT_SELECTOR, {
     async prepareRename(document, position) {
       const cited = itemAt(document, position);
       if (!cited) throw new Error(vscode.l10n.t('Put the cursor on a cite key to rename it.'));
       const { key } = cited.item;
+      const { hasFrontMatter, renamedRange } = await module.load();
       const location = session.catalogue.article(key)?.location;
       const isInSource = location !== undefined && hasFrontMatter(location);
       let name = `${key}-`;
@@ -101,6 +107,7 @@ export function registerKeyRename(
       }
     },
   });
+  return vscode.Disposable.from(module, provider);
 }
 
 /**
@@ -111,9 +118,9 @@ function refusalInPlace(error: unknown): { readonly value: string } {
   return { value: safe(error instanceof Error ? error.message : String(error), 'markdown') };
 }
 
-/** The file beside a source that says what its own cannot. */
-async function sidecarOf(location: string): Promise<vscode.TextDocument | undefined> {
-  for (const name of sidecarsOf(location)) if (await exists(vscode.Uri.parse(name))) return opened(name);
+/** The first of some files that is there. */
+async function firstOf(locations: readonly string[]): Promise<vscode.TextDocument | undefined> {
+  for (const location of locations) if (await exists(vscode.Uri.parse(location))) return opened(location);
   return undefined;
 }
 
