@@ -110,7 +110,7 @@ const builds = {
     chunkNames: 'shared-[hash]',
     entryPoints: {
       // A reference is formatted.
-      citeproc: 'src/engine/cite/styles/processor.ts',
+      citeproc: 'src/engine/cite/styles/module.ts',
       // A draft names a bibliography, or one is written or changed.
       bibliographies: 'src/engine/bibliography/formats.ts',
       // A file is made of a draft.

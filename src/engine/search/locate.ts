@@ -20,6 +20,8 @@ const SHORTEST = 3;
 /** Candidates that hold less than this share of what the first one holds are left. */
 const BEHIND = 0.35;
 const CANDIDATES = 24;
+/** Number of candidates of which those are taken that may have the passage word for word. */
+const EXACT_CANDIDATES = 96;
 /** A short passage found in more records than this, word for word, tells nothing. */
 const SELECTIVE = 12;
 const SHORT_CANDIDATES = 300;
@@ -89,9 +91,10 @@ export class Locator {
     let cells = 0;
     const { mayHold } = options;
     const wanted = { ...options, exact: mayHold !== undefined };
-    const candidates = this.#voting.vote(segments, passage, wanted, CANDIDATES, 0);
+    const most = mayHold === undefined ? CANDIDATES : EXACT_CANDIDATES;
+    const candidates = this.#voting.vote(segments, passage, wanted, most, 0);
     for (const candidate of candidates) {
-      if (candidate.quality < BEHIND * (candidates[0]?.quality ?? 0)) break;
+      if (aligned.length === CANDIDATES || candidate.quality < BEHIND * (candidates[0]?.quality ?? 0)) break;
       if (mayHold?.(candidate.segment.articleOf(candidate.record)) === false) continue;
       const source = this.#reader.source(candidate);
       cells += source.count * passage.count;

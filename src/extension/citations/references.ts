@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
 import { referenceInWords } from '../../engine/cite/reference-in-words.js';
 import { BUNDLED_STYLES, bundledStyle, nearestLocale } from '../../engine/cite/styles/catalog.js';
-import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
-import { type CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
+import type { CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
 import { addressBetween } from '../../service/drafts/address-between.js';
@@ -35,6 +34,8 @@ interface Joined {
   readonly items: readonly CslItem[];
 }
 
+type Formatting = typeof import('../../engine/cite/styles/module.js');
+
 const NOTHING: readonly CslItem[] = [];
 
 /**
@@ -49,14 +50,14 @@ export class References implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #files = new TextFiles();
   readonly #bibliographies: DraftBibliographies;
-  readonly #citeproc: BundledModule<{ readonly default: CiteprocModule }>;
+  readonly #citeproc: BundledModule<Formatting>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable;
   readonly #formatters = new Map<string, StyleFormatter>();
   /** References of articles as they were formatted, by style and key, until something changes. */
   readonly #formatted = new Map<string, Formatted>();
   readonly #byKey = new WeakMap<readonly CslItem[], EntryList>();
-  #processor: CiteprocModule | undefined;
+  #formatting: Formatting | undefined;
   #loading: Promise<void> | undefined;
   #lookup: (key: string) => CslItem | undefined = (key) => this.#ofLibrary(key);
 
@@ -148,8 +149,8 @@ export class References implements vscode.Disposable {
    */
   formatter(document?: vscode.TextDocument): StyleFormatter | undefined {
     const { style, content, texts } = this.#styleParts(document);
-    if (this.#processor === undefined) void this.#load();
-    if (this.#processor === undefined || content === undefined || texts.some(([, text]) => text === undefined)) {
+    if (this.#formatting === undefined) void this.#load();
+    if (this.#formatting === undefined || content === undefined || texts.some(([, text]) => text === undefined)) {
       return undefined;
     }
     const items = this.#external(document);
@@ -340,7 +341,8 @@ export class References implements vscode.Disposable {
     { uri, language }: ChosenStyle,
     locales: ReadonlyMap<string, FileContent | undefined>,
   ): StyleFormatter | undefined {
-    if (this.#processor === undefined) return undefined;
+    if (this.#formatting === undefined) return undefined;
+    const { default: processor, StyleFormatter } = this.#formatting;
     const locale = (tag: string) => {
       const text = locales.get(nearestLocale(tag)) ?? locales.get('en-US');
       return text !== undefined && 'text' in text ? text.text : '';
@@ -348,7 +350,7 @@ export class References implements vscode.Disposable {
     try {
       if ('problem' in content) throw new Error(content.problem);
       const item = (key: string) => this.#lookup(key);
-      return new StyleFormatter({ processor: this.#processor, style: content.text, locale, language, item });
+      return new StyleFormatter({ processor, style: content.text, locale, language, item });
     } catch (error) {
       this.#complain(uri.path, error instanceof Error ? error.message : String(error));
       const fallback = this.#files.peek(this.#styleUri(''));
@@ -372,7 +374,7 @@ export class References implements vscode.Disposable {
 
   #load(): Promise<void> {
     this.#loading ??= (async () => {
-      this.#processor = (await this.#citeproc.load()).default;
+      this.#formatting = await this.#citeproc.load();
       await this.#files.read(this.#styleUri(''));
       this.#changed.fire();
     })().catch((error: unknown) => {
