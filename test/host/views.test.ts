@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/extension/views/nodes.js';
 import type { NodeTree } from '../../src/extension/views/tree.js';
-import { closeAll, eventually, openDraft, quoin } from './draft.js';
+import { closeAll, eventually, openDraft, openSample, quoin } from './draft.js';
 
 /** A row as a writer sees it. */
 function labelOf(tree: NodeTree, node: TreeNode): string {
@@ -117,15 +117,46 @@ describe('sidebar', () => {
   });
 
   it('gives every row its own id, an icon and words for a screen reader', async () => {
-    for (const tree of Object.values(views)) {
+    await openSample();
+    await eventually(async () => assert.ok((await allRows(views.draft)).length > 8, 'the draft has been checked'));
+    for (const [name, tree] of Object.entries(views)) {
       const rows = await allRows(tree);
+      assert.ok(rows.length > 0, name);
       assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
       for (const row of rows) {
         const item = tree.getTreeItem(row);
         assert.ok(item.iconPath instanceof vscode.ThemeIcon, row.id);
-        assert.ok(item.accessibilityInformation?.label, row.id);
+        // A codicon, or a state that only a colour shows, would not be said.
+        assert.match(item.accessibilityInformation?.label ?? '', /\p{L}/u, row.id);
       }
     }
+  });
+
+  it('says the state of a quotation of the draft and the severity of its findings to screen readers', async () => {
+    await openSample();
+    const said = await eventually(async () => {
+      const rows = await allRows(views.draft);
+      assert.ok(rows.length > 8);
+      return rows.map((row) => views.draft.getTreeItem(row).accessibilityInformation?.label ?? '');
+    });
+    for (const words of [/^Quotation, verified: /u, /^Quotation, words differ: /u, /^warning: /u, /^Citation of /u])
+      assert.ok(
+        said.some((each) => words.test(each)),
+        `${words} in ${said.join(' | ')}`,
+      );
+  });
+
+  it('has each button of a row in the menu of the row, which keys open', () => {
+    const { menus } = vscode.extensions.getExtension('quoin.quoin')?.packageJSON.contributes ?? {};
+    const actions: { command?: string; group: string }[] = menus['view/item/context'];
+    const isButton = ({ group }: { group: string }) => group.startsWith('inline');
+    const inMenu = new Set(actions.filter((each) => !isButton(each)).map(({ command }) => command));
+    const buttons = actions.filter(isButton).map(({ command }) => command);
+    assert.ok(buttons.length > 3);
+    assert.deepEqual(
+      buttons.filter((command) => !inMenu.has(command)),
+      [],
+    );
   });
 
   it('inserts, opens and copies from a row', async () => {

@@ -90,14 +90,16 @@ function page({ recording, seconds, words, unheard }: Heard, webview: vscode.Web
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; media-src ${webview.cspSource}; style-src 'unsafe-inline'">
 <title>${escapeHtml(nameOf(recording))}</title>
-<style>audio, video { width: 100%; max-height: 60vh; } blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid var(--vscode-textBlockQuote-border); } .note { color: var(--vscode-descriptionForeground); }</style>
+<style>h1 { font-size: 1.5em; } audio, video { width: 100%; max-height: 60vh; } blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid var(--vscode-textBlockQuote-border); } .note { color: var(--vscode-descriptionForeground); }</style>
 </head>
 <body>
-<h2>${escapeHtml(timeCode(seconds))}</h2>
+<main>
+<h1>${escapeHtml(timeCode(seconds))}</h1>
 ${said}
 <${element} controls preload="metadata" src="${source}" aria-label="${escapeHtml(nameOf(recording))}"></${element}>
 ${mark}
 <p class="note">${escapeHtml(cannot)}</p>
+</main>
 </body>
 </html>`;
 }
