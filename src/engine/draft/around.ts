@@ -4,6 +4,8 @@ export interface Around {
   readonly isStatement: boolean;
   /** Whether it attributes them to someone without a name, or sets them alone: a whole clause is read as a statement. */
   readonly mayState: boolean;
+  /** Whether a sentence of the draft begins with the words and attributes them to someone without a name. */
+  readonly isUnnamed: boolean;
   /** Whether a negation, a doubt or a condition in the draft's sentence may turn the words as one in the source does. */
   readonly isTurned: boolean;
   /** Whether the draft's own words in the sentence put a condition or a time under which the words hold. */
@@ -29,6 +31,7 @@ export interface Around {
 export const NOTHING_AROUND: Around = {
   isStatement: false,
   mayState: false,
+  isUnnamed: false,
   isTurned: true,
   isConditional: false,
   isCarried: false,

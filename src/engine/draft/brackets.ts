@@ -49,6 +49,8 @@ export interface BracketPlace {
   readonly edge: 'leading' | 'trailing' | 'inner';
   /** Whether a word turns its sentence round in the language of the source. */
   readonly negates: (word: string) => boolean;
+  /** Whether a word is a number in the language of the source. */
+  readonly isNumber: (word: string) => boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ export function bracketFault(place: BracketPlace): DifferenceKind | null {
   };
   // A negation is the speaker's or the writer's: the source's own may not be in a bracket either.
   if (mine.filter(place.negates).join(' ') !== theirs.filter(place.negates).join(' ')) return 'negation';
-  if (differ(isNumber)) return 'number';
+  if (differ(place.isNumber)) return 'number';
   if (differ(isQualifying)) return 'word';
   return theirs.length === 0 ? addedFault(place, mine) : replacedFault(place, mine, theirs);
 }
@@ -134,6 +136,8 @@ function insteadFault(before: readonly string[], mine: readonly string[], hasNam
     if (DEPENDING.test(nearest.at(-1) ?? '') && mine.some((word) => SUBJECTS.has(word))) return 'word';
     return mine.some(isVerb) && !nearest.some((word) => isVerb(word) || /n't$/u.test(word)) ? 'word' : null;
   }
+  // `[Norway]` for “this country”
+  if (hasName && isPointing(before.at(-2) ?? '')) return mine.length > MOST_NAMED ? 'word' : null;
   if (isName(last)) return hasName ? 'name' : 'word';
   const subject = before.findLast((word) => !isAuxiliary(word)) ?? '';
   if (hasName && subject !== '' && !isPronoun(subject)) return isName(subject) ? 'name' : 'word';
@@ -162,7 +166,8 @@ function replacedFault(
   if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {
     const hasPronoun = removed.some(isPronoun);
     if (turns(mine)) return 'word';
-    if (!agree(removed, added)) return 'word';
+    // `[his daughter]` for “she”: whose she is does not matter.
+    if (added.every(isFunctionWord) && !agree(removed, added)) return 'word';
     // For an article, or a form of “be”, only another small word may stand.
     if (!hasPronoun) return added.length > 0 && added.every(isFunctionWord) ? null : 'word';
     // An auxiliary names nobody: `[do not]` for “we not”.
@@ -192,11 +197,18 @@ const FORMS: Readonly<Record<string, string>> = Object.fromEntries(
     '3f': 'she her hers herself',
     '3n': 'it its itself',
     '3p': 'they them their theirs themselves',
+    '3f3p': 'she/they',
   }).flatMap(([form, words]) => words.split(' ').map((word) => [word, form])),
 );
 
-/** What a speaker who says “I” or “we” is for others; a company that says “we” is “it”. */
-const REPORTED: Readonly<Record<string, RegExp>> = { '1s': /^(?:1s|3m|3f)$/u, '1p': /^(?:1p|3p|3n)$/u };
+/** What a speaker who says “I” or “we” is for others; a company that says “we” is “it”. `sie` is one woman or several people. */
+const REPORTED: Readonly<Record<string, RegExp>> = {
+  '1s': /^(?:1s|3m|3f|3f3p)$/u,
+  '1p': /^(?:1p|3p|3n|3f3p)$/u,
+  '3f3p': /^(?:3f|3p)$/u,
+  '3f': /^3f3p$/u,
+  '3p': /^3f3p$/u,
+};
 
 /** Whether the one pronoun in brackets may stand for the one of the source: in person, number and gender. */
 function agree(theirs: readonly string[], mine: readonly string[]): boolean {

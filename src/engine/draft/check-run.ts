@@ -30,6 +30,7 @@ import {
   isTakenUp,
   isTurned,
   isUnturned,
+  opensSentence,
   standsAlone,
   wordsOutside,
 } from './own-words.js';
@@ -335,6 +336,7 @@ export class CheckRun {
     const isForeign = ownAttribution(quotation) === null && this.#foreign.of(quotation) !== null;
     return {
       isStatement: isStatement(quotation) || (this.#speeches.get(quotation)?.speaker != null && isUnturned(quotation)),
+      isUnnamed: isOfUnnamed(quotation) && opensSentence(quotation),
       mayState: isOfUnnamed(quotation) || standsAlone(quotation) || (isForeign && isUnturned(quotation)),
       isTurned: isTurned(quotation),
       isConditional: isConditional(quotation),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { cueVerb } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
+import { alternativeBefore, alternativeBehind } from './alternatives.js';
 import { type Around, NOTHING_AROUND } from './around.js';
 import { madeOfQuestion } from './asked.js';
 import { passageWords } from './compare.js';
@@ -107,7 +108,8 @@ export function omissionsOf(
       ? null
       : (objectBefore(opening, stream, words) ??
         untrueBefore(opening, stream, words, around.own) ??
-        unwantedBefore(opening, stream));
+        unwantedBefore(opening, stream) ??
+        alternativeBefore(opening, stream, words, around.own));
   const before = isBegun
     ? null
     : (earlier ?? degree ?? object ?? (number === null ? limitOutside(first, stream, words) : null));
@@ -126,6 +128,8 @@ export function omissionsOf(
         ? isStatement && last > from && !isToldOf(hearsay, first, stream, around.own)
         : beginsAsSentence(passage, stream, first) ||
           (turns && isWhole) ||
+          // “approach the wreck,” the board wrote, for “Do not approach the wreck”
+          (negation?.at === first - 1 && around.isUnnamed && !around.isTurned && !isRejecting(around.own)) ||
           (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
           // “He was ‘against a roof’”, “he called it ‘a good idea’”: the draft leaves out the “not” before these very words.
           (negation !== null &&
@@ -277,6 +281,9 @@ function droppedQualifier(
   const frame = condition?.governs === true ? null : frameBehind(piece, quotation, stream, words);
   if (frame !== null && !beginsWith(around.next, frame.at, stream))
     return { text: frame.cut, governs: !around.isConditional, turns: false };
+  const other = alternativeBehind(piece, stream, words, around.own);
+  if (other !== null && !beginsWith(around.next, other, stream))
+    return { text: wordsFrom(other, stream), governs: true, turns: false };
   if (condition === null) {
     const isOver = quotation !== null && next.start >= quotation.end;
     if (!isOver && words !== null && isNarrowedBehind(piece, stream, words))

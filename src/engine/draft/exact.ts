@@ -1,6 +1,7 @@
-import { bracketFault, fitsPatch } from './brackets.js';
+import { type BracketPlace, bracketFault, fitsPatch } from './brackets.js';
 import type { DifferenceKind } from './finding.js';
 import { relationOf } from './person-names.js';
+import { smallWordsInEnglish } from './small-words.js';
 import type { Join, SourceStream } from './stream.js';
 import type { ComparedWord, DraftWord, Stop } from './words.js';
 
@@ -113,8 +114,7 @@ export function loneFault(
   stream: SourceStream,
 ): DifferenceKind | null {
   if (isLabel) return 'name';
-  const negates = (word: string) => stream.negates(word);
-  return bracketFault({ inside: words, covered: [], before: [], behind: [], edge: 'inner', negates });
+  return faultIn({ inside: words, covered: [], before: [], behind: [], edge: 'inner' }, stream);
 }
 
 function joinsIn(place: readonly Piece[]): number {
@@ -131,17 +131,35 @@ export function bracketFaultAt(
   if (isLabel) return count === 0 && isSpeakerAt(words, at, stream) ? null : 'name';
   const covered = stream.words.slice(at, at + count);
   if (covered.slice(0, -1).some(({ stop }) => stop !== '')) return 'word';
-  const fault = bracketFault({
-    inside: words,
-    covered: covered.map(({ word }) => word),
-    before: stream.clauseBefore(at, AROUND_BRACKET),
-    behind: stream.clauseFrom(at + count, AROUND_BRACKET),
-    edge,
-    negates: (word) => stream.negates(word),
-  });
+  const fault = faultIn(
+    {
+      inside: words,
+      covered: covered.map(({ word }) => word),
+      before: stream.clauseBefore(at, AROUND_BRACKET),
+      behind: stream.clauseFrom(at + count, AROUND_BRACKET),
+      edge,
+    },
+    stream,
+  );
   const quoted = quotesOwnBracket(words, stream, [at, count], edge);
   if (quoted === null) return fault;
   return quoted ? (fault === 'case' ? fault : null) : (fault ?? 'word');
+}
+
+/** What is wrong with a bracket in the language of its source. */
+function faultIn(place: Omit<BracketPlace, 'negates' | 'isNumber'>, stream: SourceStream): DifferenceKind | null {
+  const { inside, covered, before, behind } = place;
+  const language = stream.isEnglish ? '' : (stream.source.extraction.language ?? '');
+  const read = (words: readonly string[]) => smallWordsInEnglish(words, language);
+  return bracketFault({
+    ...place,
+    inside: read(inside),
+    covered: read(covered),
+    before: read(before),
+    behind: read(behind),
+    negates: (word) => stream.negates(word),
+    isNumber: (word) => stream.isNumber(word),
+  });
 }
 
 /** Whether the source states that someone of this name speaks a word. */

@@ -118,13 +118,16 @@ export function frameBehind(
   const exception = exceptionAt(at, { first, last }, stream, words);
   // “The mayor stole it is a lie”
   const isPredicate = /^(?:is|was)(?!\p{L})/iu.test(wordAt(at, stream)) && isClause(first, last, stream);
-  const begins = stream.endsClause(last) || isPredicate ? lengthBehind(at, stream, words) : 0;
+  const begins = stream.endsClause(last) || isPredicate ? lengthBehind(at, first, stream, words) : 0;
   if (begins === 0 && !exception) return null;
   return { word: wordAt(at, stream), at, cut: wordsFrom(at, stream, at + SHOWN), governs: true };
 }
 
 /** Number of words of a frame at the beginning of the clause after a passage; 0 if none is there. */
-function lengthBehind(begin: number, stream: SourceStream, words: LanguageWords): number {
+function lengthBehind(begin: number, first: number, stream: SourceStream, words: LanguageWords): number {
+  const isAsked = stream.endMark(begin - 1).mark === '?';
+  // What answers a question, “Is the town rich?”, takes nothing back.
+  if (isAsked && opensQuestion(first, stream)) return 0;
   const at = begin + lengthOf(words.meaning, stream.phraseAt(begin, TELLING));
   const ends = (length: number) => length > 0 && stream.endsClause(at + length - 1);
   for (const start of new Set([begin, at])) {
@@ -134,7 +137,7 @@ function lengthBehind(begin: number, stream: SourceStream, words: LanguageWords)
       return length;
   }
   // “The town is rich? No.”
-  if (stream.endMark(begin - 1).mark === '?' && NO.test(wordAt(begin, stream))) return 1;
+  if (isAsked && NO.test(wordAt(begin, stream))) return 1;
   const phrase = stream.phraseAt(at, TELLING);
   const isSpoken = stream.isQuoted(at) || isOwnText(stream);
   const open = isSpoken && !hasMoreBehind(at, stream) ? lengthOf(words.source, phrase) : 0;
@@ -142,6 +145,11 @@ function lengthBehind(begin: number, stream: SourceStream, words: LanguageWords)
   const isLast = (length: number) => ends(length) && !(stream.beginsSentence(at) && goesOn(at + length - 1, stream));
   const closed = [words.frame, ...(isSpoken ? [words.said] : [])].map((each) => lengthOf(each, phrase)).find(isLast);
   return open || closed || (isSpoken && !stream.beginsSentence(at) && isSaidByOther(at, stream, words) ? 1 : 0);
+}
+
+/** Whether a passage begins with the verb of a question, perhaps after “but”: “Did I like it?” */
+function opensQuestion(first: number, stream: SourceStream): boolean {
+  return isVerb(OPENING.test(wordAt(first, stream)) ? first + 1 : first, stream);
 }
 
 /** Words at the end of what refutes, after which more of it may follow. */

@@ -94,5 +94,10 @@ function isAttribution(text: string, half: Range, next: Range): boolean {
   if (words.length > LONGEST_ATTRIBUTION) return false;
   if (words.length === 0) return true;
   if (words.slice(0, -1).some(({ stop }) => stop !== '') || words.some(({ word }) => isNarrative(word))) return false;
-  return words.some(({ word }) => cueVerb(word.toLowerCase()) !== undefined || /^according$/iu.test(word));
+  // “I’m tired.” She looked at the sea. “So are you.”
+  const isApart = /\.["'”’»“]?\s?$/u.test(text.slice(half.start, half.end)) && /^\p{Lu}/u.test(words[0]?.word ?? '');
+  return words.some(({ word }) => {
+    const verb = cueVerb(word.toLowerCase());
+    return /^according$/iu.test(word) || (verb !== undefined && (!isApart || verb.strength !== 'weak'));
+  });
 }

@@ -52,18 +52,24 @@ function isParallel(at: number, to: number, from: number, stream: SourceStream):
 /** Number of words before a cut in which the number stands that is given another's words. */
 const NUMBER_NEAR = 6;
 
+/** Words with which the number begins that another is compared with: “5 million, | up from 2 million | in 2019”. */
+const COMPARING =
+  /^(?:(?:up|down) from|compared (?:with|to)|rather than|instead of|as against|against|versus)(?!\p{L})/iu;
+
 /**
  * Whether a number is left out whose words after it are given to the number before the cut: “5 million … on a hall” for “5 million
- * on roads, and 12 million on a hall”.
+ * on roads, and 12 million on a hall”, or “5 million … in 2019” for “5 million, up from 2 million in 2019”.
  */
 function isOfAnother(at: number, to: number, from: number, stream: SourceStream): boolean {
   const word = (index: number) => stream.words[index]?.word ?? '';
-  if (!isNumber(word(at)) || !PREPOSITIONS.has(word(to)) || stream.endsClause(from - 1)) return false;
+  if (!isNumber(word(at)) || !PREPOSITIONS.has(word(to))) return false;
+  if (stream.endsClause(from - 1) && !COMPARING.test(stream.phraseAt(from, 2))) return false;
   for (let index = at; index < to; index++) if (stream.endsClause(index) || JOINING.test(word(index))) return false;
   const isJoined = stream.words
     .slice(from, at)
     .some((_, index) => stream.endsClause(from + index) || JOINING.test(word(from + index)));
-  for (let index = from - 1; isJoined && index >= from - NUMBER_NEAR; index--) {
+  const isCompared = COMPARING.test(stream.phraseAt(from, 2));
+  for (let index = from - 1; (isJoined || isCompared) && index >= from - NUMBER_NEAR; index--) {
     if (isNumber(word(index))) return true;
     if (stream.endsClause(index - 1)) return false;
   }

@@ -122,7 +122,7 @@ function framed({ from, to }: Gap, { first }: Piece, stream: SourceStream, words
 
 /** An “or” at either end of a gap: of two only one is said to be so. */
 function alternative({ from, to }: Gap, stream: SourceStream, { or }: LanguageWords): number | null {
-  return [from, to].find((at) => or.test(wordAt(at, stream)) && from < to) ?? null;
+  return [from, to].find((at) => or.test(wordAt(at, stream))) ?? null;
 }
 
 /** Prepositions between two nouns, in the languages of sources. */

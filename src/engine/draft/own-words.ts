@@ -24,6 +24,11 @@ export function isStatement(quotation: DraftQuotation): boolean {
   return !wordsOutside(quotation).some(isNegation);
 }
 
+/** Whether a sentence of the draft begins with a quotation. */
+export function opensSentence(quotation: DraftQuotation): boolean {
+  return quotation.kind !== 'block' && !/[\p{L}\p{N}]/u.test(ownText(quotation).before);
+}
+
 /** Words that only join quotations, in the languages of sources. */
 const JOINING = /(?<!\p{L})(?:and|or|but|then|und|oder|et|ou|y|e|o|en|of|och|eller|i|oraz|и)(?!\p{L})/giu;
 

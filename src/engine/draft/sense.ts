@@ -58,7 +58,7 @@ const CONDITIONS = set(
 );
 
 const PRONOUNS = set(
-  `i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
+  `she/they i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
   it its itself they them their theirs themselves this that these those here there then who whom whose which`,
 );
 

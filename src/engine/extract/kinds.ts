@@ -189,7 +189,9 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
     if (length < (evidence.named ? 6 : 12) || isWhole) return 'other';
     return sentenceLike && (startsSentence || introduced) ? 'direct' : 'partial';
   }
-  if (rule === 'same-paragraph' && !isWhole && length <= 4) return 'other';
+  // « Je suis lasse. » with a sentence after it is one of its own.
+  const isSentence = startsSentence && /[.!?…]\s*$/u.test(inner);
+  if (rule === 'same-paragraph' && !isWhole && !isSentence && length <= 4) return 'other';
   if (rule === 'before-weak' && (length === 1 || (length <= 12 && isTitleCase(inner)))) return 'other';
   if ((rule === 'before-noun' || (evidence.lexicon !== null && rule === 'before-far')) && length === 1) return 'other';
   if (startsSentence || (introduced && (sentenceLike || evidence.goesOn)) || isWhole) return 'direct';

@@ -136,6 +136,7 @@ describe('words in brackets', () => {
       behind: ['find'],
       edge: 'inner',
       negates: (word: string) => word === 'not',
+      isNumber: () => false,
     } as const;
     const fault = (inside: string, covered: string) =>
       bracketFault({ ...place, inside: inside.split(' '), covered: covered.split(' ') });

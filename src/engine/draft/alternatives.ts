@@ -1,0 +1,96 @@
+import { PERSONAL } from '../extract/lexicon.js';
+import type { Piece } from './exact.js';
+import { type HiddenWord, isClause } from './governing.js';
+import type { LanguageWords } from './language-words.js';
+import { isArticle, isPointing } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** What the first of two alternatives begins with; « ou », «o» and the like only where another follows. */
+const EITHER = /^(?:either|entweder|soit|antingen|ofwel|hetzij|albo|либо)$/iu;
+const OR_EITHER = /^(?:ou|o|of|ou bien|lub|или)$/iu;
+
+/** How far before a passage, and after it, the other alternative may be. */
+const FAR = 20;
+
+/**
+ * The word right before a passage that makes it one of two alternatives, of which the other is left out: “Either | the state pays | or the
+ * island empties”. Null if it is none.
+ */
+export function alternativeBefore(
+  { first, last }: Piece,
+  stream: SourceStream,
+  words: LanguageWords | null,
+  own: readonly string[],
+): HiddenWord | null {
+  const before = stream.words[first - 1]?.word ?? '';
+  if (words === null || last === first || first === 0 || isApart(first - 1, first, stream) || hasOr(own, words))
+    return null;
+  const found = (at: number): HiddenWord => ({
+    word: stream.words[at]?.word ?? '',
+    at,
+    cut: stream
+      .text(at, first - 1)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  });
+  const isOr = words.or.test(before) || EITHER.test(before);
+  if (EITHER.test(before) || (OR_EITHER.test(before) && stream.endsClause(first - 2)))
+    return hasOther(last, stream, words) ? found(first - 1) : earlier(first - 1, stream, found);
+  return isOr ? earlier(first - 1, stream, found) : null;
+}
+
+/** Whether the draft's own words give two alternatives. */
+function hasOr(own: readonly string[], { or }: LanguageWords): boolean {
+  return own.some((word) => EITHER.test(word) || or.test(word));
+}
+
+/** The first alternative in the sentence before the word that begins the second one. */
+function earlier(or: number, stream: SourceStream, found: (at: number) => HiddenWord): HiddenWord | null {
+  for (let at = or - 1; at >= 0 && at > or - FAR && !isApart(at, or, stream); at--) {
+    const word = stream.words[at]?.word ?? '';
+    const isFirst = EITHER.test(word) || (OR_EITHER.test(word) && stream.endsClause(at - 1) && !stream.isEnglish);
+    if (isFirst) return found(at);
+  }
+  return null;
+}
+
+/** Whether the sentence goes on with the second alternative after a word. */
+function hasOther(last: number, stream: SourceStream, words: LanguageWords): boolean {
+  for (let at = last + 1; at < last + FAR && !isApart(last, at, stream); at++) {
+    const word = stream.words[at]?.word ?? '';
+    if (words.or.test(word) || EITHER.test(word)) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence, or a speech, ends between two words. */
+function isApart(from: number, to: number, stream: SourceStream): boolean {
+  for (let at = from; at < to; at++) if (stream.endsSentence(at)) return true;
+  return stream.quotationAt(from) !== stream.quotationAt(to);
+}
+
+/** The clause with a subject that is the alternative of a passage and follows it: “The state pays | or the island empties”. */
+export function alternativeBehind(
+  { first, last }: Piece,
+  stream: SourceStream,
+  words: LanguageWords | null,
+  own: readonly string[],
+): number | null {
+  const at = last + 1;
+  const word = (index: number) => stream.words[index]?.word ?? '';
+  if (words === null || isApart(last, at, stream) || !words.or.test(word(at)) || stream.sentenceMark(at) === '?')
+    return null;
+  if (hasOr(own, words)) return null;
+  const subject = word(at + 1);
+  const opens = stream.isEnglish
+    ? PERSONAL.has(subject.toLowerCase()) || isArticle(subject) || isPointing(subject)
+    : words.subject.test(subject);
+  let end = at + 1;
+  while (end < at + FAR && !stream.endsClause(end)) end++;
+  const isClear = !stream.isEnglish || PERSONAL.has(subject.toLowerCase());
+  const isOther = opens && end - at > 2 && (isClear || isClause(at + 1, end, stream));
+  return isOther && last > first && !HEDGED.test(stream.phraseAt(at, 3)) ? at : null;
+}
+
+/** “… or so I think” is no alternative. */
+const HEDGED = /^or (?:so|at least|rather|something|whatever|i (?:think|guess|hope|believe))(?!\p{L})/iu;
