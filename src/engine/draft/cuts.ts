@@ -103,12 +103,13 @@ export function omissionsOf(
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
   const earlier = negation ?? condition ?? hearsay;
   const degree = isBegun || earlier !== null ? null : degreeBefore(first, stream);
+  const unwanted = unwantedBefore(opening, stream);
   const object =
     isBegun || earlier !== null || degree !== null
       ? null
       : (objectBefore(opening, stream, words) ??
         untrueBefore(opening, stream, words, around.own) ??
-        unwantedBefore(opening, stream) ??
+        unwanted ??
         alternativeBefore(opening, stream, words, around.own));
   const before = isBegun
     ? null
@@ -128,6 +129,8 @@ export function omissionsOf(
         ? isStatement && last > from && !isToldOf(hearsay, first, stream, around.own)
         : beginsAsSentence(passage, stream, first) ||
           (turns && isWhole) ||
+          // wants to “drain the marsh”, for “It would be madness to drain the marsh”
+          (before === unwanted && around.isCarried && !around.isTurned && !isRejecting(around.own)) ||
           // “approach the wreck,” the board wrote, for “Do not approach the wreck”
           (negation?.at === first - 1 && around.isUnnamed && !around.isTurned && !isRejecting(around.own)) ||
           (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
@@ -141,6 +144,8 @@ export function omissionsOf(
             isStatement &&
             !around.isLimited &&
             (before === object ||
+              // „Fast | niemand kam“, « Au plus | dix personnes sont restées »
+              (!stream.isEnglish && last > from && stream.endsClause(last) && opensClause(before.at, stream)) ||
               (before === degree && !stream.isEnglish && last > first + 1) ||
               isHedge(stream.words[first - 1]?.word ?? '') ||
               isClause(from, last, stream)));
@@ -198,6 +203,11 @@ function isToldOf(held: HiddenWord | null, first: number, stream: SourceStream, 
     if ((isName && own.includes(word)) || (isNoun && own.some((each) => isSame(each, word)))) return true;
   }
   return false;
+}
+
+/** Whether a clause begins with a word, or with a preposition before it: « au | plus ». */
+function opensClause(at: number, stream: SourceStream): boolean {
+  return stream.endsClause(at - 1) || stream.endsClause(at - 2);
 }
 
 /** Number of words before a passage that may say whose words it is. */

@@ -73,7 +73,7 @@ export function isRejecting(own: readonly string[]): boolean {
 
 /** Words of a draft's sentence, in the languages of sources, that put a condition or a time. */
 const CONDITIONAL =
-  /(?<!\p{L})(?:if|unless|provided|providing|assuming|as long as|so long as|on condition|in case|until|till|before|once|without|should|only|conditional\p{L}{0,20}|conditions?|depend\p{L}{0,20}|wenn|falls|sofern|solange|ohne|außer|vorausgesetzt|bis|bevor|sobald|si|s'ils?|sauf|tant qu\p{L}{0,20}|à moins|à condition|sans|avant|jusqu\p{L}{0,20}|salvo|a menos|siempre|mientras|sin|antes|hasta|se|purché|finché|senza|prima|tenzij|mits|zolang|als|indien|zonder|voordat|om|såvida|så länge|innan|utan|sem|desde que|enquanto)(?!\p{L})/iu;
+  /(?<!\p{L})(?:if|had (?:any(?:one|body)|some(?:one|body)|they|he|she|we|it|i|you)|(?:hätten?|wären?) (?:man|sie|er|es|wir|jemand)|unless|provided|providing|assuming|as long as|so long as|on condition|in case|until|till|before|once|without|should|only|conditional\p{L}{0,20}|conditions?|depend\p{L}{0,20}|wenn|falls|sofern|solange|ohne|außer|vorausgesetzt|bis|bevor|sobald|si|s'ils?|sauf|tant qu\p{L}{0,20}|à moins|à condition|sans|avant|jusqu\p{L}{0,20}|salvo|a menos|siempre|mientras|sin|antes|hasta|se|purché|finché|senza|prima|tenzij|mits|zolang|als|indien|zonder|voordat|om|såvida|så länge|innan|utan|sem|desde que|enquanto)(?!\p{L})/iu;
 
 /** Whether the draft's own words in a quotation's sentence put a condition or a time under which the words hold. */
 export function isConditional(quotation: DraftQuotation): boolean {

@@ -59,7 +59,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       'fau(?:x|sses?)|prétendue?s?|ancien(?:ne)?s?|ex|soi disant|supposée?s?|présumée?s?|futurs?|futures?|possibles?|imaginaires?|fictifs?|fictives?|inventée?s?|falsifiée?s?|contrefaite?s?|vice|adjointe?s?|suppléante?s?|potentiel(?:le)?s?|apparente?s?',
     ),
     steering: phrases(
-      "loin (?:d'être|de)|tout sauf|(?:essay|tent|menac|refus|promett|promis|promet|esp[eè]r|prétend|sembl|accus|soupçonn|hésit|envisag|pens|rêv|crai(?:gn|nt)|cess|évit|voul|veu[tx]|veulent|voudr|pourr|peu[tv]|pouv|devr|doi[tv]|faut|faudr|fein|faisait semblant|fait semblant|demand|propos|prêt|incapable|capable|coupable)\\p{L}{0,6}",
+      "loin (?:d'être|de)|tout sauf|(?:essay|tent|menac|refus|promett|promis|promet|esp[eéè]r|prétend|sembl|accus|soupçonn|hésit|envisag|pens|rêv|crai(?:gn|nt)|cess|évit|voul|veu[tx]|veulent|voudr|pourr|peu[tv]|pouv|devr|doi[tv]|faut|faudr|fein|faisait semblant|fait semblant|demand|propos|prêt|incapable|capable|coupable)\\p{L}{0,6}",
     ),
     steered: /^(?:de|d'|à|d'avoir|avoir|être|d'être|le|la|les|un|une|l'\p{L}+)$/iu,
     or: phrases('ou'),
