@@ -90,8 +90,8 @@ export function framed(collections: readonly Collection[]): Collection {
   const frames = [...HEADS, ...OWN_HEADS].map(
     (head) => (clause: string) => head + clause.charAt(0).toLowerCase() + clause.slice(1),
   );
-  const behind = [...TAILS, ...OWN_TAILS].map((tail) => (clause: string) => clause + tail);
-  const all = [...frames, ...behind];
+  const after = [...TAILS, ...OWN_TAILS].map((tail) => (clause: string) => clause + tail);
+  const all = [...frames, ...after];
   const known = [...new Set(clauses)];
   const speeches = all
     .flatMap((frame, index) =>

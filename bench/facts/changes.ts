@@ -25,9 +25,9 @@ export function every(pattern: RegExp, write: (match: string, ...groups: string[
 }
 
 /** A word of a table in another one's place, in its case. */
-export function swap(table: Readonly<Record<string, readonly string[]>>, before = '', behind = ''): Change {
+export function swap(table: Readonly<Record<string, readonly string[]>>, before = '', after = ''): Change {
   const pattern = new RegExp(
-    `${before}(?<![\\p{L}\\p{N}-])(?:${Object.keys(table).map(escaped).join('|')})(?![\\p{L}\\p{N}-])${behind}`,
+    `${before}(?<![\\p{L}\\p{N}-])(?:${Object.keys(table).map(escaped).join('|')})(?![\\p{L}\\p{N}-])${after}`,
     'giu',
   );
   return one(pattern, ([word], { random }) => {
@@ -86,8 +86,8 @@ export const number = (write: (text: string, given: ClaimGiven) => string | null
 export function quoted(words: string): string | null {
   const parts = words.split(' ');
   const at = Math.floor((2 * parts.length) / 3);
-  const [before, behind] = [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
-  return parts.length < 12 || !/\p{Ll}$/u.test(before) || !/^\p{Ll}/u.test(behind) ? null : `${before} “${behind}”`;
+  const [before, after] = [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
+  return parts.length < 12 || !/\p{Ll}$/u.test(before) || !/^\p{Ll}/u.test(after) ? null : `${before} “${after}”`;
 }
 
 /** What is counted, by another word for the same. */

@@ -167,7 +167,7 @@ function coreOf(
     else if (!/^(?:of|for|on|the|and|&|-|–|de|von|van|al|bin|['’]s)$/.test(word.text)) break;
     else if (word.text === 'the' && !/^(?:of|for|on)$/.test(words[i - 1]?.text ?? '')) break;
   }
-  if (kind === 'person') start = behindTitles(words, start, end);
+  if (kind === 'person') start = afterTitles(words, start, end);
   const only = words[start];
   if (end - start === 1 && (!only || DEMONYMS.has(only.text) || only.text === 'Image' || isTitle(only)))
     return undefined;
@@ -175,7 +175,7 @@ function coreOf(
 }
 
 /** Where the name begins after titles and what they belong to ("U.S. President"), given names spared. */
-function behindTitles(words: readonly Word[], first: number, end: number): number {
+function afterTitles(words: readonly Word[], first: number, end: number): number {
   let start = first;
   for (let i = first; i < end - 1; i += 1) {
     const word = words[i]?.text ?? '';

@@ -34,7 +34,7 @@ export class Completion {
     const { draft, offset } = asked;
     if (!draft.setting('completion.enabled')) return null;
     const found = await rowsAt(served, asked, explicit);
-    const rows = served.client.takesLines ? found : found.filter((row) => !/[\r\n]/u.test(row.before + row.behind));
+    const rows = served.client.takesLines ? found : found.filter((row) => !/[\r\n]/u.test(row.before + row.after));
     this.#rows = rows;
     this.#works = draft.works;
     this.#list += 1;
@@ -85,7 +85,7 @@ function itemOf(
 ): CompletionItem {
   const { line, above } = onLine(row.replace, lineStart(syntax.text, offset));
   const taken = above.start < above.end ? [{ ...above, text: '' }] : [];
-  const isSnippet = client.takesSnippets && row.behind !== '';
+  const isSnippet = client.takesSnippets && row.after !== '';
   return {
     label: row.label,
     labelDetails: { description: row.description },
@@ -96,7 +96,7 @@ function itemOf(
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range: rangeIn(document, line),
-      newText: isSnippet ? `${inSnippet(row.before)}$0${inSnippet(row.behind)}` : row.before + row.behind,
+      newText: isSnippet ? `${inSnippet(row.before)}$0${inSnippet(row.after)}` : row.before + row.after,
     },
     additionalTextEdits: editsIn(document, [...row.apart, ...taken]),
     ...(row.preselect ? { preselect: true } : {}),

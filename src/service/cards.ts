@@ -238,9 +238,9 @@ export function factCard(known: Knowledge, fact: CheckedFact, source: SourcePlac
 function marked(words: string, part: string, format: CardFormat): string {
   const at = words.indexOf(part);
   if (at < 0) return format.text(words);
-  const [before, behind] = [words.slice(0, at), words.slice(at + part.length)];
-  return [before, behind].some((each) => each !== '')
-    ? `${format.text(before)}${format.strong(part)}${format.text(behind)}`
+  const [before, after] = [words.slice(0, at), words.slice(at + part.length)];
+  return [before, after].some((each) => each !== '')
+    ? `${format.text(before)}${format.strong(part)}${format.text(after)}`
     : format.text(words);
 }
 

@@ -12,7 +12,7 @@ export interface CompletionRow {
   readonly detail: string;
   /** What it writes: before the cursor that it leaves, and after it. */
   readonly before: string;
-  readonly behind: string;
+  readonly after: string;
   /** What it takes the place of: from the line of the cursor or one above, to the cursor or beyond. */
   readonly replace: Range;
   /** What it writes elsewhere in the draft. */

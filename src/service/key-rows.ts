@@ -68,5 +68,5 @@ function row(
   replace: Range,
   shown: Pick<CompletionRow, 'description' | 'detail' | 'card'>,
 ): CompletionRow {
-  return { kind, label, before: written, behind: '', replace, apart: [], preselect: false, ...shown };
+  return { kind, label, before: written, after: '', replace, apart: [], preselect: false, ...shown };
 }

@@ -102,7 +102,7 @@ function keptWords({ asked, offset, text }: OffersAt, { start }: Range): Complet
     description: l10n.t('keep your words'),
     detail: l10n.t('No quotation contains these words'),
     before: text.slice(start, offset),
-    behind: '',
+    after: '',
     replace: { start, end: offset },
     apart: [],
     preselect: true,
@@ -115,13 +115,13 @@ function written(
   { insertion, apart }: Insertable,
   { text, offset }: OffersAt,
   shared: Range,
-): Pick<CompletionRow, 'before' | 'behind' | 'replace' | 'apart'> {
+): Pick<CompletionRow, 'before' | 'after' | 'replace' | 'apart'> {
   const { before, after, above } = rowText(insertion, shared, text, offset);
   // Footnotes go to the end of the draft: after the words, where these are the end.
   const last = apart.length > 0 && text.slice(shared.end).trim() === '';
   return {
     before,
-    behind: after + (last ? apart.map((edit) => edit.text).join('') : ''),
+    after: after + (last ? apart.map((edit) => edit.text).join('') : ''),
     replace: { start: above.start, end: shared.end },
     apart: last ? [] : apart,
   };

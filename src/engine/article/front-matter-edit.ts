@@ -129,20 +129,20 @@ function withoutPair(
   if (map?.flow === true) {
     const comma = yaml.slice(0, start).trimEnd();
     const before = yaml.slice(comma.endsWith(',') ? comma.length - 1 : comma.length, start);
-    const behind = /^\s*,?\s*/u.exec(yaml.slice(end))?.[0] ?? '';
+    const after = /^\s*,?\s*/u.exec(yaml.slice(end))?.[0] ?? '';
     return before.startsWith(',')
       ? { start: start - before.length, end, text: '' }
-      : { start, end: end + behind.length, text: '' };
+      : { start, end: end + after.length, text: '' };
   }
   const colon =
     value === null || value.range?.[0] === value.range?.[1] ? yaml.indexOf(':', key.range?.[1] ?? 0) + 1 : 0;
-  const behind = Math.max(end, colon);
-  const rest = /^[ \t]*(#[^\r\n]*)?(?:\r\n|\n|\r|$)?/u.exec(yaml.slice(behind)) ?? ['', undefined];
+  const after = Math.max(end, colon);
+  const rest = /^[ \t]*(#[^\r\n]*)?(?:\r\n|\n|\r|$)?/u.exec(yaml.slice(after)) ?? ['', undefined];
   const lineStart = start - indentOf(yaml, start).length;
   if (lineStart > 0 && !/[\r\n]/u.test(yaml.charAt(lineStart - 1)))
     return l10n.t('The field {0} does not start its line.', field);
-  if (rest[1] !== undefined) return { start, end: behind + rest[0].indexOf('#'), text: '' };
-  return { start: lineStart, end: yaml.charAt(behind - 1) === '\n' ? behind : behind + rest[0].length, text: '' };
+  if (rest[1] !== undefined) return { start, end: after + rest[0].indexOf('#'), text: '' };
+  return { start: lineStart, end: yaml.charAt(after - 1) === '\n' ? after : after + rest[0].length, text: '' };
 }
 
 function added(

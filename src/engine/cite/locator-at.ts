@@ -27,11 +27,11 @@ const KEY =
 /** What begins words for pages and paragraphs in English. */
 const ENGLISH = String.raw`p[a-z]{0,9}\.?|¶{1,2}`;
 
-const behindKey = new Map<string | null, RegExp>();
+const afterKey = new Map<string | null, RegExp>();
 
 /** A place after a key, in English or the words of a draft's language. */
-function behindKeyIn(language: string | null): RegExp {
-  let known = behindKey.get(language);
+function afterKeyIn(language: string | null): RegExp {
+  let known = afterKey.get(language);
   if (known === undefined) {
     const own = language === null ? [] : LABELS.flatMap((label) => wordsIn(language, label));
     const begun = own.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1)));
@@ -41,7 +41,7 @@ function behindKeyIn(language: string | null): RegExp {
       String.raw`${KEY.source}((?:(${labels})[ \t]{0,2})?(\d{0,4}|\d{1,2}:[\d:]{0,5}|[ivxlcdm]{1,8}))$`,
       'iu',
     );
-    behindKey.set(language, known);
+    afterKey.set(language, known);
   }
   return known;
 }
@@ -52,15 +52,15 @@ const LABELS = ['paragraph', 'page'] as const;
 export function locatorAt(syntax: DraftSyntax, offset: number): TypedLocator | null {
   const { text } = syntax;
   const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
-  const found = behindKeyIn(syntax.language).exec(before);
+  const found = afterKeyIn(syntax.language).exec(before);
   if (found === null || !syntax.contextAt(offset).prose) return null;
   const [, braced, simple, joint = '', place = '', label = '', typed = ''] = found;
   const key = braced ?? simple;
   // A comma in the sentence after `@key` is not a place: a place there needs a bracket that is open.
   if (key === undefined || (joint.startsWith(',') && !isOpen(before))) return null;
-  const behind =
+  const after =
     /^[ \t]?(?:[A-Za-z]{1,10}\.?[ \t]?)?[\d:]{0,8}(?=[\];,\s]|$)/u.exec(text.slice(offset, offset + 20))?.[0] ?? '';
-  const end = offset + (/^\d/u.test(behind) ? behind.length : 0);
+  const end = offset + (/^\d/u.test(after) ? after.length : 0);
   return { key, range: { start: offset - place.length, end }, label: labelOf(label, syntax.language), typed };
 }
 

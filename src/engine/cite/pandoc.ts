@@ -181,11 +181,11 @@ class CitationReader {
     if (also !== null) return { ...citation, end: also.end, items: [alone, ...also.items] };
     if (this.#belongsToLink(open, close) || this.text.charAt(open + 1) === '^') return citation;
     const end = this.#suffixEnd(open + 1, close);
-    const behind = end < close ? this.#items(end + 1, close) : [];
+    const after = end < close ? this.#items(end + 1, close) : [];
     const written = this.text.slice(open + 1, end);
-    if (behind === null || (written.trim() === '' && behind.length === 0)) return citation;
+    if (after === null || (written.trim() === '' && after.length === 0)) return citation;
     const first = { ...item, start: key.start, end, ...this.#locatorAndSuffix(open + 1, end) };
-    return { ...citation, end: close + 1, items: [first, ...behind] };
+    return { ...citation, end: close + 1, items: [first, ...after] };
   }
 
   /** The works between `from` and `close`, divided by semicolons; null if one of them has no key. */

@@ -65,7 +65,7 @@ export class Surroundings {
   readonly inTask: boolean;
   readonly prose: boolean;
   readonly #before: string;
-  readonly #behind: string;
+  readonly #after: string;
 
   constructor(private readonly place: InsertionPlace) {
     const { text, range, context } = place;
@@ -73,11 +73,11 @@ export class Surroundings {
     const lineStart = lastLineEnd(text, this.replace.start);
     const lineEnd = nextLineEnd(text, this.replace.end);
     this.#before = text.slice(lineStart, this.replace.start);
-    this.#behind = text.slice(this.replace.end, lineEnd);
+    this.#after = text.slice(this.replace.end, lineEnd);
     // An asterisk outside a list begins emphasis.
     const mayBePrefix = context.containers.length > 0 || this.#before.trim() === '';
     this.atLineStart = mayBePrefix && this.#before.length < 400 && PREFIX_ONLY.test(this.#before);
-    this.atLineEnd = this.#behind.trim() === '';
+    this.atLineEnd = this.#after.trim() === '';
     this.inBlockQuote = context.containers.includes('blockQuote');
     this.tableCell = context.kind === 'tableCell';
     this.inTask = this.atLineStart && TASK.test(this.#before);
@@ -93,13 +93,13 @@ export class Surroundings {
 
   /** The punctuation right after, which the call of a footnote follows. */
   get punctuation(): string {
-    return (this.prose && /^[.,;:!?]{1,9}/u.exec(this.#behind)?.[0]) || '';
+    return (this.prose && /^[.,;:!?]{1,9}/u.exec(this.#after)?.[0]) || '';
   }
 
   /** The space that must be written after inline text. */
   get spaceAfter(): string {
-    if (CLOSES_EMPHASIS.test(this.#behind)) return '';
-    return this.prose && /^[\p{L}\p{N}([{“‘«„"'@*_`$€£—–|]/u.test(this.#behind) ? ' ' : '';
+    if (CLOSES_EMPHASIS.test(this.#after)) return '';
+    return this.prose && /^[\p{L}\p{N}([{“‘«„"'@*_`$€£—–|]/u.test(this.#after) ? ' ' : '';
   }
 
   /**
@@ -134,7 +134,7 @@ export class Surroundings {
       body[0] = `${gap}${this.inBlockQuote ? '' : '> '}${lines[0] ?? ''}`;
     }
     const tail = this.atLineEnd ? this.#tailBelow(blank) : `\n${blank}\n${outer}`;
-    const to = this.replace.end + (this.#behind.length - this.#behind.trimStart().length);
+    const to = this.replace.end + (this.#after.length - this.#after.trimStart().length);
     const written = withLineEndings(head + body.join('\n') + tail, text);
     return { text: written, replace: { start: from, end: to }, cursorBack: withLineEndings(tail, text).length };
   }

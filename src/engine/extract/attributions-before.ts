@@ -15,7 +15,7 @@ import {
 import { MODIFIERS } from './names/gazetteer/index.js';
 import {
   isPersonNoun,
-  nameBehindRole,
+  nameAfterRole,
   type Phrase,
   phraseEndingAt,
   phraseStartingAt,
@@ -180,7 +180,7 @@ function inTheWordsOf(tokens: readonly Token[], at: number, high: number): Candi
   if (tokens[at]?.lower !== 'words' || tokens[at + 1]?.lower !== 'of' || tokens[at - 2]?.lower !== 'in') return null;
   const speaker = phraseStartingAt(tokens, at + 2, high);
   if (speaker === null) return null;
-  const named = nameBehindRole(tokens, speaker, high) ?? speaker;
+  const named = nameAfterRole(tokens, speaker, high) ?? speaker;
   return { speaker: named, cue: at, rule: 'according', strength: 'speech', finite: true };
 }
 

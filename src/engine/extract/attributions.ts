@@ -3,7 +3,7 @@ import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
 import { heardAt } from './heard.js';
 import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
-import { beginsName, isAdverb, nameBehindRole, type Phrase, phraseStartingAt } from './phrases.js';
+import { beginsName, isAdverb, nameAfterRole, type Phrase, phraseStartingAt } from './phrases.js';
 import { isFiniteVerb, leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
@@ -42,7 +42,7 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     const speaker = phraseStartingAt(tokens, at + 1, high);
     const next = tokens[at + 1];
     if (speaker !== null && next !== undefined && !/^(?:that|to|in|on|it)$/u.test(next.lower))
-      return { speaker: nameBehindRole(tokens, speaker, high) ?? speaker, cue: at, rule: 'after' };
+      return { speaker: nameAfterRole(tokens, speaker, high) ?? speaker, cue: at, rule: 'after' };
   }
   const limit = Math.min(high, at + REACH);
   for (let index = at + 1; index < limit; index++) {
@@ -159,7 +159,7 @@ export function attributionInSentence(
   if (after !== null) return after;
   if (before !== null) return before;
   if (isSign(previous, /^:$/u)) {
-    const speaker = leadingPhrase(tokens, behindTime(tokens, sentence.first, quote), quote - 1);
+    const speaker = leadingPhrase(tokens, afterTime(tokens, sentence.first, quote), quote - 1);
     const credited = creditedBefore(tokens, sentence.first, quote);
     if (credited !== null) return credited;
     // `Then, more quietly: “…”`: the manner of speaking; the speaker is the one of the quotation before.
@@ -180,7 +180,7 @@ export function attributionInSentence(
 }
 
 /** Where a sentence begins after the time of an entry of a live report: `**10:15** Ann Moe: “…”`. */
-function behindTime(tokens: readonly Token[], first: number, high: number): number {
+function afterTime(tokens: readonly Token[], first: number, high: number): number {
   let at = first;
   while (at < high && isSign(tokens[at], /^[*_[(|]$/u)) at++;
   const time = tokens
@@ -205,7 +205,7 @@ function creditedBefore(tokens: readonly Token[], low: number, quote: number): A
     const speaker = phraseStartingAt(tokens, at + 2, quote);
     return speaker === null
       ? null
-      : { speaker: nameBehindRole(tokens, speaker, quote) ?? speaker, cue: at, rule: 'according' };
+      : { speaker: nameAfterRole(tokens, speaker, quote) ?? speaker, cue: at, rule: 'according' };
   }
   return null;
 }

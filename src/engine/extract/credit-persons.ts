@@ -26,9 +26,9 @@ export function withCreditPersons(
   return all;
 }
 
-function isPerson(name: string, behind: string): boolean {
+function isPerson(name: string, after: string): boolean {
   const [given = '', ...rest] = name.split(' ');
-  return rest.length > 0 && (GIVEN.has(given) || /^\s?[,(]/u.test(behind));
+  return rest.length > 0 && (GIVEN.has(given) || /^\s?[,(]/u.test(after));
 }
 
 function withPerson(entities: readonly ExtractedEntity[], name: string, mention: Range): readonly ExtractedEntity[] {

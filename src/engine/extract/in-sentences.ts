@@ -62,7 +62,7 @@ export function findInSentences(
         attribution = { speaker, cue, rule: isSure ? 'after' : 'split' };
       }
       if (attribution !== null) inSentence = attribution;
-      const startsSentence = at === sentence.first || isBehindDateline(text, tokens[sentence.first], token);
+      const startsSentence = at === sentence.first || isAfterDateline(text, tokens[sentence.first], token);
       const { innerStart, innerEnd } = passage;
       const { lexicon } = grammar;
       const within = lexicon?.rules.inside === true ? attributionWithin(text, innerStart, innerEnd, lexicon) : null;
@@ -92,7 +92,7 @@ const LONGEST_DATELINE = 100;
 const DATELINE = /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()—–“"]{1,40})?(?:\s?\([^()]{2,30}\))?\s?[—–-]{1,2}\s?$/u;
 
 /** Whether only a dateline is between the beginning of a sentence and a quotation: `MADRID (Coast Wire) — “…”`. */
-function isBehindDateline(text: string, first: Token | undefined, quote: Token | undefined): boolean {
+function isAfterDateline(text: string, first: Token | undefined, quote: Token | undefined): boolean {
   if (first === undefined || quote === undefined || quote.start - first.start > LONGEST_DATELINE) return false;
   return DATELINE.test(text.slice(first.start, quote.start));
 }

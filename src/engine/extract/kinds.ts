@@ -124,16 +124,16 @@ const NAMES =
 /** Whether marks set what something is called: a number after a word, an acronym that follows in brackets, a motto in brackets, a name. */
 function isDesignation({ tokens, quote }: KindEvidence, inner: string): boolean {
   if (/^\p{L}[\p{L}-]{0,30} (?:[IVX]{1,4}|\d{1,3})$/u.test(inner.trim())) return true;
-  const [before, behind] = [tokens[quote - 1], tokens[quote + 1]];
+  const [before, after] = [tokens[quote - 1], tokens[quote + 1]];
   const short = tokens[quote + 2];
   if (
-    behind?.lower === '(' &&
+    after?.lower === '(' &&
     short?.capital === true &&
     short.end - short.start < 6 &&
     tokens[quote + 3]?.lower === ')'
   )
     return true;
-  if (/^[)\]]$/u.test(behind?.lower ?? '') && before?.lower === ':') return true;
+  if (/^[)\]]$/u.test(after?.lower ?? '') && before?.lower === ':') return true;
   // `Der Name lautet „…“`, „…“, so lautet der Titel einer Studie
   for (const [from, to] of [
     [quote - 6, quote],

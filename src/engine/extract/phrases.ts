@@ -247,7 +247,7 @@ function isPlainWord(token: Token | undefined): boolean {
  * The name after a comma that a role at `phrase` is followed by: `the board's chair, Anna Lind,`; null if there is none. It is of
  * two capital words or more, or of one after what someone is to another (`his wife, Anne,`), and a sign or the end of the sentence follows.
  */
-export function nameBehindRole(tokens: readonly Token[], phrase: Phrase, high: number): Phrase | null {
+export function nameAfterRole(tokens: readonly Token[], phrase: Phrase, high: number): Phrase | null {
   if (tokens[phrase.last]?.lower !== ',' || !isBareRole(tokens, phrase)) return null;
   const first = phrase.last + 1;
   let last = first;

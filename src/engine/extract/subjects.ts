@@ -11,7 +11,7 @@ import {
 import {
   COMMON_VERBS,
   isAdverb,
-  nameBehindRole,
+  nameAfterRole,
   type Phrase,
   phraseEndingAt,
   phraseStartingAt,
@@ -159,7 +159,7 @@ function subjectBeforeInsertion(tokens: readonly Token[], comma: number, floor: 
       const before = phrase === null ? undefined : tokens[phrase.first - 1];
       const isNested = before !== undefined && before.kind === 'word' && PREPOSITIONS.has(before.lower);
       if (phrase !== null && !isNested && looksNamed(tokens, phrase))
-        return nameBehindRole(tokens, phrase, end + 1) ?? phrase;
+        return nameAfterRole(tokens, phrase, end + 1) ?? phrase;
     }
     end = at;
   }

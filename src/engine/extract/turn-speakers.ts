@@ -82,8 +82,8 @@ export class TurnSpeakers {
       return true;
     return mentions.some(({ start, end }) => {
       if (start > first) return false;
-      const behind = this.#text.slice(end, end + LONGEST_CREDIT);
-      return LED_BY.test(this.#text.slice(Math.max(0, start - LONGEST_CREDIT), start)) || LED.test(behind);
+      const after = this.#text.slice(end, end + LONGEST_CREDIT);
+      return LED_BY.test(this.#text.slice(Math.max(0, start - LONGEST_CREDIT), start)) || LED.test(after);
     });
   }
 

@@ -28,9 +28,9 @@ const WITHIN_OTHER = /\s(?:denied|denies|refused|declined)$/u;
 const JOINED = /\s(?:and|but)\s(?:(?:also|then|later|instead|simply|\p{L}+ly)\s)?(\p{L}+)/giu;
 
 /** Whether the words after a speaker deny another verb than the one of speech: “Ekberg refused to resign and said”. */
-function deniesOther(name: string, behind: string): boolean {
-  if (!OTHER.test(behind) && !WITHIN_OTHER.test(name)) return false;
-  const clause = behind.split(/[.!?“"]/u)[0] ?? '';
+function deniesOther(name: string, after: string): boolean {
+  if (!OTHER.test(after) && !WITHIN_OTHER.test(name)) return false;
+  const clause = after.split(/[.!?“"]/u)[0] ?? '';
   return [...clause.matchAll(JOINED)].some(([, verb = '']) => {
     const cue = cueVerb(verb.toLowerCase());
     return cue !== undefined && cue.strength === 'speech' && (cue.form === 'past' || cue.form === 'present');

@@ -55,26 +55,26 @@ export function shownText(given: ShownText, stretches: readonly Shown[]): ShownT
       at++;
       continue;
     }
-    let behind = at;
-    while (behind < given.text.length && (given.starts[behind] ?? 0) < stretch.end) behind++;
-    const inside = given.text.slice(at, behind);
+    let after = at;
+    while (after < given.text.length && (given.starts[after] ?? 0) < stretch.end) after++;
+    const inside = given.text.slice(at, after);
     if (stretch.how === 'dropped') {
       if (stretch.reads !== undefined) put(stretch.reads, stretch.start, stretch.end);
     } else if (stretch.how === 'marks' || !isNoteSign(inside, words.at(-1) ?? '')) {
-      for (let each = at; each < behind; each++) {
+      for (let each = at; each < after; each++) {
         const unit = given.text.charAt(each);
         const plain = stretch.how === 'marks' && QUOTING.test(unit) ? OBJECT : unit;
         put(plain, given.starts[each] ?? start, given.ends[each] ?? start);
       }
     } else if (/^\d+$/u.test(inside)) {
-      for (let each = at; each < behind; each++)
+      for (let each = at; each < after; each++)
         put(
           SUPERSCRIPTS.charAt(Number(given.text.charAt(each))),
           given.starts[each] ?? start,
           given.ends[each] ?? start,
         );
     }
-    at = behind;
+    at = after;
     covered = stretch.end;
     next++;
   }

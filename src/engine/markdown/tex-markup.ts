@@ -38,10 +38,10 @@ export function readTexCommand(text: string, at: number, found: Unprinted[]): nu
   const shown = TEX_PRINTS_ARGUMENT.has(name) ? args.slice(-1) : args.filter(({ start }) => text.charAt(start) === '{');
   const [opens, closes] = name.startsWith('enquote') ? ['“', '”'] : [undefined, undefined];
   let edge = at;
-  for (const { start, end: behind } of shown) {
+  for (const { start, end: after } of shown) {
     add(edge, start + 1, opens);
-    add(behind - 1, behind, closes);
-    edge = behind;
+    add(after - 1, after, closes);
+    edge = after;
   }
   if (edge < end) add(edge, end);
   return end;

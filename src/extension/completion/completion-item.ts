@@ -14,13 +14,13 @@ export function completionItem(
   offset: number,
   rank: number,
 ): vscode.CompletionItem {
-  const { label, description, kind, before, behind, apart } = row;
+  const { label, description, kind, before, after, apart } = row;
   const item = new vscode.CompletionItem(
     { label, description },
     kind === 'key' || kind === 'place' ? vscode.CompletionItemKind.Reference : vscode.CompletionItemKind.Text,
   );
   item.detail = row.detail;
-  item.insertText = behind === '' ? before : withCursor(before, behind);
+  item.insertText = after === '' ? before : withCursor(before, after);
   item.keepWhitespace = true;
   if (row.preselect) item.preselect = true;
   const lineStart = document.positionAt(offset).with({ character: 0 });
@@ -35,6 +35,6 @@ export function completionItem(
 }
 
 /** Text with the cursor between two parts of it. */
-function withCursor(before: string, behind: string): vscode.SnippetString {
-  return new vscode.SnippetString().appendText(before).appendTabstop(0).appendText(behind);
+function withCursor(before: string, after: string): vscode.SnippetString {
+  return new vscode.SnippetString().appendText(before).appendTabstop(0).appendText(after);
 }

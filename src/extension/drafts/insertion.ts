@@ -15,7 +15,7 @@ async function insertAll(editor: vscode.TextEditor, { insertions, apart: edits }
   const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   const alike = (text: string) => text.replace(/\r\n|\r|\n/gu, eol);
   const written = insertions.map(({ text }) => alike(text));
-  const apart = edits.map((edit) => behind(edit, insertions));
+  const apart = edits.map((edit) => movedAfter(edit, insertions));
   const applied = await editor.edit((edit) => {
     insertions.forEach(({ replace }, i) => {
       const range = new vscode.Range(document.positionAt(replace.start), document.positionAt(replace.end));
@@ -29,8 +29,8 @@ async function insertAll(editor: vscode.TextEditor, { insertions, apart: edits }
   let shift = 0;
   editor.selections = insertions.map(({ text, replace, cursorBack }, i) => {
     const length = written[i]?.length ?? 0;
-    const behindCursor = alike(text.slice(text.length - cursorBack)).length;
-    const cursor = document.positionAt(replace.start + shift + length - behindCursor);
+    const afterCursor = alike(text.slice(text.length - cursorBack)).length;
+    const cursor = document.positionAt(replace.start + shift + length - afterCursor);
     shift += length - (replace.end - replace.start);
     return new vscode.Selection(cursor, cursor);
   });
@@ -38,7 +38,7 @@ async function insertAll(editor: vscode.TextEditor, { insertions, apart: edits }
 }
 
 /** A footnote that goes to the end of the draft goes after what is inserted in the empty lines there. */
-function behind(edit: TextEdit, insertions: readonly Insertion[]): TextEdit {
+function movedAfter(edit: TextEdit, insertions: readonly Insertion[]): TextEdit {
   const start = Math.max(edit.start, ...insertions.map(({ replace }) => replace.end));
   return { ...edit, start, end: start };
 }

@@ -31,7 +31,7 @@ const END_MATTER = 'quoin_references';
 interface ParsedDocument {
   readonly tokens: readonly Token[];
   /** The texts beside citations. */
-  readonly beside: ReadonlyMap<Token, { readonly before: Token | undefined; readonly behind: Token | undefined }>;
+  readonly beside: ReadonlyMap<Token, { readonly before: Token | undefined; readonly after: Token | undefined }>;
   rendered: RenderedDocument | undefined;
 }
 
@@ -113,13 +113,13 @@ function withoutOthers(text: string): string {
 /** Notes which citations belong together, and marks the place of what follows them at the end. */
 function markAll(documents: WeakMap<Token, ParsedDocument>): CoreRule {
   return (state) => {
-    const beside = new Map<Token, { before: Token | undefined; behind: Token | undefined }>();
+    const beside = new Map<Token, { before: Token | undefined; after: Token | undefined }>();
     for (const { children } of state.tokens) {
       for (const [index, token] of (children ?? []).entries()) {
-        const [before, behind] = [children?.[index - 1], children?.[index + 1]].map((each) =>
+        const [before, after] = [children?.[index - 1], children?.[index + 1]].map((each) =>
           each?.type === 'text' ? each : undefined,
         );
-        if (token.type === CITATION) beside.set(token, { before, behind });
+        if (token.type === CITATION) beside.set(token, { before, after });
       }
     }
     const tokens = [...beside.keys()];
@@ -127,7 +127,7 @@ function markAll(documents: WeakMap<Token, ParsedDocument>): CoreRule {
     const end = new state.Token(END_MATTER, '', 0);
     end.block = true;
     const document: ParsedDocument = { tokens, beside, rendered: undefined };
-    const texts = [...beside.values()].flatMap(({ before, behind }) => [before, behind]);
+    const texts = [...beside.values()].flatMap(({ before, after }) => [before, after]);
     for (const token of [...tokens, ...texts, end]) if (token !== undefined) documents.set(token, document);
     state.tokens.push(end);
   };
@@ -157,12 +157,12 @@ function setNote(
   html: Map<Token, string>,
   token: Token,
   shown: string,
-  { before, behind }: { readonly before?: Token | undefined; readonly behind?: Token | undefined } = {},
+  { before, after }: { readonly before?: Token | undefined; readonly after?: Token | undefined } = {},
 ): void {
   if (before !== undefined) html.set(before, (html.get(before) ?? escapeHtml(before.content)).trimEnd());
-  const text = behind === undefined ? '' : (html.get(behind) ?? escapeHtml(behind.content));
+  const text = after === undefined ? '' : (html.get(after) ?? escapeHtml(after.content));
   const punctuation = /^[.,;:!?]+/u.exec(text)?.[0] ?? '';
-  if (behind !== undefined) html.set(behind, text.slice(punctuation.length));
+  if (after !== undefined) html.set(after, text.slice(punctuation.length));
   html.set(token, punctuation + shown);
 }
 

@@ -86,10 +86,10 @@ export function concatenated(...lists: readonly Rows[]): Rows {
   return {
     length: lists.reduce((sum, { length }) => sum + length, 0),
     row: (index) => {
-      let behind = index;
+      let rest = index;
       for (const list of lists) {
-        if (behind < list.length) return list.row(behind);
-        behind -= list.length;
+        if (rest < list.length) return list.row(rest);
+        rest -= list.length;
       }
       throw new RangeError(`No row ${index}`);
     },

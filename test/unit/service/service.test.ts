@@ -90,7 +90,7 @@ describe('the service', () => {
       const found = await offersAt(known, draft, draft.offset, explicit);
       return (found ? quotationRows(known, found) : []).map((row) => {
         const { text } = draft.syntax;
-        const edits = [{ ...row.replace, text: `${row.before}|${row.behind}` }, ...row.apart];
+        const edits = [{ ...row.replace, text: `${row.before}|${row.after}` }, ...row.apart];
         return { ...row, result: applyEdits(text, edits) };
       });
     };

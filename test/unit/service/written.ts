@@ -28,7 +28,7 @@ export async function everythingWritten({ draft: place, known, sources, works }:
     const draft = place(marked, {}, [BOOK]);
     const found = await offersAt(known, draft, draft.offset, true);
     const rows = found ? quotationRows(known, found) : (citables(known, works, draft, draft.offset) ?? []);
-    written.push(...rows.map(({ before, behind, replace, apart, card }) => ({ before, behind, replace, apart, card })));
+    written.push(...rows.map(({ before, after, replace, apart, card }) => ({ before, after, replace, apart, card })));
   }
   const draft = place('|');
   for (const quotation of known.library.quotations) {

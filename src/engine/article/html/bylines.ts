@@ -9,7 +9,7 @@ const BY =
 const DAY_BEFORE = /^[^.!?]{0,60}\d{4}[^.!?]{0,20}\b(?:by|von|par|por)\s(?=\p{Lu})/u;
 
 /** Where the names of a by-line end: a bar, a number, a day. */
-const BEHIND_NAMES =
+const AFTER_NAMES =
   /[|•·]|(?<!\p{L})\d|\d{2}|:\s|\b(?:published|updated)\b|\b(?:on|am)\s(?:\w{3,7}day|\w{3,8}tag|mittwoch)\b/iu;
 
 /** What follows a name in a by-line: what the author does, and when. */
@@ -34,7 +34,7 @@ export function isByline(words: string): boolean {
  */
 export function namesOfByline(byline: string, isMarked = false): readonly CslName[] {
   const named = byline.slice(0, 1_000).trim().replace(DAY_BEFORE, '').replace(BY, '');
-  const end = named.search(BEHIND_NAMES);
+  const end = named.search(AFTER_NAMES);
   const bare = (isMarked && end >= 0 && /^\S+$/u.test(named) ? named : end < 0 ? named : named.slice(0, end)).trim();
   if (bare === '' || bare.length > LONGEST) return [];
   return parseNames(withoutRole(bare)).filter((name) =>

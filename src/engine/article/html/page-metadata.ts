@@ -123,8 +123,8 @@ function titleOf(
 function isPartOf(title: string, heading: string): boolean {
   const at = fold(title).indexOf(fold(heading));
   if (at < 0) return false;
-  const behind = title.slice(at + heading.length);
-  const isEnd = behind.trim() === '' || /^\s*[|\-–—:·•»]/u.test(behind);
+  const after = title.slice(at + heading.length);
+  const isEnd = after.trim() === '' || /^\s*[|\-–—:·•»]/u.test(after);
   return isEnd && (at === 0 || /:\s$/u.test(title.slice(0, at)));
 }
 

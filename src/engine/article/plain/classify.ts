@@ -101,11 +101,11 @@ function isDateLine(line: string): boolean {
   if (line.length > 120) return false;
   const date = findDate(line);
   if (date === null) return false;
-  let behind = line.slice(date.end);
+  let after = line.slice(date.end);
   // `Publié le …, mis à jour le …`
-  const second = findDate(behind);
-  if (second !== null) behind = `${behind.slice(0, second.start)} ${behind.slice(second.end)}`;
-  const rest = `${line.slice(0, date.start)} ${behind}`.split(/[\s,|()/·–—]+/u);
+  const second = findDate(after);
+  if (second !== null) after = `${after.slice(0, second.start)} ${after.slice(second.end)}`;
+  const rest = `${line.slice(0, date.start)} ${after}`.split(/[\s,|()/·–—]+/u);
   return rest.every((word) => word === '' || word === '-' || DATE_WORD.test(word.replace(/:$/u, '')));
 }
 

@@ -103,8 +103,8 @@ function fieldsOf(text: string): { readonly name: string | null; readonly range:
 /** A mistake that the parser finds only at the field's end was made where its value begins. */
 function brokenField(name: string, error: YamlError, text: string, range: Range): YamlProblem {
   const lines = text.slice(range.start, range.end);
-  const behindName = FIELD_LINE.exec(lines)?.[0].length ?? 0;
-  const value = behindName + (/^[ \t]{0,100}/u.exec(lines.slice(behindName))?.[0].length ?? 0);
+  const afterName = FIELD_LINE.exec(lines)?.[0].length ?? 0;
+  const value = afterName + (/^[ \t]{0,100}/u.exec(lines.slice(afterName))?.[0].length ?? 0);
   const at = error.range?.start ?? lines.length;
   const start = at < lines.length ? at : value;
   const lineEnd = lines.indexOf('\n', start);

@@ -33,8 +33,8 @@ export function withMarker(words: string, source: string, lead = '', moved?: Mov
 
 /** The remark alone. */
 export function printMarker({ source, length, check, lead, moved }: Marker): string {
-  const behind = moved === undefined ? [] : [moved.gap, moved.punctuation];
-  const values = [source, length, check, ...(lead === '' && moved === undefined ? [] : [lead]), ...behind];
+  const after = moved === undefined ? [] : [moved.gap, moved.punctuation];
+  const values = [source, length, check, ...(lead === '' && moved === undefined ? [] : [lead]), ...after];
   // Nothing in it may end the comment or a table's cell.
   const json = JSON.stringify(values).replace(/-(?=-)|[<>|`]/gu, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
   return `${OPEN}${json}${CLOSE}`;

@@ -115,9 +115,9 @@ export function delimitGroups(processor: Delimiting): void {
     const { opt } = this.citation;
     if (opt.collapse !== 'year') return getSpliceDelimiter.call(this, lastLocator, lastCollapsed, position);
     const isGrouped = this.tmp.use_cite_group_delimiter === true;
-    const isBehindGroup = position > 0 && !isGrouped && this.tmp.quoinCollapsed === true;
+    const isAfterGroup = position > 0 && !isGrouped && this.tmp.quoinCollapsed === true;
     this.tmp.quoinCollapsed = isGrouped;
-    const between = (isBehindGroup ? opt['after-collapse-delimiter'] : undefined) ?? opt.layout_delimiter ?? '';
+    const between = (isAfterGroup ? opt['after-collapse-delimiter'] : undefined) ?? opt.layout_delimiter ?? '';
     this.tmp.splice_delimiter =
       isGrouped && this.tmp.quoinWide !== true ? (opt.cite_group_delimiter ?? DEFAULT_DELIMITER) : between;
     return this.tmp.splice_delimiter;

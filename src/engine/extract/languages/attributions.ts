@@ -3,7 +3,7 @@ import type { Phrase } from '../phrases.js';
 import type { Sentence, Token } from '../tokens.js';
 import { hasRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
-import { firstPhrase, isSign, isSkipped, named, speaks, subjectBefore, subjectBehind, subjectOf } from './subjects.js';
+import { firstPhrase, isSign, isSkipped, named, speaks, subjectAfter, subjectBefore, subjectOf } from './subjects.js';
 import { cueStart, disagrees, isCue, isGiven, isNameWord, isRoleWord, isSmall, lacksReflexive } from './words.js';
 
 function accordingAt(tokens: readonly Token[], at: number, { according }: Lexicon): number {
@@ -55,7 +55,7 @@ export function attributionBehind(
       // « … », soupire-t-elle: it hangs on the verb itself.
       if (HANGING.test(tokens[cue + 1]?.lower ?? ''))
         return { speaker: { first: cue + 1, last: cue + 2 }, cue, rule: 'after' };
-      const speaker = subjectBehind(tokens, cue, high, lexicon);
+      const speaker = subjectAfter(tokens, cue, high, lexicon);
       if (speaker !== null && disagrees(tokens, cue, speaker.first, lexicon)) return null;
       if (speaker !== null) return { speaker, cue, rule: 'after' };
       if (cue > at && lexicon.rules.keepsSubject === true) break;
@@ -217,7 +217,7 @@ export function attributionInSentence(
   const introduced = isSign(tokens[quote - 1], /^[:,—–]$/u);
   const before = quote > sentence.first ? attributionBefore(tokens, quote, sentence.first, lexicon) : null;
   if (before !== null && before.speaker !== null && introduced && quote - before.cue < 14) return before;
-  const behind =
+  const after =
     endsOpen ||
     lexicon.rules.unspaced === true ||
     quote === sentence.first ||
@@ -225,14 +225,14 @@ export function attributionInSentence(
     isSign(tokens[quote + 1], /^[,—–-]$/u)
       ? attributionBehind(tokens, quote + 1, sentence.last, lexicon)
       : null;
-  if (behind !== null && behind.speaker === null && quote > sentence.first) {
+  if (after !== null && after.speaker === null && quote > sentence.first) {
     // 田中花子市長は「…」と述べた: the subject comes before the words, the verb after them.
     const subject =
       named(tokens, topicOf(tokens, sentence.first, quote, lexicon), lexicon) ??
       named(tokens, subjectBefore(tokens, quote, sentence.first, lexicon), lexicon);
-    if (subject !== null) return { ...behind, speaker: subject };
+    if (subject !== null) return { ...after, speaker: subject };
   }
-  if (behind !== null && (behind.speaker !== null || before?.speaker == null)) return behind;
+  if (after !== null && (after.speaker !== null || before?.speaker == null)) return after;
   const later = laterCue(tokens, quote, sentence, lexicon);
   if (before !== null && (before.speaker !== null || later === null)) return before;
   if (later !== null) return later;
@@ -284,7 +284,7 @@ function laterCue(tokens: readonly Token[], quote: number, sentence: Sentence, l
     const atEnd = at + 1 >= sentence.last || isSign(tokens[at + 1], /^[.,]$/u);
     const speaker = atEnd
       ? firstPhrase(tokens, sentence.first, quote, lexicon)
-      : subjectBehind(tokens, at, sentence.last, lexicon);
+      : subjectAfter(tokens, at, sentence.last, lexicon);
     if (speaker !== null && !disagrees(tokens, at, speaker.first, lexicon))
       return { speaker, cue: at, rule: 'before-label' };
   }

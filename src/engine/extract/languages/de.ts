@@ -68,7 +68,7 @@ export const GERMAN: LanguageRules = {
     'nicht nie niemals kein keine keinem keinen keiner keineswegs nirgends weder bestritt bestritten bestreitet bestreiten dementierte dementiert leugnete leugnet leugnen weigerte weigert angeblich vermeintlich hätte hätten würde würden wird werde werden sollte soll könnte möchte will niemand',
   suppositions: 'wenn falls sollte hätte ob',
   lacking: 'ohne',
-  denialsBehind: 'nicht nie niemals keineswegs nirgends angeblich vermeintlich',
+  denialsAfter: 'nicht nie niemals keineswegs nirgends angeblich vermeintlich',
   affirmations:
     'nicht nur; nicht allein; nicht bloß; nicht ohne; nicht zuletzt; nicht einmal; zögerte; zögert; gezögert; scheute; scheut; gescheut; müde',
   coordinators: 'und aber doch sowie',

@@ -54,7 +54,7 @@ export const SPANISH: LanguageRules = {
     'no nunca jamás tampoco nadie niega negó niegan desmintió desmiente supuestamente presuntamente habría habrían diría dirá dirán debería podría rehusó rechazó',
   suppositions: 'si',
   lacking: 'sin',
-  denialsBehind: 'supuestamente presuntamente',
+  denialsAfter: 'supuestamente presuntamente',
   affirmations: 'no solo; no sólo; no solamente; no sin; no obstante',
   coordinators: 'y e pero',
 };

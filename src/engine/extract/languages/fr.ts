@@ -63,7 +63,7 @@ export const FRENCH: LanguageRules = {
     'n ne jamais nie nient niait nié démentit dément démenti refusa refuse refusé aurait auraient dirait dira diront prétendument personne devrait pourrait voudrait',
   suppositions: 'si',
   lacking: 'sans',
-  denialsBehind: 'prétendument',
+  denialsAfter: 'prétendument',
   affirmations:
     'non seulement; non sans; seulement; hésite; hésita; hésitait; hésité; cesse; cessa; cessait; cessé; manque; manqua; manqué; craint; prive; privé',
   coordinators: 'et mais puis',

@@ -51,7 +51,7 @@ export const ITALIAN: LanguageRules = {
     'non mai nessuno nega negò negato smentì smentisce smentito avrebbe avrebbero direbbe dirà diranno presumibilmente rifiutò rifiutato dovrebbe potrebbe',
   suppositions: 'se',
   lacking: 'senza',
-  denialsBehind: 'presumibilmente',
+  denialsAfter: 'presumibilmente',
   affirmations: 'non solo; non soltanto; non senza',
   coordinators: 'e ed ma',
 };

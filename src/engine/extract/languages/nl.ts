@@ -57,7 +57,7 @@ export const DUTCH: LanguageRules = {
   denials: 'niet nooit geen niemand ontkent ontkende ontkend zou zouden zal zullen weigerde weigert zogenaamd',
   suppositions: 'als indien',
   lacking: 'zonder',
-  denialsBehind: 'niet nooit zogenaamd',
+  denialsAfter: 'niet nooit zogenaamd',
   affirmations: 'niet alleen; niet enkel; niet zonder; aarzelt; aarzelde; geaarzeld; schroomt; schroomde; moe',
   coordinators: 'en maar',
   subjectFirst: true,

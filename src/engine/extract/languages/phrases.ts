@@ -115,9 +115,9 @@ function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon:
   const word = before?.lower ?? '';
   const isArticle = lexicon.articles.has(word) && !lexicon.of.has(word) && first - 2 >= phrase.first;
   const joint = isArticle ? tokens[first - 2] : before;
-  const behind =
+  const after =
     first > phrase.first && (lexicon.of.has(joint?.lower ?? '') || lexicon.prepositions.has(joint?.lower ?? ''));
-  if (behind) return null;
+  if (after) return null;
   if (lexicon.rules.capitalNouns === true && !roled) {
     // „die Polizei“, „der Deutsche Wetterdienst“: a noun; a name of one word stands without an article.
     if (first > phrase.first) {
@@ -152,7 +152,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, high: number,
   const end = phraseEnd(tokens, from, high, lexicon);
   if (end === from) return null;
   const phrase = { first: from, last: end };
-  return nameBehindComma(tokens, phrase, high, lexicon) ?? phrase;
+  return nameAfterComma(tokens, phrase, high, lexicon) ?? phrase;
 }
 
 function continues(tokens: readonly Token[], from: number, high: number): boolean {
@@ -215,8 +215,8 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
         break;
     }
     // `Statsministern fick svar`: where adjectives come first, a word that no list has is a verb after a role.
-    const isBehindRole = end === at && isRole(tokens[at - 1], lexicon) && !token.capital && !isRole(token, lexicon);
-    if (isBehindRole && rules.keepsSubject === true && !isSmall(lower, lexicon)) break;
+    const isAfterRole = end === at && isRole(tokens[at - 1], lexicon) && !token.capital && !isRole(token, lexicon);
+    if (isAfterRole && rules.keepsSubject === true && !isSmall(lower, lexicon)) break;
     if (isNameWord(token, lexicon)) capital = true;
     end = at + 1;
   }
@@ -242,9 +242,9 @@ function closing(tokens: readonly Token[], at: number, high: number): number {
 }
 
 /** `la maire de la ville, Anne Lindeau,`: the name that a role without one is followed by. */
-function nameBehindComma(tokens: readonly Token[], phrase: Phrase, high: number, lexicon: Lexicon): Phrase | null {
+function nameAfterComma(tokens: readonly Token[], phrase: Phrase, high: number, lexicon: Lexicon): Phrase | null {
   if (!hasRole(tokens, phrase, lexicon)) return null;
-  const comma = commaBehind(tokens, phrase.last, high, lexicon);
+  const comma = commaAfter(tokens, phrase.last, high, lexicon);
   if (comma === -1) return null;
   const first = comma + 1;
   // `Minister Transportu, Jan Kowalski`: what looks like a name is part of the office.
@@ -263,7 +263,7 @@ function nameBehindComma(tokens: readonly Token[], phrase: Phrase, high: number,
 const OFFICE = 7;
 
 /** The comma after a role and what it is for, or -1. */
-function commaBehind(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
+function commaAfter(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
   for (let at = from; at < high && at - from <= OFFICE; at++) {
     const token = tokens[at];
     if (token?.lower === ',') return at;

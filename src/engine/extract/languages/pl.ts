@@ -47,7 +47,7 @@ export const POLISH: LanguageRules = {
   denials: 'nie nigdy nikt zaprzecza zaprzeczył zaprzeczyła rzekomo podobno powie odmówił odmówiła',
   suppositions: 'jeśli jeżeli gdyby',
   lacking: 'bez',
-  denialsBehind: 'rzekomo podobno',
+  denialsAfter: 'rzekomo podobno',
   affirmations: 'nie tylko; nie bez',
   coordinators: 'i oraz ale lecz',
 };

@@ -51,7 +51,7 @@ export const PORTUGUESE: LanguageRules = {
     'não nunca jamais ninguém nega negou negaram desmentiu supostamente alegadamente teria teriam diria dirá dirão recusou deveria poderia',
   suppositions: 'se',
   lacking: 'sem',
-  denialsBehind: 'supostamente alegadamente',
+  denialsAfter: 'supostamente alegadamente',
   affirmations: 'não só; não apenas; não somente; não sem; não obstante',
   coordinators: 'e mas',
 };

@@ -40,7 +40,7 @@ export const RUSSIAN: LanguageRules = {
   denials: 'не никогда никто отрицает отрицал отрицала опроверг опровергла якобы отказался отказалась скажет',
   suppositions: 'если',
   lacking: 'без',
-  denialsBehind: 'якобы',
+  denialsAfter: 'якобы',
   affirmations: 'не только; не без',
   coordinators: 'и а но',
 };

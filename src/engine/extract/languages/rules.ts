@@ -80,7 +80,7 @@ export interface LanguageRules {
   /** Words that deny the verb right after them: `ohne zu sagen`. */
   readonly lacking?: string;
   /** Those of the words of denial that may be after the verb: `sagte nie`. */
-  readonly denialsBehind?: string;
+  readonly denialsAfter?: string;
   /** What takes a denial back, with `;` between: `nicht nur`, `hésité` in `n’a pas hésité à dire`. */
   readonly affirmations?: string;
   /** Conjunctions after which the subject has another verb: `bestritt alles und sagte`. */
@@ -141,7 +141,7 @@ export interface Lexicon {
   readonly denials: ReadonlySet<string>;
   readonly suppositions: ReadonlySet<string>;
   readonly lacking: ReadonlySet<string>;
-  readonly denialsBehind: ReadonlySet<string>;
+  readonly denialsAfter: ReadonlySet<string>;
   readonly affirmations: readonly (readonly string[])[];
   readonly coordinators: ReadonlySet<string>;
 }
@@ -206,7 +206,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     denials: setOf(rules.denials),
     suppositions: setOf(rules.suppositions),
     lacking: setOf(rules.lacking),
-    denialsBehind: setOf(rules.denialsBehind),
+    denialsAfter: setOf(rules.denialsAfter),
     affirmations: rules.affirmations === undefined ? [] : phrasesOf(rules.affirmations),
     coordinators: setOf(rules.coordinators),
   };

@@ -146,8 +146,8 @@ export class RuledSpeakers {
 
   /** `la directrice du port, Anne Lindeau` is Anne Lindeau; a surname has the given name that the article has before it. */
   #nameOf(text: string): string {
-    const behind = /,\s(\p{Lu}[\p{L}.-]{1,40}(?:\s\p{Lu}[\p{L}.-]{1,40}){1,3})$/u.exec(text)?.[1];
-    if (behind !== undefined && saysRole(text.slice(0, -behind.length), this.#lexicon)) return behind;
+    const after = /,\s(\p{Lu}[\p{L}.-]{1,40}(?:\s\p{Lu}[\p{L}.-]{1,40}){1,3})$/u.exec(text)?.[1];
+    if (after !== undefined && saysRole(text.slice(0, -after.length), this.#lexicon)) return after;
     if (text.includes(' ')) return text;
     const given = this.#wordBefore(text);
     return given === '' || !this.#isGivenLike(given) ? text : `${given} ${text}`;

@@ -46,7 +46,7 @@ export function speaks(tokens: readonly Token[], phrase: Phrase | null, lexicon:
 }
 
 /** The subject right after the cue at `cue`: `sagte gestern die Ministerin Anna Lind`. */
-export function subjectBehind(tokens: readonly Token[], cue: number, high: number, lexicon: Lexicon): Phrase | null {
+export function subjectAfter(tokens: readonly Token[], cue: number, high: number, lexicon: Lexicon): Phrase | null {
   const at = skipFrom(tokens, asideEnd(tokens, cue + 1, high), high, lexicon);
   const phrase = phraseFrom(tokens, at, high, lexicon);
   if (speaks(tokens, phrase, lexicon)) return phrase;
@@ -168,11 +168,11 @@ export function subjectOf(
 ): Phrase | null {
   const word = tokens[cue]?.lower ?? '';
   if (lexicon.impersonal.has(word)) return placeOf(tokens, low, cue, high, lexicon);
-  const found = subjectBehind(tokens, cue, high, lexicon);
+  const found = subjectAfter(tokens, cue, high, lexicon);
   // „Lind sprach von Verrat“
   const isNoun =
     lexicon.rules.capitalNouns === true && lexicon.prepositions.has(tokens[found?.first ?? -1]?.lower ?? '');
-  const behind = isNoun ? null : found;
+  const after = isNoun ? null : found;
   if (lexicon.quoting.has(word)) {
     const quoted = phraseFrom(tokens, skipFrom(tokens, cue + 1, high, lexicon), high, lexicon);
     if (quoted !== null && named(tokens, quoted, lexicon) !== null) return quoted;
@@ -183,11 +183,11 @@ export function subjectOf(
   const isNamed = (phrase: Phrase | null): boolean => phrase !== null && nameIn(tokens, phrase, lexicon) !== null;
   // „Deshalb sagte er“: one word with a capital is not a subject before another.
   const isWord = before !== null && before.last - before.first === 1 && lexicon.rules.capitalNouns === true;
-  if (isWord && behind !== null && !lexicon.pronouns.has(tokens[before.first]?.lower ?? '')) return behind;
+  if (isWord && after !== null && !lexicon.pronouns.has(tokens[before.first]?.lower ?? '')) return after;
   if (before !== null)
-    return isNamed(behind) && !isNamed(before) && !isPronoun(tokens, before, lexicon) ? behind : before;
-  if (named(tokens, behind, lexicon) !== null && !joined) return behind;
-  return firstPhrase(tokens, low, cue, lexicon) ?? behind;
+    return isNamed(after) && !isNamed(before) && !isPronoun(tokens, before, lexicon) ? after : before;
+  if (named(tokens, after, lexicon) !== null && !joined) return after;
+  return firstPhrase(tokens, low, cue, lexicon) ?? after;
 }
 
 /** `In dem Brief heißt es`: where the words stand. */

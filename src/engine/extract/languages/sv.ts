@@ -41,7 +41,7 @@ export const SWEDISH: LanguageRules = {
   denials: 'inte aldrig ingen förnekar förnekade skulle ska skall kommer vägrade vägrar påstås',
   suppositions: 'om',
   lacking: 'utan',
-  denialsBehind: 'inte aldrig',
+  denialsAfter: 'inte aldrig',
   affirmations: 'inte bara; inte endast; inte utan; inte minst',
   coordinators: 'och men',
   subjectFirst: true,

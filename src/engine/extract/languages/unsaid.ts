@@ -36,7 +36,7 @@ export function isUnsaidIn(text: string, mention: Range, cue: Range | null, pass
   const end = behind.findIndex((word) => lexicon.joints.has(word) || lexicon.coordinators.has(word));
   const after = end < 0 ? behind : behind.slice(0, end);
   if (isDenied([...before.slice(nearFrom(before, lexicon)), ...inside], lexicon.denials, verb, lexicon)) return true;
-  if (isDeniedBehind(after, lexicon)) return true;
+  if (isDeniedAfter(after, lexicon)) return true;
   return cue !== null && isLacking(text.slice(Math.max(floor, cue.start - FAR), cue.start), lexicon);
 }
 
@@ -101,10 +101,10 @@ function isDenied(words: readonly string[], denials: ReadonlySet<string>, verb: 
 }
 
 /** Whether words right after speaker and verb deny it, or the last one of their clause: `sagte das so nie`. */
-function isDeniedBehind(words: readonly string[], lexicon: Lexicon): boolean {
+function isDeniedAfter(words: readonly string[], lexicon: Lexicon): boolean {
   const at = words.findIndex(
     (word, index) =>
-      lexicon.denialsBehind.has(word) &&
+      lexicon.denialsAfter.has(word) &&
       (index < BEHIND || index === words.length - 1) &&
       !lexicon.prepositions.has(words[index - 1] ?? ''),
   );

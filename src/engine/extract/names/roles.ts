@@ -29,7 +29,7 @@ export function rolesAt(
   mention: NameMention,
   others: readonly (NameMention | undefined)[],
 ): RoleSpan[] {
-  const found = [before(tokens, mention, others), behind(tokens, mention, others)];
+  const found = [before(tokens, mention, others), after(tokens, mention, others)];
   return found.filter((span): span is RoleSpan => span !== undefined && isTelling(tokens, span));
 }
 
@@ -88,7 +88,7 @@ function walkLeft(tokens: readonly Token[], end: number, others: Owners): number
 }
 
 /** The apposition after the name, or "who is …". */
-function behind(tokens: readonly Token[], { end }: NameMention, others: Owners): RoleSpan | undefined {
+function after(tokens: readonly Token[], { end }: NameMention, others: Owners): RoleSpan | undefined {
   if (tokens[end]?.text !== ',') return undefined;
   let first = end + 1;
   if (tokens[first]?.text === 'who' && /^(?:is|was)$/.test(tokens[first + 1]?.text ?? '')) first += 2;
