@@ -6,7 +6,7 @@ import { readHereOrInThreads } from '../folder/read-here.js';
 import { TerminalReport } from '../folder/terminal-report.js';
 
 /** Where a command looks. */
-export type LibraryOptions = FolderOptions;
+export type LibraryOptions = Omit<FolderOptions, 'tops'>;
 
 /** A library, and the sources named that could not be read. */
 export interface LoadedLibrary {
@@ -17,6 +17,7 @@ export interface LoadedLibrary {
 /** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
 export async function loadLibrary(options: LibraryOptions): Promise<LoadedLibrary> {
   const report = new TerminalReport();
-  const { library } = await FolderLibrary.from(options, { readFiles: readHereOrInThreads, readFacts }, report);
+  const reading = { readFiles: readHereOrInThreads, readFacts };
+  const { library } = await FolderLibrary.from({ ...options, tops: ['.'] }, reading, report);
   return { library, unreadable: report.unreadable };
 }

@@ -1,10 +1,11 @@
+import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
 import { documentKind } from '../engine/article/documents.js';
 import { isSource } from '../engine/article/source-files.js';
-import { BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
+import { BIBLIOGRAPHY_AT_TOP, BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
 import { type Bibliographies, skipped } from './bibliographies.js';
 import { reasonOf } from './failure.js';
-import { checkReadable, filesIn } from './files.js';
+import { checkReadable, filesIn, namesIn } from './files.js';
 
 /** The articles that arguments stand for. */
 export interface FoundFiles {
@@ -46,6 +47,17 @@ export async function findFiles(paths: readonly string[], bibliographies: Biblio
     }
   }
   return { files, problems, unreadable };
+}
+
+/** The bibliographies directly in some folders; none of a folder that cannot be read. */
+export async function bibliographiesAtTop(folders: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await namesIn(folder).catch(() => []);
+      return names.filter((name) => BIBLIOGRAPHY_AT_TOP.test(name)).map((name) => path.join(folder, name));
+    }),
+  );
+  return found.flat();
 }
 
 /** Whether a document's text is a source already: a Markdown file of its name, made by *Add Sources…*. */

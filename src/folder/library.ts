@@ -14,12 +14,14 @@ import { Shelf } from '../engine/library/shelf.js';
 import { Bibliographies, type FactsReader } from './bibliographies.js';
 import { correctionsIn } from './corrections.js';
 import { stampsUnder } from './files.js';
-import { findFiles, type UnreadableFile } from './find-files.js';
+import { bibliographiesAtTop, findFiles, type UnreadableFile } from './find-files.js';
 
 /** Where a library is read from. */
 export interface FolderOptions {
   /** Files and folders of the writer's own articles. */
   readonly sources?: readonly string[];
+  /** Folders of the workspace: bibliographies at their tops say more of the articles, as in the editor. */
+  readonly tops: readonly string[];
   /** False: without the articles that come with Quoin. */
   readonly bundled: boolean;
 }
@@ -141,15 +143,18 @@ export class FolderLibrary {
     this.#stamps = now;
   }
 
-  /** Every file under the sources with what tells whether it has changed. */
+  /** Every file under the sources, and the bibliographies of the workspace, with what tells whether it has changed. */
   async #look(): Promise<Map<string, string>> {
-    const stamps = await Promise.all((this.#options.sources ?? []).map(stampsUnder));
+    const { sources = [], tops } = this.#options;
+    const stamps = await Promise.all([...sources, ...(await bibliographiesAtTop(tops))].map(stampsUnder));
     return new Map(stamps.flatMap((each) => [...each]));
   }
 
   /** Reads the articles among some files of the sources, or all if what a bibliography says may have changed. */
   async #read(changed: readonly string[], isAll: boolean): Promise<void> {
     const bibliographies = new Bibliographies(this.#reading.readFacts);
+    // What is wrong with one of them is reported with the drafts that name it.
+    for (const file of await bibliographiesAtTop(this.#options.tops)) await bibliographies.readBeside(file);
     const { files: all, problems, unreadable } = await findFiles(this.#options.sources ?? [], bibliographies);
     const wanted = new Set(changed);
     const files = isAll ? all : all.filter((file) => wanted.has(file));

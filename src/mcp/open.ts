@@ -20,7 +20,11 @@ export async function open(root: string, { sources: named, bundled, cache }: Ope
   const sources = named?.map((each) => path.resolve(root, each)) ?? [path.join(root, 'sources')];
   const readFiles = await readingKeptIn(cache && path.resolve(root, cache));
   const { readFacts } = await loadFormats();
-  const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, new TerminalReport());
+  const folders = await FolderLibrary.from(
+    { sources, tops: [root], bundled },
+    { readFiles, readFacts },
+    new TerminalReport(),
+  );
   const context = await FolderContext.of(folders, root);
   /** Answers from the folders as they are now. */
   const now = async <T>(answer: () => T | Promise<T>): Promise<T> => {

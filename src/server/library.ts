@@ -36,7 +36,7 @@ export async function openLibrary(
   const { readFacts } = await loadFormats();
   const { languageReader } = await import('../engine/draft/languages/reader.js');
   const readFiles = await readingKeptIn(cache && path.resolve(first, cache));
-  const folders = await FolderLibrary.from({ sources: places, bundled }, { readFiles, readFacts }, report);
+  const folders = await FolderLibrary.from({ sources: places, tops: roots, bundled }, { readFiles, readFacts }, report);
   const { library } = folders;
   const search = new LibrarySearch(library);
   const languages = { reader: languageReader };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { problemOfName } from '../../engine/bibliography/file-name.js';
-import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
+import { BIBLIOGRAPHY_AT_TOP, BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
 import type { KnownToBibliographies, NamedBibliography } from '../../host/protocol.js';
@@ -10,10 +10,6 @@ import { bufferOf } from '../../worker/reader-worker.js';
 import { problemOfFile } from '../platform/read-file.js';
 import { pathIn } from './path-in.js';
 import { entriesOf, walk } from './walk.js';
-
-/** Bibliographies beside the drafts: those of the writer's, not any JSON that lies there. */
-const AT_TOP =
-  /(?:\.(?:bib|bibtex|ris|nbib)|\.csl\.json|^(?:references|bibliography|refs|library|sources)\.(?:json|ya?ml))$/iu;
 
 /** What an article says of itself by which bibliographies know it. */
 interface Noted {
@@ -74,7 +70,7 @@ export class Bibliographies {
     }
     for (const top of tops) {
       for (const { uri, isFolder, isLink } of await entriesOf(top)) {
-        if (!isFolder && !isLink && AT_TOP.test(baseName(uri.path))) found.set(uri.toString(), uri);
+        if (!isFolder && !isLink && BIBLIOGRAPHY_AT_TOP.test(baseName(uri.path))) found.set(uri.toString(), uri);
       }
     }
     this.#lookedFor = new Map();

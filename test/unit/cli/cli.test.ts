@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { docx, pdf } from '../extension/sources/documents.js';
 import { Program } from './program.js';
 
@@ -227,6 +229,18 @@ describe('the command line', function () {
       quoin.write('shared/refs.bib', '@book{quay, title = {Quays}}\n\n@book{, title = {None}}\n');
       const { err } = quoin.run('check', 'shared/a.md', 'shared/b.md');
       assert.deepEqual(err.trimEnd().split('\n'), ['refs.bib:3:1: warning: The entry has no key.']);
+    });
+
+    it('are what a bibliography at the top of the folder says, as in the editor', () => {
+      quoin.write('minutes/quay.txt', '“The quay is ours again,” said Nora Lund, the mayor, on Sunday.\n');
+      quoin.write('library.bib', '@article{lund2026-quay, title = {The quay}, file = {minutes/quay.txt}}\n');
+      quoin.write('quay.md', 'Lund said: “The quay is ours again” [@lund2026-quay, para. 1].\n');
+      try {
+        const { status, out, err } = quoin.run('check', 'quay.md', '--sources', 'minutes');
+        assert.deepEqual([status, out, err], [0, '1 of 1 quotations verified, 0 findings.\n', '']);
+      } finally {
+        rmSync(path.join(quoin.folder, 'library.bib'));
+      }
     });
 
     it('are reported where they name a bibliography that is not there', () => {
