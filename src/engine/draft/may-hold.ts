@@ -19,7 +19,7 @@ const NEIGHBOURS =
   /(?<=^|[\s“‘"'(])(?=(?:[Ia]|A|[A-Za-z]{0,40}[a-z])\s)([A-Za-z]{1,40})\s(?=((?:[Ia]|A|[A-Za-z]{0,40}[a-z]))(?:[,;:.?!]?(?:\s|$)))/gu;
 
 /** Number of articles whose text is kept as it is compared. */
-const MOST_KEPT = 256;
+const MOST_KEPT = 1_024;
 
 /** Texts of articles in small letters; null where words may be written differently than they are compared. */
 const lowerTexts = new Recent<LibraryArticle, string | null>(MOST_KEPT);

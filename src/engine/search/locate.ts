@@ -21,7 +21,7 @@ const SHORTEST = 3;
 const BEHIND = 0.35;
 const CANDIDATES = 24;
 /** Number of candidates of which those are taken that may have the passage word for word. */
-const EXACT_CANDIDATES = 96;
+const EXACT_CANDIDATES = 40;
 /** A short passage found in more records than this, word for word, tells nothing. */
 const SELECTIVE = 12;
 const SHORT_CANDIDATES = 300;
