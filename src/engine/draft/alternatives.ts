@@ -14,7 +14,7 @@ const FAR = 20;
 
 /**
  * The word right before a passage that makes it one of two alternatives, of which the other is left out: “Either | the state pays | or the
- * island empties”. Null if it is none.
+ * island empties”. Null if it is not one.
  */
 export function alternativeBefore(
   { first, last }: Piece,
@@ -54,7 +54,7 @@ function earlier(or: number, stream: SourceStream, found: (at: number) => Hidden
   return null;
 }
 
-/** Whether the sentence goes on with the second alternative after a word. */
+/** Whether the sentence continues with the second alternative after a word. */
 function hasOther(last: number, stream: SourceStream, words: LanguageWords): boolean {
   for (let at = last + 1; at < last + FAR && !isApart(last, at, stream); at++) {
     const word = stream.words[at]?.word ?? '';
@@ -92,5 +92,5 @@ export function alternativeBehind(
   return isOther && last > first && !HEDGED.test(stream.phraseAt(at, 3)) ? at : null;
 }
 
-/** “… or so I think” is no alternative. */
+/** “… or so I think” is not an alternative. */
 const HEDGED = /^or (?:so|at least|rather|something|whatever|i (?:think|guess|hope|believe))(?!\p{L})/iu;
