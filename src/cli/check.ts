@@ -7,6 +7,8 @@ import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { reportPage } from '../engine/draft/report-html.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
+import { complain } from '../folder/complain.js';
+import type { ReadDraft } from '../folder/draft.js';
 import { today } from '../service/today.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { DraftFiles } from './drafts.js';
@@ -15,7 +17,7 @@ import { readKept, writeKept } from './kept-file.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print, printJson } from './output.js';
 
-/** What `quoin check` can be determined. */
+/** The options of `quoin check`. */
 export interface CheckCommandOptions extends LibraryOptions {
   readonly format: (typeof CHECK_FORMATS)[number];
   /** The exit status is 1 if any finding has at least this severity. */
@@ -32,8 +34,8 @@ export interface CheckCommandOptions extends LibraryOptions {
 
 /**
  * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--format F] [--severity S] [--enable CODE]… [--facts] [--kept FILE [--accept]]`: compares every
- * quotation of the drafts with its source. Returns the exit status: 0 clean, 1 findings at or above the severity,
- * 2 if a draft could not be read (nothing is printed then).
+ * quotation of the drafts with its source. Returns the exit status: 0 clean, 1 findings at or above the severity, 2 if a draft could
+ * not be read. The others are checked all the same.
  */
 export async function checkCommand(files: readonly string[], options: CheckCommandOptions): Promise<number> {
   const unknown = (options.enable ?? []).filter((code) => !Object.hasOwn(USUAL_SEVERITY, code));
@@ -44,7 +46,8 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   if (options.accept === true && options.kept === undefined) throw new Error('--accept needs --kept <file>.');
   const kept = options.kept === undefined ? undefined : await readKept(options.kept);
   const reader = new DraftFiles();
-  const texts = await Promise.all(files.map(async (file) => ({ file, ...(await reader.read(file)) })));
+  const texts = await readAll(files, reader);
+  if (texts.length === 0) return 2;
   const { library, unreadable } = await loadLibrary(options);
   // What cannot be compared with all sources would be reported as altered, or nobody's.
   if (unreadable.length > 0) return 2;
@@ -86,8 +89,27 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     default:
       print(asText(drafts));
   }
+  if (texts.length < files.length) return 2;
   const limit = SEVERITIES.indexOf(options.severity);
   return drafts.some(({ check }) => check.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit))
     ? 1
     : 0;
+}
+
+/** The drafts that can be read; the reason is printed for each of the others. */
+async function readAll(
+  files: readonly string[],
+  reader: DraftFiles,
+): Promise<(ReadDraft & { readonly file: string })[]> {
+  const read = await Promise.all(
+    files.map(async (file) => {
+      try {
+        return { file, ...(await reader.read(file)) };
+      } catch (error) {
+        complain(`quoin: ${error instanceof Error ? error.message : String(error)}`);
+        return null;
+      }
+    }),
+  );
+  return read.filter((each) => each !== null);
 }

@@ -22,7 +22,7 @@ import { print } from './output.js';
 /** The endings of pages. */
 const HTML: readonly string[] = ['.html', '.htm'];
 
-/** What `quoin export` can be determined. */
+/** The options of `quoin export`. */
 export interface ExportCommandOptions extends LibraryOptions {
   /** By default what the ending of the output says, else a Word file. */
   readonly to?: Exclude<ExportFormat, 'pandoc'>;

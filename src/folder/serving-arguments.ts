@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What a program that serves a library can be determined. */
+/** The arguments of a program that serves a library. */
 export interface ServingArguments {
   /** What is named beside the options. */
   readonly positionals: readonly string[];

@@ -93,7 +93,7 @@ describe('the command line', function () {
     });
 
     it('ends with 2 where it could not run, and prints nothing else', () => {
-      const missing = quoin.run('check', 'right.md', 'nowhere.md');
+      const missing = quoin.run('check', 'nowhere.md');
       assert.deepEqual([missing.status, missing.out], [2, '']);
       assert.match(missing.err, /nowhere\.md/u);
       assert.equal(quoin.run('check', 'right.md', '--sources', 'nowhere').status, 2);
@@ -116,6 +116,15 @@ describe('the command line', function () {
         'few: error: The file cannot be read: it is a folder.\n' +
           'nowhere.md: error: The file cannot be read: there is no such file or folder.\n',
       );
+    });
+
+    it('checks the other drafts where one cannot be read, and ends with 2', () => {
+      const { status, out, err } = quoin.run('check', 'nowhere.md', 'right.md', 'few');
+      assert.deepEqual([status, out], [2, '1 of 1 quotations verified, 0 findings.\n']);
+      assert.deepEqual(err.trimEnd().split('\n').toSorted(), [
+        'quoin: few cannot be read: it is a folder.',
+        'quoin: nowhere.md cannot be read: there is no such file or folder.',
+      ]);
     });
 
     it('takes one value with an option, and the option again', () => {

@@ -34,7 +34,7 @@ const ADDED =
 /**
  * Whether the writer may have worked a number out from figures that are in one sentence of the place cited: a sum, a difference,
  * what is left, one times another, how many of one go into another, how much there is for each, or the years from one date to
- * another. What the draft itself calls a sum is one of more figures than can be determined, if there are several.
+ * another. What the draft itself calls a sum may add more figures than can be tried, if there are several.
  */
 export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes: readonly Scope[]): boolean {
   const { fact } = claimed;
