@@ -12,7 +12,7 @@ const PLAIN = /(?<=^|\s)(?=[A-Za-z]{0,40}[a-z])[A-Za-z]{4,40}(?=[,;:]?(?:\s|$))/
 const SIMPLE = /^[\t\n\r -~\u00A0À-ÖØ-öø-ÿ‘’“”«»„–—…€£]*$/u;
 
 /** A word divided at a line's end; not the rule around front matter. */
-const DIVIDED = /-(?<=\p{L}-)[ \t]*[\r\n]/u;
+const DIVIDED = /-(?<=\p{L}-)[ \t]{0,100}[\r\n]/u;
 
 /** Two words with nothing but a space between them, of which neither is capitals alone. */
 const NEIGHBOURS =

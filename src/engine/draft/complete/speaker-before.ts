@@ -74,7 +74,7 @@ const ACCORDING = /^\s{0,9}(?:laut|nach|selon|d['’]après|según|secondo|volge
 
 /** The end of a sentence that introduces speech in another language: `sagte`, `a dit que`, `dijo:`. */
 const SPEECH_AT_END =
-  /(?<!\p{L})(?:sagte?|meinte?|erklärte?|betonte?|warnte?|fügte\s.{1,20}\shinzu|(?:a|ont)\s(?:dit|déclaré|expliqué|affirmé|ajouté|assuré)|dit|déclare|explique|affirme|dijo|dice|declaró|afirmó|explicó|añadió|aseguró|(?:ha|hanno)\s(?:detto|dichiarato|spiegato)|dice|zei|zegt|disse|diz|sade?|säger)(?:,?\s(?:dass|que|che|dat|att))?\s?[,:]?\s*$/iu;
+  /(?<!\p{L})(?:sagte?|meinte?|erklärte?|betonte?|warnte?|fügte\s.{1,20}\shinzu|(?:a|ont)\s(?:dit|déclaré|expliqué|affirmé|ajouté|assuré)|dit|déclare|explique|affirme|dijo|dice|declaró|afirmó|explicó|añadió|aseguró|(?:ha|hanno)\s(?:detto|dichiarato|spiegato)|dice|zei|zegt|disse|diz|sade?|säger)(?:,?\s(?:dass|que|che|dat|att))?\s?[,:]?\s{0,9}$/iu;
 
 /** Words with a capital that are right before a verb of speech, and are not names. */
 const NO_NAME =
