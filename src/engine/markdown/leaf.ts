@@ -1,4 +1,5 @@
 import { OBJECT } from '../text/object.js';
+import type { Range } from '../text/range.js';
 import type { BlockKind, Container, DraftBlock, InlineKind, InlineRange, VisibleText } from './block.js';
 import { type HtmlStretch, htmlStretches } from './html-inline.js';
 import { type Shown, shownText } from './shown.js';
@@ -6,6 +7,9 @@ import { unprintedIn } from './unprinted.js';
 
 /** Characters that would open or close something if code were read as prose. */
 const NOT_PLAIN = /[^\p{L}\p{M}\p{N}\s.,;:'()/-]/gu;
+
+/** Math that a reader sees as a word or a number: `$x$`, `$12$`. */
+const PLAIN_MATH = /^\$[\p{L}\p{N}]{1,40}\$$/u;
 
 /** Collects one prose block while its tokens go by in order. Offsets are those of the whole text given. */
 export class LeafBuilder {
@@ -111,7 +115,7 @@ export class LeafBuilder {
       const { kind, reads } = found;
       const range = { start: this.start + found.start, end: this.start + found.end };
       if (kind === 'superscript') this.#shown.push({ how: 'raised', ...range });
-      else if (kind === 'math') this.#shown.push({ how: 'marks', ...range });
+      else if (kind === 'math') this.#shown.push(...this.#math(range));
       else this.#shown.push({ how: 'dropped', ...range, ...(reads === undefined ? {} : { reads }) });
       if (kind === 'delimiter' || kind === 'superscript') continue;
       // The braces of attributes tell that the brackets before them hold no citation.
@@ -119,6 +123,15 @@ export class LeafBuilder {
       this.#masks.push({ start: range.start + inset, end: range.end - inset, by: OBJECT });
       this.#inline.push({ kind, ...range });
     }
+  }
+
+  /** Math is shown without its dollar signs if it is a word or a number, else as it is written. */
+  #math({ start, end }: Range): Shown[] {
+    if (!PLAIN_MATH.test(this.#text.slice(start, end))) return [{ how: 'marks', start, end }];
+    return [
+      { how: 'dropped', start, end: start + 1 },
+      { how: 'dropped', start: end - 1, end },
+    ];
   }
 
   #masked(end: number): string {
