@@ -111,7 +111,7 @@ describe('Zotero, connected', () => {
   });
 
   it('takes a source that was kept out of the library again', async () => {
-    assert.ok((await keptRows()).length > 0);
+    await eventually(async () => assert.ok((await keptRows()).length > 0));
     await removeKept();
     await eventually(async () => assert.deepEqual(await keptRows(), []));
   });
