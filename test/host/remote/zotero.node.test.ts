@@ -28,6 +28,14 @@ describe('Zotero, connected', () => {
     (await api.views.sources.getChildren()).filter(
       (node) => api.views.sources.getTreeItem(node).contextValue === 'source.kept',
     );
+  const firstHighlight = () =>
+    eventually(async () => {
+      const groups = await api.views.quotations.getChildren();
+      const group = groups.find(({ id }) => id === 'highlights:zotero');
+      const [highlight] = group ? await api.views.quotations.getChildren(group) : [];
+      assert.ok(highlight);
+      return highlight;
+    });
   const removeKept = async () => {
     for (const node of await keptRows()) await vscode.commands.executeCommand('quoin.removeKept', node);
   };
@@ -71,11 +79,7 @@ describe('Zotero, connected', () => {
   });
 
   it('has its highlights in a group of their own', async () => {
-    const groups = await api.views.quotations.getChildren();
-    const group = groups.find(({ id }) => id === 'highlights:zotero');
-    assert.ok(group);
-    const [highlight] = await api.views.quotations.getChildren(group);
-    assert.ok(highlight);
+    const highlight = await firstHighlight();
     const item = await api.views.quotations.getTreeItem(highlight);
     assert.equal(item.label, 'no later than May');
     assert.match(String(item.description), /check the date/u);
@@ -86,10 +90,7 @@ describe('Zotero, connected', () => {
 
   it('inserts a highlight, cited, and knows its source from then on without Zotero', async () => {
     const editor = await openDraft('He said |');
-    const groups = await api.views.quotations.getChildren();
-    const group = groups.find(({ id }) => id === 'highlights:zotero');
-    const [highlight] = group ? await api.views.quotations.getChildren(group) : [];
-    await vscode.commands.executeCommand('quoin.insert', highlight);
+    await vscode.commands.executeCommand('quoin.insert', await firstHighlight());
     await eventually(() => assert.match(editor.document.getText(), /no later than May.*\[@saved, para\. 1\]/su));
     await zotero.stop();
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
