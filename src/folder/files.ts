@@ -56,6 +56,12 @@ export async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder);
 }
 
+/** The names of the files directly in a folder. Links are not followed. */
+export async function fileNamesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? entry.name : []));
+}
+
 /** The files in a folder, at any depth, sorted; and what in it cannot be read. Links are not followed. */
 export async function filesIn(folder: string): Promise<FolderEntry[]> {
   const found: FolderEntry[] = [];

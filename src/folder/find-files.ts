@@ -5,7 +5,7 @@ import { isSource } from '../engine/article/source-files.js';
 import { BIBLIOGRAPHY_AT_TOP, BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
 import { type Bibliographies, skipped } from './bibliographies.js';
 import { reasonOf } from './failure.js';
-import { checkReadable, filesIn, namesIn } from './files.js';
+import { checkReadable, fileNamesIn, filesIn } from './files.js';
 
 /** The articles that arguments stand for. */
 export interface FoundFiles {
@@ -49,11 +49,11 @@ export async function findFiles(paths: readonly string[], bibliographies: Biblio
   return { files, problems, unreadable };
 }
 
-/** The bibliographies directly in some folders; none of a folder that cannot be read. */
+/** The bibliographies directly in some folders, links aside; none of a folder that cannot be read. */
 export async function bibliographiesAtTop(folders: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     folders.map(async (folder) => {
-      const names = await namesIn(folder).catch(() => []);
+      const names = await fileNamesIn(folder).catch(() => []);
       return names.filter((name) => BIBLIOGRAPHY_AT_TOP.test(name)).map((name) => path.join(folder, name));
     }),
   );
