@@ -31,8 +31,8 @@ export class MayHold {
 
   constructor(passage: string) {
     const bare = passage.replace(BRACKETED, '|');
-    // A bracket that nothing closes may hold anything.
-    const isOpen = /[[\]()]/u.test(bare);
+    // A bracket that nothing closes may hold anything. U+FEFF counts as a space, but divides no word.
+    const isOpen = /[[\]()\uFEFF]/u.test(bare);
     const found = isOpen ? [] : (bare.match(PLAIN) ?? []);
     this.#words = [...new Set(found.map((word) => word.toLowerCase()))].sort((a, b) => b.length - a.length);
     this.#neighbours = isOpen
@@ -57,29 +57,27 @@ export class MayHold {
 function lowerText({ article }: LibraryArticle): string | null {
   const { text } = article;
   if (!SIMPLE.test(text) || DIVIDED.test(text) || pagesIn(article).length > 0) return null;
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(INITIALISM, (points) => points.replaceAll('.', ''));
   return lower.includes('[') ? lower.replace(/\[(\p{L})\]/gu, '$1') : lower;
 }
 
-/** What may be between two words of a passage besides spaces: a dash or a bracket, a line's end. */
-const BETWEEN = /[-–—([\n\r]/u;
+/** `p.m`, `a.k.a`: compared without its points. */
+const INITIALISM = /(?<![\p{L}\p{N}])(?:\p{L}\.){1,20}\p{L}(?![\p{L}\p{N}])/gu;
+
 const OPENING = /[“‘„«»"']/u;
 
 /**
- * Whether one word is right before another anywhere, or before a mark or a line's end, after which a speech may continue
- * the reporter's words.
+ * Whether one word is right before another anywhere, or before a mark (perhaps after a space, as the French set it) or a line's end,
+ * after which either the other word may be, or a speech may continue over the reporter's words.
  */
 function areNeighbours(first: string, second: string, lower: string): boolean {
   for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
     let next = at + first.length;
-    if (!isSpace(lower.charCodeAt(next))) {
-      if (!isLetterOrDigit(lower.charCodeAt(next))) return true;
-      continue;
-    }
+    if (isLetterOrDigit(lower.charCodeAt(next))) continue;
+    const isSpaced = isSpace(lower.charCodeAt(next));
     while (isSpace(lower.charCodeAt(next))) next++;
-    if (BETWEEN.test(lower.charAt(next))) return true;
-    while (OPENING.test(lower.charAt(next))) next++;
-    if (lower.startsWith(second, next)) return true;
+    while (isSpaced && OPENING.test(lower.charAt(next))) next++;
+    if (!isLetterOrDigit(lower.charCodeAt(next)) || lower.startsWith(second, next)) return true;
   }
   return false;
 }

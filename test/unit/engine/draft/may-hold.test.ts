@@ -52,6 +52,23 @@ describe('whether a passage may be in a source', () => {
       assert.equal(new MayHold(passage).test(split), true, passage);
   });
 
+  it('is left open where a source writes letters with points, or sets marks with spaces', () => {
+    for (const [passage, text] of [
+      ['at 8 pm today', 'The port closes at 8 p.m. today.'],
+      ['Moe aka the Skipper', 'Ann Moe, a.k.a. the Skipper, and Moe a.k.a. the Skipper.'],
+      ['asap then', 'Come a.s.a.p., then rest.'],
+      ['Il est plus grand que toi', '« Il est « plus grand » que toi », dit Jeanne.'],
+      ['Il est plus grand que toi', '« Il est plus grand », a dit Jeanne Morvan, « que toi ».'],
+      ['Il dit bonjour', '« Il dit : bonjour », dit Jeanne.'],
+      ['the old pier', 'Near the *old* pier, the … old pier.'],
+      ['the lon\uFEFFgest pier', 'It is the longest pier.'],
+    ] as const) {
+      const article = libraryArticle({ id: 'lease', paragraphs: [text], speakers: { 1: 'Jeanne Morvan' } });
+      assert.notEqual(exactPlace(passage, streamOf(article), null), null, passage);
+      assert.equal(new MayHold(passage).test(article), true, passage);
+    }
+  });
+
   it('is read in articles with front matter as well', () => {
     const { article, extraction, ...rest } = source('The harbour board will extend the lease of the pier.');
     const text = `---\ntitle: A lease\n---\n\n${article.text}`;
