@@ -5,9 +5,8 @@ import type { LanguageWords } from './language-words.js';
 import { isArticle, isPointing } from './sense.js';
 import type { SourceStream } from './stream.js';
 
-/** What the first of two alternatives begins with; « ou », «o» and the like only where another follows. */
+/** What the first of two alternatives begins with. */
 const EITHER = /^(?:either|entweder|soit|antingen|ofwel|hetzij|albo|либо)$/iu;
-const OR_EITHER = /^(?:ou|o|of|ou bien|lub|или)$/iu;
 
 /** How far before a passage, and after it, the other alternative may be. */
 const FAR = 20;
@@ -33,10 +32,14 @@ export function alternativeBefore(
       .replace(/\s+/gu, ' ')
       .trim(),
   });
-  const isOr = words.or.test(before) || EITHER.test(before);
-  if (EITHER.test(before) || (OR_EITHER.test(before) && stream.endsClause(first - 2)))
-    return hasOther(last, stream, words) ? found(first - 1) : earlier(first - 1, stream, found);
-  return isOr ? earlier(first - 1, stream, found) : null;
+  if (isEither(first - 1, stream, words) && hasOther(last, stream, words)) return found(first - 1);
+  return words.or.test(before) || EITHER.test(before) ? earlier(first - 1, stream, words, found) : null;
+}
+
+/** Whether a word begins the first of two alternatives: « ou », «o» and the like at the beginning of a clause, where another follows. */
+function isEither(at: number, stream: SourceStream, words: LanguageWords): boolean {
+  const word = stream.words[at]?.word ?? '';
+  return EITHER.test(word) || (!stream.isEnglish && words.or.test(word) && stream.endsClause(at - 1));
 }
 
 /** Whether the draft's own words give two alternatives. */
@@ -45,12 +48,14 @@ function hasOr(own: readonly string[], { or }: LanguageWords): boolean {
 }
 
 /** The first alternative in the sentence before the word that begins the second one. */
-function earlier(or: number, stream: SourceStream, found: (at: number) => HiddenWord): HiddenWord | null {
-  for (let at = or - 1; at >= 0 && at > or - FAR && !isApart(at, or, stream); at--) {
-    const word = stream.words[at]?.word ?? '';
-    const isFirst = EITHER.test(word) || (OR_EITHER.test(word) && stream.endsClause(at - 1) && !stream.isEnglish);
-    if (isFirst) return found(at);
-  }
+function earlier(
+  or: number,
+  stream: SourceStream,
+  words: LanguageWords,
+  found: (at: number) => HiddenWord,
+): HiddenWord | null {
+  for (let at = or - 1; at >= 0 && at > or - FAR && !isApart(at, or, stream); at--)
+    if (isEither(at, stream, words)) return found(at);
   return null;
 }
 

@@ -12,6 +12,8 @@ export interface Around {
   readonly isConditional: boolean;
   /** Whether the draft's own words end right before the quotation with an auxiliary verb. */
   readonly isCarried: boolean;
+  /** Whether they do so if they are not in English. */
+  readonly isCarriedAbroad: boolean;
   /** Whether they name something by it, or want words after them: `called the plan “`, `spoke of “`. */
   readonly isTakenUp: boolean;
   /** Whether the draft's own words in the sentence make less of something: “almost”, “fewer than”. */
@@ -35,6 +37,7 @@ export const NOTHING_AROUND: Around = {
   isTurned: true,
   isConditional: false,
   isCarried: false,
+  isCarriedAbroad: false,
   isTakenUp: false,
   isLimited: true,
   isAsked: false,

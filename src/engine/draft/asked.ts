@@ -82,7 +82,7 @@ function isStated(first: number, last: number, from: number, stream: SourceStrea
     stream.endsClause(last) &&
     (stream.isEnglish
       ? isFunctionWord(word(end)) || CONFIRMING.test(word(end))
-      : FOREIGN_TAG.test(stream.phraseAt(last + 1, TAG)));
+      : FOREIGN_TAG.test(stream.phraseAt(last + 1, rest)));
   if (clauseEnds(first, isTag ? last : end, stream)) return false;
   if (first === from && !stream.isEnglish) return isTag || (rest === 0 && readsAsStatement(from, end, stream));
   if (first === from) return (isTag || rest === 0) && !(isVerb(word(first)) || ASKING.test(word(first)));

@@ -22,6 +22,7 @@ import { alteredMessage, unknownMessage } from './messages.js';
 import {
   isAsked,
   isCarried,
+  isCarriedAbroad,
   isConditional,
   isDenied,
   isLimited,
@@ -341,6 +342,7 @@ export class CheckRun {
       isTurned: isTurned(quotation),
       isConditional: isConditional(quotation),
       isCarried: isCarried(quotation),
+      isCarriedAbroad: isCarriedAbroad(quotation),
       isTakenUp: isTakenUp(quotation),
       isLimited: isLimited(quotation),
       isAsked: isAsked(quotation),

@@ -80,9 +80,10 @@ export function omissionsOf(
       code: 'misleading-omission',
       message: l10n.t('The ellipsis joins parts of different sentences: the source has “{0}” there.', spliced),
     });
-  const question = madeOfQuestion(passage, pieces, stream, words, around.isCarried);
+  const isCarried = around.isCarried || (!stream.isEnglish && around.isCarriedAbroad);
+  const question = madeOfQuestion(passage, pieces, stream, words, isCarried);
   // What follows, or is before, a question that is made a statement is part of the same cut.
-  const isQuestion = question !== null && (isStatement || (around.isCarried && !around.isTurned)) && !around.isAsked;
+  const isQuestion = question !== null && (isStatement || (isCarried && !around.isTurned)) && !around.isAsked;
   if (question !== null)
     found.push({
       code: isQuestion ? 'misleading-omission' : 'dropped-qualifier',
@@ -130,13 +131,13 @@ export function omissionsOf(
         : beginsAsSentence(passage, stream, first) ||
           (turns && isWhole) ||
           // wants to “drain the marsh”, for “It would be madness to drain the marsh”
-          (before === unwanted && around.isCarried && !around.isTurned && !isRejecting(around.own)) ||
+          (before === unwanted && isCarried && !around.isTurned && !isRejecting(around.own)) ||
           // “approach the wreck,” the board wrote, for “Do not approach the wreck”
           (negation?.at === first - 1 && around.isUnnamed && !around.isTurned && !isRejecting(around.own)) ||
           (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
           // “He was ‘against a roof’”, “he called it ‘a good idea’”: the draft leaves out the “not” before these very words.
           (negation !== null &&
-            (around.isCarried || (around.isTakenUp && !DEFINITE.test(stream.words[first]?.word ?? ''))) &&
+            (isCarried || (around.isTakenUp && !DEFINITE.test(stream.words[first]?.word ?? ''))) &&
             isRightBehind(negation.at, first, stream) &&
             !around.isTurned &&
             !isRejecting(around.own)) ||

@@ -91,12 +91,20 @@ const NAMING =
 
 /** “To” before a verb, and auxiliary and modal verbs, in other languages. */
 const CARRYING =
-  /^(?:to|zu|ist|sind|sei|seien|war|waren|wäre|wären|w[iu]rde?n?|würden?|wird|will|wollen?|wollten?|soll(?:en|te|ten)?|kann|können|könnten?|muss|müssen|mussten?|müssten?|dürfen?|dürften?|darf|möchten?|hat|haben|hatten?|est|sont|soit|fût|était|étaient|serait|seraient|sera|seront|a|ont|avait|va|vont|allait|veut|veulent|voulait|peut|peuvent|doit|doivent|es|son|era|eran|está|están|estaba|sería|ha|han|había|puede|pueden|quiere|quería|debe|deben|è|sono|sarà|sarebbe|può|vuole|deve|zijn|zou|zal|är|ska|skulle|é|são|seria|pode|quer)$/iu;
+  /^(?:to|zu|ist|sind|sei|seien|waren|wäre|wären|w[iu]rde?n?|würden?|wird|will|wollen?|wollten?|soll(?:en|te|ten)?|kann|können|könnten?|muss|müssen|mussten?|müssten?|dürfen?|dürften?|darf|möchten?|haben|hatten?|est|sont|soit|fût|était|étaient|serait|seraient|seront|ont|avait|vont|allait|veut|veulent|voulait|peut|peuvent|doit|doivent|es|eran|está|están|estaba|sería|han|había|puede|pueden|quiere|quería|debe|deben|è|sono|sarà|sarebbe|può|vuole|deve|zijn|zou|zal|är|skulle|é|são|seria|pode|quer)$/iu;
 
 /** Whether the draft's own words end right before a quotation with a verb, or a “to”, that goes with its first word: `was “`, `did “`. */
 export function isCarried(quotation: DraftQuotation): boolean {
   const word = wordsRightBefore(quotation).at(-1) ?? '';
   return isAuxiliary(word) || isModal(word) || CARRYING.test(word);
+}
+
+/** Such words that English has as well, as others: `a “joke”`, `the war “…”`. */
+const CARRYING_ABROAD = /^(?:a|war|hat|son|ha|va|era|sera|ska)$/iu;
+
+/** Whether the same is so if the draft is not in English. */
+export function isCarriedAbroad(quotation: DraftQuotation): boolean {
+  return CARRYING_ABROAD.test(wordsRightBefore(quotation).at(-1) ?? '');
 }
 
 /** Whether the draft's own words right before a quotation name something by it, or want words after them: `a plan for “`, `called it “`. */

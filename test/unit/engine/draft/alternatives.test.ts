@@ -9,6 +9,10 @@ const SOURCES = sourcesRead({
   ),
   'de.md': news('de', '„Entweder zahlt das Land, oder das Dorf stirbt“, warnte Malte Brodersen, der letzte Fischer.'),
   'fr.md': news('fr', '« Soit l’État paie, soit le village se vide », a dit Jeanne Morvan, la batelière du lac.'),
+  'pt.md': news(
+    'pt',
+    '“Hoje, o governo fecha a ponte velha ou dois túneis da cidade”, disse Rui Matos, o chefe do porto.',
+  ),
   'es.md': news('es', '«O paga el Estado o la isla se vacía», dijo Marta Osorio, la práctica del puerto de la isla.'),
 });
 
@@ -28,6 +32,7 @@ const CASES: readonly (readonly [draft: string, expected: RegExp])[] = [
   ['„Entweder zahlt das Land, oder das Dorf stirbt“, warnte Malte Brodersen [@de].', /^✓$/u],
   ['« l’État paie », a dit Jeanne Morvan [@fr].', TURNED],
   ['« le village se vide », a dit Jeanne Morvan [@fr].', TURNED],
+  ['“governo fecha a ponte velha”, disse Rui Matos [@pt].', /^✓/u],
   ['«paga el Estado», dijo Marta Osorio [@es].', TURNED],
   ['«la isla se vacía», dijo Marta Osorio [@es].', TURNED],
   ['«O paga el Estado o la isla se vacía», dijo Marta Osorio [@es].', /^✓$/u],

@@ -78,6 +78,18 @@ const CASES: readonly (readonly [source: string, language: string, draft: string
     /misleading-omission/u,
   ],
   [
+    '“Would the board close a school near the harbour?” asked Ann Lee.',
+    'en',
+    'Ann Lee spoke of a “school near the harbour”',
+    /^✓/u,
+  ],
+  [
+    '„Die Brücke ist sicher, oder? Wir fahren heute nach Hause.“, sagte Udo Lanz.',
+    'de',
+    'Udo Lanz sagte: „Die Brücke ist sicher“',
+    /misleading-omission/u,
+  ],
+  [
     '“Why should we pay for the fence?” asked Ann Lee.',
     'en',
     'Ann Lee said they should “pay for the fence”',
