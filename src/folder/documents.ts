@@ -14,7 +14,7 @@ const PATIENCE = 120_000;
 export async function convertDocument(file: string, bytes: Uint8Array): Promise<Converted | null> {
   const kind = documentKind(file);
   if (kind === null) return null;
-  // The reader's own output on a document does not belong into this program's output.
+  // The reader's own output on a document does not belong in this program's output.
   const worker = threadOf(path.join(__dirname, `${kind}.js`), { stdout: true, stderr: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {

@@ -19,7 +19,7 @@ export async function loadExporter(): Promise<typeof import('../engine/cite/expo
 /**
  * A formatter in one of the styles that come with the program.
  *
- * @param language a language tag that is above the style's own; empty leaves the style its own
+ * @param language a language tag that overrides the style's own; empty leaves the style its own
  * @param item what a key names; undefined for a key that nothing is known by
  */
 export async function bundledFormatter(

@@ -20,7 +20,7 @@ import type { Client } from './client.js';
 import { editsIn, rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
 
-/** Characters after which there may be something to offer: marks, `>`, `@` and the text before a place, a space. */
+/** Characters after which there may be something to offer: marks, `>`, `@` and what is before a place, a space. */
 export const TRIGGERS = ['"', '“', '„', '«', '>', '@', '[', ',', ' '];
 
 /** Keeps the rows of the last list: cards are made for the active row. */

@@ -6,7 +6,7 @@ import { type DraftWorks, workInWords } from './works.js';
 
 /** What a card is about. */
 export type CardSubject =
-  /** A quotation by its id, as long as it has these words, if any are given; beside where it is, that is left out. */
+  /** A quotation by its id, as long as it has these words, if any are given; without its place if that is `beside` the card. */
   | { readonly quotationId: string; readonly words?: string | undefined; readonly beside?: true | undefined }
   /** An article by its cite key. */
   | { readonly articleId: string }

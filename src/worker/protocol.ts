@@ -75,7 +75,7 @@ export interface WorkerCalls {
   readonly finishSegment: { readonly task: { readonly articles: number }; readonly result: ArrayBuffer | null };
   /**
    * One segment of several, as it would be stored, of the parts taken, in their order; null if they are not of these lengths,
-   *or one is not a segment. `marks` are those of deletion.
+   * or one is not a segment. `marks` are those of deletion.
    */
   readonly mergeSegments: {
     readonly task: readonly { readonly length: number; readonly marks: Uint8Array<ArrayBuffer> }[];

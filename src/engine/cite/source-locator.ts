@@ -21,7 +21,7 @@ const MOST_NUMBERS = 50;
  * a choice.
  */
 export function locatorOf(article: Article, range: Range, wanted?: LocatorLabel): Locator | null {
-  // Even an empty range occurs somewhere.
+  // Even an empty range has a place.
   const words = { start: range.start, end: Math.max(range.end, range.start + 1) };
   if (wanted !== 'paragraph') {
     const pages = pagesIn(article);

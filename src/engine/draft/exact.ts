@@ -82,7 +82,7 @@ export function exactPlaces(draft: readonly DraftWord[], stream: SourceStream, m
       if (found > 1 && before?.at(-1)?.first === place.at(-1)?.first) places.splice(-NEAREST_BEGINNINGS, 1);
       places.push(place);
     }
-    // Where the pieces after are missing once, they are missing further on as well.
+    // Where the following pieces are missing once, they are missing further on as well.
     else break;
     if (places.length >= most) break;
   }

@@ -10,7 +10,7 @@ export interface AlignedPair {
   readonly draft: number | null;
   readonly source: number | null;
   readonly equal: boolean;
-  /** What is wrong with a bracket that may not be where it does. */
+  /** What is wrong with a bracket that may not be where it is. */
   readonly fault?: DifferenceKind;
 }
 
@@ -254,7 +254,7 @@ function trace(
   return equal === 0 ? null : { pairs: pairs.reverse(), equal, own };
 }
 
-/** Pairs, last first, for a bracket that may not be where it does; none for one that may. */
+/** Pairs, last first, for a bracket that may not be where it is; none for one that may. */
 function bracketPairs(
   draft: readonly DraftWord[],
   index: number,

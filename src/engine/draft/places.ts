@@ -39,7 +39,7 @@ export enum Fit {
 }
 
 /**
- * Where the words occur exactly in one source: at the place cited if they do there, else inside marks, else first. The same words
+ * Where the words occur exactly in one source: at the place cited if they occur there, else inside marks, else first. The same words
  * may be said by several: those of the speaker whom the draft names go before those of another.
  */
 export function exactPlace(

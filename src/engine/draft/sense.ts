@@ -121,7 +121,7 @@ const ENGLISH = 0.25;
 /** The same of a text that says that it is in English: a short one may have fewer. */
 const STATED_ENGLISH = 0.1;
 
-/** Whether words are English, as far as can be distinguished from the small ones among them and from the language that their text states. */
+/** Whether words are English, as far as the small ones among them and the language that their text states show. */
 export function areEnglish(words: readonly string[], stated: string | undefined): boolean {
   const least = stated !== undefined && /^en(?![a-z])/iu.test(stated) ? STATED_ENGLISH : ENGLISH;
   return words.filter(isFunctionWord).length >= words.length * least;

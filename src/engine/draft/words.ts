@@ -269,7 +269,7 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
   // “No.” is a number's short form only before one.
   if (/^no$/iu.test(word) && !/^\.\s{0,9}\p{N}/u.test(text.slice(at, at + 12))) return stop;
   if (isOrdinalPoint(text, at)) return '';
-  // The point of a short form ends no sentence that could be determined.
+  // Whether the point of a short form ends a sentence cannot be determined.
   return word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}{2,4}$/u.test(word) ? '' : stop;
 }
 

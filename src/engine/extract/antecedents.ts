@@ -21,7 +21,7 @@ const MOST_CAPITALS = 6;
 /** Someone who is not named: `A spokesman for the lender`. */
 const STRANGER = /\b(?:an?|another|one)\s+((?:\p{Ll}[\p{L}-]*\s+){0,3}\p{Ll}[\p{L}-]*)/giu;
 
-/** What a sentence begins with that tells someone by a role alone: `The governor's spokesman denied it.` */
+/** What a sentence begins with that names someone by a role alone: `The governor's spokesman denied it.` */
 const ROLE_FIRST =
   /^(?:(?:But|And|Later|Then|Meanwhile),?\s)?(?:The|His|Her|Their|Its|(?:\p{Lu}[\p{L}.-]{0,30}\s){0,3}\p{Lu}[\p{L}.-]{0,30}['’]s)\s((?:\p{Ll}[\p{L}'’-]{0,30}\s){1,5})/u;
 

@@ -9,7 +9,7 @@ import { type Body, PARTS, type Part, StoredArticle, StoredExtraction } from './
 
 /**
  * The format of the cache of what was read out of the writer's files. A segment is a header and records; a record is what
- *the result of reading one file:
+ * The result of reading one file:
  *
  *     segment   magic (4 bytes) · format (4) · maker (16: hash of the program that wrote it) · number of records (4)
  *     record    length of facts (4) · lengths of the parts (5 × 4) · how text is written (4) · checksum of all that follows (16)
@@ -42,7 +42,7 @@ export interface FileStamp {
   readonly size: number;
 }
 
-/** the result of reading one file, and by what it is known to be the same file still. */
+/** The result of reading one file, and by what it is known to be the same file still. */
 export interface CacheRecord {
   /** Where the file is: a URI. */
   readonly location: string;

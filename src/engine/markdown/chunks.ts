@@ -54,7 +54,7 @@ export function frontMatterRange(text: string): Range | null {
   return { start: 0, end: end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
 }
 
-/** A list item or a footnote at the margin that ends any text before it, but for an HTML block. */
+/** A list item or a footnote at the margin that ends any block before it except an HTML block. */
 const ITEM = /[-*+][ \t]{1,4}[\p{L}\p{N}["'“‘«„(]|\[\^[^\s[\]]{1,200}\]:[ \t]/uy;
 
 /** A long list, or run of footnotes, is cut between its items into stretches of at least this (in UTF-16 code units). */

@@ -14,7 +14,7 @@ export interface DefiningFile {
 /** The files among which the workspace's bibliographies are. */
 const FILES = '**/*.{bib,bibtex,biblatex,ris,nbib,json,yaml,yml}';
 
-/** As many are searched. */
+/** Maximum number of files searched. */
 const MOST_FILES = 2_000;
 
 /**

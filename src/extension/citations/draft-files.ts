@@ -8,7 +8,7 @@ import { positionsIn } from './text-positions.js';
 /** The files that may be drafts: Markdown, and what Quarto and R make of it. */
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 
-/** As many drafts as are searched. */
+/** Maximum number of drafts searched. */
 const MOST_FILES = 20_000;
 
 /** A draft of the workspace that may cite a work. */

@@ -10,7 +10,7 @@ export interface WritePorts {
   readonly read: (uri: vscode.Uri) => Promise<Uint8Array>;
 }
 
-/** Writes the items into a file; the text there already and is not ours keeps every byte. */
+/** Writes the items into a file; text in it that is not Quoin's keeps every byte. */
 export async function writeEntries(
   uri: vscode.Uri,
   items: readonly CslItem[],

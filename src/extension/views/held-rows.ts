@@ -78,7 +78,7 @@ const ROOTS = '';
 
 /**
  * The lists that VS Code holds of a tree, compared with what they are now. VS Code forgets rows that it has to request
- * again, and a click on one of them is lost until they are answered. So it is notified only of real differences, and answered at once.
+ * again, and a click on one of them is lost until the answer comes. So it is notified only of real differences, and answered at once.
  */
 export class HeldRows {
   readonly #rowsUnder: RowsUnder;
@@ -141,7 +141,7 @@ export class HeldRows {
     return this.#rows.get(node.id)?.parent;
   }
 
-  /** Has VS Code request everything again, and answers with the current rows. */
+  /** Forgets all lists: each is fetched when VS Code asks for it again. */
   forget(): void {
     this.#forgotten += 1;
     this.#lists.clear();

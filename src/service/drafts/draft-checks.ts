@@ -79,7 +79,7 @@ export class DraftChecks {
     return latest?.syntax === syntax ? latest.check.facts : [];
   }
 
-  /** The quotations of a draft that the last check has verified and that are in it as they did then. */
+  /** The quotations of a draft that the last check has verified and that are in it as they were then. */
   quoted(uri: string, { syntax }: Pick<Draft, 'syntax'>): readonly QuotedHere[] {
     const latest = this.#latest.get(uri);
     return latest === undefined ? [] : stillQuoted(latest.syntax.text, latest.check, syntax.text);

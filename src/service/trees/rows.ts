@@ -22,7 +22,7 @@ export interface TreeRow {
   readonly context?: string | undefined;
   /** What a screen reader says instead of label and description. */
   readonly spoken?: string | undefined;
-  /** The text under it, and how it is shown at first; absent for a leaf. */
+  /** The rows under it, and how they are shown at first; absent for a leaf. */
   readonly under?: { readonly place: TreePlace; readonly shown: 'collapsed' | 'expanded' } | undefined;
   /** What actions on the row work on. */
   readonly found?: Found | undefined;

@@ -24,7 +24,7 @@ const LINES: readonly RegExp[] = [
   /^\(?(?:image|images|photo|photos|picture|pictures|pic|foto|fotos|bild|bilder|abbildung|crédit photo|crédits?|imagen|zdjęcie|фото)\s?(?:credits?|by|courtesy)?\s?[:：©]/iu,
   /\((?:image|photo|picture|foto|bild|fotó|pic)s?\s?(?:credits?|courtesy)?\s?[:：][^()]{1,80}\)$/iu,
   /^(?:photo|image|picture|foto|bild)s? (?:by|credit|courtesy)\b.{0,80}$/iu,
-  // Advertisements, and the text before and after them.
+  // Advertisements, and the lines before and after them.
   /^(?:[-–—\s]{0,3}(?:anzeige|advertisement|advert|advertising|ad|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons|reklama|реклама|sponsored)[-–—:\s]{0,3})$/iu,
   /^(?:article|story|(?:der )?artikel|text) (?:continues|continued|geht) .{0,40}(?:below|after|weiter).{0,40}$/iu,
   // What a reader is asked to do.

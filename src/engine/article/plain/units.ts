@@ -48,7 +48,7 @@ function blankLineGroups(lines: readonly Range[]): Range[][] {
   return groups;
 }
 
-/** Whether most single line breaks are within sentences, as they do where lines are of limited length. */
+/** Whether most single line breaks are within sentences, as they are where lines are of limited length. */
 function breaksSentences(text: string, groups: readonly (readonly Range[])[]): boolean {
   let [breaks, within] = [0, 0];
   for (const lines of groups) {

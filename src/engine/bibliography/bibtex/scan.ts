@@ -36,8 +36,8 @@ export interface ScanOptions {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Reads BibTeX and BibLaTeX: any text between entries is skipped, a broken entry is a problem and reading goes
- * on after it. Takes linear time.
+ * Reads BibTeX and BibLaTeX: any text between entries is skipped, a broken entry is a problem and reading
+ * continues after it. Takes linear time.
  */
 export function scanBibtex(text: string, options: ScanOptions = {}): ScannedBibtex {
   return new Scanner(text, options).scan();

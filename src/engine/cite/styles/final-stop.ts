@@ -13,7 +13,7 @@ export function withoutFinalStop(words: string): string {
   return SHORT_FORM.test(words) ? words : words.replace(FINAL_STOP, '$1');
 }
 
-/** The same with a comma, which is inside quotation marks where the stop did. */
+/** The same with a comma, which is inside quotation marks where the stop was. */
 export function withComma(words: string): string {
   if (SHORT_FORM.test(words)) return `${words},`;
   const marks = FINAL_STOP.exec(words)?.[1] ?? '';

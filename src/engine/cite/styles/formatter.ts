@@ -18,7 +18,7 @@ export interface FormatterParts {
   readonly style: string;
   /** The XML of the locale nearest to a language. */
   readonly locale: (language: string) => string;
-  /** A language tag that is above the style's own; undefined leaves the style its own. */
+  /** A language tag that overrides the style's own; undefined leaves the style its own. */
   readonly language?: string | undefined;
   /** What a key names; undefined for a key that nothing is known by. */
   readonly item: (key: string) => CslItem | undefined;

@@ -9,7 +9,7 @@ export interface StyleText {
   readonly style: string;
   /** The XML of each locale that may be asked for, by language tag; the first serves for all others. */
   readonly locales: readonly (readonly [string, string])[];
-  /** A language tag that is above the style's own. */
+  /** A language tag that overrides the style's own. */
   readonly language: string | undefined;
 }
 

@@ -35,7 +35,7 @@ function inserted(marked: string, words: QuotedWords, settings: Partial<Insertio
 const C = '[@k2024-x, para. 3]';
 const LONG = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
 
-/** Prints calls of footnotes; keeps what they are after. */
+/** Prints calls of footnotes; keeps what they follow. */
 function noteCalls(): { print: NonNullable<InsertionSettings['printCitation']>; moved: unknown[] } {
   const moved: unknown[] = [];
   return {
