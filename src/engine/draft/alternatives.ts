@@ -92,10 +92,16 @@ export function alternativeBehind(
     : words.subject.test(subject);
   let end = at + 1;
   while (end < at + FAR && !stream.endsClause(end)) end++;
-  const isClear = !stream.isEnglish || PERSONAL.has(subject.toLowerCase());
+  // „Äpfel | oder die Birnen der Nachbarn“ has one verb.
+  const isClear = stream.isEnglish
+    ? PERSONAL.has(subject.toLowerCase())
+    : stream.endsClause(last) || !FOREIGN_ARTICLE.test(subject);
   const isOther = opens && end - at > 2 && (isClear || isClause(at + 1, end, stream));
   return isOther && last > first && !HEDGED.test(stream.phraseAt(at, 3)) ? at : null;
 }
+
+const FOREIGN_ARTICLE =
+  /^(?:der|die|das|den|dem|eine?[mnrs]?|les?|la|l'\p{L}+|une?|des|el|los|las|un[oa]s?|il|lo|gli|i|[oa]s?|uma?|de|het|een|det|en|ett)$/iu;
 
 /** “… or so I think” is not an alternative. */
 const HEDGED = /^or (?:so|at least|rather|something|whatever|i (?:think|guess|hope|believe))(?!\p{L})/iu;

@@ -8,6 +8,11 @@ const FAR = 8;
 /** Words that deny everything: “we sell nothing | to them”. */
 const NOTHING = /^(?:nothing|nichts|rien|nada|niente|nulla|niets|ingenting)$/iu;
 
+/** Words that begin a clause within another: what is said in it is not what the other denies, “I don’t know what he said | after the vote”. */
+const EMBEDDING = /^(?:that|what|who|whom|whose|which|where|when|why|how|whether|if|because|since|i|we|he|she|they)$/iu;
+const FOREIGN_EMBEDDING =
+  /^(?:que|qu'\p{L}+|qui|dont|où|quand|quien|quién|donde|cuando|che|chi|dove|quando|quem|onde|dat|wat|wie|waar|att|som|vad)$/iu;
+
 /** Maximum number of words of “any money for boats” after its negation. */
 const LONGEST = 8;
 
@@ -26,6 +31,7 @@ export function isNarrowedBehind(
   if (stream.endsClause(last) || aside.test(next)) return false;
   const isPlaced = placing.test(next);
   if (!isPlaced && !narrowing.test(next)) return false;
+  let isEmbedded = false;
   for (let at = last; at > last - FAR && at >= first; at--) {
     if (at < last && stream.endsClause(at)) return false;
     const word = stream.words[at]?.word ?? '';
@@ -36,7 +42,8 @@ export function isNarrowedBehind(
     // “We have no | more”
     if (at < last && none.test(stream.phraseAt(at, 3))) return true;
     if (stream.isEnglish && /^(?:any|either)$/iu.test(word) && at < last) return isNegatedBefore(at, first, stream);
-    if (isPlaced && stream.negates(word)) return at < last || !stream.isEnglish;
+    if (isPlaced && stream.negates(word)) return !isEmbedded && (at < last || !stream.isEnglish);
+    isEmbedded ||= at < last && (stream.isEnglish ? EMBEDDING : FOREIGN_EMBEDDING).test(word);
   }
   return false;
 }

@@ -13,6 +13,10 @@ const SOURCES = sourcesRead({
     'pt',
     '“Hoje, o governo fecha a ponte velha ou dois túneis da cidade”, disse Rui Matos, o chefe do porto.',
   ),
+  'fruit.md': news(
+    'fruit',
+    '„Wir verkaufen Äpfel oder die Birnen der Nachbarn“, sagte Malte Brodersen, der letzte Fischer.',
+  ),
   'es.md': news('es', '«O paga el Estado o la isla se vacía», dijo Marta Osorio, la práctica del puerto de la isla.'),
 });
 
@@ -33,6 +37,7 @@ const CASES: readonly (readonly [draft: string, expected: RegExp])[] = [
   ['« l’État paie », a dit Jeanne Morvan [@fr].', TURNED],
   ['« le village se vide », a dit Jeanne Morvan [@fr].', TURNED],
   ['“governo fecha a ponte velha”, disse Rui Matos [@pt].', /^✓/u],
+  ['„Wir verkaufen Äpfel“, sagte Malte Brodersen [@fruit].', /^✓/u],
   ['«paga el Estado», dijo Marta Osorio [@es].', TURNED],
   ['«la isla se vacía», dijo Marta Osorio [@es].', TURNED],
   ['«O paga el Estado o la isla se vacía», dijo Marta Osorio [@es].', /^✓$/u],
