@@ -60,6 +60,7 @@ const OTHERS: readonly (readonly [speech: string, language: string, quoted: stri
   ['I will never forget the day we met after the war', 'en', 'I will never forget the day we met', RIGHT],
   ['I don’t know what he said after the meeting', 'en', 'I don’t know what he said', RIGHT],
   ['Nous ne savons pas ce que le port paie le dimanche', 'fr', 'Nous ne savons pas ce que le port paie', RIGHT],
+  ['I don’t see why we should pay for it', 'en', 'I don’t see why we should pay', RIGHT],
   ['I have no idea who took the keys', 'en', 'I have no idea', RIGHT],
   ['We have no doubt about his honesty', 'en', 'We have no doubt', RIGHT],
   ['There is no such thing as a free lunch in this town', 'en', 'There is no such thing as a free lunch', RIGHT],
