@@ -131,7 +131,11 @@ export function omissionsOf(
         : beginsAsSentence(passage, stream, first) ||
           (turns && isWhole) ||
           // wants to “drain the marsh”, for “It would be madness to drain the marsh”
-          (before === unwanted && isCarried && !around.isTurned && !isRejecting(around.own)) ||
+          (before === unwanted &&
+            isCarried &&
+            !around.isTurned &&
+            !isRejecting(around.own) &&
+            !hasWord(before, around.own)) ||
           // “approach the wreck,” the board wrote, for “Do not approach the wreck”
           (negation?.at === first - 1 && around.isUnnamed && !around.isTurned && !isRejecting(around.own)) ||
           (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
@@ -204,6 +208,11 @@ function isToldOf(held: HiddenWord | null, first: number, stream: SourceStream, 
     if ((isName && own.includes(word)) || (isNoun && own.some((each) => isSame(each, word)))) return true;
   }
   return false;
+}
+
+/** Whether the draft says a word that it leaves out in its own words: it would be madness to “drain the marsh”. */
+function hasWord(hidden: HiddenWord, own: readonly string[]): boolean {
+  return own.some((each) => isSame(each, hidden.word));
 }
 
 /** Whether a clause begins with a word, or with a preposition before it: « au | plus ». */

@@ -30,6 +30,7 @@ const CASES: readonly (readonly [draft: string, expected: RegExp])[] = [
   ['“I … sell the farm,” Askew said [@en].', TURNED],
   ['Askew wants to “drain the lake” [@en].', TURNED],
   ['Askew would not “drain the lake” [@en].', /^✓/u],
+  ['Askew called it madness to “drain the lake” [@en].', /^✓/u],
   ['“we would have helped,” Askew said [@en].', TURNED],
   ['Had anyone asked, Askew said, “we would have helped” [@en].', /^✓/u],
 ];
