@@ -92,11 +92,14 @@ function decorated(name: string, allowed: boolean, write: (word: string) => stri
   });
 }
 
-/** Someone else whom the library quotes, with no word of the name in common. */
+/** Someone else whom the library quotes by name, with no word of it in common: “the Republican” may be whoever spoke. */
 function otherSpeaker({ speaker, source, pick }: Given, { library }: Collection): string | null {
   const own = new Set(speaker?.split(/\s+/u));
   const others = library.quotations.flatMap(({ speaker: each }) =>
-    each?.basis === 'stated' && !each.name.split(/\s+/u).some((word) => own.has(word)) && !source.includes(each.name)
+    each?.basis === 'stated' &&
+    /^\p{Lu}/u.test(each.name) &&
+    !each.name.split(/\s+/u).some((word) => own.has(word)) &&
+    !source.includes(each.name)
       ? each.name
       : [],
   );
