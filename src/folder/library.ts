@@ -90,7 +90,7 @@ export class FolderLibrary {
     return opened;
   }
 
-  /** Whether a file is one of the sources. */
+  /** Whether a file is one of those that the library is read from. */
   isSource(file: string): boolean {
     return this.#stamps.has(file);
   }

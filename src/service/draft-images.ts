@@ -4,7 +4,7 @@ export interface ImagePorts<Place> {
   readonly read: (place: Place) => Promise<Uint8Array>;
 }
 
-/** As many images are put into a file, and as many bytes of them. */
+/** Maximum number of images that are put into a file, and of their bytes in all. */
 const MOST_IMAGES = 200;
 const MOST_BYTES = 50 * 1024 * 1024;
 

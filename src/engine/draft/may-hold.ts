@@ -18,6 +18,9 @@ const DIVIDED = /-(?<=\p{L}-)[ \t]{0,100}[\r\n]/u;
 const NEIGHBOURS =
   /(?<=^|[\s“‘"'(])(?=(?:[Ia]|A|[A-Za-z]{0,40}[a-z])\s)([A-Za-z]{1,40})\s(?=((?:[Ia]|A|[A-Za-z]{0,40}[a-z]))(?:[,;:.?!]?(?:\s|$)))/gu;
 
+/** Maximum number of such pairs that are looked for: the longest say most. */
+const MOST_NEIGHBOURS = 64;
+
 /** Number of articles whose text is kept as it is compared. */
 const MOST_KEPT = 1_024;
 
@@ -39,7 +42,8 @@ export class MayHold {
       ? []
       : [...bare.matchAll(NEIGHBOURS)]
           .map(([, first = '', second = '']) => [first.toLowerCase(), second.toLowerCase()] as const)
-          .sort((a, b) => b[0].length + b[1].length - a[0].length - a[1].length);
+          .sort((a, b) => b[0].length + b[1].length - a[0].length - a[1].length)
+          .slice(0, MOST_NEIGHBOURS);
   }
 
   /** False only if the source lacks a word that each place of the passage has, or two that are next to each other there. */

@@ -21,7 +21,7 @@ export const NO_NARROWING: NarrowingWords = { none: NONE, narrowing: NONE, placi
 /** Those of English. */
 export const ENGLISH_NARROWING: NarrowingWords = {
   none: phrases(
-    "no(?! (?:such|idea|clue|longer|more|doubts?|matter|wonder|comment|secret|question|way|use|sense|point|choice|one|chance|mood|hurry)(?!\\p{L}))|not (?:a|an|one) single|not one|(?:not|\\p{L}+n't) (?:have|got|see(?! (?:that|why|how|what|who|where|whether|if)(?!\\p{L}))|need|want|know of|find|expect|own)",
+    "no(?! (?:such|idea|clue|longer|more|doubts?|matter|wonder|comment|secret|question|way|use|sense|point|choice|one|chance|mood|hurry)(?!\\p{L}))|not (?:a|an|one) single|not one|(?:not|\\p{L}+n't) (?:have(?! to(?!\\p{L}))|got|see(?! (?:that|why|how|what|who|where|whether|if)(?!\\p{L}))|need|want|know of|find|expect|own)",
   ),
   narrowing: phrases(
     'about|above|across|after|against|along|among|around|at|before|behind|below|beneath|beside|between|beyond|by|deeper|during|for|from|higher|in|inside|into|larger|bigger|longer|near|of|off|older|on|onto|outside|over|past|through|throughout|to|toward|towards|under|until|up|upon|via|with|within|regarding|concerning|including|later|other|north|south|east|west|that|which|who|whose|where',

@@ -51,6 +51,7 @@ const OTHERS: readonly (readonly [speech: string, language: string, quoted: stri
   ['We do not sell any milk in summer', 'en', 'We do not sell any milk', TURNED],
   ['The goats are not fed on Sundays', 'en', 'The goats are not fed', TURNED],
   ['We do not have money for heating', 'en', 'We do not have money', TURNED],
+  ['I do not have to explain the rules to anyone in the room', 'en', 'I do not have to explain the rules', RIGHT],
   [
     'It is not a coincidence that the price fell after the vote',
     'en',
