@@ -57,7 +57,7 @@ describe('long lists in the sidebar', () => {
     // A view that cannot be seen yet is asked for as a whole.
     assert.ok(
       refreshed.some((node) => node === undefined || node.id === parent?.id),
-      'the list is asked for anew',
+      'the list is requested again',
     );
     assert.equal((await rows()).length, 2 * PAGE + 1);
     assert.equal((await labels()).at(-1), `Show 37 more (of ${COUNT})`);

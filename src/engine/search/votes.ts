@@ -90,7 +90,7 @@ export class Voting {
         pruned = true;
       }
       const dense = opens ? -1 : field.bits(term);
-      // Of records that hold the rarest words, those with all of the words are found by their texts, which costs less than long lists.
+      // Which of the records with the rarest words have the others shows in their texts, which costs less than long lists.
       if (exact && !opens && dense < 0) continue;
       if (dense >= 0) {
         const { postings } = field.data;

@@ -153,7 +153,7 @@ describe('the thread of the library', () => {
     assert.equal((await host.children({ at: 'source', articleId: 'gone' }, 0, 10)).total, 0);
   });
 
-  it('searches while someone types, and ends where it is told to', async () => {
+  it('searches while someone types, and stops when cancelled', async () => {
     const shown: SearchAnswer[] = [];
     await host.search('never again close', ['quotation'], (answer) => shown.push(answer), new AbortController().signal);
     assert.ok(shown.at(-1)?.complete);

@@ -109,7 +109,7 @@ describe('the rows that VS Code holds', () => {
     assert.equal(await rows.compare(), 'all');
   });
 
-  it('are answered at once when VS Code is told to ask for them, and newly after that', async () => {
+  it('are answered at once after a change is announced, and fetched again later', async () => {
     const { rows, change, asked } = tree([price]);
     const [first] = await rows.ask(undefined);
     await rows.ask(first);

@@ -277,7 +277,7 @@ describe('notices of a publication on its own text', () => {
     assert.deepEqual(noticesIn('a.md', text), [{ kind: 'retraction', text: 'RETRACTED: The long life of piers' }]);
   });
 
-  it('does not take for one what someone says in a transcript', () => {
+  it('is not what someone says in a transcript', () => {
     const text =
       'ANNA LIND: We have four piers.\n\nSAMUEL OKAFOR: Correction: An earlier version of this article was wrong.\n\nANNA LIND: Thank you.\n\nSAMUEL OKAFOR: You are welcome, and so is everybody.\n';
     assert.deepEqual(noticesIn('a.txt', text), []);
