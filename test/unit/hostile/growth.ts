@@ -11,25 +11,27 @@ const ATTEMPTS = 6;
 
 /**
  * Asserts that the work for an input of 1, 2 and 4 parts grows no faster than the input. Processor time counts, not time: it
- * is the same on a machine that has other things to do. `input` makes an input of a size, `work` is what is measured.
+ * is the same on a machine that has other things to do. `input` makes an input of a size, `work` is what is measured, and
+ * `cost` measures it, in milliseconds.
  */
 export function assertLinear<Input>(
   size: number,
   input: (size: number) => Input,
   work: (input: Input) => unknown,
+  cost: (work: (input: Input) => unknown, input: Input) => number = processorTime,
 ): void {
   // What is compiled on first use does not count.
   work(input(Math.ceil(size / 4)));
   let from = size;
   const seen: string[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    let one = processorTime(work, input(from));
+    let one = cost(work, input(from));
     while (one < LEAST && from < size * 64) {
       from *= 2;
-      one = processorTime(work, input(from));
+      one = cost(work, input(from));
     }
-    const two = processorTime(work, input(2 * from));
-    const four = processorTime(work, input(4 * from));
+    const two = cost(work, input(2 * from));
+    const four = cost(work, input(4 * from));
     const growth = four / Math.max(one, LEAST / 4);
     if (growth <= MOST_GROWTH || four < 4 * LEAST) return;
     seen.push([one, two, four].map((each) => `${Math.round(each)} ms`).join(', '));
