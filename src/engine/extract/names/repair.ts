@@ -1,5 +1,15 @@
-import { COUNTRY_NAMES, DEMONYMS, GIVEN, isCalendar, LISTED, ORG_FIRST, ORG_LAST } from './gazetteer/index.js';
+import {
+  COMMON_WORDS,
+  COUNTRY_NAMES,
+  DEMONYMS,
+  GIVEN,
+  isCalendar,
+  LISTED,
+  ORG_FIRST,
+  ORG_LAST,
+} from './gazetteer/index.js';
 import { KINDS } from './labels.js';
+import { ACTS, wholeKind } from './rules.js';
 import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
 import { isAddress, isTitleHead, isTitleModifier, titleEnd } from './titles.js';
 import type { Token } from './tokens.js';
@@ -34,10 +44,12 @@ export function repair(
     .sort((a, b) => a.first - b.first)
     .flatMap((span) => divide(tokens, span))
     .filter((span) => isName(tokens, span));
-  parts.forEach((span, i) => {
-    const limit = parts[i + 1]?.first ?? tokens.length;
+  const whole = joinParts(tokens, parts);
+  whole.forEach((span, i) => {
+    const limit = whole[i + 1]?.first ?? tokens.length;
     const [first, end] = widen(tokens, span, spans.at(-1)?.end ?? 0, limit);
-    add({ ...span, first, end, votes: weigh(tokens, { ...span, first, end }) });
+    const bounds = { ...span, first, end };
+    add({ ...bounds, weak: span.weak || isBareOpening(tokens, bounds), votes: weigh(tokens, bounds) });
   });
   for (const span of ruled) {
     if (span.weak || taken.subarray(span.first, span.end).includes(1) || !isName(tokens, span)) continue;
@@ -62,7 +74,8 @@ function divide(tokens: readonly Token[], span: NameSpan): NameSpan[] {
   for (let i = span.first; i <= span.end; i += 1) {
     const token = tokens[i];
     const isEnd = i === span.end || token?.boundary === true;
-    const isOf = token?.text === 'of' && GIVEN.has(tokens[first]?.text ?? '') && i - first > 1 && i - first < 4;
+    const isPerson = span.kind === 'person' || GIVEN.has(tokens[first]?.text ?? '');
+    const isOf = token?.text === 'of' && isPerson && i - first > 1 && i - first < 4;
     const isAnd = token?.text === 'and' && endsFirm(tokens, first, i);
     if (i === first || (!isEnd && !isOf && !isAnd)) continue;
     parts.push({ ...span, first, end: i });
@@ -92,6 +105,13 @@ function endsFirm(tokens: readonly Token[], first: number, end: number): boolean
   return !tokens.slice(first, end).some(({ text }) => text === 'of' || text === 'for');
 }
 
+/** Abbreviations of common nouns. */
+const NO_NAMES = new Set(
+  'VIP VIPs IQ DNA RNA TV TVs GPS USB PDF GDP CV ID IDs UFO UFOs ATM ATMs SUV SUVs FAQ CCTV PIN OK PR HR VAT IVF MRI SMS URL'.split(
+    ' ',
+  ),
+);
+
 /** Whether a span can be a name: not empty, no title or pronoun alone, no people or faith, some capital or digit in it. */
 function isName(tokens: readonly Token[], { first, end }: NameSpan): boolean {
   if (end <= first) return false;
@@ -99,12 +119,43 @@ function isName(tokens: readonly Token[], { first, end }: NameSpan): boolean {
   if (words.length === 1) {
     const text = words[0]?.text ?? '';
     if (DEMONYMS.has(text) || isCalendar(text) || /^(?:I|I['’].*|\p{L})$/u.test(text)) return false;
+    if (NO_NAMES.has(text) || /^[IVX]{2,}$/.test(text)) return false;
+    if (words[0]?.initial && COMMON_WORDS.has(text.toLowerCase()) && !GIVEN.has(text) && !LISTED.has(text))
+      return false;
   }
   const isTitle = (word: Token): boolean => isTitleHead(word) || isAddress(word);
   const isTitling = (word: Token): boolean => isTitle(word) || isTitleModifier(word) || DEMONYMS.has(word.text);
   if (words.every(isTitling) && (words.length === 1 || words.some(isTitle)))
     return LISTED.has(surface(tokens, first, end));
   return words.some(({ text }) => /[\p{Lu}\p{N}]|^[\p{Lo}]/u.test(text));
+}
+
+/** Joins an organisation's name with what goes on with it and was found as a name of its own: "Trust for the Old Docks". */
+function joinParts(tokens: readonly Token[], parts: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const goesOn =
+      last?.kind === 'organization' &&
+      part.kind !== 'person' &&
+      ORG_FIRST.has(tokens[last.end - 1]?.text ?? '') &&
+      /^(?:for|of|on)(?: the)?$/.test(surface(tokens, last.end, part.first)) &&
+      !COUNTRY_NAMES.has(surface(tokens, part.first, part.end));
+    if (goesOn) joined[joined.length - 1] = { ...last, end: part.end };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** Verbs that nouns in the plural come before; what ends in `ed` is one, too. */
+const PLURAL_VERBS =
+  /^(?:are|were|have|had|do|did|will|would|can|could|may|might|must|should|met|went|came|took|got|left|\p{Ll}+ed)$/u;
+
+/** Whether a capital at the head of a sentence begins a noun before a noun in the plural, not a name: "Ferry crews met". */
+function isBareOpening(tokens: readonly Token[], { first, end, kind }: NameSpan): boolean {
+  if (kind !== 'person' || end - first !== 1 || tokens[first]?.initial !== true) return false;
+  const verb = tokens[end + 1]?.text ?? '';
+  return /^\p{Ll}{3,}s$/u.test(tokens[end]?.text ?? '') && (ACTS.has(verb) || PLURAL_VERBS.test(verb));
 }
 
 /** Bounds of an organisation with "for the …" after its head and the capitalised words before it. */
@@ -133,11 +184,12 @@ function isPart(token: Token | undefined): boolean {
   );
 }
 
-/** Whether the word before a name is not part of it: at the head of a sentence, a people, a title. */
+/** Whether the word before a name is not part of it: at the head of a sentence, an article, a people, a title. */
 function isOpener(token: Token | undefined): boolean {
   return (
     token === undefined ||
     token.initial ||
+    /^(?:The|A|An)$/.test(token.text) ||
     DEMONYMS.has(token.text) ||
     isTitleHead(token) ||
     isTitleModifier(token) ||
@@ -145,7 +197,10 @@ function isOpener(token: Token | undefined): boolean {
   );
 }
 
-/** The tagger's votes, with what lists and shapes know beforehand: countries are places, acronyms no people. */
+/**
+ * The tagger's votes, with what lists and shapes know beforehand: countries are places, acronyms no people, and places only
+ * behind "in" and the like.
+ */
 function weigh(tokens: readonly Token[], { first, end, kind, votes }: NameSpan): readonly number[] {
   const weighed = KINDS.map((other, i) => votes?.[i] ?? (other === kind ? 1 : 0));
   const name = surface(tokens, first, end);
@@ -165,6 +220,11 @@ function weigh(tokens: readonly Token[], { first, end, kind, votes }: NameSpan):
   if (/^\p{Lu}{2,6}$/u.test(name) && listed === undefined) {
     add(ORGANIZATION, 0.6 * (weighed[PERSON] ?? 0));
     weighed[PERSON] = 0;
+    if (!/^(?:in|at|near|from|outside)$/i.test(tokens[first - 1]?.text ?? '')) {
+      add(ORGANIZATION, weighed[PLACE] ?? 0);
+      weighed[PLACE] = 0;
+    }
   }
+  if (listed === undefined && wholeKind(tokens, first, end) === 'organization') add(ORGANIZATION, 1.2);
   return weighed;
 }

@@ -23,7 +23,7 @@ import type { Token } from './tokens.js';
 const LONGEST_RUN = 14;
 
 /** Verbs that people (and those who speak for institutions) do. */
-const ACTS = new Set(
+export const ACTS = new Set(
   (
     'said says told tells added adds asked asks wrote writes tweeted stated argued claimed insisted noted explained warned replied answered ' +
     'confirmed denied announced declared stressed emphasized emphasised suggested acknowledged admitted recalled thinks believes thought believed met visited died'
@@ -198,7 +198,7 @@ function emitSingle(tokens: readonly Token[], at: number, spans: NameSpan[]): vo
 }
 
 /** The kind that the first and last words of a run give away. */
-function wholeKind(tokens: readonly Token[], first: number, end: number): EntityKind | undefined {
+export function wholeKind(tokens: readonly Token[], first: number, end: number): EntityKind | undefined {
   const head = tokens[first]?.text ?? '';
   const last = tokens[end - 1]?.text ?? '';
   const joints = countJoints(tokens, first, end);

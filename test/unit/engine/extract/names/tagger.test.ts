@@ -105,4 +105,27 @@ describe('the name tagger', () => {
     assert.equal(kinds.get('Milena Vostrak'), 'person');
     assert.ok(!kinds.has('Tuesday') && !kinds.has('Officials'));
   });
+
+  const NAMED: [string, readonly string[]][] = [
+    [
+      'The Marten Hale Foundation for the Harbour Arts gave two grants to the University of South Dellan.',
+      ['organization Marten Hale Foundation for the Harbour Arts', 'organization University of South Dellan'],
+    ],
+    ['It was read by The Wexmoor Gazette on Friday.', ['organization Wexmoor Gazette']],
+    ['The Trust for the Old Docks of Wexmoor met.', ['organization Trust for the Old Docks of Wexmoor']],
+    ['The report is by Iona Pell of LRD.', ['person Iona Pell', 'organization LRD']],
+    ['Part XVII of the book is out, and the VIP guests know that her IQ is high.', []],
+    ['Three members of the board came. Ferry crews met on Monday.', []],
+  ];
+  for (const [text, names] of NAMED) {
+    it(`with the weights in models/ finds the names of “${text}”`, function () {
+      if (!existsSync('models/names.bin')) this.skip();
+      const tagger = loadNameTagger(new Uint8Array(readFileSync('models/names.bin')));
+      const { entities } = findNames(articleOf(text), tagger);
+      assert.deepEqual(
+        entities.map(({ kind, name }) => `${kind} ${name}`),
+        names,
+      );
+    });
+  }
 });
