@@ -16,7 +16,7 @@ import { measureCost } from './check/cost.js';
 import { framed, MOST_FRAMED } from './check/framed.js';
 import type { Given, Kind } from './check/given.js';
 import { KINDS } from './check/kinds.js';
-import { writeSection } from './results.js';
+import { markdownTable, writeSection } from './results.js';
 
 const { values } = parseArgs({
   options: {
@@ -114,9 +114,7 @@ function table(allowed: boolean): string {
     allowed ? 'allowed: drafts / false alarms' : 'forbidden: drafts / missed',
     ...collections.map(({ name }) => name),
   ];
-  return [head, head.map(() => '---'), ...cells, [`**${shown.length} kinds**`, ...total]]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
+  return markdownTable(head, [...cells, [`**${shown.length} kinds**`, ...total]]);
 }
 
 const measured = samples.map(

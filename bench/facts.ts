@@ -14,7 +14,7 @@ import { type Collection, collectionsIn } from './check/collections.js';
 import { type ClaimGiven, claimsIn, dated } from './facts/claims.js';
 import { measureCost } from './facts/cost.js';
 import { draftOf, FACT_KINDS, type FactKindOfChange } from './facts/kinds.js';
-import { writeSection } from './results.js';
+import { markdownTable, writeSection } from './results.js';
 import { Random } from './search/random.js';
 
 const { values } = parseArgs({
@@ -106,7 +106,7 @@ function table(shown: typeof rows, title: string): string {
     `**${shown.length} kinds: ${drafts} / ${wrong}, ${((100 * wrong) / Math.max(1, drafts)).toFixed(2)} %**`,
     ...collections.map(() => ''),
   ];
-  return [head, head.map(() => '---'), ...cells, total].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return markdownTable(head, [...cells, total]);
 }
 
 const parts = [

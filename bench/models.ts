@@ -10,7 +10,7 @@ import { CLAIM_KINDS } from './models/claims.js';
 import { measureStart } from './models/start.js';
 import { measureTools } from './models/times.js';
 import { KINDS, measureVerdicts } from './models/verdicts.js';
-import { writeSection } from './results.js';
+import { markdownTable, writeSection } from './results.js';
 
 const { values } = parseArgs({
   options: {
@@ -22,11 +22,6 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-
-function table(lines: readonly (readonly string[])[]): string {
-  const [head = [], ...others] = lines;
-  return [head, head.map(() => '---'), ...others].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
 
 async function main(): Promise<void> {
   const collections = collectionsIn(values.data, Number(values.seed));
@@ -52,9 +47,9 @@ async function main(): Promise<void> {
     first?.library.articles.reduce((sum, { extraction }) => sum + extraction.quotations.length, 0) ?? 0;
   const text = [
     `${KINDS.length} kinds of change to the words, ${CLAIM_KINDS.length} of what is claimed with them, and what the search gives to paste.`,
-    table([['', 'quotations', 'right: claims / not verified', 'changed: claims / verified'], ...rows]),
+    markdownTable(['', 'quotations', 'right: claims / not verified', 'changed: claims / verified'], rows),
     `With ${quotations} quotations in ${first?.library.articles.length ?? 0} articles, milliseconds and tokens (a quarter of the characters) of the longest answer:`,
-    table([['tool', 'p50', 'p95', 'longest answer'], ...times]),
+    markdownTable(['tool', 'p50', 'p95', 'longest answer'], times),
     `The server answers \`initialize\` ${start.initialize.toFixed(0)} ms after its start and \`tools/list\` ${start.list.toFixed(0)} ms after it, where a Node that does nothing ends after ${start.bare.toFixed(0)} ms.`,
   ].join('\n\n');
   console.log(text);

@@ -1,3 +1,4 @@
+import { markdownTable } from '../results.js';
 import { CASE_POLICIES } from './case-policies.js';
 import type { Count, Result } from './measure.js';
 import { POLICIES } from './policies.js';
@@ -25,7 +26,7 @@ export function report(files: readonly SuiteFile[], results: readonly Result[]):
     'CSL-JSON that it expects, `zotero` is Better BibTeX’s with the items that Zotero makes of them. Percent as expected (right/all);',
     'a field counts where the suite expects one. The case of letters counts in “titles with case” only; markup, the kind of quotation marks and',
     'dashes, and spaces do not count. @retorquere/bibtex-parser gives no CSL types.',
-    ...suites.flatMap((suite) => ['', `### ${suite === 'both' ? 'Both suites' : suite}`, '', ...table(results, suite)]),
+    ...suites.flatMap((suite) => ['', `### ${suite === 'both' ? 'Both suites' : suite}`, '', table(results, suite)]),
     '',
     'Differences of policy, which count neither as right nor as wrong (how often in Quoin):',
     '',
@@ -35,14 +36,14 @@ export function report(files: readonly SuiteFile[], results: readonly Result[]):
   ].join('\n');
 }
 
-function table(results: readonly Result[], suite: string): string[] {
+function table(results: readonly Result[], suite: string): string {
   const head = ['', ...COLUMNS.map(([, name]) => name), ...(suite === 'both' ? ['ms'] : [])];
   const rows = results.map(({ name, counts, time }) => [
     name,
     ...COLUMNS.map(([column]) => cell(counts.get(suite)?.get(column))),
     ...(suite === 'both' ? [time.toFixed(0)] : []),
   ]);
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+  return markdownTable(head, rows);
 }
 
 function cell(count: Count | undefined): string {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES } from '../../src/engine/extract/languages/lexicons.js';
 import { casesOf, readQuotations } from '../../test/unit/engine/extract/languages/suites.js';
-import { writeSection } from '../results.js';
+import { markdownTable, writeSection } from '../results.js';
 import { measureGerman } from './german.js';
 import { printTable } from './table.js';
 
@@ -25,8 +25,6 @@ export function measureLanguages(folder: string): void {
   });
   const header = ['', 'texts', 'right, per cent'];
   printTable('Languages: invented texts whose quotations and speakers are all right', header, suites);
-  const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-    [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
   writeSection(
     'languages',
     `## Languages
@@ -34,10 +32,10 @@ export function measureLanguages(folder: string): void {
 \`npm run bench:extraction\`. The invented texts are the tests in \`test/fixtures/languages\`: rules were written with them, so they show
 what is covered rather than how often it is right. A text counts if all its quotations have the right kind and speaker.
 
-${table(header, suites)}
+${markdownTable(header, suites)}
 
 ${title}; rules were tuned on the training part, and some errors of this one were looked at.
 
-${table(['', 'per cent', 'of'], annotated)}`,
+${markdownTable(['', 'per cent', 'of'], annotated)}`,
   );
 }

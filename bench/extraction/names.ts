@@ -8,6 +8,7 @@ import { findNames } from '../../src/engine/extract/names/index.js';
 import { KINDS } from '../../src/engine/extract/names/labels.js';
 import { createTagger, type NameTagger } from '../../src/engine/extract/names/tagger.js';
 import { countWords } from '../../src/engine/text/tokens.js';
+import { markdownTable, writeSection } from '../results.js';
 import { aliasScores } from './aliases.js';
 import { nameErrors } from './name-errors.js';
 import { compromiseNames, winkNames } from './name-peers.js';
@@ -23,7 +24,7 @@ type Finder = (text: AnnotatedText) => readonly FoundName[];
 
 /**
  * Prints how well names are found, with models that never saw the text they are measured on, beside two libraries on the same
- * names. `folder` holds the annotated sets. Training the held-out models takes some minutes.
+ * names, and puts the figures into `RESULTS.md`. `folder` holds the annotated sets. Training the held-out models takes some minutes.
  */
 export function measureNames(folder: string): void {
   const data = readDatasets(folder);
@@ -40,8 +41,9 @@ export function measureNames(folder: string): void {
     ['crossner-politics, test', data.politicsTest, (text) => names(text, taggers[0] ?? null)],
     ['wikigold, cross-validated', data.wikigold, heldOut(data.wikigold)],
   ];
+  const rows: string[][] = [];
   for (const [title, texts, find] of sets) {
-    printTable(`Names: ${title} (F1, per cent)`, HEADER, [
+    const scores = [
       row('Quoin', scoreNames(texts, find)),
       row(
         'Quoin without the model',
@@ -52,8 +54,20 @@ export function measureNames(folder: string): void {
         'wink-nlp, kinds granted',
         scoreNames(texts, (text) => granted(text, winkNames(text))),
       ),
-    ]);
+    ];
+    printTable(`Names: ${title} (F1, per cent)`, HEADER, scores);
+    rows.push(...scores.map(([finder, ...figures]) => [`${title}: ${finder}`, ...figures]));
   }
+  writeSection(
+    'names',
+    `## Names
+
+\`npm run bench:extraction\`: F1 of English names with the right bounds and kind, in per cent, by models that never saw the text. wink-nlp tells
+no kinds: each of its names is counted as the kind it should be. GUM takes a country that plays or acts for an organisation, Quoin for a
+place.
+
+${markdownTable(HEADER, rows)}`,
+  );
   console.log('wink-nlp tells no kinds: each of its names is counted as the kind it should be, the best it could do.');
   printTable('Commonest errors on GUM news', ['error', 'count'], nameErrors(data.gumNews, heldOut(data.gumNews)));
   const merged = aliasScores(

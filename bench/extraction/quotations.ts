@@ -3,6 +3,7 @@ import { extract } from '../../src/engine/extract/extract.js';
 import type { ExtractedQuotation } from '../../src/engine/extract/extraction.js';
 import { findQuotations } from '../../src/engine/extract/quotations.js';
 import { overlaps, type Range } from '../../src/engine/text/range.js';
+import { markdownTable, writeSection } from '../results.js';
 import { type AnnotatedArticle, type GoldPassage, loadPolnear } from './polnear.js';
 import { printTable } from './table.js';
 
@@ -15,7 +16,7 @@ interface Judged {
   readonly speakerIsRight: boolean;
 }
 
-/** Measures quotations and speakers on PolNeAR's training part, below `folder`. */
+/** Measures quotations and speakers on PolNeAR's training part, below `folder`; puts the figures into `RESULTS.md`. */
 export function measureQuotations(folder: string): void {
   const articles = loadPolnear(folder);
   const judged = articles.map(judge);
@@ -24,27 +25,29 @@ export function measureQuotations(folder: string): void {
     judged.filter((_, index) => index % 2 === 1).flat(),
   ];
   const all = judged.flat();
-  printTable(
-    `Quotations, PolNeAR train: ${articles.length} articles, ${all.length} passages in marks`,
-    ['', 'all', 'even articles', 'odd articles'],
-    [
-      ['speech: precision', ...[all, ...halves].map((part) => percent(precision(part)))],
-      ['speech: recall', ...[all, ...halves].map((part) => percent(recall(part)))],
-      ['speaker right, of all', ...[all, ...halves].map((part) => percent(speakerAccuracy(part, () => true)))],
-      [
-        'speaker right, of stated',
-        ...[all, ...halves].map((part) => percent(speakerAccuracy(part, basisIs('stated')))),
-      ],
-      [
-        'speaker right, of inferred',
-        ...[all, ...halves].map((part) => percent(speakerAccuracy(part, basisIs('inferred')))),
-      ],
-      ['share of stated', ...[all, ...halves].map((part) => percent(shareOf(part, basisIs('stated'))))],
-      [
-        'share without a speaker',
-        ...[all, ...halves].map((part) => percent(shareOf(part, ({ predicted }) => predicted?.speaker === null))),
-      ],
-    ],
+  const title = `PolNeAR train: ${articles.length} articles, ${all.length} passages in marks`;
+  const header = ['', 'all', 'even articles', 'odd articles'];
+  const row = (name: string, of: (part: readonly Judged[]) => number): string[] => [
+    name,
+    ...[all, ...halves].map((part) => percent(of(part))),
+  ];
+  const rows = [
+    row('speech: precision', precision),
+    row('speech: recall', recall),
+    row('speaker right, of all', (part) => speakerAccuracy(part, () => true)),
+    row('speaker right, of stated', (part) => speakerAccuracy(part, basisIs('stated'))),
+    row('speaker right, of inferred', (part) => speakerAccuracy(part, basisIs('inferred'))),
+    row('share of stated', (part) => shareOf(part, basisIs('stated'))),
+    row('share without a speaker', (part) => shareOf(part, ({ predicted }) => predicted?.speaker === null)),
+  ];
+  printTable(`Quotations, ${title}`, header, rows);
+  writeSection(
+    'quotations',
+    `## Quotations and speakers
+
+\`npm run bench:extraction\`: ${title}, in per cent. Rules were tuned on them.
+
+${markdownTable(header, rows)}`,
   );
   printRules(all);
   printErrors(all);

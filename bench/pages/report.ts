@@ -1,3 +1,4 @@
+import { markdownTable } from '../results.js';
 import { f1, measureBodies, measureField, measureStrings, type Pair } from './measure.js';
 
 /** What each reader made of both collections, as tables of Markdown. */
@@ -34,9 +35,7 @@ export function report(
       `(all names of a page right; precision among the pages with a name) and days: ${newsPages.length} pages in many languages. ` +
       'Readability and defuddle run on linkedom. Quoin’s bodies are its numbered paragraphs, without headings.',
     '',
-    `| ${header.join(' | ')} |`,
-    `| ${header.map(() => '---').join(' | ')} |`,
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    markdownTable(header, rows),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { markdownTable } from '../results.js';
 import type { ClassFigures, Figures } from './measure.js';
 
 const CLASSES: readonly (readonly [key: string, title: string])[] = [
@@ -23,14 +24,6 @@ function megabytes(bytes: number | null): string {
   return bytes === null ? '–' : number(bytes / 1e6);
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
-}
-
 function cell({ p50, p95, recall1, recall10, queries }: ClassFigures): string {
   const few = queries < 50 ? ` (${queries})` : '';
   return `${number(p50)}/${number(p95)} · ${share(recall1)}/${share(recall10)}${few}`;
@@ -39,14 +32,14 @@ function cell({ p50, p95, recall1, recall10, queries }: ClassFigures): string {
 function sizeTables(figures: readonly Figures[]): string {
   const [some] = figures;
   if (!some) return '';
-  const speed = table(
+  const speed = markdownTable(
     ['', ...CLASSES.map(([, title]) => title)],
     figures.map(({ engine, classes }) => [
       engine,
       ...CLASSES.map(([key]) => (classes[key] ? cell(classes[key]) : '–')),
     ]),
   );
-  const space = table(
+  const space = markdownTable(
     [
       '',
       'build ms',
@@ -85,7 +78,7 @@ function ratios(figures: readonly Figures[]): string {
       ...CLASSES.map(([key]) => number((classes[key]?.p95 ?? Number.NaN) / (quoin.classes[key]?.p95 ?? Number.NaN))),
     ]);
   const kept = ((quoin.stored ?? 0) - quoin.textBytes) / quoin.textBytes;
-  return `p95 as a multiple of Quoin’s:\n\n${table(['', ...CLASSES.map(([, title]) => title)], rows)}\n\nQuoin’s stored index without the texts: ${number(kept)} × the text’s bytes.`;
+  return `p95 as a multiple of Quoin’s:\n\n${markdownTable(['', ...CLASSES.map(([, title]) => title)], rows)}\n\nQuoin’s stored index without the texts: ${number(kept)} × the text’s bytes.`;
 }
 
 /** How each library's p95 grows from size to size. */
@@ -108,7 +101,7 @@ function growth(figures: readonly Figures[]): string {
         .join(' → '),
     ),
   ]);
-  return `### Growth of p95 from size to size (${sizes.join(' → ')})\n\n${table(['', ...CLASSES.map(([, title]) => title)], rows)}`;
+  return `### Growth of p95 from size to size (${sizes.join(' → ')})\n\n${markdownTable(['', ...CLASSES.map(([, title]) => title)], rows)}`;
 }
 
 /** The figures as Markdown. */
