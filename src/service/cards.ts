@@ -131,7 +131,7 @@ function wordings(known: Knowledge, quotation: Quotation, format: CardFormat): s
       argument: quotation.id,
       label: l10n.t('Insert other wording…'),
       icon: 'insert',
-      title: l10n.t('Choose whose wording to insert'),
+      title: l10n.t('Select the wording to insert'),
     }),
   ];
   const heading = `${format.icon('versions')}${l10n.t('Also reported, differing words marked:')}`;

@@ -103,8 +103,8 @@ export const KIND_LABEL: Readonly<
     'person',
   ),
   organization: kindLabel(
-    () => l10n.t('Organisation'),
-    () => l10n.t('Organisations'),
+    () => l10n.t('Organization'),
+    () => l10n.t('Organizations'),
     'organization',
   ),
   place: kindLabel(

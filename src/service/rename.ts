@@ -119,7 +119,7 @@ function newSidecar(source: string, { known, key, name }: Renaming): FileEdits {
 function withId({ uri, text }: KeyFile, name: string): FileEdits {
   const start = /^(?:\uFEFF)?(?:---[ \t]*\r?\n)?/u.exec(text)?.[0].length ?? 0;
   if (!/^[\w-]{1,60}[ \t]{0,9}:/u.test(text.slice(start)) || /^id[ \t]{0,9}:/mu.test(text))
-    throw new Error(l10n.t('The file beside this source gives it no key that can be changed.'));
+    throw new Error(l10n.t('The file beside this source has no key that can be changed.'));
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return { uri, edits: [{ start, end: start, text: `id: ${JSON.stringify(name)}${eol}` }] };
 }

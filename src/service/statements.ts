@@ -73,10 +73,7 @@ export function statementsText(
   const lines: string[] = [`# ${l10n.t('{0}: who said what, when', printed(title))}`, ''];
   const places: { line: number; quotationId: string }[] = [];
   const reports = statements.reduce((sum, each) => sum + each.length, 0);
-  lines.push(
-    statements.length === 0 ? l10n.t('The library has no statement of this.') : extentWords(statements.length, reports),
-    '',
-  );
+  lines.push(statements.length === 0 ? l10n.t('No statements found.') : extentWords(statements.length, reports), '');
   let date = '';
   let last: string | null = null;
   for (const [main, ...others] of statements) {

@@ -85,7 +85,7 @@ export class ReaderWorker {
       throw error;
     });
     const setup = await this.#settingUp;
-    if (this.#disposed) throw new WorkerFailure('Quoin is being stopped.');
+    if (this.#disposed) throw new WorkerFailure('Quoin is stopping.');
     if (this.#worker === null) this.#launch(setup);
     return (await this.#enqueue(call, task, transfer)) as WorkerCalls[C]['result'];
   }
@@ -98,7 +98,7 @@ export class ReaderWorker {
   dispose(): void {
     this.#disposed = true;
     this.#stop();
-    for (const { reject } of this.#queue.splice(0)) reject(new WorkerFailure('Quoin is being stopped.'));
+    for (const { reject } of this.#queue.splice(0)) reject(new WorkerFailure('Quoin is stopping.'));
   }
 
   #enqueue(call: keyof WorkerCalls, task: unknown, transfer: readonly ArrayBuffer[]): Promise<unknown> {

@@ -85,7 +85,7 @@ describe('sidebar', () => {
   it('lists entities by kind and number of mentions, with roles, quotations and mentions by source', async () => {
     const { entities } = views;
     const kinds = (await entities.getChildren()).map((node) => labelOf(entities, node));
-    assert.deepEqual(kinds.slice(0, 3), ['People', 'Organisations', 'Places']);
+    assert.deepEqual(kinds.slice(0, 3), ['People', 'Organizations', 'Places']);
     const campbell = await child(entities, await child(entities, undefined, /^People$/), /^Kurt Campbell$/);
     assert.match(String(entities.getTreeItem(campbell).description), /^\d+ in 3 sources$/);
     await child(entities, campbell, /Deputy Secretary of State/);

@@ -96,7 +96,7 @@ function replaced(
     (isCollection(value) && /(?:^|\s)[#&]/u.test(withoutValues(yaml).slice(start, end))) ||
     (isBlock && map?.flow === true)
   )
-    return l10n.t('The field {0} has remarks or anchors in it.', field);
+    return l10n.t('The field {0} contains comments or anchors.', field);
   if (isScalar(value) && (value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED')) {
     const remark = /^[^\r\n]*?(#[^\r\n]*)/u.exec(written)?.[1];
     const tail = /(?:\r\n|\n|\r)$/u.exec(written)?.[0] ?? '';
@@ -105,7 +105,7 @@ function replaced(
   if (isBlock && typeof wanted !== 'string') {
     const from = yaml.indexOf(':', key.range?.[1] ?? 0) + 1;
     // The text after the colon, such as a remark, stays.
-    if (yaml.slice(from, start).trim() !== '') return l10n.t('The field {0} has a remark in it.', field);
+    if (yaml.slice(from, start).trim() !== '') return l10n.t('The field {0} contains a comment.', field);
     const indent = indentOf(yaml, key.range?.[0] ?? 0);
     const body = yaml.slice(from, end).trimEnd();
     const lines = fieldLines(field, wanted).split('\n').slice(1, -1);
@@ -125,7 +125,7 @@ function withoutPair(
   const start = key.range?.[0] ?? 0;
   const end = Math.max(value?.range?.[1] ?? 0, key.range?.[1] ?? 0);
   if (/(?:^|[\s[{,])[#&]/u.test(withoutValues(yaml).slice(start, end)))
-    return l10n.t('The field {0} has remarks or anchors in it.', field);
+    return l10n.t('The field {0} contains comments or anchors.', field);
   if (map?.flow === true) {
     const comma = yaml.slice(0, start).trimEnd();
     const before = yaml.slice(comma.endsWith(',') ? comma.length - 1 : comma.length, start);
@@ -187,7 +187,7 @@ function whatIsLost(before: string, after: string, fields: PartialMetadata): str
   // A `#` in a new value before a remark makes one longer remark of both.
   return remarksOf(before).every((remark) => left.some((each) => each.endsWith(remark)))
     ? null
-    : l10n.t('A remark would be lost.');
+    : l10n.t('A comment would be lost.');
 }
 
 function metadataOf(yaml: string): PartialMetadata | null {

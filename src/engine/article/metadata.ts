@@ -53,7 +53,7 @@ const date = z
 const KEY = /^[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*$/u;
 const key = text.check(
   z.refine((value) => KEY.test(value), {
-    error: () => l10n.t('must be a citation key: letters, digits and single signs such as - or : between them'),
+    error: () => l10n.t('must be a cite key: letters and digits, with single characters such as - or : between them'),
   }),
 );
 

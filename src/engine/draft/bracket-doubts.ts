@@ -86,7 +86,7 @@ function doubtOf(
   }
   if (PERSON.test(pronoun)) {
     if (state === 'stated')
-      return own('information', l10n.t('“{0}” is somebody else than {1}, who speaks.', pronoun, speaker));
+      return own('information', l10n.t('“{0}” cannot be {1}, who is speaking.', pronoun, speaker));
     if (name !== '' && kindsOf(name, stream, sources).every((kind) => kind === 'place' || kind === 'organization'))
       return own('information', l10n.t('“{0}” is a person.', pronoun));
     if (name !== '' && isOnlyOne(name, use, stream, quotation)) return null;

@@ -128,7 +128,7 @@ function quotationPart(
   const article = source && sources?.article(source.id)?.article;
   const sourced =
     source === null
-      ? [`<p class="none">${text(l10n.t('No words of a source were compared with these.'))}</p>`]
+      ? [`<p class="none">${text(l10n.t('These words were not compared with a source.'))}</p>`]
       : [
           `<blockquote>${text(l10n.t('“{0}”', source.text))}</blockquote>`,
           `<p><code>@${text(source.id)}</code>${source.locator === null ? '' : `, ${text(locatorInWords(source.locator))}`}</p>`,

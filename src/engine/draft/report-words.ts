@@ -70,7 +70,7 @@ export function severityWords(severity: Severity): string {
 
 /** What a report says of a draft with more quotations and citations than are checked. */
 export function incompleteWords(): string {
-  return l10n.t('The draft holds more quotations or citations than are checked: the rest is left out.');
+  return l10n.t('The draft has more quotations or citations than Quoin checks. The rest is left out.');
 }
 
 /** The works that a draft cites. */

@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<UncheckedReason, () => string>> = {
   'too-few-words': () => l10n.t('These are too few words to look for. Select the whole quotation.'),
   title: () => l10n.t('These words are the title of a work.'),
   'not-one-quotation': () =>
-    l10n.t('This is more or less than one quotation. Select all words of each, with their quotation marks.'),
+    l10n.t('This is not exactly one quotation. Select each quotation as a whole, with its quotation marks.'),
 };
 
 /** Words without quotation marks in them are compared up to this number of UTF-16 code units. */

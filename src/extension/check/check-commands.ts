@@ -111,7 +111,7 @@ export function registerCheckCommands(
 
 /** What a command says that was not called by a quick fix. */
 function onlyFixes(): string {
-  return vscode.l10n.t('This command is for the quick fixes of a quotation.');
+  return vscode.l10n.t('Run this command from the quick fixes of a quotation.');
 }
 
 function hasTexts<Name extends string>(

@@ -12,7 +12,7 @@ export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
     const progress = check && totalsOf(check.quotations);
     if (document && checks.isOpen(document) && !checks.isCurrent(document) && isLong(document)) {
       item.text = `$(sync~spin) ${vscode.l10n.t('Checking')}`;
-      item.tooltip = vscode.l10n.t('A long draft is checked in the background when typing rests.');
+      item.tooltip = vscode.l10n.t('Long drafts are checked when you pause typing.');
       item.command = 'quoin.draft.focus';
       item.show();
       return;

@@ -7,7 +7,7 @@ export async function applyTo(document: vscode.TextDocument, edits: readonly Tex
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, textEdits(document, edits));
   if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new Error(vscode.l10n.t('The draft could not be changed. Please try again.'));
+    throw new Error(vscode.l10n.t('The draft could not be changed. Try again.'));
   }
 }
 

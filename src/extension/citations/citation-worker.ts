@@ -86,7 +86,7 @@ export class CitationWorker {
   }
 
   dispose(): void {
-    this.#fail(l10n.t('Quoin is being stopped.'));
+    this.#fail(l10n.t('Quoin is stopping.'));
   }
 
   #call<C extends keyof CitationCalls>(

@@ -194,7 +194,7 @@ export class DraftBibliographies {
         {
           name,
           reason:
-            first !== undefined && 'problem' in first ? first.problem : vscode.l10n.t('It is nowhere in a folder.'),
+            first !== undefined && 'problem' in first ? first.problem : vscode.l10n.t('It is not in the workspace.'),
         },
       ];
     });

@@ -48,7 +48,7 @@ async function offer(): Promise<void> {
   const yes = vscode.l10n.t('Ignore in This Workspace');
   const answer = await inform(
     vscode.l10n.t(
-      'The Markdown validation of VS Code takes citations in brackets, such as those of @key, for links without definition. Should it pass over them?',
+      'VS Code’s Markdown validation reports citations in brackets, such as those of @key, as links without a definition. Ignore them in this workspace?',
     ),
     yes,
     vscode.l10n.t('Leave as It Is'),

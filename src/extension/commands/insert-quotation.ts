@@ -43,9 +43,7 @@ export function registerInsertQuotation(
       if (!(await draftOrNotice(editors))) return;
       const found = await searchPick(session, {
         title: vscode.l10n.t('Insert Quotation'),
-        placeholder: vscode.l10n.t(
-          'Speaker, words, source or date, half remembered; Enter inserts, Alt+Enter shows the source',
-        ),
+        placeholder: vscode.l10n.t('Speaker, words, source or date. Enter inserts, Alt+Enter shows the source'),
         kinds: ['quotation'],
         value: selectedWords(),
         actions: [SHOW_IN_SOURCE, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],

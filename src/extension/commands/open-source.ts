@@ -27,7 +27,7 @@ export function registerOpenSource(
   return vscode.Disposable.from(
     registerRowCommand('quoin.openSource', async (argument: unknown) => {
       const found = await foundFrom(session, argument);
-      if (!found) throw new Error(vscode.l10n.t('Open Source takes a row of the sidebar, or the place of some words.'));
+      if (!found) throw new Error(vscode.l10n.t('Run “Open Source” on a row of the sidebar.'));
       if (fieldsOf(argument)?.isLook !== true) return open(found.target);
       const column = (editors.visible()?.viewColumn ?? vscode.ViewColumn.One) + 1;
       return documents.open(found.target, { viewColumn: column, preserveFocus: true });
@@ -46,7 +46,7 @@ export function registerOpenSource(
     vscode.commands.registerCommand('quoin.searchSources', async () => {
       const found = await searchPick(session, {
         title: vscode.l10n.t('Search Sources'),
-        placeholder: vscode.l10n.t('Words of a quotation, a passage, a name or a title; typos are forgiven'),
+        placeholder: vscode.l10n.t('Words of a quotation, a passage, a name or a title. Typos are tolerated'),
         kinds: ['quotation', 'paragraph', 'entity', 'source'],
         value: selectedWords(),
         actions: [SHOW_IN_SOURCE, INSERT_WORDS, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],

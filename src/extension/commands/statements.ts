@@ -73,7 +73,7 @@ async function subjectFrom(session: Session, argument: unknown): Promise<Stateme
 async function askForSubject(session: Session): Promise<StatementSubject | undefined> {
   const value = await vscode.window.showInputBox({
     title: vscode.l10n.t('Who Said What, When'),
-    prompt: vscode.l10n.t('A speaker, or words of a topic'),
+    prompt: vscode.l10n.t('A speaker or a topic'),
     value: selectedWords(),
   });
   const words = value?.trim();

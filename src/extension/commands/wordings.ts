@@ -28,7 +28,7 @@ export function registerWordings(session: Session, differences: Differences): vs
       }));
       const chosen = await vscode.window.showQuickPick(rows, {
         title: vscode.l10n.t('Insert Other Wording'),
-        placeHolder: vscode.l10n.t('Whose wording? The longest first'),
+        placeHolder: vscode.l10n.t('Wordings, longest first'),
         matchOnDetail: true,
       });
       if (chosen) await vscode.commands.executeCommand('quoin.insert', chosen.id);

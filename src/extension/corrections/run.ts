@@ -75,10 +75,10 @@ function commandsWith({
   const theQuotation = async (argument: unknown) =>
     orThrow(
       await quotationFor(argument),
-      l10n.t('Put the cursor on a quotation in its source, or choose one in the sidebar.'),
+      l10n.t('Put the cursor on a quotation in its source, or select one in the sidebar.'),
     );
   const theEntity = async (argument: unknown) =>
-    orThrow(await entityFor(argument), l10n.t('Put the cursor on a name in a source, or choose one in the sidebar.'));
+    orThrow(await entityFor(argument), l10n.t('Put the cursor on a name in a source, or select one in the sidebar.'));
 
   /** Writes one correction, in the place of others, each in the file where it is. */
   const write = async (
@@ -109,7 +109,7 @@ function commandsWith({
 
   const correctQuotation = async (quotation: TheQuotation, said: CorrectionEntry | null): Promise<void> => {
     const former = quotation.former.map(({ file, source, quote }) => ({ file, removed: { source, quote } }));
-    if (said === null && former.length === 0) throw new NotPossible(l10n.t('Nothing is corrected here.'));
+    if (said === null && former.length === 0) throw new NotPossible(l10n.t('There is no correction here.'));
     const { source, quote, location } = quotation;
     if (!quote && said !== null)
       throw new NotPossible(l10n.t('The source has these words several times, with the same words around them.'));
@@ -125,7 +125,7 @@ function commandsWith({
       const field = FIELDS[as];
       return isReplaced(field) ? [{ file, removed: { name, field } }] : [];
     });
-    if (said === null && former.length === 0) throw new NotPossible(l10n.t('Nothing is corrected here.'));
+    if (said === null && former.length === 0) throw new NotPossible(l10n.t('There is no correction here.'));
     const kind = entity.kind === 'person' ? {} : { kind: entity.kind };
     await write('entities', said && { name: entity.name, ...kind, ...said }, undefined, former);
   };

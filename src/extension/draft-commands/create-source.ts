@@ -43,7 +43,7 @@ export async function createSource(argument: unknown, ports: SourcePorts): Promi
 
 async function pick(entries: readonly CslItem[], { editor, inform }: SourcePorts): Promise<CslItem | undefined> {
   if (entries.length === 0) {
-    void inform(l10n.t('Every work that this draft can cite is a source already.'));
+    void inform(l10n.t('All works that this draft can cite are sources already.'));
     return undefined;
   }
   const rows = entries.map((entry) => ({

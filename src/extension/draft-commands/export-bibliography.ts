@@ -80,8 +80,8 @@ async function exportTo(
     said.push(
       plural(
         kept.length,
-        l10n.t('{0} entry of your own stayed as they were.', quantity(kept.length)),
-        l10n.t('{0} entries of your own stayed as they were.', quantity(kept.length)),
+        l10n.t('{0} entry of your own was left unchanged.', quantity(kept.length)),
+        l10n.t('{0} entries of your own were left unchanged.', quantity(kept.length)),
       ),
     );
   void ports.inform(said.join(' '));

@@ -23,7 +23,7 @@ export async function insertBibliography({
   const syntax = syntaxOf(document);
   const entries = formatter.document(readDraftCitations(syntax).citations).references;
   if (entries.length === 0) {
-    void inform(l10n.t('This draft cites nothing that the library or its bibliographies know.'));
+    void inform(l10n.t('This draft cites no work of the library or its bibliographies.'));
     return;
   }
   const heading = referencesHeading(references.formattingTask([], document)?.language);

@@ -118,7 +118,7 @@ export function registerDraftCommands(
     command('quoin.createSource', async ({ createSource }, argument, ports, { selection }) => {
       const folder = sourcesFolder();
       if (folder !== undefined) return createSource(argument, { ...ports, folder, selection, writeNew });
-      void inform(vscode.l10n.t('Open a folder first: sources are files in it.'));
+      void inform(vscode.l10n.t('Open a folder first. Sources are files in it.'));
       return undefined;
     }),
   );

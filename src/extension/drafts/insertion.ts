@@ -23,8 +23,7 @@ async function insertAll(editor: vscode.TextEditor, { insertions, apart: edits }
     });
     for (const { start, text } of apart) edit.insert(document.positionAt(start), text);
   });
-  if (!applied)
-    throw new Error(vscode.l10n.t('The draft changed while the quotation was being inserted. Please try again.'));
+  if (!applied) throw new Error(vscode.l10n.t('The draft changed while the quotation was being inserted. Try again.'));
 
   let shift = 0;
   editor.selections = insertions.map(({ text, replace, cursorBack }, i) => {

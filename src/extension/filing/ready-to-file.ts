@@ -70,7 +70,7 @@ function choose(
       l10n.t('{0} of {1} quotations verified', quantity(verified), quantity(total)),
     ),
   ].join(DOT);
-  pick.placeholder = points.length === 0 ? '' : l10n.t('Go from row to row to see each place beside its source');
+  pick.placeholder = points.length === 0 ? '' : l10n.t('Move through the rows to see each place beside its source');
   pick.ignoreFocusOut = true;
   pick.matchOnDetail = true;
   pick.items = [
@@ -86,7 +86,7 @@ function choose(
     ),
     {
       label: `$(checklist) ${l10n.t('Create Check Report')}`,
-      detail: l10n.t('Every quotation with its source, what is open first, for somebody to sign'),
+      detail: l10n.t('Every quotation beside its source, open ones first, with a line to sign'),
       alwaysShow: true,
     },
   ];

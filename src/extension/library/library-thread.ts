@@ -47,7 +47,7 @@ export class LibraryThread {
 
   dispose(): void {
     this.#disposed = true;
-    this.#running.channel.end(l10n.t('Quoin is being stopped.'));
+    this.#running.channel.end(l10n.t('Quoin is stopping.'));
     this.#running.worker.terminate();
   }
 
@@ -93,7 +93,7 @@ export class LibraryThread {
       this.#events.givenUp(reason);
       return;
     }
-    channel.end(l10n.t('The library stopped. It is being read again.'));
+    channel.end(l10n.t('The library stopped and is being restarted.'));
     this.#running = this.#launch();
     this.#events.restarted();
   }

@@ -311,7 +311,7 @@ export class Session implements vscode.Disposable {
 
   async #giveUp(reason: string): Promise<void> {
     const [show, reload] = [vscode.l10n.t('Show Log'), vscode.l10n.t('Reload Window')];
-    const message = vscode.l10n.t('Quoin’s library stopped several times and is not started again. {0}', reason);
+    const message = vscode.l10n.t('The library stopped several times and was not restarted. {0}', reason);
     const chosen = await fail(message, show, reload);
     if (chosen === show) await vscode.commands.executeCommand('quoin.showLog');
     if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');

@@ -37,7 +37,7 @@ export async function openOriginal(argument: unknown, ports: OriginalsPorts): Pr
   const active = editor.window.activeTextEditor;
   const found = argument === undefined ? await documents.passageAtCursor(active) : await foundFrom(session, argument);
   if (found === undefined) {
-    void inform(l10n.t('Choose a source, or words of one, first.'));
+    void inform(l10n.t('Select a source, or words in a source, first.'));
     return;
   }
   const { articleId, start = 0, end = start } = found.target;
@@ -46,7 +46,7 @@ export async function openOriginal(argument: unknown, ports: OriginalsPorts): Pr
   const { article } = source;
   const words = withoutPageMarkers(article.text.slice(start, end)).replace(/\s+/gu, ' ').trim();
   if (!(await openFile(entry, { article, start, words }, ports)) && !(await openPage(entry, words, ports)))
-    void inform(l10n.t('{0} was read from no file, and names no address.', `@${articleId}`));
+    void inform(l10n.t('{0} has no file or address to open.', `@${articleId}`));
 }
 
 /** Opens the file of a source; whether it has one to open. */

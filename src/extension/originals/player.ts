@@ -83,7 +83,7 @@ function page({ recording, seconds, words, unheard }: Heard, webview: vscode.Web
       ? ''
       : `<p><a href="command:quoin.markAsHeard?${encodeURIComponent(JSON.stringify([{ articleId: unheard }]))}">${escapeHtml(l10n.t('Mark as Heard'))}</a></p>`;
   const said = words === '' ? '' : `<blockquote>${escapeHtml(words)}</blockquote>`;
-  const cannot = l10n.t('If nothing is heard, VS Code cannot play this kind of recording: open it in another program.');
+  const cannot = l10n.t('If you hear nothing, VS Code cannot play this kind of recording. Open it in another program.');
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(interfaceLanguage())}">
 <head>

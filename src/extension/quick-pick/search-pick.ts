@@ -259,7 +259,7 @@ function titleWith(
     state.kind === 'ready'
       ? []
       : state.kind === 'away'
-        ? vscode.l10n.t('{0} is away', label)
+        ? vscode.l10n.t('{0} is unavailable', label)
         : vscode.l10n.t('{0} is connecting', label),
   );
   const late =
@@ -283,7 +283,9 @@ function searchFailed(error: unknown): Item {
 function nothingFound(query: string, isIndexing: boolean): Item {
   const words = safe(shorten(query.trim(), REPEATED_LENGTH), 'label');
   const label =
-    words === '' ? vscode.l10n.t('There is nothing to search yet') : vscode.l10n.t('Nothing found for “{0}”', words);
+    words === ''
+      ? vscode.l10n.t('There are no sources to search yet')
+      : vscode.l10n.t('Nothing found for “{0}”', words);
   if (isIndexing)
     return {
       label,
@@ -294,7 +296,7 @@ function nothingFound(query: string, isIndexing: boolean): Item {
     words === ''
       ? vscode.l10n.t('Files in the workspace folder “sources” are added automatically.')
       : vscode.l10n.t(
-          'Fewer words find more. speaker:, source:, before:, after:, language: and dates such as “june 2024” narrow a search.',
+          'Use fewer words to find more. speaker:, source:, before:, after:, language: and dates such as “june 2024” narrow a search.',
         );
   return { label, detail, alwaysShow: true };
 }

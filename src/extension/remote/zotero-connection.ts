@@ -77,7 +77,7 @@ export class ZoteroConnection {
   /** *Open in Zotero*: an address, or that of the row given. */
   async open(argument: unknown): Promise<void> {
     const address = addressIn(argument);
-    if (address === null) throw new Error(l10n.t('Open in Zotero takes a work of Zotero.'));
+    if (address === null) throw new Error(l10n.t('Run “Open in Zotero” on a work from Zotero.'));
     const { env, Uri } = this.#ports.editor;
     await env.openExternal(Uri.parse(address, true));
   }

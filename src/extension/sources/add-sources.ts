@@ -55,7 +55,7 @@ function references(): Record<string, string[]> {
 function targetFolder(): vscode.Uri | undefined {
   const folder = sourcesFolder();
   if (folder === undefined) {
-    void inform(vscode.l10n.t('Open a folder first: sources are files in it.'));
+    void inform(vscode.l10n.t('Open a folder first. Sources are files in it.'));
   }
   return folder;
 }
@@ -67,11 +67,11 @@ async function ask(): Promise<AddRequest | undefined> {
   };
   const folders = {
     label: `$(folder) ${vscode.l10n.t('Folder…')}`,
-    detail: vscode.l10n.t('Everything in it that can be an article'),
+    detail: vscode.l10n.t('All files in it that can be articles'),
   };
   const paste = {
     label: `$(clippy) ${vscode.l10n.t('Paste')}`,
-    detail: vscode.l10n.t('The text, or the HTML, on the clipboard becomes an article'),
+    detail: vscode.l10n.t('Create an article from text or HTML on the clipboard'),
   };
   const choice = await vscode.window.showQuickPick([files, folders, paste], { title: vscode.l10n.t('Add Sources') });
   if (choice === files)

@@ -81,7 +81,7 @@ const FIELDS: readonly Field[] = [
     check: (text) =>
       KEY.test(text)
         ? undefined
-        : l10n.t('A cite key has letters, digits, and single signs such as - or : between them'),
+        : l10n.t('A cite key consists of letters and digits, with single characters such as - or : between them'),
   },
 ];
 
@@ -154,7 +154,7 @@ function pickRow(
   });
   const pick = window.createQuickPick<Row>();
   pick.title = title;
-  pick.placeholder = l10n.t('Pick a field to change it');
+  pick.placeholder = l10n.t('Select a field to change it');
   pick.items = [done, ...rows, ...encodingRows(known?.encoding ?? null)];
   pick.activeItems = [rows.find(({ field }) => field?.name === active) ?? done];
   return new Promise((resolve) => {

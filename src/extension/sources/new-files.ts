@@ -9,7 +9,7 @@ export async function freeFile(folder: vscode.Uri, name: string, ending: string)
     const uri = vscode.Uri.joinPath(folder, `${name}${number === 1 ? '' : `-${number}`}${ending}`);
     if (!(await exists(uri))) return uri;
   }
-  throw new Error(vscode.l10n.t('There are too many files of the name {0}.', `${name}${ending}`));
+  throw new Error(vscode.l10n.t('There are too many files named {0}.', `${name}${ending}`));
 }
 
 /** Writes a new file; nothing is ever overwritten. */

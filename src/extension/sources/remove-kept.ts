@@ -20,7 +20,7 @@ export function registerRemoveKept(session: Session, kept: KeptRemoteSources): v
     if (!found) return;
     const { articleId } = found.target;
     if (!(await kept.remove(articleId))) {
-      void inform(vscode.l10n.t('{0} is not kept from Zotero or an archive.', articleId));
+      void inform(vscode.l10n.t('{0} is not a source kept from Zotero or an archive.', articleId));
     }
   });
 }

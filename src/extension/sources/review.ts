@@ -64,7 +64,7 @@ export class SourceReview implements vscode.Disposable {
     if (files.length === 0) {
       void inform(
         vscode.l10n.t(
-          'No added source is left to review. To change what is known of one, run “Complete Metadata…” on its row.',
+          'There are no new sources to review. To edit the metadata of a source, select “Complete Metadata…” in its context menu.',
         ),
       );
       return;

@@ -18,7 +18,7 @@ export async function showUses(argument: unknown, ports: UsagePorts): Promise<vo
   const found = (await foundFrom(session, argument)) ?? (await documents.foundAtCursor(editor.window.activeTextEditor));
   const list = found && (await session.service.uses(subjectOf(found)));
   if (!list) {
-    void inform(l10n.t('Choose a quotation or a source first.'));
+    void inform(l10n.t('Select a quotation or a source first.'));
     return;
   }
   const { uses, drafts, title, isComplete } = list;
@@ -38,7 +38,7 @@ export async function showUses(argument: unknown, ports: UsagePorts): Promise<vo
       : (
           await editor.window.showQuickPick(rows, {
             title: safe(isComplete ? usedIn(drafts, title) : usedSoFar(drafts, title), 'label'),
-            placeHolder: l10n.t('Choose a place to go there'),
+            placeHolder: l10n.t('Select a place to open it'),
             matchOnDescription: true,
           })
         )?.use;

@@ -110,7 +110,7 @@ export class ArchiveConnection {
 
   async #with<T>(work: (client: PoolClient) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const cancelled = () =>
-      new ArchiveError('cancelled', l10n.t('The question to {0} was cancelled.', this.address.shown));
+      new ArchiveError('cancelled', l10n.t('The request to {0} was cancelled.', this.address.shown));
     if (signal?.aborted) throw cancelled();
     let client: PoolClient;
     try {

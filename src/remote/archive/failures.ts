@@ -62,7 +62,7 @@ export function failureOf(error: unknown, { shown, user }: Pick<ArchiveAddress, 
     return failure(
       'untrusted',
       l10n.t(
-        'The archive {0} could not prove who it is ({1}). Ask its operator for the certificate, and name it with sslrootcert.',
+        'The certificate of the archive {0} could not be verified ({1}). Ask its operator for the certificate, and name it with sslrootcert.',
         shown,
         message,
       ),
@@ -75,13 +75,13 @@ export function failureOf(error: unknown, { shown, user }: Pick<ArchiveAddress, 
   if (code === '42501')
     return failure(
       'forbidden',
-      l10n.t('The user “{0}” may not do that at {1}. Ask its operator for the role.', user, shown),
+      l10n.t('The user “{0}” is not allowed to do that in {1}. Ask its operator for the role.', user, shown),
     );
   if (code === '53300' || /too many clients|timeout exceeded when trying to connect/iu.test(message)) {
-    return failure('full', l10n.t('The archive {0} has no connection free. Try again later.', shown));
+    return failure('full', l10n.t('The archive {0} has no free connection. Try again later.', shown));
   }
   if (code === '57014' && /user request/iu.test(message))
-    return failure('cancelled', l10n.t('The question to {0} was cancelled.', shown));
+    return failure('cancelled', l10n.t('The request to {0} was cancelled.', shown));
   if (code === '57014' || code === '55P03')
     return failure('slow', l10n.t('The archive {0} took too long to answer. Try again later.', shown));
   if (code.startsWith('40'))

@@ -148,7 +148,7 @@ export async function checkVersion(connection: ArchiveConnection): Promise<Archi
     throw new ArchiveError(
       'older',
       l10n.t(
-        'The archive {0} is of an older version of Quoin. Its operator upgrades it with “quoin archive init”.',
+        'The archive {0} was created by an older version of Quoin. Its operator can upgrade it with “quoin archive init”.',
         shown,
       ),
     );
@@ -156,7 +156,7 @@ export async function checkVersion(connection: ArchiveConnection): Promise<Archi
   if (facts.version > SCHEMA_VERSION) {
     throw new ArchiveError(
       'newer',
-      l10n.t('The archive {0} is of a newer version of Quoin. Update Quoin to use it.', shown),
+      l10n.t('The archive {0} was created by a newer version of Quoin. Update Quoin to use it.', shown),
     );
   }
   return facts;
@@ -192,7 +192,10 @@ export async function initialize(
       there?.there === true ? await ask<ArchiveFacts>('SELECT version, partitions, citus FROM quoin.archive') : [];
     const before = known?.version ?? 0;
     if (before > migrations.length) {
-      throw new ArchiveError('newer', `The archive ${shown} is of a newer version of Quoin. Update Quoin to use it.`);
+      throw new ArchiveError(
+        'newer',
+        `The archive ${shown} was created by a newer version of Quoin. Update Quoin to use it.`,
+      );
     }
     for (const migrate of migrations.slice(before)) await migrate(ask, known ?? layout);
     await ask('UPDATE quoin.archive SET version = $1', [migrations.length]);

@@ -7,7 +7,7 @@ import { safe, shorten } from '../safe-text.js';
 
 /** What is said where a query names days, such as `june 2024`, and what is found is of others. */
 export function otherDaysNote(): string {
-  return l10n.t('Nothing found in the library is of these days');
+  return l10n.t('No results from these dates');
 }
 
 /** A word with a colon right before another, as filters are written, except addresses. */
@@ -24,12 +24,12 @@ export function filterNote(query: string): string | null {
         l10n.t('“{0}” is searched as words: filters are {1}', written, FILTERS.map((each) => `${each}:`).join(', ')),
       ];
     if (name === 'is' && !UNFINISHED.test(`is:${value}`))
-      return [l10n.t('“{0}” is searched as words: there is only is:unused', written)];
+      return [l10n.t('“{0}” is searched as words: the only such filter is is:unused', written)];
     if (name === 'language' && languageCode(value) === null && !isLanguageBegun(value))
-      return [l10n.t('“{0}” has no language such as de or German', written)];
+      return [l10n.t('“{0}” needs a language such as de or German', written)];
     const isDate = name === 'before' || name === 'after';
     if (!isDate || UNFINISHED.test(`${name}:${value}`) || daySpan(value) !== null) return [];
-    return [l10n.t('“{0}” has no date such as 2024-06-27', written)];
+    return [l10n.t('“{0}” needs a date such as 2024-06-27', written)];
   });
   return notes.length === 0 ? null : notes.slice(0, 2).join(DOT);
 }

@@ -47,7 +47,7 @@ export function quotationRow(
     icon: 'quote',
     context: `${also === '' ? 'quotation' : 'statement'}${stateOf(quotation)}`,
     spoken: l10n.t(
-      'Quotation: {0}. {1}, {2}',
+      'Quotation: “{0}” {1}, {2}',
       quotation.text,
       facts.who,
       [place(article, quotation), used, also].filter(Boolean).join(', '),

@@ -13,12 +13,13 @@ const messageOf = (text: l10nJsonFormat[string] | undefined) =>
   typeof text === 'object' ? text.message : (text ?? '');
 const keptIn = (text: string) => [...new Set(text.match(KEPT))].sort();
 
-/** Keys whose text in a translation has other placeholders or links than in English, or is empty. */
+/** Keys whose text in a translation has other placeholders or links than in English, is empty, or has the comment for translators. */
 function faulty(english: l10nJsonFormat, translated: l10nJsonFormat): string[] {
   return Object.entries(english).flatMap(([key, text]) => {
     const [wanted, found] = [messageOf(text), messageOf(translated[key])];
     const isSame = JSON.stringify(keptIn(wanted)) === JSON.stringify(keptIn(found));
-    return isSame && found.trim() !== '' ? [] : key;
+    const isKey = found === key && found !== wanted;
+    return isSame && found.trim() !== '' && !isKey ? [] : key;
   });
 }
 
@@ -65,6 +66,8 @@ describe('localisation', () => {
     const translated = { 'Open {0}': '{0} öffnen', 'In {place}': 'In {Ort}', See: 'Siehe [es](command:b)' };
     assert.deepEqual(faulty(english, translated), ['In {place}', 'See']);
     assert.deepEqual(faulty({ Open: 'Open' }, { Open: ' ' }), ['Open']);
+    const remarked = { 'Open/A door.': { message: 'Open', comment: ['A door.'] } };
+    assert.deepEqual(faulty(remarked, { 'Open/A door.': 'Open/A door.' }), ['Open/A door.']);
   });
 });
 

@@ -254,7 +254,7 @@ describe('the service', () => {
       for (const text of ['- title: A', 'title: A\nid: {a: b}', ''])
         assert.throws(
           () => renameEdits(renaming('harbour', 'x'), { ...page, sidecar: { uri: 'page.yaml', text } }),
-          /gives it no key/u,
+          /has no key that/u,
         );
     });
 

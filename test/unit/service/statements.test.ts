@@ -52,7 +52,7 @@ describe('statements in order of date', () => {
     assert.match(text, /Worded differently:\n\n- “We did not expect these values and will not/u);
     assert.match(text, /The \\\*Post\\\* \[@post, para\. 1\]/u);
     assert.match(text, /## undated/u);
-    assert.match(statementsText(known, 'x', []).text, /no statement/u);
+    assert.match(statementsText(known, 'x', []).text, /No statements found/u);
   });
 
   it('know on which line each quotation is', () => {

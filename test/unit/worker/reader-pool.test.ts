@@ -62,6 +62,6 @@ describe('the workers that read', () => {
     while (workers[1]?.running) await turn();
     assert.deepEqual(running(), [true, false, false]);
     pool.dispose();
-    await assert.rejects(read(), /being stopped/u);
+    await assert.rejects(read(), /is stopping/u);
   });
 });

@@ -10,15 +10,21 @@ export interface YamlError {
 
 /** Advice for the parser's most common messages, by how they begin. */
 const BY_MESSAGE = [
-  ['Missing closing', () => l10n.t('A quotation mark is opened and not closed.')],
-  ['Flow ', () => l10n.t('A bracket is opened and not closed.')],
+  ['Missing closing', () => l10n.t('A closing quotation mark is missing.')],
+  ['Flow ', () => l10n.t('A closing bracket is missing.')],
   [
     'Nested mappings',
-    () => l10n.t('A value with a colon and a blank in it belongs in quotation marks; another field, at the margin.'),
+    () =>
+      l10n.t(
+        'Put a value that contains a colon and a space in quotation marks. If this is a separate field, remove the spaces before it.',
+      ),
   ],
   [
     'Unexpected scalar',
-    () => l10n.t('Text follows the end of the value: put all of it in quotation marks that it does not contain.'),
+    () =>
+      l10n.t(
+        'Text follows the end of the value. Put the whole value in quotation marks of a kind that it does not contain.',
+      ),
   ],
   ['Implicit map keys', () => l10n.t('A colon is missing after the name of a field.')],
 ] as const;
@@ -32,7 +38,7 @@ const BY_CODE: Partial<Record<YAMLError['code'], () => string>> = {
   BAD_DQ_ESCAPE: () => l10n.t('A backslash in double quotation marks must be written twice.'),
   BAD_INDENT: () => l10n.t('The indentation is wrong. Fields and items of one level begin in the same column.'),
   BAD_PROP_ORDER: notAllowed,
-  BAD_SCALAR_START: () => l10n.t('A value that begins with such a sign belongs in quotation marks.'),
+  BAD_SCALAR_START: () => l10n.t('Put a value that begins with this character in quotation marks.'),
   BLOCK_AS_IMPLICIT_KEY: () => l10n.t('A list begins on the line below the name of its field.'),
   BLOCK_IN_FLOW: () => l10n.t('Inside brackets, values are separated by commas.'),
   KEY_OVER_1024_CHARS: () => l10n.t('The name of a field is too long.'),
@@ -43,8 +49,8 @@ const BY_CODE: Partial<Record<YAMLError['code'], () => string>> = {
   MULTIPLE_TAGS: notAllowed,
   NON_STRING_KEY: notAllowed,
   TAB_AS_INDENT: () => l10n.t('Tabs are not allowed as indentation. Use spaces.'),
-  TAG_RESOLVE_FAILED: () => l10n.t('A value that begins with `!` belongs in quotation marks.'),
-  UNEXPECTED_TOKEN: () => l10n.t('This is not expected here. A value with such a sign belongs in quotation marks.'),
+  TAG_RESOLVE_FAILED: () => l10n.t('Put a value that begins with `!` in quotation marks.'),
+  UNEXPECTED_TOKEN: () => l10n.t('This is not expected here. Put a value with this character in quotation marks.'),
 };
 
 function notAllowed(): string {

@@ -63,7 +63,7 @@ export class StyleFormatter {
     const info = readStyleInfo(parts.style);
     if (info === null) throw new Error(l10n.t('The file is not a CSL style.'));
     if (info.parent !== null)
-      throw new Error(l10n.t("The style only follows another one, {0}: use that one's file.", info.parent));
+      throw new Error(l10n.t('The style depends on another one, {0}. Use the file of that style.', info.parent));
     this.info = info;
     this.#parts = parts;
     this.#engine = new parts.processor.Engine(

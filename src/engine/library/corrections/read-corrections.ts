@@ -148,7 +148,8 @@ function entityOf(value: unknown): Omit<EntityCorrection, 'at'> | string {
   if ([same, rename, person].filter((each) => each !== undefined).length !== 1)
     return l10n.t('it needs one of `same`, `rename` and `person: false`.');
   const isPerson = of === 'person';
-  if (!isPerson && rename === undefined) return l10n.t('only a person can be somebody else, or not a person.');
+  if (!isPerson && rename === undefined)
+    return l10n.t('only a person can be the same person as another, or not a person.');
   const form = nameKeys(of, own, []).form;
   const other = same ?? rename;
   const shared = { name: own, isPerson, form };

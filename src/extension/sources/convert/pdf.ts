@@ -46,7 +46,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
   return {
     markdown: hasText ? blocks.join('\n\n') : '',
     metadata: metadataOf(info),
-    reason: hasText ? '' : l10n.t('the document has no text; scanned pages have to be recognised first.'),
+    reason: hasText ? '' : l10n.t('the document has no text. Run text recognition (OCR) on scanned pages first.'),
   };
 }
 

@@ -85,7 +85,7 @@ describe('the thread of the library, as the extension has it', () => {
     logTo(console);
     assert.match(
       lines.join('\n'),
-      /^drop: failed: Quoin is being stopped\., after [\d.]+ ms\ndrop \["file:\/\/\/a\.md"\]: failed/u,
+      /^drop: failed: Quoin is stopping\., after [\d.]+ ms\ndrop \["file:\/\/\/a\.md"\]: failed/u,
     );
     assert.equal(lines.length, 2);
   });

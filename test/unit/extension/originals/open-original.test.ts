@@ -133,8 +133,8 @@ describe('the original of a source', () => {
     const { open, informed, ports } = desk('Words without a place.\n', '');
     await open('Words');
     await openOriginal(undefined, ports);
-    assert.match(informed[0] ?? '', /was read from no file/u);
-    assert.match(informed[1] ?? '', /Choose a source/u);
+    assert.match(informed[0] ?? '', /has no file or address/u);
+    assert.match(informed[1] ?? '', /Select a source/u);
   });
 });
 

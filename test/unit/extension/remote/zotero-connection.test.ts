@@ -127,6 +127,6 @@ describe('the connection of a workspace to Zotero', () => {
       'open zotero://select/groups/42/items/GRP00001',
     ]);
     const others = ['https://example.org', 'zotero://open-pdf/library/items/../x', 'command:x', 7, null, {}];
-    for (const other of others) await assert.rejects(connection.open(other), /a work of Zotero/u);
+    for (const other of others) await assert.rejects(connection.open(other), /a work from Zotero/u);
   });
 });

@@ -67,7 +67,7 @@ describe('an archive that fails', function () {
     // This server has no TLS: it is not asked without.
     const { address, connection } = await emptyArchive(server());
     const library = await libraryOf({ ...address, ssl: { rejectUnauthorized: true } });
-    assert.match(library.state.kind === 'away' ? library.state.reason : '', /could not prove who it is/u);
+    assert.match(library.state.kind === 'away' ? library.state.reason : '', /could not be verified/u);
     await Promise.all([library.close(), connection.close()]);
   });
 

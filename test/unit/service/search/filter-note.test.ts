@@ -20,10 +20,10 @@ describe('filters that are not understood', () => {
 
   it('are named, with what there is', () => {
     assert.match(filterNote('author:price trust') ?? '', /^“author:price” is searched as words: .*speaker:/u);
-    assert.match(filterNote('before:soon') ?? '', /^“before:soon” has no date such as/u);
-    assert.match(filterNote('language:klingonish') ?? '', /^“language:klingonish” has no language such as/u);
-    assert.match(filterNote('is:used') ?? '', /^“is:used” is searched as words: there is only is:unused/u);
-    assert.match(filterNote('after:2022-13') ?? '', /^“after:2022-13” has no date/u);
+    assert.match(filterNote('before:soon') ?? '', /^“before:soon” needs a date such as/u);
+    assert.match(filterNote('language:klingonish') ?? '', /^“language:klingonish” needs a language such as/u);
+    assert.match(filterNote('is:used') ?? '', /^“is:used” is searched as words: the only such filter is is:unused/u);
+    assert.match(filterNote('after:2022-13') ?? '', /^“after:2022-13” needs a date/u);
   });
 
   it('are not addresses', () => assert.equal(filterNote('https://example.org/a'), null));

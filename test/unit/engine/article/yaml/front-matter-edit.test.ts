@@ -118,7 +118,7 @@ describe('editing front matter', () => {
 
   const refused: readonly (readonly [string, string])[] = [
     ['title: &t Old\nx: *t\n', 'anchor'],
-    ['author:\n  - Ann # first\n  - Bob\n', 'remark'],
+    ['author:\n  - Ann # first\n  - Bob\n', 'comment'],
     ['title: Old\ntitle: Older\n', 'twice'],
     ['title: "Old\n', 'YAML error'],
     ['- a\n- b\n', 'no fields'],

@@ -143,7 +143,7 @@ describe('a citation style', () => {
     assert.throws(() => formatterOf('<style>body{}</style>'), /not a CSL style/u);
     const dependent = `<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl"><info><title>J</title>
       <link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>`;
-    assert.throws(() => formatterOf(dependent), /only follows another one, http:\/\/www\.zotero\.org\/styles\/apa/u);
+    assert.throws(() => formatterOf(dependent), /depends on another one, http:\/\/www\.zotero\.org\/styles\/apa/u);
     assert.equal(readStyleInfo('x'.repeat(100_000)), null);
   });
 
