@@ -12,7 +12,19 @@ import { plural } from '../engine/text/interface-texts.js';
 import type { CardFormat } from './card-format.js';
 import { entityCorrections, quotationCorrections } from './correction-links.js';
 import { counted, quantity } from './counts.js';
-import { articleOf, bundled, DOT, extentOf, inLanguage, KIND_LABEL, noticeName, place, when, who } from './describe.js';
+import {
+  articleOf,
+  bundled,
+  DOT,
+  extentOf,
+  inLanguage,
+  isInferred,
+  KIND_LABEL,
+  noticeName,
+  place,
+  when,
+  who,
+} from './describe.js';
 import type { SourceTarget } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import { excerpt, shorten, shortenStart } from './safe-text.js';
@@ -182,19 +194,26 @@ export function entityCard(known: Knowledge, entity: Entity, quotationLimit: num
     entityCorrections(known, entity, format),
     ...quotations.map((quotation) => {
       const at = place(articleOf(known, quotation).article, quotation);
+      // The card names who is stated to have said it.
+      const said = isInferred(quotation) ? who(quotation) : '';
       return inParts([
         `${format.rule}${l10n.t('“{0}”', format.text(shorten(quotation.text, 280)))}`,
-        format.text(at),
+        format.text([said, at].filter(Boolean).join(DOT)),
         actions(quotation, format),
       ]);
     }),
   ]);
 }
 
-/** Whole sentences tell more than fragments, and longer ones more than short ones; one of each source before a second. */
+/**
+ * What a source states tells more than what is inferred, whole sentences more than fragments, and longer ones more than short ones;
+ * one of each source before a second.
+ */
 function tellingQuotations(quotations: readonly Quotation[], limit: number): Quotation[] {
   const rank = (quotation: Quotation) =>
-    (quotation.kind === 'direct' ? 1_000 : 0) + Math.min(quotation.text.length, 400);
+    (isInferred(quotation) ? 0 : 2_000) +
+    (quotation.kind === 'direct' ? 1_000 : 0) +
+    Math.min(quotation.text.length, 400);
   const sorted = quotations.filter(({ kind }) => kind !== 'other').sort((a, b) => rank(b) - rank(a));
   const seen = new Set<string>();
   const first = new Set(sorted.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId)));

@@ -15,12 +15,15 @@ import type { Knowledge } from './knowledge.js';
 /** Between facts on one line: `Kurt Campbell · RT India · June 2024`. */
 export const DOT = ' · ';
 
+/** Whether Quoin worked out who said it. */
+export function isInferred({ speaker }: Quotation): boolean {
+  return speaker?.basis === 'inferred';
+}
+
 /** Who said it; a speaker that Quoin worked out is marked as such. */
 export function who(quotation: Quotation): string {
   if (!quotation.speaker) return l10n.t('Unattributed');
-  return quotation.speaker.basis === 'inferred'
-    ? l10n.t('{0} (inferred)', quotation.speaker.name)
-    : quotation.speaker.name;
+  return isInferred(quotation) ? l10n.t('{0} (inferred)', quotation.speaker.name) : quotation.speaker.name;
 }
 
 /** The outlet or agency, as short as a list can have it; the title where the article names none. */

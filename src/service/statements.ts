@@ -84,7 +84,7 @@ export function statementsText(
     last = article.metadata.issued ?? last;
     if (when(article) !== date) {
       date = when(article);
-      lines.push(`## ${printed(date)}`, '');
+      lines.push(`## ${article.metadata.issued ? printed(date) : l10n.t('Undated')}`, '');
     }
     places.push({ line: lines.length, quotationId: main.id });
     for (const paragraph of paragraphsOf(closedAsBlock(main.text.trim())))

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sourceNameInWords } from '../../engine/cite/reference-in-words.js';
 import type { ArticleCopy, LibraryArticle, Quotation } from '../../engine/library/model.js';
 import type { Range } from '../../engine/text/range.js';
-import { articleOf, bundled, DOT, inLanguage, place, when, whenShort, where, who } from '../describe.js';
+import { articleOf, bundled, DOT, inLanguage, isInferred, place, when, whenShort, where, who } from '../describe.js';
 import { foundQuotation } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
 import { isKeptLocation } from '../remote/kept-location.js';
@@ -33,7 +33,9 @@ export function quotationRow(
   const { article } = articleOf(known, quotation);
   const found = foundQuotation(quotation);
   const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
-  const facets = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));
+  // The group names who is stated to have said it.
+  const isSaid = (fact: Fact) => said.includes(fact) && !(fact === 'who' && isInferred(quotation));
+  const facets = (['who', 'where', 'when'] as const).filter((fact) => !isSaid(fact));
   const also = alsoReportedBy(known, quotation);
   const used = usedIn(draftsQuoting(known, quotation));
   const { text, marks } = marked(quotation.text, matched, LABEL_LENGTH);
@@ -59,9 +61,9 @@ export function quotationRow(
 }
 
 /** What the menu of a quotation's row chooses by: whether its speaker can be confirmed, or is corrected. */
-function stateOf({ speaker, corrected }: Quotation): string {
-  if (corrected !== undefined) return '.corrected';
-  return speaker?.basis === 'inferred' ? '.inferred' : '';
+function stateOf(quotation: Quotation): string {
+  if (quotation.corrected !== undefined) return '.corrected';
+  return isInferred(quotation) ? '.inferred' : '';
 }
 
 /**

@@ -51,7 +51,7 @@ describe('statements in order of date', () => {
     assert.match(text, /\n\*2 years without a statement\.\*\n\n## 3 March 2026\n/u);
     assert.match(text, /Worded differently:\n\n- “We did not expect these values and will not/u);
     assert.match(text, /The \\\*Post\\\* \[@post, para\. 1\]/u);
-    assert.match(text, /## undated/u);
+    assert.match(text, /## Undated/u);
     assert.match(statementsText(known, 'x', []).text, /No statements found/u);
   });
 
