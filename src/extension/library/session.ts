@@ -43,6 +43,12 @@ export type ToolsClient = Pick<HostClient, 'readDraft' | 'writeWork' | 'keysInFr
 /** Whether the library has what it had in the last session: until then, views do not say that they are empty. */
 const OPENED = 'quoin.opened';
 
+/** Whether the files have been read since the start: until then, a view without rows does not say that there is nothing. */
+const READ = 'quoin.read';
+
+/** By then, in milliseconds, the views show what was read last. */
+const SHOWN = 1000;
+
 /** How long the end of a session waits for what is stored, in milliseconds. */
 const LONGEST_END = 2_000;
 
@@ -77,6 +83,7 @@ export class Session implements vscode.Disposable {
     Promise.reject(new Error(vscode.l10n.t('Sources cannot be kept yet.')));
   readonly #thread: LibraryThread;
   #ending: Promise<void> | undefined;
+  #shown: ReturnType<typeof setTimeout> | undefined;
   #version = 0;
   #remotes: readonly RemoteStatus[] = [];
   /** Passwords that are tried and not kept yet, by the addresses of their archives. */
@@ -183,6 +190,11 @@ export class Session implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', OPENED, true);
   }
 
+  /** Notes that the files have been read. */
+  noteRead(): void {
+    this.#shown = setTimeout(() => void vscode.commands.executeCommand('setContext', READ, true), SHOWN);
+  }
+
   /** Says who answers what the tools for language models ask of the editor. */
   answerTools(tools: ToolsClient): void {
     this.#tools = tools;
@@ -220,6 +232,7 @@ export class Session implements vscode.Disposable {
   dispose(): void {
     // VS Code disposes of what an extension has registered without waiting for its end, and the thread still has to store.
     void this.end().then(() => this.#thread.dispose());
+    clearTimeout(this.#shown);
     this.#following.dispose();
     this.#tell.dispose();
     this.#changed.dispose();

@@ -241,7 +241,9 @@ export class SourceLibrary implements vscode.Disposable {
     const maker = isStored ? this.#storedBy() : Promise.resolve(null);
     await service.setMaker(await maker.catch(() => null)).catch(warn);
     await this.whenIdle();
-    if (!this.#disposed) await service.allRead().catch(warn);
+    if (this.#disposed) return;
+    this.#session.noteRead();
+    await service.allRead().catch(warn);
   }
 
   /** The thread of the library has been started again: everything is sent to it again, by another indexer. */
