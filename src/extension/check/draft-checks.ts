@@ -28,6 +28,8 @@ interface Checked {
   /** The check that is under way, if one is; a newer one takes its place. */
   running?: Running | undefined;
   latest?: { readonly version: number; readonly check: DraftCheck } | undefined;
+  /** The version of the document whose check failed. */
+  failed?: number | undefined;
 }
 
 /**
@@ -38,12 +40,15 @@ export class DraftChecks implements vscode.Disposable {
   readonly #drafts: Drafts;
   readonly #checked = new Map<vscode.TextDocument, Checked>();
   readonly #onChecked = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #failed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #deferred = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #disposables: vscode.Disposable;
 
   /** Fires when a draft has been checked. */
   readonly onDidCheck = this.#onChecked.event;
+  /** Fires when the check of a draft has failed. */
+  readonly onDidFail = this.#failed.event;
   /** Fires when a long draft has changed, and its check waits until typing rests. */
   readonly onDidDefer = this.#deferred.event;
   /** Fires when a draft is no longer checked: closed, or checking was switched off. */
@@ -54,6 +59,7 @@ export class DraftChecks implements vscode.Disposable {
     this.#drafts = drafts;
     this.#disposables = vscode.Disposable.from(
       this.#onChecked,
+      this.#failed,
       this.#deferred,
       this.#closed,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
@@ -90,6 +96,13 @@ export class DraftChecks implements vscode.Disposable {
     return this.#checked.get(document)?.latest?.version === document.version;
   }
 
+  /** Whether a check of an open draft as it is now is still to come. */
+  isPending(document: vscode.TextDocument): boolean {
+    return (
+      this.isOpen(document) && !this.isCurrent(document) && this.#checked.get(document)?.failed !== document.version
+    );
+  }
+
   /**
    * Checks a draft of any length now, in slices that yield to other work; an open one also tells
    * everybody who shows its findings. Undefined if the draft has changed or was closed meanwhile, or `token` says so.
@@ -112,11 +125,19 @@ export class DraftChecks implements vscode.Disposable {
     token: vscode.CancellationToken | undefined,
   ): Promise<DraftCheck | undefined> {
     const { version } = document;
-    const check = await this.#run(document, running.end, token);
+    const check = await this.#run(document, running.end, token).catch((error: unknown) => {
+      if (known.running === running) {
+        known.running = undefined;
+        known.failed = version;
+        this.#failed.fire(document);
+      }
+      throw error;
+    });
     if (known.running !== running) return known.running?.done;
     known.running = undefined;
     if (check) {
       known.latest = { version, check };
+      known.failed = undefined;
       this.#onChecked.fire(document);
     } else if (token?.isCancellationRequested) {
       // Who asked does not want it any longer; the draft still does.

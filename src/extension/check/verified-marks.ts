@@ -52,20 +52,25 @@ function mark(document: vscode.TextDocument, { end }: Range, label: string, tool
   return hint;
 }
 
-/** Resolves when the last check of a draft saw it as it is now, when it is not checked any longer, or when `token` says so. */
+/** Resolves when no check of a draft as it is now is to come: it has run or failed, or the draft is not checked any longer; or when `token` says so. */
 async function whenCurrent(
   checks: DraftChecks,
   document: vscode.TextDocument,
   token: vscode.CancellationToken,
 ): Promise<void> {
-  const isOver = () => token.isCancellationRequested || checks.isCurrent(document) || !checks.isOpen(document);
+  const isOver = () => token.isCancellationRequested || !checks.isPending(document);
   if (isOver()) return;
   const waiting: vscode.Disposable[] = [];
   await new Promise<void>((resolve) => {
     const look = () => {
       if (isOver()) resolve();
     };
-    waiting.push(checks.onDidCheck(look), checks.onDidDrop(look), token.onCancellationRequested(look));
+    waiting.push(
+      checks.onDidCheck(look),
+      checks.onDidFail(look),
+      checks.onDidDrop(look),
+      token.onCancellationRequested(look),
+    );
   });
   for (const each of waiting) each.dispose();
 }
