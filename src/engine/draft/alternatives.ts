@@ -8,6 +8,13 @@ import type { SourceStream } from './stream.js';
 /** What the first of two alternatives begins with. */
 const EITHER = /^(?:either|entweder|soit|antingen|ofwel|hetzij|albo|либо)$/iu;
 
+/** Nouns of which “either” means each of two: “on either side”. */
+const OF_TWO =
+  /^(?:of|sides?|ends?|way|case|hand|direction|bank|shore|flank|edge|party|half|sex|gender|event|one|eye|arm|leg|foot|wing)$/iu;
+
+/** What may be between “or” and the clause of the second alternative: ”eller så lämnar vi”. */
+const SO = /^(?:else|så|sonst|sinon|alors)$/iu;
+
 /** How far before a passage, and after it, the other alternative may be. */
 const FAR = 20;
 
@@ -21,8 +28,9 @@ export function alternativeBefore(
   words: LanguageWords | null,
   own: readonly string[],
 ): HiddenWord | null {
-  const before = stream.words[first - 1]?.word ?? '';
-  if (words === null || last === first || first === 0 || isApart(first - 1, first, stream) || hasOr(own, words))
+  const start = SO.test(stream.words[first - 1]?.word ?? '') ? first - 1 : first;
+  const before = stream.words[start - 1]?.word ?? '';
+  if (words === null || last === first || start === 0 || isApart(start - 1, first, stream) || hasOr(own, words))
     return null;
   const found = (at: number): HiddenWord => ({
     word: stream.words[at]?.word ?? '',
@@ -32,19 +40,20 @@ export function alternativeBefore(
       .replace(/\s+/gu, ' ')
       .trim(),
   });
-  if (isEither(first - 1, stream, words) && hasOther(last, stream, words)) return found(first - 1);
-  return words.or.test(before) || EITHER.test(before) ? earlier(first - 1, stream, words, found) : null;
+  if (isEither(start - 1, stream, words) && hasOther(last, stream, words)) return found(start - 1);
+  return words.or.test(before) || EITHER.test(before) ? earlier(start - 1, stream, words, found) : null;
 }
 
 /** Whether a word begins the first of two alternatives: « ou », «o» and the like at the beginning of a clause, where another follows. */
 function isEither(at: number, stream: SourceStream, words: LanguageWords): boolean {
   const word = stream.words[at]?.word ?? '';
+  if (OF_TWO.test(stream.words[at + 1]?.word ?? '')) return false;
   return EITHER.test(word) || (!stream.isEnglish && words.or.test(word) && stream.endsClause(at - 1));
 }
 
 /** Whether the draft's own words give two alternatives. */
 function hasOr(own: readonly string[], { or }: LanguageWords): boolean {
-  return own.some((word) => EITHER.test(word) || or.test(word));
+  return own.some((word, at) => (EITHER.test(word) && !OF_TWO.test(own[at + 1] ?? '')) || or.test(word));
 }
 
 /** The first alternative in the sentence before the word that begins the second one. */
@@ -63,7 +72,7 @@ function earlier(
 function hasOther(last: number, stream: SourceStream, words: LanguageWords): boolean {
   for (let at = last + 1; at < last + FAR && !isApart(last, at, stream); at++) {
     const word = stream.words[at]?.word ?? '';
-    if (words.or.test(word) || EITHER.test(word)) return true;
+    if (words.or.test(word) || isEither(at, stream, words)) return true;
   }
   return false;
 }

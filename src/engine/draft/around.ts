@@ -10,10 +10,10 @@ export interface Around {
   readonly isTurned: boolean;
   /** Whether the draft's own words in the sentence put a condition or a time under which the words hold. */
   readonly isConditional: boolean;
-  /** Whether the draft's own words end right before the quotation with an auxiliary verb. */
+  /** Whether the draft's own words end right before the quotation with an auxiliary verb of English, or “to”. */
   readonly isCarried: boolean;
-  /** Whether they do so if they are not in English. */
-  readonly isCarriedAbroad: boolean;
+  /** The last few of the draft's own words right before the quotation. */
+  readonly lead: readonly string[];
   /** Whether they name something by it, or want words after them: `called the plan “`, `spoke of “`. */
   readonly isTakenUp: boolean;
   /** Whether the draft's own words in the sentence make less of something: “almost”, “fewer than”. */
@@ -37,7 +37,7 @@ export const NOTHING_AROUND: Around = {
   isTurned: true,
   isConditional: false,
   isCarried: false,
-  isCarriedAbroad: false,
+  lead: [],
   isTakenUp: false,
   isLimited: true,
   isAsked: false,

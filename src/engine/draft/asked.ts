@@ -2,12 +2,9 @@ import { PERSONAL } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import { type HiddenWord, isClause } from './governing.js';
 import type { LanguageWords } from './language-words.js';
+import { cutsOf } from './limits.js';
 import { isArticle, isAuxiliary, isFunctionWord, isModal, isPointing } from './sense.js';
 import type { SourceStream } from './stream.js';
-
-/** Words with which a question begins that reads as one without its mark. */
-const ASKING =
-  /^(?:who|whom|whose|what|which|why|how|when|where|wer|wem|wen|was|wie|warum|wieso|weshalb|wo|wann|welche[rsmn]?|qui|que|quoi|pourquoi|comment|quand|où|combien|quel(?:le)?s?|quién(?:es)?|qué|por|cómo|cuándo|dónde|cuánt[oa]s?|cuál(?:es)?)$/iu;
 
 /** With these what follows is so, though they ask: “Did you know that the wall leaks?” */
 const PRESUPPOSING =
@@ -45,9 +42,11 @@ export function madeOfQuestion(
   const from = sentenceStart(first, stream);
   const end = sentenceEnd(last, stream);
   const isWhole = !clauseEnds(first, end, stream);
-  const isMade = isWhole && (isRemade(passage, pieces) || losesSubject(pieces, from, stream));
+  const isMade =
+    isWhole &&
+    (isRemade(passage, pieces) || losesSubject(pieces, from, stream) || getsSubject(pieces, from, stream, words));
   const isAskedOf = isCarried && isWhole && isPredicateAsked(first, from, stream, words);
-  if (!isMade && !isAskedOf && !isStated(first, last, from, stream)) return null;
+  if (!isMade && !isAskedOf && !isStated({ first, last, from }, stream, words)) return null;
   return { word: stream.words[from]?.word ?? '', at: from, cut: `${stream.text(from, end).replace(/\s+/gu, ' ')}?` };
 }
 
@@ -59,19 +58,40 @@ function isRemade(passage: string, pieces: readonly Piece[]): boolean {
   return PATCHED.test(passage) || added.some(({ words }) => words.some((word) => isVerb(word) || isForeignVerb(word)));
 }
 
-/** Whether an ellipsis right after the verb of a question takes its subject away: “would … close it” for “Would you close it?” */
-function losesSubject([opening, next]: readonly Piece[], from: number, stream: SourceStream): boolean {
+/**
+ * Whether an ellipsis takes away what makes a question: its subject right after the verb (“would … close it” for “Would you close
+ * it?”), the pronoun after the verb of French, the particle of Russian.
+ */
+function losesSubject(pieces: readonly Piece[], from: number, stream: SourceStream): boolean {
+  const [opening] = pieces;
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const isVerbAlone = opening?.first === from && opening.last === from && isVerb(word(from));
   return (
-    opening !== undefined &&
-    next !== undefined &&
-    opening.first === from &&
-    opening.last === from &&
-    isVerb(stream.words[from]?.word ?? '')
+    pieces.length > 1 &&
+    (isVerbAlone ||
+      cutsOf(pieces).some(({ before: { last } }) => isInvertedAt(last + 1, stream) || /^ли$/iu.test(word(last + 1))))
   );
 }
 
+/** Whether a bracket gives a subject to the verb that a question begins with: «[La mensa] è sicura» for «È sicura la mensa?» */
+function getsSubject(
+  [opening]: readonly Piece[],
+  from: number,
+  stream: SourceStream,
+  words: LanguageWords | null,
+): boolean {
+  const word = stream.words[from]?.word ?? '';
+  const isAdded = opening?.brackets?.some(({ edge, count }) => edge === 'leading' && count === 0) ?? false;
+  const opens = isVerb(word) || isForeignVerb(word) || words?.modal.test(word) === true;
+  return opening?.first === from && isAdded && opens;
+}
+
 /** Whether words are a complete clause that says what is asked. */
-function isStated(first: number, last: number, from: number, stream: SourceStream): boolean {
+function isStated(
+  { first, last, from }: Piece & { readonly from: number },
+  stream: SourceStream,
+  words: LanguageWords | null,
+): boolean {
   const word = (at: number) => stream.words[at]?.word ?? '';
   const end = sentenceEnd(last, stream);
   const rest = end - last;
@@ -84,14 +104,15 @@ function isStated(first: number, last: number, from: number, stream: SourceStrea
       ? isFunctionWord(word(end)) || CONFIRMING.test(word(end))
       : FOREIGN_TAG.test(stream.phraseAt(last + 1, rest)));
   if (clauseEnds(first, isTag ? last : end, stream)) return false;
-  if (first === from && !stream.isEnglish) return isTag || (rest === 0 && readsAsStatement(from, end, stream));
-  if (first === from) return (isTag || rest === 0) && !(isVerb(word(first)) || ASKING.test(word(first)));
+  if (first === from && !stream.isEnglish) return isTag || (rest === 0 && readsAsStatement(from, end, stream, words));
+  const asks = words?.question.test(stream.phraseAt(from)) === true;
+  if (first === from) return (isTag || rest === 0) && !(isVerb(word(first)) || asks);
   for (let at = from; at < first; at++) if (PRESUPPOSING.test(word(at))) return false;
   if (stream.endsClause(first - 1)) return false;
   // “Will | taxes rise?”
   const isInverted = first - 1 === from && isVerb(word(from)) && last - first >= 1 && rest === 0;
   // “Who | will pay for the bus?”
-  if (first - 1 === from && ASKING.test(word(from)) && last - first >= 1 && rest === 0) return true;
+  if (first - 1 === from && asks && last - first >= 1 && rest === 0) return true;
   return stream.isEnglish
     ? isInverted || (!isVerb(word(first - 1)) && isClause(first, last, stream))
     : COMPLEMENT.test(word(first - 1));
@@ -101,18 +122,22 @@ function isStated(first: number, last: number, from: number, stream: SourceStrea
 const SUBJECT =
   /^(?:ich|wir|er|sie|es|du|ihr|man|der|die|das|dies(?:e[rs]?)?|eine?|mein|meine|unser|unsere|je|j'\p{L}+|nous|il|elle|ils|elles|on|vous|tu|l'\p{L}+|c'\p{L}+|les?|la|une?|ce|cet|cette|ces|mon|ma|mes|notre|nos|leurs?|sa|ses|io|noi|lui|lei|loro|lo|gli|i|questo|questa|el|los|las|un[oa]s?|nuestr[oa]s?|mis?|sus?|wij|ik|hij|zij|de|het|een|jag|vi|han|hon|den|det|en|ett)$/iu;
 
-/** The end of a verb of French with its subject after it: `Fermeriez-vous`. */
-const INVERTED = /\p{L}-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce)(?!\p{L})/iu;
-
-/** Whether a whole question of another language is a statement without its mark: « Le pont est fermé ? », «¿El puente está cerrado?» */
-function readsAsStatement(from: number, end: number, stream: SourceStream): boolean {
-  const text = stream.text(from, end);
-  if (INVERTED.test(text) || ASKING.test(stream.words[from]?.word ?? '')) return false;
-  return /¿\s*$/u.test(stream.markBehind(from - 1)) || SUBJECT.test(stream.words[from]?.word ?? '');
+/** Whether a word is the subject of French after its verb: `Fermeriez-vous`. */
+function isInvertedAt(at: number, stream: SourceStream): boolean {
+  return (
+    /^(?:je|tu|ils?|elles?|on|nous|vous|ce)$/iu.test(stream.words[at]?.word ?? '') &&
+    /^[-‐‑]$/u.test(stream.markBehind(at - 1))
+  );
 }
 
-/** The same of one verb. */
-const INVERTED_MODAL = /^(\p{L}+)-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce)$/iu;
+/** Whether a whole question of another language is a statement without its mark: « Le pont est fermé ? », «¿El puente está cerrado?» */
+function readsAsStatement(from: number, end: number, stream: SourceStream, words: LanguageWords | null): boolean {
+  const all = Array.from({ length: end - from }, (_, index) => from + 1 + index);
+  if (words?.question.test(stream.phraseAt(from)) === true) return false;
+  if (all.some((at) => isInvertedAt(at, stream) || /^ли$/iu.test(stream.words[at]?.word ?? ''))) return false;
+  if (words?.asksAsStates === true) return true;
+  return /¿\s*$/u.test(stream.markBehind(from - 1)) || SUBJECT.test(stream.words[from]?.word ?? '');
+}
 
 /** Forms of “be” of languages in which a sentence need not have a subject. */
 const WITHOUT_SUBJECT = /^(?:es|son|está|están|era|eran|è|sono|é|são)$/iu;
@@ -129,8 +154,10 @@ function isPredicateAsked(first: number, from: number, stream: SourceStream, wor
   const word = (at: number) => stream.words[at]?.word ?? '';
   const verb = OPENING_QUESTION.test(word(from)) ? from + 1 : from;
   // `La mairie peut-elle | fermer l'école ?`
-  const inverted = INVERTED_MODAL.exec(word(first - 1))?.[1];
-  if (inverted !== undefined && (isForeignVerb(inverted) || words?.modal.test(inverted) === true)) return true;
+  if (isInvertedAt(first - 1, stream)) {
+    const inverted = /^t$/iu.test(word(first - 2)) ? word(first - 3) : word(first - 2);
+    if (isForeignVerb(inverted) || words?.modal.test(inverted) === true) return true;
+  }
   // «¿Es | una broma?»
   if (first === verb + 1 && WITHOUT_SUBJECT.test(word(verb))) return true;
   const opens = isVerb(word(verb)) || isForeignVerb(word(verb)) || (words?.modal.test(word(verb)) ?? false);
@@ -159,7 +186,7 @@ function isVerb(word: string): boolean {
 
 /** Forms of “be”, “have” and “can” in other languages. */
 function isForeignVerb(word: string): boolean {
-  return /^(?:ist|sind|war|waren|hat|haben|hatte|wird|werden|kann|können|est|sont|était|a|ont|peut|está|están|es|son|era|ha|han|puede|pueden)$/iu.test(
+  return /^(?:ist|sind|war|waren|hat|haben|hatte|wird|werden|kann|können|est|sont|était|a|ont|peut|está|están|es|son|era|ha|han|puede|pueden|è|sono|hanno|é|são|está|estão|tem|têm|zijn|heeft|hebben|wordt|worden|är|har|hade|blir|jest|są|będzie|był\p{L}?|был[аои]?|будет)$/iu.test(
     word,
   );
 }

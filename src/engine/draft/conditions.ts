@@ -124,8 +124,8 @@ export function conditionBehind(
   if (endsBefore(at, last, stream)) {
     const phrase = stream.phraseAt(at);
     const isLone =
-      (condition.test(phrase) && !hasMainClause(at, stream) && !isFigurative(at, stream)) ||
-      (contrast.test(phrase) && restricts(at + 1, stream, limits) && !hasMainClause(at + 1, stream));
+      (condition.test(phrase) && !hasMainClause(at, stream, limits) && !isFigurative(at, stream)) ||
+      (contrast.test(phrase) && restricts(at + 1, stream, limits) && !hasMainClause(at + 1, stream, limits));
     return isLone || contrast.test(phrase) ? found(at, at, isLone, stream) : null;
   }
   const end = goesOn === null ? Number.POSITIVE_INFINITY : at;
@@ -242,7 +242,7 @@ export function wordsAhead(first: number, stream: SourceStream): number[] {
 
 /** Verbs that say what someone or something is able to do. */
 const ABLE =
-  /^(?:can|kann|können|peut|peuvent|pouvons|puede|pueden|podemos|può|possono|possiamo|kan|kunnen|pode|podem)$/iu;
+  /^(?:can|kann|können|peut|peuvent|pouvons|puede|pueden|podemos|può|possono|possiamo|kan|kunnen|pode|podem|może|mogą|możemy|может|могут|можем)$/iu;
 
 /** Whether a clause of time says when alone the words hold: “we will not sell | until June”, “it can lift 40 tons | when there is no wind”. */
 function timeGoverns(phrase: string, { first, last }: Piece, stream: SourceStream, { when }: LanguageWords): boolean {
@@ -274,7 +274,7 @@ function isNegated(first: number, last: number, stream: SourceStream): boolean {
 const SHORTEST_CLAUSE = 2;
 
 /** Whether a sentence that begins with a condition has another clause, which holds under it: “If the state pays, we start.” */
-function hasMainClause(at: number, stream: SourceStream): boolean {
+function hasMainClause(at: number, stream: SourceStream, limits: LanguageWords): boolean {
   let end = at;
   // „Vorausgesetzt, das Dach hält“
   if (/^(?:vorausgesetzt|angenommen|provided|assuming|supposing)$/iu.test(wordAt(at, stream))) end++;
@@ -282,6 +282,8 @@ function hasMainClause(at: number, stream: SourceStream): boolean {
     end++;
     // “Without the grant we will close” has no comma.
     if (stream.isEnglish && WITHOUT.test(wordAt(at, stream)) && isOfFuture(end, end, stream)) return true;
+    // ”Om staten betalar kan vi börja” has none either: a verb is before its subject.
+    if (end > at + 1 && isInvertedAt(end, stream, limits)) return true;
   }
   // “If the state pays, of course” has none.
   let length = 0;
@@ -294,6 +296,18 @@ function hasMainClause(at: number, stream: SourceStream): boolean {
       stream.phraseAt(end + 1, 2),
     )
   );
+}
+
+/** Words after which a pronoun begins a clause of its own. */
+const RELATIVE = /^(?:som|att|vad|när|där|hur|vem|och|eller|dat|die|wat|waar|als|en|of|dass|was|wer|wie|und|oder)$/iu;
+
+/** Whether a pronoun is where the subject of Swedish, Dutch and German is after its verb: „kan vi“. */
+function isInvertedAt(at: number, stream: SourceStream, { modal }: LanguageWords): boolean {
+  const [verb, word] = [wordAt(at - 1, stream), wordAt(at, stream)];
+  if (stream.isEnglish || !/^(?:jag|vi|han|hon|man|ni|de|det|wij|we|ik|hij|zij|ich|wir|er|sie)$/iu.test(word))
+    return false;
+  const isNominative = !/^(?:de|det|zij|sie|er)$/iu.test(word) && !RELATIVE.test(verb);
+  return modal.test(verb) || isNominative;
 }
 
 /** Whether a sentence ends between the last word of a passage and another. */

@@ -22,8 +22,8 @@ import {
 import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
-import { isNarrowedBehind } from './narrowed-negation.js';
-import { hiddenCondition, hiddenNegation } from './omissions.js';
+import { isEmbedding, isNarrowedBehind } from './narrowed-negation.js';
+import { assertedCondition, hiddenCondition, hiddenNegation } from './omissions.js';
 import { hiddenOther, objectBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
@@ -67,7 +67,9 @@ export function omissionsOf(
     });
   const limit =
     hidden === null
-      ? (hiddenLimit(pieces, stream, beginsAnew, words) ?? hiddenOther(pieces, stream, beginsAnew, words))
+      ? (hiddenLimit(pieces, stream, beginsAnew, words) ??
+        hiddenOther(pieces, stream, beginsAnew, words) ??
+        assertedCondition(pieces, stream, words))
       : null;
   if (limit !== null)
     found.push({
@@ -80,7 +82,7 @@ export function omissionsOf(
       code: 'misleading-omission',
       message: l10n.t('The ellipsis joins parts of different sentences: the source has “{0}” there.', spliced),
     });
-  const isCarried = around.isCarried || (!stream.isEnglish && around.isCarriedAbroad);
+  const isCarried = around.isCarried || words?.carrying.test(around.lead.at(-1) ?? '') === true;
   const question = madeOfQuestion(passage, pieces, stream, words, isCarried);
   // What follows, or is before, a question that is made a statement is part of the same cut.
   const isQuestion = question !== null && (isStatement || (isCarried && !around.isTurned)) && !around.isAsked;
@@ -100,7 +102,9 @@ export function omissionsOf(
   const governing = isBegun ? null : negationBefore(opening, stream);
   // The draft has such a subject of its own: nobody “has been paid”.
   const negation = governing?.isSubject === true && around.isTurned ? null : governing;
-  const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
+  const supposition = isBegun || negation !== null ? null : conditionBefore(first, stream);
+  // The draft asks as well, without the word that the question begins with: “Czy | lokatorzy odzyskają pokoje?”
+  const condition = around.isAsked && supposition?.at === question?.at ? null : supposition;
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
   const earlier = negation ?? condition ?? hearsay;
   const degree = isBegun || earlier !== null ? null : degreeBefore(first, stream);
@@ -278,7 +282,8 @@ function negatedAtEnd({ stream, comparison }: Place, quotation: Quotation | null
   for (let at = piece.last; !stream.endsClause(at); at++) {
     const next = stream.words[at + 1];
     if (next === undefined || (quotation !== null && next.start >= quotation.end)) return null;
-    if (beginsWith(around.next, piece.last + 1, stream)) return null;
+    // „We rijden naar dorpen | waar nooit een circus is geweest“ denies something else.
+    if (beginsWith(around.next, piece.last + 1, stream) || isEmbedding(next.word, stream)) return null;
     if (stream.negates(next.word))
       return { text: stream.text(piece.last + 1, at + 1).replace(/\s+/gu, ' '), governs: true, turns: true };
   }

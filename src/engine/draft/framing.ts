@@ -47,13 +47,10 @@ export function frameAhead(
   const found = start === undefined ? 0 : lengthAt(start);
   if (start === undefined || found === 0 || start + found > first) return null;
   const between = before.filter((at) => at >= start + found);
-  if (
-    /^(?:yes|no|so|it|of|about|in|for|with|like|ja|nein|oui|non|sí|an|über|à|de|en)$/iu.test(
-      wordAt(start + found, stream),
-    ) &&
-    start + found < first
-  )
-    return null;
+  // „Volgens de kranten“, « Selon de nombreux experts »
+  const isSource = isSpoken && lengthOf(words.source, stream.phraseAt(start, TELLING)) > 0;
+  const isOther = /^(?:yes|no|so|it|of|about|in|for|with|like|ja|nein|oui|non|sí|an|über|à|de|en)$/iu;
+  if (!isSource && isOther.test(wordAt(start + found, stream)) && start + found < first) return null;
   const isOver = between.some((at) => words.contrast.test(wordAt(at, stream)) || /^[;:]/u.test(stream.markBehind(at)));
   if (isOver) return null;
   const opening = stream.endsClause(first - 1) || first - start - found <= (stream.isEnglish ? 1 : FAR);

@@ -1,6 +1,6 @@
 import type { LanguageWords } from './language-words.js';
 import { heldByOther, isDoubting, isParticipleClause, turnedMatrix } from './matrix.js';
-import { negatedSubject } from './negated-subject.js';
+import { isForeignAuxiliary, negatedSubject } from './negated-subject.js';
 import { isAuxiliary, isModal, isNumber, isPast } from './sense.js';
 import type { SourceStream } from './stream.js';
 
@@ -18,10 +18,6 @@ export interface HiddenWord {
 /** Words between a negation and the passage that it governs: “I don’t think that it is safe”. */
 const BETWEEN =
   /^(?:(?:think|believe?|expect|say|know|mean|suggest|claim|accept|agree|feel|suppose?|see|imagine?|consider|assume?|want|intend|plan|need|like|insist|argue?|state)(?:s|d|ed|n|ing)?|thought|said|meant|felt|saw|told|ha(?:ve|s|d)|be|been|am|is|are|was|were|that|to|it|we|i|they|he|she|you|there|here|a|an|the|any|anyone|all|always|ever|yet|even|for|moment|minute|second|can|could|will|would|should|may|might|must|evidence|proof|reason|sign|sure|certain|convinced|persuaded|true|\p{L}{3,}ly)$/iu;
-
-/** The same in other languages: forms of *be*, *have* and *become*, and small adverbs: « n'a pas été | envoyé », „wurde nicht mehr | gefunden“. */
-const FOREIGN_BETWEEN =
-  /^(?:été|être|eu|avoir|encore|toujours|plus|jamais|vraiment|du|tout|sido|ser|estado|estar|haber|aún|todavía|más|stat[oaie]|essere|avere|ancora|mai|più|foi|foram|ainda|mehr|worden|geworden|meer|ooit|blivit|varit|längre|ännu|został[aoy]?|zostali|był[aoy]?|jeszcze|был[аои]?|ещё|больше)$/iu;
 
 /** What may be between “none” or “nobody” and those of whom it is said: “None of the ministers agreed”. */
 const AMONG = /^(?:of|in|at|from|among|on|one)$/iu;
@@ -80,7 +76,7 @@ const SMALL_BETWEEN = /^(?:be|been|a|an|the|yet|even|always|ever|all)$/iu;
 export function isRightBehind(at: number, first: number, stream: SourceStream): boolean {
   for (let between = at + 1; between < first; between++) {
     const word = wordAt(between, stream);
-    if (!SMALL_BETWEEN.test(word) && (stream.isEnglish || !FOREIGN_BETWEEN.test(word))) return false;
+    if (!SMALL_BETWEEN.test(word) && (stream.isEnglish || !isForeignAuxiliary(word))) return false;
   }
   return true;
 }
@@ -167,7 +163,7 @@ function nearNegation(first: number, stream: SourceStream): number | null {
       return isNobody || !isAmong ? at : null;
     }
     isAmong ||= AMONG.test(word);
-    const isForeign = !stream.isEnglish && FOREIGN_BETWEEN.test(word);
+    const isForeign = !stream.isEnglish && isForeignAuxiliary(word);
     if (!isForeign && !BETWEEN.test(word) && !AMONG.test(word)) return null;
   }
   return null;

@@ -23,6 +23,12 @@ export interface LanguageWords extends FramingWords, NarrowingWords {
   readonly noCondition: RegExp;
   /** A word at which another clause begins: `and`, `because`, `who`. */
   readonly joint: RegExp;
+  /** A word with which a question begins that reads as one without its mark: `who`. */
+  readonly question: RegExp;
+  /** Whether a question may have the order of a statement, so that its mark alone tells: «È sicura la mensa?» */
+  readonly asksAsStates: boolean;
+  /** A verb, or a word before one, that goes with a verb or predicate after it: `is`, `to`. */
+  readonly carrying: RegExp;
   /** A verb by which someone is said to say or think what follows: `believes`. */
   readonly held: RegExp;
   /** The speaker as its subject: `I`. */
@@ -45,6 +51,9 @@ export const ENGLISH_WORDS: LanguageWords = {
   asking: phrases('asks?|asked|kn[eo]ws?|sees?|wonders?|tell|check|decide|question|find'),
   noCondition: phrases('as|even|what|than|not|asking|saw|seeing|wondered|tells?|checks|decide[sd]|sure|unsure|doubt'),
   joint: phrases('and|but|or|so|because|who|which|that'),
+  question: phrases('who|whom|whose|what|which|why|how|when|where'),
+  asksAsStates: false,
+  carrying: NONE,
   held: phrases(
     'believe[sd]?|thinks?|thought|says?|said|claim(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|feels?|felt|suspect(?:s|ed)?|assume[sd]?|insist(?:s|ed)?|tells?|told|argue[sd]?|guess(?:es|ed)?|expect(?:s|ed)?|writes?|wrote|complain(?:s|ed)?|warn(?:s|ed)?|suggest(?:s|ed)?|promise[sd]?|assure[sd]?|inform(?:s|ed)?|predict(?:s|ed)?|maintain(?:s|ed)?|swears?|swore',
   ),

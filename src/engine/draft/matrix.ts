@@ -9,14 +9,14 @@ const ATTITUDE =
 
 /** The same in other languages; there a conjunction or a comma must be before the clause. */
 const FOREIGN_ATTITUDE =
-  /^(?:idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|glaub\p{L}{0,12}|denk\p{L}{0,12}|dacht\p{L}{0,12}|gedacht|mein(?:e|st|t|en|te|ten)|gemeint|sag(?:e|st|t|en|te|ten)|gesagt|behaupte\p{L}{0,12}|sicher|wahr|stimmt|bewei\p{L}{0,12}|annehm\p{L}{0,12}|angenommen|überzeugt|bezweif\p{L}{0,12}|bestreite\p{L}{0,12}|crois|croit|croire|croyons|croyez|croient|croyais?|croyait|cru|pens(?:e|es|ons|ez|ent|er|é|ais|ait|aient)|di[st]|dire|disent|prétend\p{L}{0,12}|vrai|sûrs?|sûres?|certaine?s?|preuve|doute\p{L}{0,12}|nie|nier|cre(?:o|e|es|en|er|emos|ía|ían|ído)|piens[ao]n?|pensar|pensaba|dice|dicen|decir|digo|dicho|afirm\p{L}{0,12}|cierto|verdad|prueba|dud[ao]\p{L}{0,12}|nieg[ao]\p{L}{0,12}|credo|crede|pensa|pensano|vero|geloof\p{L}{0,12}|denkt|waar|tror|trodde|acredit\p{L}{0,12}|penso|verdade|versicher\p{L}{0,5}|erklär\p{L}{0,5}|erzähl\p{L}{0,5}|beteuer\p{L}{0,5}|vermute\p{L}{0,5}|schwör\p{L}{0,5}|meldet|melden|affirm\p{L}{0,6}|assur\p{L}{0,6}|soutien(?:t|nent)|soutenai(?:t|ent)|estim\p{L}{0,6}|jur(?:e|ent|ait|a|an|ó)|racont\p{L}{0,6}|asegur\p{L}{0,6}|sostien\p{L}{0,3}|sostuv\p{L}{0,5}|cuentan?|insist\p{L}{0,5}|opin\p{L}{0,4}|dijo|dijeron|decían?|dicono|diceva\p{L}{0,2}|afferm\p{L}{0,5}|sostengono|zegt|zeggen|beweert|beweren|säger|påstår|diz|dizem|garant\p{L}{0,4})$/iu;
+  /^(?:idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|glaub\p{L}{0,12}|denk\p{L}{0,12}|dacht\p{L}{0,12}|gedacht|mein(?:e|st|t|en|te|ten)|gemeint|sag(?:e|st|t|en|te|ten)|gesagt|behaupte\p{L}{0,12}|sicher|wahr|stimmt|bewei\p{L}{0,12}|annehm\p{L}{0,12}|angenommen|überzeugt|bezweif\p{L}{0,12}|bestreite\p{L}{0,12}|crois|croit|croire|croyons|croyez|croient|croyais?|croyait|cru|pens(?:e|es|ons|ez|ent|er|é|ais|ait|aient)|di[st]|dire|disent|prétend\p{L}{0,12}|vrai|sûrs?|sûres?|certaine?s?|preuve|doute\p{L}{0,12}|nie|nier|cre(?:o|e|es|en|er|emos|ía|ían|ído)|piens[ao]n?|pensar|pensaba|dice|dicen|decir|digo|dicho|afirm\p{L}{0,12}|cierto|verdad|prueba|dud[ao]\p{L}{0,12}|nieg[ao]\p{L}{0,12}|credo|crede|pensa|pensano|vero|geloof\p{L}{0,12}|denkt|waar|tror|trodde|acredit\p{L}{0,12}|penso|verdade|versicher\p{L}{0,5}|erklär\p{L}{0,5}|erzähl\p{L}{0,5}|beteuer\p{L}{0,5}|vermute\p{L}{0,5}|schwör\p{L}{0,5}|meldet|melden|affirm\p{L}{0,6}|assur\p{L}{0,6}|soutien(?:t|nent)|soutenai(?:t|ent)|estim\p{L}{0,6}|jur(?:e|ent|ait|a|an|ó)|racont\p{L}{0,6}|asegur\p{L}{0,6}|sostien\p{L}{0,3}|sostuv\p{L}{0,5}|cuentan?|insist\p{L}{0,5}|opin\p{L}{0,4}|dijo|dijeron|decían?|dicono|diceva\p{L}{0,2}|afferm\p{L}{0,5}|sostengono|zegt|zeggen|beweert|beweren|säger|påstår|diz|dizem|garant\p{L}{0,4}|tesi|convinzione|affermazione|accusa|cred(?:evo|evi|eva|evano|evamo|iamo|ono)|pens(?:avo|avi|ava|avano|avamo|o|iamo)|sosten\p{L}{1,5}|gedachte|bewering|stelling|gerucht|ideia|afirmação|boato|tese|pensávamos|tank(?:e|en)|idén|påståendet|ryktet|sagt|myśl\p{L}{0,7}|pomysł|twierdz\p{L}{1,5}|plotk[aię]|pogląd|uważa\p{L}{0,5}|sądz\p{L}{1,5}|wierz\p{L}{1,5}|mówi\p{L}{0,5}|powiedzia\p{L}{1,3}|prawd[aą]|иде[яюи]|мысль|утвержд\p{L}{3,7}|слух\p{L}?|дума\p{L}{1,4}|счита\p{L}{1,4}|вер(?:ю|ит|ят|ил|ила|или)|говор\p{L}{1,4}|сказа\p{L}{1,3}|правда|уверен\p{L}?)$/iu;
 
 /** Words that begin what someone thinks, knows or says. */
 const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
 
 /** Words that say that what follows is not so, or perhaps not so. */
 const DOUBTING =
-  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|rubbish|fiction|fabrication|invention|baseless|unfounded|groundless|withdrawn|retracted|dismissed|refuted|disproved|disproven|debunked|discredited|few|widerlegt\p{L}{0,2}|märchen|lügen?|unsinn|quatsch|mythos|erfunden|unwahr|réfutée?s?|démentie?s?|mythe|mensonge|absurde|refutad[ao]|desmentid[ao]|mito|bezweif\p{L}{0,9}|bestreit\p{L}{0,9}|bestritt\p{L}{0,9}|falsch|gelogen|zweifel\p{L}{0,9}|nie[rz]?|niez|doute\p{L}{0,9}|faux|dud[ao]\p{L}{0,9}|nieg[ao]\p{L}{0,9}|falso|mentira)$/iu;
+  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|rubbish|fiction|fabrication|invention|baseless|unfounded|groundless|withdrawn|retracted|dismissed|refuted|disproved|disproven|debunked|discredited|few|widerlegt\p{L}{0,2}|märchen|lügen?|unsinn|quatsch|mythos|erfunden|unwahr|réfutée?s?|démentie?s?|mythe|mensonge|absurde|refutad[ao]|desmentid[ao]|mito|bezweif\p{L}{0,9}|bestreit\p{L}{0,9}|bestritt\p{L}{0,9}|falsch|gelogen|zweifel\p{L}{0,9}|nie[rz]?|niez|doute\p{L}{0,9}|faux|dud[ao]\p{L}{0,9}|nieg[ao]\p{L}{0,9}|falso|mentira|sciocchezz[ae]|assurd[oa]|ridicol[oa]|fandonia|menzogna|bugia|dubit\p{L}{1,4}|neg(?:o|a|ano|ava|avano|ò)|onzin|onwaar|leugens?|kletskoek|(?:be)?twijfel\p{L}{0,3}|ontken\p{L}{0,3}|verzonnen|disparate|absurd[oa]|ridícul[oa]|d[uú]vid\p{L}{1,4}|nonsens|lögn|osant|struntprat|absurt|tviv(?:el|lar|lade)|förnekar?|förnekade|bzdur[aą]|kłamstw[oe]m?|nieprawd[aą]|wątpi\p{L}{1,3}|zaprzecza\p{L}{0,3}|чушь|ложь|неправда|бред|выдумка|сомнева\p{L}{2,4}|отрица\p{L}{1,4})$/iu;
 
 /** Verbs that leave open whether what someone else says is so. */
 const DISTANCING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?)$/iu;
@@ -67,7 +67,9 @@ function attitudeBefore(first: number, stream: SourceStream, mayNest = false): A
   const opens = marked || (!stream.isEnglish && stream.endsClause(first - 1) && !stream.endsSentence(first - 1));
   if (!stream.isEnglish && !opens) return null;
   // “That | the sea was calm is a lie”
-  if (marked && !isNested && stream.endsClause(first - 2)) return { at: first - 1, marked };
+  // „Ich dachte, dass | …“ has a mark there as well.
+  const isSubject = stream.isEnglish || stream.endsSentence(first - 2);
+  if (marked && !isNested && isSubject && stream.endsClause(first - 2)) return { at: first - 1, marked };
   const last = marked && !isNested ? first - 2 : first - 1;
   for (let at = last; at >= 0 && at > last - (marked ? BETWEEN : 2); at--) {
     if (stream.endsSentence(at) || (stream.isEnglish && !marked && stream.endsClause(at))) return null;
@@ -189,7 +191,7 @@ function distanced(first: number, verb: number, stream: SourceStream): number | 
 
 /** Nouns whose clause may be said not to be so. */
 const SAYING_NOUN =
-  /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|impression|arguments?|assertions?|allegations?|rumou?rs?|stor(?:y|ies)|legends?|myths?|reports?|charges?|accusations?|tales?|idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|glaube|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda)$/iu;
+  /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|impression|arguments?|assertions?|allegations?|rumou?rs?|stor(?:y|ies)|legends?|myths?|reports?|charges?|accusations?|tales?|idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|glaube|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|tesi|convinzione|affermazione|accusa|gedachte|bewering|stelling|gerucht|ideia|afirmação|boato|tese|tank(?:e|en)|idén|påståendet|ryktet|myśl|pomysł|twierdzenie|plotka|pogląd|мысль|идея|утверждение|слух)$/iu;
 
 /** “The idea that | the sea was calm is absurd”: the noun, where what follows the passage says that it is not so. */
 function refuted(last: number, { at, marked }: Attitude, stream: SourceStream): number | null {
@@ -197,9 +199,10 @@ function refuted(last: number, { at, marked }: Attitude, stream: SourceStream): 
   const isSubject = SAYING_NOUN.test(noun) || COMPLEMENT.test(noun) || /ing$/iu.test(noun) || isInfinitive(at, stream);
   if (!marked || !isSubject || stream.endsSentence(last)) return null;
   for (let end = last + 1; end <= last + FAR; end++) {
-    const isVerb = /^(?:is|was|are|were|be|remains|has|ist|war|wurde|sind|est|était|fut|a|es|era|fue|ha|son)$/iu.test(
-      withoutElision(stream.words[end]?.word ?? ''),
-    );
+    const isVerb =
+      /^(?:is|was|are|were|be|remains|has|ist|war|wurde|sind|est|était|fut|a|es|era|fue|ha|son|è|sia|é|foi|är|var|jest|było)$/iu.test(
+        withoutElision(stream.words[end]?.word ?? ''),
+      );
     if (isVerb && isRefuted(end, stream)) return at;
     if (stream.endsSentence(end)) return null;
   }

@@ -9,9 +9,15 @@ const FAR = 8;
 const NOTHING = /^(?:nothing|nichts|rien|nada|niente|nulla|niets|ingenting)$/iu;
 
 /** Words that begin a clause within another: what is said in it is not what the other denies, “I don’t know what he said | after the vote”. */
-const EMBEDDING = /^(?:that|what|who|whom|whose|which|where|when|why|how|whether|if|because|since|i|we|he|she|they)$/iu;
+const ENGLISH_EMBEDDING =
+  /^(?:that|what|who|whom|whose|which|where|when|why|how|whether|if|because|since|i|we|he|she|they)$/iu;
 const FOREIGN_EMBEDDING =
-  /^(?:que|qu'\p{L}+|qui|dont|où|quand|quien|quién|donde|cuando|che|chi|dove|quando|quem|onde|dat|wat|wie|waar|att|som|vad)$/iu;
+  /^(?:que|qu'\p{L}+|qui|dont|où|quand|quien|quién|donde|cuando|che|chi|dove|quando|quem|onde|dat|wat|wie|waar|att|som|där|vad|że|który|która|które|gdzie|что|который|которая|которые|где)$/iu;
+
+/** Whether a word begins a clause within another. */
+export function isEmbedding(word: string, stream: SourceStream): boolean {
+  return (stream.isEnglish ? ENGLISH_EMBEDDING : FOREIGN_EMBEDDING).test(word);
+}
 
 /** Maximum number of words of “any money for boats” after its negation. */
 const LONGEST = 8;
@@ -43,7 +49,7 @@ export function isNarrowedBehind(
     if (at < last && none.test(stream.phraseAt(at, 3))) return true;
     if (stream.isEnglish && /^(?:any|either)$/iu.test(word) && at < last) return isNegatedBefore(at, first, stream);
     if (isPlaced && stream.negates(word)) return !isEmbedded && (at < last || !stream.isEnglish);
-    isEmbedded ||= at < last && (stream.isEnglish ? EMBEDDING : FOREIGN_EMBEDDING).test(word);
+    isEmbedded ||= at < last && isEmbedding(word, stream);
   }
   return false;
 }

@@ -14,7 +14,16 @@ const FOREIGN_NEGATIVE =
 const LEADING = /^(?:that|whether|if|who|which|to|of|que|qui|dass|daß|zu|che|dat|te|att|som|że|что|si|ob|de|di|à)$/iu;
 
 /** Small words between an auxiliary and the verb, and forms of *be* after it. */
-const SMALL = /^(?:been|be|yet|ever|even|still|also|été|encore|sido|stat[oaie]|foi|worden|geworden)$/iu;
+const SMALL = /^(?:been|be|yet|ever|even|still|also)$/iu;
+
+/** The same in other languages: forms of *be*, *have* and *become*, and small adverbs: « n'a pas été | envoyé », „wurde nicht mehr | gefunden“. */
+const FOREIGN_SMALL =
+  /^(?:été|être|eu|avoir|encore|toujours|plus|jamais|vraiment|du|tout|sido|ser|estado|estar|haber|aún|todavía|más|stat[oaie]|essere|avere|ancora|mai|più|foi|foram|ainda|mehr|worden|geworden|meer|ooit|blivit|varit|längre|ännu|został[aoy]?|zostali|był[aoy]?|jeszcze|был[аои]?|ещё|больше)$/iu;
+
+/** Whether a word of another language may be between a negation and the verb that it negates. */
+export function isForeignAuxiliary(word: string): boolean {
+  return FOREIGN_SMALL.test(word);
+}
 
 /**
  * The negative subject that a passage is what is said of: “Nobody in the harbour | has been paid”, “No captain was | paid in May”; its
@@ -27,9 +36,10 @@ export function negatedSubject(first: number, stream: SourceStream): number | nu
   const word = (at: number): string => stream.words[at]?.word ?? '';
   const isNegative = stream.isEnglish ? NEGATIVE : FOREIGN_NEGATIVE;
   if (!isNegative.test(word(start)) || LEADING.test(word(first - 1))) return null;
+  const isSmall = (each: string) => (stream.isEnglish ? SMALL.test(each) : isForeignAuxiliary(each));
   // The auxiliaries right before the passage, and the subject before these.
   let end = first;
-  while (end > start + 1 && (isVerb(word(end - 1)) || SMALL.test(word(end - 1)))) end--;
+  while (end > start + 1 && (isVerb(word(end - 1)) || isSmall(word(end - 1)))) end--;
   for (let at = start + 1; at < end; at++) if (isVerb(word(at))) return null;
   if (!stream.isEnglish) return start;
   const begins = word(first);

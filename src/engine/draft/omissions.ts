@@ -1,7 +1,8 @@
 import { PREPOSITIONS } from '../extract/lexicon.js';
 import { conditionAhead } from './conditions.js';
 import type { Piece } from './exact.js';
-import { type HiddenWord, negationBefore } from './governing.js';
+import { lengthOf } from './framing.js';
+import { type HiddenWord, isClause, negationBefore } from './governing.js';
 import type { LanguageWords } from './language-words.js';
 import { cutsOf, JOINING, shown } from './limits.js';
 import { isCondition, isFunctionWord, isLimiting, isNumber } from './sense.js';
@@ -30,6 +31,30 @@ export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): 
     isOfAnother(at, to, from, stream) ||
     isSecondHalf(at, from, stream);
   return inCuts(pieces, stream, hides) ?? governing(pieces, stream);
+}
+
+/** Number of words of a conjunction: “as long as”. */
+const LONGEST_CONJUNCTION = 5;
+
+/**
+ * The condition that an ellipsis leaves out right before the clause it is of, which then says what is so: “We start … the state
+ * pays” for “We start if the state pays”. Null if it leaves out none.
+ */
+export function assertedCondition(
+  pieces: readonly Piece[],
+  stream: SourceStream,
+  words: LanguageWords | null,
+): HiddenWord | null {
+  for (const { before, piece } of words === null ? [] : cutsOf(pieces)) {
+    if (words === null || piece.last === piece.first || stream.endsClause(piece.first - 1)) continue;
+    for (let at = piece.first - 1; at > before.last && at >= piece.first - LONGEST_CONJUNCTION; at--) {
+      const isConjunction = lengthOf(words.condition, stream.phraseAt(at, piece.first - at)) === piece.first - at;
+      if (!isConjunction || words.noCondition.test(stream.words[at - 1]?.word ?? '')) continue;
+      if (isClause(piece.first, piece.last, stream) || !stream.isEnglish)
+        return shown(at, [before.last + 1, piece.first - 1], stream);
+    }
+  }
+  return null;
 }
 
 /** Whether a negation is the one that the words before the cut end with: “not — and I repeat, not —”. */

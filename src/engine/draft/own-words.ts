@@ -4,6 +4,7 @@ import { type DraftQuotation, passagesIn } from './quotations.js';
 import { isAuxiliary, isForeignNegation, isHedge, isLimiting, isModal, isNegation } from './sense.js';
 import { sentenceAt, sentencesOf } from './sentences.js';
 import { ownAttribution } from './speakers.js';
+import { isDenying, isDoubtful, isRejection } from './turning-words.js';
 
 /** Number of characters on each side of a quotation that are examined. */
 const REACH = 300;
@@ -21,7 +22,17 @@ export function isOfUnnamed(quotation: DraftQuotation): boolean {
 export function isStatement(quotation: DraftQuotation): boolean {
   const own = ownAttribution(quotation);
   if (own === null || own.kind === 'unnamed' || quotation.kind === 'block') return false;
-  return !wordsOutside(quotation).some(isNegation);
+  return !wordsOutside(quotation).some(isNegation) && !isDeniedClause(quotation);
+}
+
+/** Words that lead to a clause that is the object of the verb before them, in the languages of sources. */
+const LEADING =
+  /(?<!\p{L})(?:that|whether|if|dass|daß|ob|que|si|che|se|dat|of|att|om|że|czy|что|ли)[\s"“”„«»'‘’(]{0,4}$/iu;
+
+/** Whether the draft denies or doubts what is quoted, as a clause of its sentence: `Lee denied that “`, `called it absurd to say that “`. */
+function isDeniedClause(quotation: DraftQuotation): boolean {
+  const { before } = ownText(quotation);
+  return LEADING.test(before) && wordsIn(before).some(isDoubtful);
 }
 
 /** Whether a sentence of the draft begins with a quotation. */
@@ -53,27 +64,19 @@ function withoutQuoted(text: string, at: number, block: DraftBlock): string {
   return result;
 }
 
-/** Words of a draft's sentence that say what is quoted in it is not so, or perhaps not so. */
-const DOUBTING =
-  /^(?:doubt\p{L}*|disput\p{L}*|reject\p{L}*|question\p{L}*|whether|if|unless|false|wrong|wrongly|untrue|myth|lie[sd]?|claims?|idea|notion|ob|wenn|falls|bezweif\p{L}*|bestr\p{L}*|zweif\p{L}*|si|doute\p{L}*|dud[ao]\p{L}*)$/iu;
-
 /** Whether the draft's own words in a quotation's sentence hold a negation, a doubt or a condition. */
 export function isTurned(quotation: DraftQuotation): boolean {
-  return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
+  return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || isDoubtful(word));
 }
-
-/** Words that say, without a negation, that something is not so or is not wanted: “rejected”, “anything but”, „lehnte … ab“. */
-const REJECTING =
-  /^(?:against|reject\p{L}{0,5}|oppos\p{L}{0,6}|refus\p{L}{0,5}|den(?:y|ies|ied|ying|ial)|dismiss\p{L}{0,5}|object\p{L}{0,5}|warn\p{L}{0,5}|critici[sz]\p{L}{0,5}|condemn\p{L}{0,5}|disput\p{L}{0,5}|contest\p{L}{0,5}|contradict\p{L}{0,5}|fail\p{L}{0,5}|lack\p{L}{0,5}|anything|instead|rather|unlike|exclud\p{L}{0,5}|rul(?:e|es|ed|ing)|far|stop\p{L}{0,5}|avoid\p{L}{0,5}|missing|absent|lehn\p{L}{0,4}|wider\p{L}{0,12}|gegen|bestr\p{L}{0,8}|verweiger\p{L}{0,5}|warnt?e?n?|statt|vermiss\p{L}{0,5}|fehl\p{L}{0,4}|rejet\p{L}{0,6}|contre|dément\p{L}{0,4}|nie[rz]?|récus\p{L}{0,5}|loin|plutôt|manqu\p{L}{0,5}|rechaz\p{L}{0,5}|contra|lejos|falt\p{L}{0,4})$/iu;
 
 /** Whether the draft's own words reject something. */
 export function isRejecting(own: readonly string[]): boolean {
-  return own.some((word) => REJECTING.test(word));
+  return own.some(isRejection);
 }
 
 /** Words of a draft's sentence, in the languages of sources, that put a condition or a time. */
 const CONDITIONAL =
-  /(?<!\p{L})(?:if|had (?:any(?:one|body)|some(?:one|body)|they|he|she|we|it|i|you)|(?:hätten?|wären?) (?:man|sie|er|es|wir|jemand)|unless|provided|providing|assuming|as long as|so long as|on condition|in case|until|till|before|once|without|should|only|conditional\p{L}{0,20}|conditions?|depend\p{L}{0,20}|wenn|falls|sofern|solange|ohne|außer|vorausgesetzt|bis|bevor|sobald|si|s'ils?|sauf|tant qu\p{L}{0,20}|à moins|à condition|sans|avant|jusqu\p{L}{0,20}|salvo|a menos|siempre|mientras|sin|antes|hasta|se|purché|finché|senza|prima|tenzij|mits|zolang|als|indien|zonder|voordat|om|såvida|så länge|innan|utan|sem|desde que|enquanto)(?!\p{L})/iu;
+  /(?<!\p{L})(?:if|had (?:any(?:one|body)|some(?:one|body)|they|he|she|we|it|i|you)|(?:hätten?|wären?) (?:man|sie|er|es|wir|jemand)|unless|provided|providing|assuming|as long as|so long as|on condition|in case|until|till|before|once|without|should|only|conditional\p{L}{0,20}|conditions?|depend\p{L}{0,20}|wenn|falls|sofern|solange|ohne|außer|vorausgesetzt|bis|bevor|sobald|si|s'ils?|sauf|tant qu\p{L}{0,20}|à moins|à condition|sans|avant|jusqu\p{L}{0,20}|salvo|a menos|siempre|mientras|sin|antes|hasta|se|purché|finché|senza|prima|tenzij|mits|zolang|als|indien|zonder|voordat|om|såvida|så länge|innan|utan|sem|desde que|enquanto|a meno|a patto|a condizione|qualora|salvo|caso|contanto|até|jeśli|jeżeli|o ile|chyba że|pod warunkiem|dopóki|zanim|bez|если|пока|при условии|кроме|без)(?!\p{L})/iu;
 
 /** Whether the draft's own words in a quotation's sentence put a condition or a time under which the words hold. */
 export function isConditional(quotation: DraftQuotation): boolean {
@@ -89,22 +92,18 @@ const OPEN =
 const NAMING =
   /^(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label\p{L}{0,5}|brand(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|deem(?:s|ed)?|consider(?:s|ed)?|prais(?:es?|ed|ing)|hail(?:s|ed|ing)?|nann?t\p{L}{0,3}|nennt|nennen|bezeichne\p{L}{0,4}|lobt\p{L}{0,2}|qualifi\p{L}{0,6}|appel\p{L}{0,6}|llam\p{L}{0,5}|calific\p{L}{0,5}|defin\p{L}{0,6}|chiam\p{L}{0,5}|noem\p{L}{0,4})$/iu;
 
-/** “To” before a verb, and auxiliary and modal verbs, in other languages. */
-const CARRYING =
-  /^(?:to|zu|ist|sind|sei|seien|waren|wäre|wären|w[iu]rde?n?|würden?|wird|will|wollen?|wollten?|soll(?:en|te|ten)?|kann|können|könnten?|muss|müssen|mussten?|müssten?|dürfen?|dürften?|darf|möchten?|haben|hatten?|est|sont|soit|fût|était|étaient|serait|seraient|seront|ont|avait|vont|allait|veut|veulent|voulait|peut|peuvent|doit|doivent|es|eran|está|están|estaba|sería|han|había|puede|pueden|quiere|quería|debe|deben|è|sono|sarà|sarebbe|può|vuole|deve|zijn|zou|zal|är|skulle|é|são|seria|pode|quer)$/iu;
-
-/** Whether the draft's own words end right before a quotation with a verb, or a “to”, that goes with its first word: `was “`, `did “`. */
+/** Whether the draft's own words end right before a quotation with a verb, or a “to”, of English that goes with its first word: `was “`, `did “`. */
 export function isCarried(quotation: DraftQuotation): boolean {
   const word = wordsRightBefore(quotation).at(-1) ?? '';
-  return isAuxiliary(word) || isModal(word) || CARRYING.test(word);
+  return isAuxiliary(word) || isModal(word) || /^to$/iu.test(word);
 }
 
-/** Such words that English has as well, as others: `a “joke”`, `the war “…”`. */
-const CARRYING_ABROAD = /^(?:a|war|hat|son|ha|va|era|sera|ska)$/iu;
+/** Number of words right before a quotation that tell what the draft makes of it. */
+const LEADING_WORDS = 4;
 
-/** Whether the same is so if the draft is not in English. */
-export function isCarriedAbroad(quotation: DraftQuotation): boolean {
-  return CARRYING_ABROAD.test(wordsRightBefore(quotation).at(-1) ?? '');
+/** The last of the draft's own words right before a quotation: `the board plans to`. */
+export function leadOf(quotation: DraftQuotation): readonly string[] {
+  return wordsRightBefore(quotation).slice(-LEADING_WORDS);
 }
 
 /** Whether the draft's own words right before a quotation name something by it, or want words after them: `a plan for “`, `called it “`. */
@@ -130,9 +129,9 @@ export function isLimited(quotation: DraftQuotation): boolean {
   return wordsOutside(quotation).some((word) => isLimiting(word) || isHedge(word) || LESSENING.test(word));
 }
 
-/** Words that say that something is asked. */
+/** Words that say that something is asked, in the languages of sources. */
 const ASKED =
-  /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed|ing)?|whether|if|frag(?:t|te|ten|en)|ob|demand(?:e|é|ait|er)|pregunt(?:a|ó|aba)|si)$/iu;
+  /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed|ing)?|whether|if|frag(?:t|te|ten|en)|gefragt|wissen|ob|demand(?:e|é|ait|er|ent)|savoir|pregunt(?:a|ó|an|aba|aron)|saber|si|chie(?:de|dono|sto|deva|se|sero)|domand(?:a|ano|ato|ava|ò)|sapere|vr(?:aag|oeg)\p{L}{0,3}|vragen|gevraagd|afvroeg|weten|pergunt(?:a|ou|am|ava|aram)|fråga\p{L}{0,3}|undra(?:r|de|t)?|veta|(?:za|s)?pyta\p{L}{0,3}|czy|спраш\p{L}{3,5}|спрос\p{L}{2,4}|ли)$/iu;
 
 /** Whether the draft's own words say that a quotation is asked, or a question mark is after it. */
 export function isAsked(quotation: DraftQuotation): boolean {
@@ -146,13 +145,10 @@ export function isAsked(quotation: DraftQuotation): boolean {
 export function isUnturned(quotation: DraftQuotation): boolean {
   return (
     quotation.kind !== 'block' &&
-    !wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || CONTRADICTING.test(word))
+    !wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || isDenying(word)) &&
+    !isDeniedClause(quotation)
   );
 }
-
-/** Verbs of other languages by which someone says that it is not so. */
-const CONTRADICTING =
-  /^(?:bestritte?n?|bestreite\p{L}{0,2}|leugne\p{L}{0,3}|verneint\p{L}{0,2}|dementier\p{L}{0,3}|nia(?:it|ient)?|démenti\p{L}{0,4}|dément|contest(?:e|ent|é|a|ait)|récus(?:e|é|a|ait)|réfut(?:e|é|a|ait)|neg(?:ó|aba|ado|aron|ò|ava|ou)|niegan?|desmint\p{L}{2,5}|desmient\p{L}{1,2}|smentisc\p{L}|smentì|smentito|ontken\p{L}{0,3}|förneka\p{L}{0,3}|desmentiu)$/iu;
 
 /** Words that say that someone is not rightly quoted, or that only suppose or ask what someone said. */
 const MISQUOTED =

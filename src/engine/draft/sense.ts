@@ -12,7 +12,7 @@ const NUMBERS =
 
 /** “only” and the like, in the languages of sources. */
 const RESTRICTING =
-  /^(?:only|just|merely|solely|simply|nur|bloß|lediglich|seulement|uniquement|s[oó]lo|solamente|soltanto|solo|alleen|slechts|apenas|somente|bara|endast|tylko|только|лишь)$/iu;
+  /^(?:only|just|merely|solely|simply|nur|bloß|lediglich|seulement|uniquement|s[oó]lo|solamente|soltanto|solo|alleen|slechts|só|apenas|somente|unicamente|bara|endast|tylko|только|лишь)$/iu;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 

@@ -270,7 +270,15 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
   if (/^no$/iu.test(word) && !/^\.\s{0,9}\p{N}/u.test(text.slice(at, at + 12))) return stop;
   if (isOrdinalPoint(text, at)) return '';
   // Whether the point of a short form ends a sentence cannot be determined.
-  return word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}{2,4}$/u.test(word) ? '' : stop;
+  return word.length === 1 || isShortForm(word) || /^\p{Lu}{2,4}$/u.test(word) ? '' : stop;
+}
+
+/** Short forms that are written without a capital. */
+const SMALL_FORMS = /^(?:vs|etc|no|e\.?g|i\.?e|a\.?m|p\.?m|ft|dept|univ|assn|inc|corp|ltd|mr|mrs|ms|dr|prof|[dr]-n)$/u;
+
+/** Whether a word is a short form: “Det.” and “Ill.” are, but not “ill” and ”det”. */
+function isShortForm(word: string): boolean {
+  return ABBREVIATIONS.has(word.toLowerCase()) && (/^\p{Lu}/u.test(word) || SMALL_FORMS.test(word));
 }
 
 /** What ends the sentence after `at`: only before a word that may begin one. */

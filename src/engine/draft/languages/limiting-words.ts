@@ -25,6 +25,11 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('frag\\p{L}*|weiß|wissen'),
     noCondition: phrases('wie|als|auch|selbst'),
     joint: phrases('und|aber|oder|weil|dass|daß|der|die|das|denn'),
+    question: phrases('wer|wem|wen|wessen|was|wie|warum|wieso|weshalb|wo|wann|woher|wohin|womit|welche[rsmn]?'),
+    asksAsStates: false,
+    carrying: phrases(
+      'zu|ist|sind|sei|seien|war|waren|wäre|wären|w[iu]rde?n?|würden?|wird|will|wollen?|wollten?|soll(?:en|te|ten)?|kann|können|könnten?|muss|müssen|mussten?|müssten?|dürfen?|dürften?|darf|möchten?|hat|haben|hatten?',
+    ),
     held: phrases(
       'glaub(?:t|en|te|ten)|denk(?:t|en)|dacht(?:e|en)|mein(?:t|en|te|ten)|sag(?:t|en|te|ten)|behaupte\\p{L}{0,4}|hoff(?:t|en|te|ten)|fürcht\\p{L}{2,5}|versicher\\p{L}{1,4}|erklär\\p{L}{1,4}|erzähl\\p{L}{1,4}|beteuer\\p{L}{1,4}|vermute\\p{L}{1,4}|meldet|melden',
     ),
@@ -49,6 +54,11 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('demand\\p{L}*|sait|sais|savoir'),
     noCondition: phrases('même|comme'),
     joint: phrases('et|mais|ou|que|qui|parce|car'),
+    question: phrases('qui|que|quoi|pourquoi|comment|quand|où|combien|quel(?:le)?s?|est ce'),
+    asksAsStates: false,
+    carrying: phrases(
+      'est|sont|soit|fut|fût|était|étaient|serait|seraient|sera|seront|a|ont|avait|avaient|va|vont|allait|veut|veulent|voulait|peut|peuvent|pouvait|doit|doivent|devait',
+    ),
     held: phrases(
       'croit|croient|croyai(?:t|ent)|pense|pensent|pensai(?:t|ent)|dit|disent|disai(?:t|ent)|prétend|prétendent|affirm\\p{L}{1,5}|espère|espèrent|assur\\p{L}{1,5}|soutien(?:t|nent)|soutenai(?:t|ent)|estim\\p{L}{1,5}|jur(?:e|ent|ait)|racont\\p{L}{1,5}|promet|promettent',
     ),
@@ -71,6 +81,11 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('preg\\p{L}*|sabe|saber'),
     noCondition: phrases('como|aun|incluso'),
     joint: phrases('y|pero|o|porque|que'),
+    question: phrases('quién(?:es)?|qué|por qué|cómo|cuándo|dónde|adónde|cuánt[oa]s?|cuál(?:es)?'),
+    asksAsStates: true,
+    carrying: phrases(
+      'es|son|era|eran|fue|será|está|están|estaba|sería|ha|han|había|va|van|iba|puede|pueden|podía|quiere|quieren|quería|debe|deben',
+    ),
     held: phrases(
       'cree|creen|creía|creían|piensa|piensan|pensaba|dice|dicen|dijo|dijeron|decía|decían|afirm\\p{L}{1,4}|espera|esperan|asegur\\p{L}{1,4}|sostien\\p{L}{1,2}|cuenta|cuentan|insist\\p{L}{1,3}|opina|opinan|jura|juran|promete|prometen',
     ),
@@ -93,6 +108,11 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('chied\\p{L}*|sapere|sa'),
     noCondition: phrases('come|anche'),
     joint: phrases('e|ma|o|che|perché'),
+    question: phrases("chi|che|cosa|perché|come|quando|dove|quant[oaei]|qual(?:e|i)?|(?:cos|dov|com|quand)'\\p{L}+"),
+    asksAsStates: true,
+    carrying: phrases(
+      'è|sono|era|erano|sia|sarà|saranno|sarebbe|ha|hanno|aveva|va|vanno|può|possono|poteva|vuole|vogliono|voleva|deve|devono|doveva',
+    ),
     held: phrases(
       'crede|credono|pensa|pensano|dice|dicono|diceva|dicevano|spera|sperano|afferma|affermano|sostiene|sostengono',
     ),
@@ -104,7 +124,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     condition: phrases(
       'als|tenzij|mits|zolang|zonder|behalve|indien|afhankelijk van|onder voorbehoud|op voorwaarde|in geval|alleen als',
     ),
-    time: phrases('voordat|voor|tot|totdat|zodra|terwijl'),
+    time: phrases('voordat|voor|vóór|tot|totdat|zodra|terwijl'),
     contrast: phrases('maar|echter|hoewel|ofschoon'),
     limit: phrases(
       'minstens|ten minste|hoogstens|bijna|misschien|waarschijnlijk|sommige|ongeveer|circa|minder|meer|alleen|slechts|soms|vaak|de helft|de meeste|enkele|weinig|nauwelijks',
@@ -115,6 +135,11 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('vraag\\p{L}*|weet|weten'),
     noCondition: phrases('zoals|dan'),
     joint: phrases('en|maar|of|dat|die|omdat'),
+    question: phrases('wie|wat|waarom|hoe|wanneer|waar|hoeveel|welke?|waarheen|wiens'),
+    asksAsStates: false,
+    carrying: phrases(
+      'te|is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|zou|zouden|zal|zullen|kan|kunnen|kon|moet|moeten|moest|mag|mogen|wil|willen|wilde',
+    ),
     held: phrases('gelooft|geloven|denkt|denken|zegt|zeggen|zei|hoopt|beweert|beweren'),
     self: phrases('ik|wij|we'),
   },
@@ -135,6 +160,11 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('pergunt\\p{L}*|sabe|saber'),
     noCondition: phrases('como|mesmo'),
     joint: phrases('e|mas|ou|que|porque'),
+    question: phrases('quem|que|o que|porquê|porque|por que|como|quando|onde|aonde|quant[oa]s?|qual|quais'),
+    asksAsStates: true,
+    carrying: phrases(
+      'é|são|era|eram|foi|será|está|estão|estava|seria|tem|têm|tinha|vai|vão|ia|pode|podem|podia|quer|querem|queria|deve|devem',
+    ),
     held: phrases('acredita|acreditam|pensa|pensam|diz|dizem|disse|espera'),
     self: phrases('eu|nós'),
   },
@@ -142,7 +172,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     ...(FRAMING_WORDS.sv ?? NO_FRAMING),
     ...(NARROWING_WORDS.sv ?? NO_NARROWING),
     condition: phrases('om|utan|såvida|så länge|förutsatt|utom|ifall|beroende på|under förutsättning|bara om'),
-    time: phrases('innan|förrän|tills|när|medan'),
+    time: phrases('innan|före|förrän|tills|när|medan'),
     contrast: phrases('men|dock|fast|trots|även om'),
     limit: phrases(
       'minst|högst|nästan|kanske|troligen|några|ungefär|cirka|mindre|mer|bara|endast|ibland|ofta|hälften|de flesta|få|knappt',
@@ -153,6 +183,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('fråg\\p{L}*|undr\\p{L}*|vet'),
     noCondition: phrases('som|även'),
     joint: phrases('och|men|eller|att|som|eftersom'),
+    question: phrases('vem|vems|vad|varför|hur|när|var|vart|vilken|vilket|vilka'),
+    asksAsStates: false,
+    carrying: phrases('är|var|vore|har|hade|blir|blev|ska|skall|skulle|kan|kunde|måste|får|vill|ville|att'),
     held: phrases('tror|trodde|säger|sade|sa|hoppas|påstår'),
     self: phrases('jag|vi'),
   },
@@ -175,6 +208,11 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('pyta\\p{L}*|zapyta\\p{L}*|wie|wiem|wiedzieć'),
     noCondition: phrases('jak|nawet|niż'),
     joint: phrases('i|a|ale|lub|albo|że|który|która|które|bo|ponieważ'),
+    question: phrases(
+      'czy|kto|kogo|komu|co|czego|dlaczego|czemu|jak|kiedy|gdzie|dokąd|ile|czyj\\p{L}{0,3}|któr\\p{L}{1,3}|jak(?:i|a|ie)',
+    ),
+    asksAsStates: true,
+    carrying: phrases('jest|są|był\\p{L}{0,2}|będzie|będą|ma|mają|może|mogą|musi|muszą|chce|chcą'),
     held: phrases(
       'wierzy|wierzą|myśli|myślą|mówi|mówią|mówił|mówiła|powiedział|powiedziała|twierdzi|twierdzą|uważa|uważają|sądzi|sądzą',
     ),
@@ -197,6 +235,11 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     asking: phrases('спрашива\\p{L}*|спроси\\p{L}*|знает|знаю|знать'),
     noCondition: phrases('как|даже|чем'),
     joint: phrases('и|а|но|или|что|который|которая|которые|потому'),
+    question: phrases(
+      'кто|кого|кому|кем|что|чего|почему|зачем|как|когда|где|куда|откуда|сколько|чей|чь\\p{L}{1,2}|как(?:ой|ая|ое|ие)|разве|неужели',
+    ),
+    asksAsStates: true,
+    carrying: phrases('был[аои]?|будет|будут|может|могут|должн\\p{L}{1,2}|должен|хочет|хотят'),
     held: phrases(
       'верит|верят|думает|думают|говорит|говорят|сказал|сказала|утверждает|утверждают|считает|считают|надеется',
     ),

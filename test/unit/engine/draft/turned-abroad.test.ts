@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { news, outcome, sourcesRead } from './read-library.js';
+
+const TURNED = /^(?:warning|error) misleading-omission/u;
+const RIGHT = /^✓/u;
+
+/** By the code of a language: speeches of its source, and drafts of them. */
+const CASES: Readonly<
+  Record<string, { readonly source: string; readonly drafts: readonly (readonly [draft: string, expected: RegExp])[] }>
+> = {
+  it: {
+    source:
+      '«Chi pagherà i pescatori? È sicura la mensa?», ha chiesto Luca Mariani. «Vogliamo riaprire il mercato, ma solo se i banchi sono sicuri. Credevo che il circo fosse morto. L’idea che la città sia in pericolo è una sciocchezza. Non è vero che il porto è in rovina. I ragazzi torneranno a meno che piova.»',
+    drafts: [
+      ['«pagherà i pescatori», ha detto Luca Mariani', TURNED],
+      ['Luca Mariani ha chiesto chi «pagherà i pescatori»', RIGHT],
+      ['«È sicura la mensa», ha detto Luca Mariani', TURNED],
+      ['«[La mensa] è sicura», ha detto Luca Mariani', TURNED],
+      ['«È sicura la mensa?», ha chiesto Luca Mariani', RIGHT],
+      ['«Vogliamo riaprire il mercato … i banchi sono sicuri», ha detto Luca Mariani', TURNED],
+      ['«Vogliamo riaprire il mercato, ma solo se i banchi … sicuri», ha detto Luca Mariani', RIGHT],
+      ['«il circo fosse morto», ha detto Luca Mariani', TURNED],
+      ['«la città sia in pericolo», ha detto Luca Mariani', TURNED],
+      ['Luca Mariani ha negato che «il porto è in rovina»', RIGHT],
+      ['«il porto è in rovina», ha detto Luca Mariani', TURNED],
+      ['A meno che piova, «i ragazzi torneranno», ha detto Luca Mariani', RIGHT],
+      ['«I ragazzi torneranno», ha detto Luca Mariani', TURNED],
+    ],
+  },
+  nl: {
+    source:
+      '“Wij openen de sluis niet vóór de zomer. Volgens de kranten is de aannemer failliet. We rijden nu naar dorpen waar nog nooit een circus is geweest. Het idee dat de stad gevaar loopt is onzin. Is de kantine veilig? Het is niet waar dat de haven vervallen is”, zei Hanna Vermeer.',
+    drafts: [
+      ['“Wij openen de sluis niet”, zei Hanna Vermeer', TURNED],
+      ['“is de aannemer failliet”, zei Hanna Vermeer', TURNED],
+      ['“We rijden nu naar dorpen”, zei Hanna Vermeer', RIGHT],
+      ['“de stad gevaar loopt”, zei Hanna Vermeer', TURNED],
+      ['“De kantine [is] veilig”, zei Hanna Vermeer', TURNED],
+      ['Hanna Vermeer ontkent dat “de haven vervallen is”', RIGHT],
+    ],
+  },
+  pt: {
+    source:
+      '“Quem vai pagar aos pescadores? A cantina é segura? Queremos reabrir o mercado, mas só se as bancas forem seguras. Eu pensava que o circo tinha morrido. A ideia de que a cidade corre perigo é um disparate. Não é verdade que o porto está em ruínas”, disse Luís Mariano.',
+    drafts: [
+      ['“vai pagar aos pescadores”, disse Luís Mariano', TURNED],
+      ['Luís Mariano perguntou quem “vai pagar aos pescadores”', RIGHT],
+      ['“A cantina é segura”, disse Luís Mariano', TURNED],
+      ['“Queremos reabrir o mercado”, disse Luís Mariano', TURNED],
+      ['“Queremos reabrir o mercado … as bancas forem seguras”, disse Luís Mariano', TURNED],
+      ['“o circo tinha morrido”, disse Luís Mariano', TURNED],
+      ['“a cidade corre perigo”, disse Luís Mariano', TURNED],
+      ['Luís Mariano negou que “o porto está em ruínas”', RIGHT],
+    ],
+  },
+  sv: {
+    source:
+      '”Vi öppnar inte den nya kajen före sommaren. Om regionen betalar kan vi börja i oktober. Jag tror inte på det. Jag är rädd att salen är förlorad. Vem ska betala fiskarna? Är matsalen säker? Antingen förbjuder kommunen lejonen eller så lämnar vi marknaden. Tanken att staden är i fara är nonsens. Det är inte sant att hamnen förfaller”, sade Karin Falk.',
+    drafts: [
+      ['”Vi öppnar inte den nya kajen före sommaren”, sade Karin Falk', RIGHT],
+      ['”Vi öppnar inte den nya kajen”, sade Karin Falk', TURNED],
+      ['”kan vi börja i oktober”, sade Karin Falk', TURNED],
+      ['Karin Falk är rädd att ”salen är förlorad”', RIGHT],
+      ['”ska betala fiskarna”, sade Karin Falk', TURNED],
+      ['”Matsalen [är] säker”, sade Karin Falk', TURNED],
+      ['”lämnar vi marknaden”, sade Karin Falk', TURNED],
+      ['”staden är i fara”, sade Karin Falk', TURNED],
+      ['Karin Falk förnekade att ”hamnen förfaller”', RIGHT],
+    ],
+  },
+  de: {
+    source:
+      '„Am Kai heißt es, die Bank sei weg. Ich bezweifle, dass jemand sie kauft. Es gibt nichts zu feiern“, sagte Nora Quast.',
+    drafts: [
+      ['„die Bank sei weg“, sagte Nora Quast', TURNED],
+      ['Nora Quast bezweifelt, dass „jemand sie kauft“', RIGHT],
+      ['„jemand sie kauft“, sagte Nora Quast', TURNED],
+    ],
+  },
+  fr: {
+    source:
+      '« Les locataires vont-ils retrouver leurs chambres ? » a demandé Thomas Vannier, le conseiller de la ville.',
+    drafts: [
+      ['« Les locataires vont … retrouver leurs chambres », a dit Thomas Vannier', TURNED],
+      ['« Les locataires vont-ils retrouver leurs chambres ? » a demandé Thomas Vannier', RIGHT],
+    ],
+  },
+  pl: {
+    source:
+      '„Czy lokatorzy odzyskają pokoje?”, zapytał Tomasz Wanat. „Wątpię, że ktoś go kupi. Myślałem, że oddział jest nawiedzony. Moja matka uważa, że winda jest przeklęta. Możemy leczyć sześćdziesiąt osób, kiedy jest dwóch lekarzy.”',
+    drafts: [
+      ['Tomasz Wanat zapytał, czy „lokatorzy odzyskają pokoje”', RIGHT],
+      ['„lokatorzy odzyskają pokoje”, powiedział Tomasz Wanat', TURNED],
+      ['„ktoś go kupi”, powiedział Tomasz Wanat', TURNED],
+      ['„oddział jest nawiedzony”, powiedział Tomasz Wanat', TURNED],
+      ['„winda jest przeklęta”, powiedział Tomasz Wanat', TURNED],
+      ['„Możemy leczyć sześćdziesiąt osób”, powiedział Tomasz Wanat', TURNED],
+    ],
+  },
+  ru: {
+    source:
+      '«Вернут ли жильцам их комнаты? — спросил Томас Ванин. — Сомневаюсь, что кто-то её купит. Неправда, что мы разорены. Я думал, что отделение проклято. Моя мать считает, что лифт заколдован».',
+    drafts: [
+      ['«Вернут … жильцам их комнаты», — сказал Томас Ванин', TURNED],
+      ['«кто-то её купит», — сказал Томас Ванин', TURNED],
+      ['«мы разорены», — сказал Томас Ванин', TURNED],
+      ['«отделение проклято», — сказал Томас Ванин', TURNED],
+      ['«лифт заколдован», — сказал Томас Ванин', TURNED],
+    ],
+  },
+  en: {
+    source:
+      '“The word on the quay is that the bank has left. We start if the state pays. I gather the owner wants to sell. There are cafés on either side of the bridge, or there were. The dog was ill. We left it at home,” said Ann Lee. “To suggest that the captain drank is absurd.”',
+    drafts: [
+      ['“the bank has left,” said Ann Lee', TURNED],
+      ['“We start … the state pays,” said Ann Lee', TURNED],
+      ['“We start if … pays,” said Ann Lee', RIGHT],
+      ['“the owner wants to sell,” said Ann Lee', TURNED],
+      ['“side of the bridge,” said Ann Lee', RIGHT],
+      ['Ann Lee called it absurd to suggest that “the captain drank”', RIGHT],
+      ['“the captain drank,” said Ann Lee', TURNED],
+    ],
+  },
+};
+
+for (const [language, { source, drafts }] of Object.entries(CASES))
+  describe(`words of a source that a cut turns (${language})`, () => {
+    const sources = sourcesRead({ 'a.md': news('a', source).replace('id: a', `id: a\nlanguage: ${language}`) });
+    for (const [draft, expected] of drafts)
+      it(`${draft}: ${expected.source}`, () => assert.match(outcome(`${draft} [@a].`, sources), expected));
+  });
+
+describe('a verb before a quotation, by the language of its source', () => {
+  const sources = sourcesRead({
+    'en.md': news('en', '“I would not call it safe,” said Ann Lee. “It is not a triumph.”'),
+    'de.md': news('de', '„Der Hafen ist nicht sicher, und das weiß hier jeder Fischer“, sagte Nora Quast.'),
+  });
+  for (const [draft, expected] of [
+    ['Nora Quast warnt, weil es „sicher“ im Hafen niemand glaubt [@de].', /^✓/u],
+    ['Der Hafen ist „sicher“, sagt Nora Quast [@de].', /misleading-omission/u],
+    ['Ann Lee says it is “a triumph” [@en].', /misleading-omission/u],
+  ] as const)
+    it(`${draft}: ${expected.source}`, () => assert.match(outcome(draft, sources), expected));
+});
