@@ -18,7 +18,7 @@ export function amountAt(tokens: readonly Token[], at: number, language: string)
   if (token === undefined) return null;
   if (token.kind !== 'number') {
     const words: ReadNumber | null = numberInWords(tokens, at, language);
-    return words === null ? null : andAHalf(tokens, { ...words, isDigits: false });
+    return words === null ? null : andAHalf(tokens, { ...words, isDigits: false }, language);
   }
   const value = numeralOf(token.text, language);
   if (value === null || !Number.isFinite(value)) return null;
@@ -43,25 +43,31 @@ export function amountAt(tokens: readonly Token[], at: number, language: string)
     factor = joinedMagnitude(behind?.text ?? '')?.factor ?? 1;
     next += 1;
   }
-  return andAHalf(tokens, {
-    value: rounded(value * factor),
-    next,
-    isArticle: false,
-    hasMagnitude: factor > 1,
-    isDigits: true,
-  });
+  return andAHalf(
+    tokens,
+    { value: rounded(value * factor), next, isArticle: false, hasMagnitude: factor > 1, isDigits: true },
+    language,
+  );
 }
 
 function isMoneyBefore(tokens: readonly Token[], at: number): boolean {
   return currencySign(tokens[at - 1]?.low ?? '') !== null;
 }
 
-/** *Two and a half*, *deux ans et demi* (after the unit) are half more. */
-function andAHalf(tokens: readonly Token[], amount: Amount): Amount {
-  const words = [0, 1, 2].map((step) => tokens[amount.next + step]?.low ?? '');
-  if (words[0] === 'and' && words[1] === 'a' && words[2] === 'half' && !amount.isArticle)
-    return { ...amount, value: amount.value + 0.5, next: amount.next + 3, isArticle: false };
-  return amount;
+/**
+ * *Two and a half (million)*, *two million and a half*, *deux millions et demi*, *dos millones y medio*: half more of one, or of
+ * the magnitude. What is half more of a unit (*deux ans et demi*) follows the unit.
+ */
+function andAHalf(tokens: readonly Token[], amount: Amount, language: string): Amount {
+  const half = halfBehind(tokens, amount.next);
+  if (half === 0) return amount;
+  const next = amount.next + half;
+  if (amount.hasMagnitude) return { ...amount, value: rounded(amount.value + magnitude(amount.value) / 2), next };
+  const factor = magnitudeOf(tokens[next]?.low ?? '', language);
+  const value = amount.value + 0.5;
+  return factor === undefined
+    ? { ...amount, value, next, isArticle: false }
+    : { ...amount, value: rounded(value * factor), next: next + 1, isArticle: false, hasMagnitude: true };
 }
 
 /** *(A decade) and a half*, *ans et demi*, *año y medio*, after a unit: half of it more. */
@@ -88,7 +94,7 @@ export function signAt(tokens: readonly Token[], at: number): { readonly unit: s
   if (one === null) return null;
   if (two?.kind === 'number') return { unit: one, next: at + 1 };
   // `Rs. 10`.
-  return two?.text === '.' && tokens[at + 2]?.kind === 'number' && token.low === 'rs'
+  return two?.text === '.' && tokens[at + 2]?.kind === 'number' && /^(?:rs|sfr|kr)$/u.test(token.low)
     ? { unit: one, next: at + 2 }
     : null;
 }

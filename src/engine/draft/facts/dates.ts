@@ -96,22 +96,22 @@ function monthAt(tokens: readonly Token[], at: number, isNumbered: boolean): num
   if (token?.kind !== 'word') return undefined;
   const month = MONTH_OF.get(token.low);
   if (month === undefined) return undefined;
-  const isCapital = /^\p{Lu}/u.test(token.text);
-  if (AMBIGUOUS.has(token.low) && !(isNumbered && (isCapital || token.low === 'mai' || token.low === 'mars'))) {
-    // *In March*, *since May*: a preposition makes it a month.
-    const before = tokens[at - 1]?.low ?? '';
-    if (
-      !(
-        isCapital &&
-        /^(?:in|since|by|until|last|next|this|early|late|mid|of|from|seit|im|ende|anfang|en|de)$/u.test(before)
-      )
-    )
-      return undefined;
-  }
+  const isShort = SMALL_SHORT.test(token.low);
+  const isWritten = isShort || /^\p{Lu}/u.test(token.text);
+  // *In March*, *since May*: a preposition makes it a month.
+  const isPreposed = MONTH_BEFORE.test(tokens[at - 1]?.low ?? '');
+  if (AMBIGUOUS.has(token.low) && !(isWritten && (isNumbered || isPreposed))) return undefined;
   // Abbreviations begin with a capital.
-  if (token.low.length <= 4 && !isCapital && !isNumbered) return undefined;
+  if (token.low.length <= 4 && !isNumbered && !(isShort ? isPreposed : isWritten)) return undefined;
   return month;
 }
+
+/** Names of four letters or fewer that are no abbreviations, and are written without a capital. */
+const SMALL_SHORT = /^(?:mai|mars|juin|aout|mayo)$/u;
+
+/** Words before a month. */
+const MONTH_BEFORE =
+  /^(?:in|since|by|until|last|next|this|early|late|mid|of|from|seit|im|ende|anfang|en|de|des|depuis|fin|debut|mi|desde|hasta)$/u;
 
 function numberAt(tokens: readonly Token[], at: number, pattern: RegExp): number | undefined {
   const token = tokens[at];
@@ -165,7 +165,7 @@ function monthFirst(tokens: readonly Token[], at: number): ReadDate | null {
   const point = tokens[at + 1]?.text === '.' && (tokens[at]?.text.length ?? 9) <= 4 ? 1 : 0;
   const read = dayAt(tokens, at + 1 + point);
   // *March 5 percent* and *March 10 people* are not days.
-  const month = monthAt(tokens, at, read !== null || numberAt(tokens, at + 1 + point, YEAR) !== undefined);
+  const month = monthAt(tokens, at, read !== null || yearBehind(tokens, at + 1 + point) !== null);
   if (month === undefined) return null;
   if (read !== null && !/^(?:percent|per|%|million|billion|people)$/u.test(tokens[read.next]?.low ?? '')) {
     const behind = yearBehind(tokens, read.next);

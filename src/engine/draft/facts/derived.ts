@@ -2,16 +2,20 @@ import type { Scope } from './claim.js';
 import { alikeAround, type Claimed, type ClaimedFigure } from './claimed.js';
 import type { FigureFact, NumberFact } from './fact.js';
 import { countsOther } from './kinds.js';
-import { isReckoned, isSpan, yearsOf } from './reckoned.js';
+import { datesOf, isReckoned, isSpan } from './reckoned.js';
 import { inMainUnit, isCents, isNear } from './rounding.js';
 import type { Around, StatedFigure, StatedSentence } from './source-facts.js';
 import { isSameUnit } from './units.js';
+import { stemOf, tokensOf } from './words.js';
 
 /** A figure of the place cited, with how many telling words its sentence has in common with the draft's. */
 interface Given {
   readonly stated: StatedFigure;
   readonly overlap: number;
 }
+
+/** A whole number below this is too small for a percentage of it. */
+const FEW = 20;
 
 /** Number of the source's sentences whose figures are combined: those most like the draft's. */
 const SENTENCES = 3;
@@ -40,15 +44,16 @@ export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes
   const { fact } = claimed;
   const sentences = nearest(candidates);
   if (isBetweenEnds(fact, candidates)) return true;
-  if (fact.kind === 'date') return sentences.some((figures) => isReckoned(fact, figures, yearsOf(scopes)));
-  if (fact.kind !== 'number') return false;
+  if (fact.kind === 'date') return isReckoned(fact, sentences.flat(), datesOf(scopes));
+  if (fact.kind !== 'number' || fact.family === 'pair') return false;
   if (isCalledSum(fact, claimed, sentences.flat())) return true;
   return (
     sentences.some(
       (figures) => isCombined(fact, figures) || isRatio(fact, claimed, figures) || isForAll(fact, figures),
     ) ||
     isLeft(fact, claimed, sentences.flat()) ||
-    isSpan(fact, claimed, sentences.flat(), yearsOf(scopes)) ||
+    isOfRestThere(claimed, candidates, scopes) ||
+    isSpan(fact, claimed, sentences.flat(), datesOf(scopes)) ||
     isShareOfEach(fact, claimed, sentences.flat(), scopes)
   );
 }
@@ -95,9 +100,14 @@ function isCombined(fact: NumberFact, figures: readonly StatedFigure[]): boolean
     return true;
   return figures.some((from) =>
     factorsOf(from.fact).some((factor) =>
-      valuesFor(fact, figures).some(({ value, stated }) => stated !== from && is(value * factor)),
+      all.some(({ value, stated }) => stated !== from && isPortion(from.fact, value) && is(value * factor)),
     ),
   );
+}
+
+/** Whether anybody takes a percentage of it: not of seven months. */
+function isPortion(by: FigureFact, value: number): boolean {
+  return by.kind !== 'number' || by.family !== 'percent' || value >= FEW || !Number.isInteger(value);
 }
 
 /** Whether a number is what is left of a whole, or of a number of another sentence: the draft says so, or has the words around it. */
@@ -114,6 +124,25 @@ function isLeft(fact: NumberFact, claimed: Claimed, figures: readonly StatedFigu
   // *On 85 of the sites*, of *112 sites. At 27 of them …*
   const values = all.map(({ value }) => value);
   return (isSaid || CHANGED.test(claimed.words)) && isPair(values, (a, b) => isNear(a - b, fact));
+}
+
+/** What says of something in a source that it is all that is left, without a number. */
+const THE_REST =
+  /\b(?:(?:all )?the (?:rest|remainder|others|remaining)|(?:der|die|den) (?:rest|übrigen|restlichen|anderen)|le reste|les autres|el resto|los demás|las demás)\b(.{0,80})/giu;
+
+/** Whether a number may be that of a rest which a sentence of the place cited tells about without a number. */
+function isOfRestThere({ around }: ClaimedFigure, candidates: readonly Given[], scopes: readonly Scope[]): boolean {
+  const own = new Set([...around.before, ...around.behind]);
+  const sentences = new Set(candidates.map(({ stated }) => stated.sentence));
+  return scopes.some(({ source: { article, language }, cited }) =>
+    cited.some(
+      (sentence) =>
+        sentences.has(sentence) &&
+        [...article.text.slice(sentence.start, sentence.end).matchAll(THE_REST)].some(([, behind = '']) =>
+          tokensOf(behind, language !== 'en').some(({ kind, low }) => kind === 'word' && own.has(stemOf(low) ?? '')),
+        ),
+    ),
+  );
 }
 
 /** Whether the words around a number say that it is what is left. */
@@ -143,6 +172,9 @@ function valuesFor(
   );
 }
 
+/** What is measured in units. */
+const MEASURED = /^(?:money|length|area|mass|volume|speed|temperature|power|energy|data|time)$/u;
+
 /** Whether a number of the source can be added to one of the draft's kind. */
 function addUp(fact: NumberFact, stated: NumberFact): boolean {
   if (stated.family === fact.family)
@@ -150,7 +182,11 @@ function addUp(fact: NumberFact, stated: NumberFact): boolean {
   // *50 million* of *136 million euros*: the currency is not named twice.
   const isSum = [fact, stated].some(({ family, low }) => family === 'count' && low >= 1_000);
   const isMoney = [fact, stated].some(({ family }) => family === 'money');
-  return (isSum && isMoney) || (fact.family === 'ordinal' && stated.family === 'count') || isOfPoints(fact, stated);
+  // *148 instead of 129 euros*, *152 days, and up to 11 more*: the unit is not named twice.
+  const isBare = stated.family === 'count' && stated.nouns.length === 0 && MEASURED.test(fact.family);
+  return (
+    isBare || (isSum && isMoney) || (fact.family === 'ordinal' && stated.family === 'count') || isOfPoints(fact, stated)
+  );
 }
 
 /** Points are what percentages differ by. */
@@ -237,7 +273,9 @@ function factorsOf(fact: FigureFact): number[] {
   // *By a fifth* is written as an ordinal.
   const share = { fraction: fact.low, percent: fact.low / 100, ordinal: 1 / fact.low }[fact.family as string];
   if (share === undefined) return [];
-  return share >= 1 ? [share] : [share, 1 - share, 1 + share, 1 / (1 - share), 1 / (1 + share)];
+  // Its first title is no multiple of anything.
+  if (share === 1) return [];
+  return share > 1 ? [share] : [share, 1 - share, 1 + share, 1 / (1 - share), 1 / (1 + share)];
 }
 
 /** What follows a number that is a difference: *three years shorter*, *5 millions de plus*; not *65 billion, more than ever before*. */

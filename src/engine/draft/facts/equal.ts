@@ -73,6 +73,9 @@ function inSourceUnit(source: NumberFact, draft: NumberFact): number | null {
   const isBare = (each: NumberFact) => each.family === 'count' || each.family === 'label' || each.family === 'ordinal';
   if (isBare(source) && isBare(draft)) return 1;
   if (source.family === 'count' || draft.family === 'count') {
+    // *She led by 22 points* does not say what they are points of.
+    const isPoints = source.family === 'points' || draft.family === 'points';
+    if (isPoints && [source, draft].some(({ nouns: [noun = ''] }) => POINTS.test(noun))) return 1;
     // Nobody names the currency twice of *410 million euros*.
     const isSum = source.family === 'money' || draft.family === 'money';
     if (isSum && source.low === draft.low && source.low >= LARGE) return 1;
@@ -83,6 +86,9 @@ function inSourceUnit(source: NumberFact, draft: NumberFact): number | null {
   }
   return null;
 }
+
+/** The stem of *points* in the languages with words for numbers. */
+const POINTS = /^(?:point|punkt|punto)$/u;
 
 function isSame(a: number, b: number): boolean {
   // A third is 33 percent.

@@ -85,7 +85,15 @@ export function shareAt(
   const whole = amountAt(tokens, at + (isOut ? 2 : 1) + every, language);
   // *One ship in three weeks*.
   if (whole !== null && isIn && named === 1 && unitOf(tokens.slice(whole.next, whole.next + 3)) !== null) return null;
-  if (whole === null || whole.isArticle || whole.value <= amount.value || whole.value > 1000) return null;
+  if (whole === null || whole.isArticle || whole.value <= amount.value) return null;
+  // *One in 5,000* is a share, *one in 2019* is not.
+  if (whole.value > 1000 && !(amount.value === 1 && isLargeCount(tokens.slice(at, whole.next)))) return null;
   if (isIn && !/^(?:1|2|3|4|7|9|1\.5)$/u.test(String(amount.value))) return null;
   return { value: amount.value / whole.value, next: whole.next };
+}
+
+/** Whether a large number is no year: in words, or with a mark between its digits, or too long. */
+function isLargeCount(tokens: readonly Token[]): boolean {
+  const digits = tokens.find(({ kind }) => kind === 'number');
+  return digits === undefined || !/^\d{4}$/u.test(digits.text);
 }

@@ -5,6 +5,7 @@ import { isDerived, isDifference, isOtherPart, isRate } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import { countsOther, isAlike, isBareCount, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
+import { isLimitOtherwise, isOtherSide } from './limits.js';
 import { isNearlySame, mayBeSlip } from './slip.js';
 import type { SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
 
@@ -157,7 +158,9 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
       fact.kind === 'number' &&
       fact.family !== 'ordinal' &&
       fact.family !== 'clock' &&
-      (best.isAlike || !isSmallCount(fact));
+      (best.isAlike || !isSmallCount(fact)) &&
+      !isLimitOtherwise(figure, best.stated) &&
+      (best.overlap === given.stems.size || !isOtherSide(fact, best.stated.fact));
     return isSure && best.support !== 'none'
       ? { state: 'qualifier', change: best.support === 'lost' ? 'lost' : 'added', at: placeOf(best) }
       : { state: 'supported', at: null };

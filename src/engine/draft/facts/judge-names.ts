@@ -64,7 +64,7 @@ function judge({ fact, around }: ClaimedName, clause: NamingClause, sources: Dra
   const joined = missing.length === 0 ? wronglyJoined(fact, candidates, all) : undefined;
   if (joined !== undefined) return contradicted(joined);
   if (missing.length === 0) return SUPPORTED;
-  if (fact.isLead || all.some((source) => isCalledOtherwise(fact, source, sources))) return UNCLEAR;
+  if (fact.isLead || all.some((source) => isCalledOtherwise(fact, missing, source, sources))) return UNCLEAR;
   const partly = missing.length < fact.words.length;
   const instead = candidates.find(
     (each) => isOther(fact, each.stated.fact) && !each.stated.fact.isLead && isInstead(fact, each, partly),
@@ -144,6 +144,7 @@ function isInItsPlace(
   missing: number,
 ): boolean {
   if (overlap < 1 || share < (missing === fact.words.length ? 0.3 : 0.5)) return false;
+  if (stated.sentence.names.some((each) => isStoodInFor(each.fact, fact, words))) return false;
   if (missing > 0) return true;
   // A name that the source knows as well is wrong only where all else is the source's.
   if ((left < 1 || right < 1) && (share < 0.85 || overlap < 4)) return false;
@@ -155,6 +156,13 @@ function isInItsPlace(
   // *Campbell* for *Kurt Campbell* is the same name.
   const isWholly = (left >= 2 && right >= 2 && share >= 0.7) || (left + right >= 6 && share >= 0.85);
   return !isThere && (!isBesides || isWholly);
+}
+
+/** Whether the draft has a name instead of another: *Lisbon, Madrid and Paris*, of *France, Spain and Portugal*. */
+function isStoodInFor(stated: NameFact, { name, words: own }: NameFact, words: ReadonlySet<string>): boolean {
+  if (stated.words.some((word) => words.has(word))) return false;
+  const standIns = [name, ...own].flatMap((each) => standInsOf(each)).map((each) => foldWord(each));
+  return stated.words.some((word) => standIns.includes(word));
 }
 
 /** A name of the source of which the draft's has one word, while its other word is someone else's there: *Kurt Sullivan*. */
@@ -178,7 +186,12 @@ function wronglyJoined(
 }
 
 /** Whether a source names someone or something so by another name: an alias, an acronym, a capital for its country. */
-function isCalledOtherwise({ name, words }: NameFact, source: SourceFacts, sources: DraftSources): boolean {
+function isCalledOtherwise(
+  { name, words }: NameFact,
+  missing: readonly string[],
+  source: SourceFacts,
+  sources: DraftSources,
+): boolean {
   const { id } = source.article.metadata;
   const has = (other: string) =>
     other.split(/[^\p{L}\p{M}\p{N}]+/u).every((word) => word === '' || source.words.has(foldWord(word)));
@@ -199,7 +212,7 @@ function isCalledOtherwise({ name, words }: NameFact, source: SourceFacts, sourc
             .startsWith(only.slice(0, 3)),
       ),
     );
-  return words.some((word) => [...source.nameWords.keys()].some((other) => isForm(word, other)));
+  return missing.some((word) => [...source.nameWords.keys()].some((other) => isForm(word, other)));
 }
 
 /** A word of the name that the source writes a letter or two otherwise; null where none is, or the draft's form is known itself. */

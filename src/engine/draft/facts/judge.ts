@@ -76,14 +76,14 @@ function isNamedIn({ words, isLead }: NameFact, source: SourceFacts): boolean {
 /** The verdicts on all facts of a cited sentence, in order. */
 export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
   const { figures: read, tokens: prose } = figuresOf(claim.prose, claim.language);
-  const figures = read.filter((each) => !isLabelOf(claim.prose, each));
+  const { tokens, figures: written } = figuresOf(claim.words.replace(MARKS, ' '), claim.language);
+  const figures = read.filter((each) => !isLabelOf(claim.prose, each)).map((each) => withQuotedUnit(each, written));
   const codes = figures.filter(({ kind }) => kind === 'code');
   // `NV281` is compared as a designation.
   const isCode = (name: Range) => codes.some((code) => overlaps(code, name));
   const names = namesIn(prose, claim.prose, claim.language).filter((name) => !isCode(name));
   const offices = claim.language === 'en' ? namedOffices(prose) : [];
   if (figures.length === 0 && names.length === 0 && offices.length === 0) return [];
-  const { tokens, figures: written } = figuresOf(claim.words, claim.language);
   const quoted = written.filter(({ start }) => claim.prose.charAt(start) !== claim.words.charAt(start));
   const words = new Set(tokens.map(({ low }) => bare(low)));
   const scopes = claim.clauses.map(({ works }) => scopesOf(works, sources));
@@ -117,6 +117,16 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
     from = end;
   }
   return result.sort((a, b) => a.start - b.start);
+}
+
+/** Quotation marks, which may be between a figure and its unit. */
+const MARKS = /["“”„«»]/gu;
+
+/** A figure whose unit is the first word of a quotation, *8,000 square “miles of desert”*, with that unit and its own range. */
+function withQuotedUnit(figure: FigureFact, written: readonly FigureFact[]): FigureFact {
+  const { start, end } = figure;
+  const whole = written.find((each) => each.start === start && each.end > end);
+  return figure.kind === 'number' && whole?.kind === 'number' ? { ...whole, end, whole: figure.whole } : figure;
 }
 
 function figuresJudged(

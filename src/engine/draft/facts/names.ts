@@ -1,14 +1,20 @@
+import { ELISION } from '../../extract/languages/cuts.js';
+import { lexiconFor } from '../../extract/languages/lexicons.js';
+import type { Lexicon } from '../../extract/languages/rules.js';
+import { isSmallWord } from '../../extract/languages/words.js';
 import {
   ADDRESSES,
   CALENDAR,
   COMMON_WORDS,
   COUNTRIES,
+  GIVEN,
   HEADS,
   MODIFIERS,
   PARTICLES,
 } from '../../extract/names/gazetteer/index.js';
 import { foldWord } from '../../text/normalize.js';
 import type { NameFact } from './fact.js';
+import { currencySign } from './units.js';
 import type { Token } from './words.js';
 
 /** Words that begin sentences and headings with a capital, or are printed with one, and name nobody. */
@@ -45,9 +51,12 @@ export function namesIn(tokens: readonly Token[], text: string, language: string
     const isStart = isSentenceStart(tokens, at - run.length);
     // *Secretary of State* is a role: the office is not part of the name after it.
     const isOffice = OFFICE.test(run[0]?.low ?? '') && isRoleOf(tokens, at - run.length);
-    // `US$5` is a sum.
-    if (tokens[at]?.text === '$') continue;
-    const parts = partsOf(isOffice ? run.slice(1) : run, isStart).flatMap((part) => countriesOf(part));
+    // `US$5` and `SFr900` are sums.
+    const isSum = tokens[at]?.kind === 'number' && currencySign(run.at(-1)?.low ?? '') !== null;
+    if (tokens[at]?.text === '$' || isSum) continue;
+    const parts = partsOf(isOffice ? run.slice(1) : run, isStart, lexiconFor(language)).flatMap((part) =>
+      countriesOf(part),
+    );
     for (const words of parts) {
       const [first, last] = [words[0], words.at(-1)];
       const folded = wordsOf(words);
@@ -120,7 +129,7 @@ function isSentenceStart(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The names of a run: roles divide it, as in *Russian President Vladimir Putin*; words that only begin the sentence are not names. */
-function partsOf(run: readonly Token[], isStart: boolean): Token[][] {
+function partsOf(run: readonly Token[], isStart: boolean, lexicon: Lexicon | undefined): Token[][] {
   const parts: Token[][] = [];
   let part: Token[] = [];
   const close = (): void => {
@@ -129,14 +138,18 @@ function partsOf(run: readonly Token[], isStart: boolean): Token[][] {
     part = [];
   };
   for (const [at, token] of run.entries()) {
-    const isOpening =
-      NO_NAMES.has(bare(token.low)) ||
-      (isStart && at === 0 && (COMMON_WORDS.has(token.text) || COMMON_WORDS.has(token.low)));
+    const isOpening = NO_NAMES.has(bare(token.low)) || (isStart && at === 0 && isCommon(token, lexicon));
     if (isOpening || isPartOfRole(run, at)) close();
     else if (part.length > 0 || token.kind === 'word') part.push(token);
   }
   close();
   return parts;
+}
+
+/** Whether a word with a capital may only begin its sentence: *Before*, *Selon*, *D’après*. */
+function isCommon({ text, low }: Token, lexicon: Lexicon | undefined): boolean {
+  if (lexicon === undefined) return COMMON_WORDS.has(text) || COMMON_WORDS.has(low);
+  return isSmallWord(text.replace(ELISION, '').toLowerCase(), lexicon);
 }
 
 /** Two countries or their peoples that a hyphen joins, as *India-US*; any other name is left whole. */
@@ -151,6 +164,8 @@ function countriesOf(part: readonly Token[]): (readonly Token[])[] {
 function isPartOfRole(run: readonly Token[], at: number): boolean {
   const token = run[at];
   if (token === undefined) return false;
+  // *Stephen King*, *Hillary Duke*: a surname.
+  if (at > 0 && at === run.length - 1 && GIVEN.has(run[at - 1]?.text ?? '')) return false;
   if (HEADS.has(bare(token.low)) || ADDRESSES.has(token.text) || ADDRESSES.has(`${token.text}.`)) return true;
   return MODIFIERS.has(token.low) && isPartOfRole(run, at + 1);
 }

@@ -17,7 +17,7 @@ const MOST_NOUNS = 7;
 
 /** Words that end the search for the thing counted: it is before them. */
 const CLOSES =
-  /^(?:in|on|at|to|by|from|for|with|and|or|but|as|is|was|were|are|has|have|had|who|which|that|when|while|after|before|since|until|than|said|says|will|would|of|am|im|mit|und|oder|dans|en|por|con|y|et|per|a|an|the|over|under|during|against|into|about|durch|von|vom|fur|bei|beim|nach|seit|vor|aus|auf|zu|zum|zur|um|als|wie|gegen|ohne|uber|unter|zwischen|wegen|pour|par|sur|avec|sans|depuis|contre|entre|chez|para|sin|sobre|desde|hasta|contra)$/u;
+  /^(?:in|on|at|to|by|from|for|with|and|or|but|as|is|was|were|are|has|have|had|who|which|that|when|while|after|before|since|until|than|said|says|will|would|of|am|im|mit|und|oder|dans|en|por|con|y|et|per|a|an|the|over|under|during|against|into|about|durch|von|vom|fur|bei|beim|nach|seit|vor|aus|auf|zu|zum|zur|um|als|wie|gegen|ohne|uber|unter|zwischen|wegen|statt|anstatt|instead|rather|compared|versus|frente|pour|par|sur|avec|sans|depuis|contre|entre|chez|para|sin|sobre|desde|hasta|contra)$/u;
 
 /** Stems of the words after a number that may name what is counted, nearest first. */
 export function nounsFrom(tokens: readonly Token[], at: number, language: string): string[] {

@@ -130,6 +130,7 @@ const GERMAN_SMALL: Readonly<Record<string, number>> = {
     1,
   ),
   ein: 1,
+  anderthalb: 1.5,
   zwo: 2,
   dutzend: 12,
   ...counted('zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig', 20, 10),
@@ -320,12 +321,18 @@ function germanNumber(low: string): number | null {
   const plain = low.replaceAll('ß', 'ss');
   const simple = own(GERMAN_SMALL, plain);
   if (simple !== undefined) return simple;
+  // *Zweieinhalb*, *anderthalb*.
+  if (plain.endsWith('einhalb')) return plain === 'einhalb' ? null : withHalf(germanNumber(plain.slice(0, -7)));
   if (!/(?:tausend|hundert|zig|ssig)/u.test(plain) || plain.length > 80) return null;
   const [thousands, below] = around(plain, 'tausend');
   const [hundreds, last] = around(below, 'hundert');
   const rest = last.startsWith('und') ? last.slice(3) : last;
   const parts = [part(thousands, 1_000), part(hundreds, 100), rest === '' ? 0 : germanTens(rest)];
   return parts.includes(null) ? null : parts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+function withHalf(value: number | null): number | null {
+  return value === null ? null : value + 0.5;
 }
 
 /** The text before and after the first such part of a word; undefined and all of it where it has none. */

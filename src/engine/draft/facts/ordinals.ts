@@ -91,7 +91,16 @@ const MULTIPLES: Readonly<Record<string, number>> = {
   verdoppelt: 2,
   verdreifacht: 3,
   vervierfacht: 4,
+  halbiert: 0.5,
+  duplico: 2,
+  duplicado: 2,
+  triplico: 3,
+  triplicado: 3,
 };
+
+/** *Viermal so groß*, *dreifach*: German words with the number in them. */
+const GERMAN_NUMBERS = ['zwei', 'drei', 'vier', 'funf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'];
+const GERMAN_TIMES = new RegExp(`^(${GERMAN_NUMBERS.join('|')})(?:mal|fach(?:e[nrs]?)?)$`, 'u');
 
 /** *Doubled*, *threefold*; null where none is. */
 export function multipleAt(tokens: readonly Token[], at: number): ReadFigure | null {
@@ -101,7 +110,11 @@ export function multipleAt(tokens: readonly Token[], at: number): ReadFigure | n
     /^(?:twice|doppelt)$/u.test(token?.low ?? '') &&
     /^(?:as|the|that|this|its|their|what|so)$/u.test(tokens[at + 1]?.low ?? '');
   const value =
-    token !== undefined && Object.hasOwn(MULTIPLES, token.low) ? MULTIPLES[token.low] : isTwice ? 2 : undefined;
+    token !== undefined && Object.hasOwn(MULTIPLES, token.low)
+      ? MULTIPLES[token.low]
+      : isTwice
+        ? 2
+        : germanTimes(tokens, at);
   if (value === undefined) return null;
   return {
     fact: number(tokens, at, at + 1, {
@@ -114,4 +127,12 @@ export function multipleAt(tokens: readonly Token[], at: number): ReadFigure | n
     }),
     next: at + 1,
   };
+}
+
+/** *Viermal so groß*, *dreimal mehr*, not *dreimal gewonnen*. */
+function germanTimes(tokens: readonly Token[], at: number): number | undefined {
+  const low = tokens[at]?.low ?? '';
+  const [, number] = GERMAN_TIMES.exec(low) ?? [];
+  const isCompared = !low.endsWith('mal') || /^(?:so|mehr|hoher|grosser|soviel)$/u.test(tokens[at + 1]?.low ?? '');
+  return number !== undefined && isCompared ? 2 + GERMAN_NUMBERS.indexOf(number) : undefined;
 }

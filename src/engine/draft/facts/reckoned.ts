@@ -12,18 +12,19 @@ export function isSpan(
   fact: NumberFact,
   claimed: Claimed,
   figures: readonly StatedFigure[],
-  issued: readonly number[],
+  issued: readonly Month[],
 ): boolean {
   if (fact.family === 'time' ? fact.unit !== 'year' : fact.family !== 'count' || fact.nouns.length > 0) return false;
-  const is = (years: number) => isNear(years, fact) || (fact.isAge === true && Math.abs(years - fact.low) <= 1);
+  const isFirst = FIRST.test(claimed.words);
+  const is = (years: number) =>
+    isNear(years, fact) || ((fact.isAge === true || isFirst) && Math.abs(years - fact.low) <= 1);
+  if (isFirst && figures.some((each) => isYears(each) && each.fact.low === fact.low - 1)) return true;
   const dates = figures.flatMap((stated) => (stated.fact.kind === 'date' ? [{ stated, date: stated.fact }] : []));
   // *45 when she was appointed*, of a woman of 49 who was appointed four years ago.
-  const spans = dates.flatMap(({ date }) => issued.flatMap((year) => yearsBetween(date, { year })));
-  const isThen = ({ fact: now }: StatedFigure) =>
-    now.kind === 'number' &&
-    (now.family === 'time' ? now.unit === 'year' : now.family === 'count') &&
+  const spans = dates.flatMap(({ date }) => issued.flatMap((own) => yearsBetween(date, own)));
+  const isThen = ({ fact: now }: StatedFigure & { readonly fact: NumberFact }) =>
     spans.some((span) => Math.abs(now.low - span - fact.low) <= 1);
-  if (figures.some(isThen)) return true;
+  if (figures.some((each) => isYears(each) && isThen(each))) return true;
   return dates.some(({ date, stated }, at) => {
     const others = dates
       .slice(at + 1)
@@ -32,24 +33,32 @@ export function isSpan(
           other.stated.sentence === stated.sentence ||
           [other.stated, stated].every((each) => alikeAround(claimed, each) >= 1),
       );
-    return [...others.map((other) => other.date), ...issued.map((year) => ({ year }))].some((other) =>
-      yearsBetween(date, other).some(is),
-    );
+    return [...others.map((other) => other.date), ...issued].some((other) => yearsBetween(date, other).some(is));
   });
 }
 
-/** Whether a year or month is as far from a date of the same sentence, a year from that of the source, as the sentence says. */
+/** *For the first time in nine years*, of a reign of eight. */
+const FIRST =
+  / (?:first time (?:in|for)|erstmals seit|zum ersten mal seit|premiere fois (?:depuis|en)|primera vez (?:en|desde)) /u;
+
+/** Whether a figure may be a number of years. */
+function isYears(stated: StatedFigure): stated is StatedFigure & { readonly fact: NumberFact } {
+  const { fact } = stated;
+  return fact.kind === 'number' && (fact.family === 'time' ? fact.unit === 'year' : fact.family === 'count');
+}
+
+/** Whether a year or month is as far from a date of the sentences, a year from that of the source, as one of them says. */
 export function isReckoned(
   { year, month, day, weekday }: DateFact,
   figures: readonly StatedFigure[],
-  issued: readonly number[],
+  issued: readonly Month[],
 ): boolean {
   if (day !== undefined || weekday !== undefined) return false;
   const dates = figures.flatMap(({ fact }) => (fact.kind === 'date' ? [fact] : []));
   const spans = figures.flatMap(({ fact }) => (fact.kind === 'number' && fact.family === 'time' ? [fact] : []));
   return spans.some(({ unit, low }) => {
     if (month === undefined) {
-      const years = [...dates.map((date) => date.year ?? 0), ...issued];
+      const years = [...dates, ...issued].map((date) => date.year ?? 0);
       return year !== undefined && unit === 'year' && years.some((each) => Math.abs(each - year) === low);
     }
     return (
@@ -59,8 +68,11 @@ export function isReckoned(
   });
 }
 
+/** A date as far as years are counted from it. */
+type Month = Pick<DateFact, 'year' | 'month'>;
+
 /** The years between two dates: of the calendar, and to the half where both have a month. */
-function yearsBetween(a: Pick<DateFact, 'year' | 'month'>, b: Pick<DateFact, 'year' | 'month'>): readonly number[] {
+function yearsBetween(a: Month, b: Month): readonly number[] {
   if (a.year === undefined || b.year === undefined || a.year === b.year) return [];
   const years = Math.abs(a.year - b.year);
   if (a.month === undefined || b.month === undefined) return [years];
@@ -68,10 +80,10 @@ function yearsBetween(a: Pick<DateFact, 'year' | 'month'>, b: Pick<DateFact, 'ye
   return [years, Math.round(months / 6) / 2];
 }
 
-/** The years of the works cited. */
-export function yearsOf(scopes: readonly Scope[]): number[] {
+/** The dates of the works cited. */
+export function datesOf(scopes: readonly Scope[]): Month[] {
   return scopes.flatMap(({ source }) => {
-    const year = Number(/^\d{4}/u.exec(source.article.metadata.issued ?? '')?.[0]);
-    return Number.isNaN(year) ? [] : [year];
+    const [, year, month] = /^(\d{4})(?:-(\d{2}))?/u.exec(source.article.metadata.issued ?? '') ?? [];
+    return year === undefined ? [] : [{ year: Number(year), ...(month !== undefined && { month: Number(month) }) }];
   });
 }

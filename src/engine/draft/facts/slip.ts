@@ -26,12 +26,15 @@ export function mayBeSlip(a: FigureFact, b: FigureFact): boolean {
   return endsOf(a).some((own) => endsOf(b).some((other) => isNearlyWritten(own, other)));
 }
 
-/** Whether two long numbers are the same but for such a mistake: `1,040,200` for `1,004,200`. */
+/** Whether two long numbers are the same but for such a mistake: `1,040,200` for `1,004,200`, `231` for `213`. */
 export function isNearlySame(a: FigureFact, b: FigureFact): boolean {
   if (a.kind !== 'number' || b.kind !== 'number' || a.family !== b.family) return false;
   return endsOf(a).some((own) =>
     endsOf(b).some(
-      (other) => own !== other && Math.min(lengthOf(own), lengthOf(other)) >= LONG && isNearlyWritten(own, other),
+      (other) =>
+        own !== other &&
+        ((Math.min(lengthOf(own), lengthOf(other)) >= LONG && isNearlyWritten(own, other)) ||
+          (lengthOf(own) === LONG - 1 && isSwapped(written(own), written(other)))),
     ),
   );
 }
@@ -52,19 +55,27 @@ function endsOf({ family, low, high }: NumberFact): number[] {
 function isNearlyWritten(a: number, b: number): boolean {
   const [own, other] = [written(a), written(b)];
   if (own.digits === other.digits) return true;
-  if (own.exponent === other.exponent) {
-    const length = Math.max(own.digits.length, other.digits.length);
-    const [x, y] = [own.digits.padEnd(length, '0'), other.digits.padEnd(length, '0')];
-    const changed = [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
-    const [first = 0, second] = changed;
-    if (second === undefined) return true;
-    return changed.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
-  }
+  if (own.exponent === other.exponent) return isSwapped(own, other) || changedIn(own, other).length === 1;
   return (
     Math.abs(own.exponent - other.exponent) === 1 &&
     Math.min(own.digits.length, other.digits.length) >= LONG - 1 &&
     isOneLess(own.digits, other.digits)
   );
+}
+
+/** Where the digits of two numbers differ. */
+function changedIn({ digits: own }: Written, { digits: other }: Written): number[] {
+  const length = Math.max(own.length, other.length);
+  const padded = other.padEnd(length, '0');
+  return [...own.padEnd(length, '0')].flatMap((digit, at) => (digit === padded[at] ? [] : [at]));
+}
+
+/** Whether two neighbouring digits of one number are changed over in the other. */
+function isSwapped(a: Written, b: Written): boolean {
+  const [first = 0, second, third] = changedIn(a, b);
+  if (a.exponent !== b.exponent || second !== first + 1 || third !== undefined) return false;
+  const digit = ({ digits }: Written, at: number) => digits[at] ?? '0';
+  return digit(a, first) === digit(b, second) && digit(a, second) === digit(b, first);
 }
 
 /** Whether one of two is the other without one of its digits. */
@@ -77,7 +88,12 @@ function isOneLess(a: string, b: string): boolean {
 }
 
 /** A number's digits without the zeros at its ends, and where its first one stands. */
-function written(value: number): { readonly digits: string; readonly exponent: number } {
+interface Written {
+  readonly digits: string;
+  readonly exponent: number;
+}
+
+function written(value: number): Written {
   const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential(11).split('e');
   return { digits: mantissa.replace('.', '').replace(/0{1,12}$/u, ''), exponent: Number(exponent) };
 }

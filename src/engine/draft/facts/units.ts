@@ -34,8 +34,8 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
     'km|kms|kilometre|kilometres|kilometer|kilometers|kilometern|kilometro|kilometros|kilometri|chilometri|quilometros|километров|км|キロ|公里',
   ],
   ['length', 'm', 1, 'metre|metres|meter|meters|metern|metro|metros|metri|метров|メートル|米'],
-  ['length', 'cm', 1, 'cm|centimetre|centimetres|centimeter|centimeters|zentimeter|centimetros|centimetri'],
-  ['length', 'mm', 1, 'mm|millimetre|millimetres|millimeter|millimeters|milimetros'],
+  ['length', 'cm', 1, 'cm|centimetre|centimetres|centimeter|centimeters|zentimeter|zentimetern|centimetros|centimetri'],
+  ['length', 'mm', 1, 'mm|millimetre|millimetres|millimeter|millimeters|millimetern|milimetros'],
   ['length', 'mile', 1, 'mile|miles|meile|meilen|milles|milla|millas|miglia|milhas'],
   ['length', 'nmile', 1, 'nautical mile|nautical miles|seemeile|seemeilen|milles marins|millas nauticas'],
   ['length', 'foot', 1, 'foot|feet|ft|fuss|pieds|pies'],
@@ -45,17 +45,17 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
     'area',
     'km2',
     1,
-    'square kilometre|square kilometres|square kilometer|square kilometers|sq km|quadratkilometer|kilometres carres|kilometros cuadrados',
+    'square kilometre|square kilometres|square kilometer|square kilometers|sq km|quadratkilometer|quadratkilometern|kilometres carres|kilometros cuadrados',
   ],
   ['area', 'mile2', 1, 'square mile|square miles|sq mi'],
   [
     'area',
     'm2',
     1,
-    'square metre|square metres|square meter|square meters|sq m|quadratmeter|metres carres|metros cuadrados',
+    'square metre|square metres|square meter|square meters|sq m|quadratmeter|quadratmetern|metres carres|metros cuadrados',
   ],
   ['area', 'foot2', 1, 'square foot|square feet|sq ft'],
-  ['area', 'ha', 1, 'hectare|hectares|ha|hektar|hectareas|ettari'],
+  ['area', 'ha', 1, 'hectare|hectares|ha|hektar|hektare|hectarea|hectareas|ettari'],
   ['area', 'acre', 1, 'acre|acres'],
   ['mass', 'kg', 1, 'kg|kgs|kilogram|kilograms|kilogramme|kilogrammes|kilogramm|kilo|kilos|kilogramos|кг'],
   ['mass', 'g', 1, 'gram|grams|gramme|grammes|gramm|gramos'],
@@ -64,15 +64,21 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
   ['mass', 'pound', 1, 'lb|lbs|pound-weight'],
   ['mass', 'ounce', 1, 'ounce|ounces|oz'],
   ['volume', 'barrel', 1, 'barrel|barrels|barrels of oil|bpd|barrel fass|barils|barril|barriles'],
-  ['volume', 'litre', 1, 'litre|litres|liter|liters|litros|litri'],
+  ['volume', 'litre', 1, 'litre|litres|liter|liters|litern|litro|litros|litri'],
+  ['volume', 'hl', 1, 'hectolitre|hectolitres|hectoliter|hectoliters|hektoliter|hektolitern|hectolitros|hl'],
   ['volume', 'gallon', 1, 'gallon|gallons'],
-  ['volume', 'm3', 1, 'cubic metre|cubic metres|cubic meter|cubic meters|kubikmeter|metres cubes|metros cubicos'],
+  [
+    'volume',
+    'm3',
+    1,
+    'cubic metre|cubic metres|cubic meter|cubic meters|kubikmeter|kubikmetern|metres cubes|metros cubicos',
+  ],
   ['speed', 'mph', 1, 'mph|miles per hour|miles an hour'],
   [
     'speed',
     'km/h',
     1,
-    'km/h|kmh|kph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|stundenkilometer|kilometres a l heure',
+    'km/h|kmh|kph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|stundenkilometer|stundenkilometern|kilometer pro stunde|kilometern pro stunde|kilometres a l heure|kilometres heure|kilometres par heure|kilometros por hora',
   ],
   ['speed', 'knot', 1, 'knot|knots|knoten'],
   [
@@ -142,6 +148,9 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
   ],
   ['money', 'AUD', 1, 'australian dollar|australian dollars|aud'],
   ['money', 'CAD', 1, 'canadian dollar|canadian dollars|cad'],
+  ['money', 'SGD', 1, 'singapore dollar|singapore dollars|sgd'],
+  ['money', 'NZD', 1, 'new zealand dollar|new zealand dollars|nzd'],
+  ['money', 'HKD', 1, 'hong kong dollar|hong kong dollars|hkd'],
   ['money', '$', 1, 'dollar|dollars|dolar|dolares|dollari|dolarow|доллар|долларов|доллара|ドル|$'],
   ['money', 'EUR', 1, 'euro|euros|eur|€|евро|ユーロ|欧元'],
   [
@@ -209,6 +218,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   c$: 'CAD',
   nz$: 'NZD',
   hk$: 'HKD',
+  s$: 'SGD',
   $: '$',
   '€': 'EUR',
   eur: 'EUR',
@@ -223,6 +233,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₴': 'UAH',
   '₪': 'ILS',
   chf: 'CHF',
+  sfr: 'CHF',
+  kr: 'crown',
 };
 
 /** Maximum number of tokens that name a unit. */
@@ -280,7 +292,7 @@ export function currencySign(low: string): string | null {
 }
 
 /** What a unit that is not named in full may be. */
-const SHORT_OF: Readonly<Record<string, RegExp>> = { $: /^(?:USD|AUD|CAD|NZD|HKD)$/u, degree: /^[CF]$/u };
+const SHORT_OF: Readonly<Record<string, RegExp>> = { $: /^(?:USD|AUD|CAD|NZD|HKD|SGD)$/u, degree: /^[CF]$/u };
 
 /** Whether two units may be the same; a bare dollar is that of any country, a bare degree one of any scale. */
 export function isSameUnit(a: string, b: string): boolean {

@@ -129,6 +129,38 @@ describe('a number that is not a claim about the source', () => {
   });
 });
 
+describe('a name at the head of a sentence', () => {
+  for (const [language, sentence, name] of [
+    ['en', 'Before Torres it was unknown', 'Torres'],
+    ['en', 'SFr900 was what Torres paid', 'Torres'],
+    ['fr', 'Selon Torres, il pleut', 'Torres'],
+    ['fr', 'D’après Torres, il pleut', 'Torres'],
+    ['es', 'Según Torres, llueve', 'Torres'],
+    ['it', 'Secondo Torres, piove', 'Torres'],
+    ['nl', 'Volgens Torres regent het', 'Torres'],
+    ['fr', 'L’Opéra Torres brûle', 'L’Opéra Torres'],
+  ] as const)
+    it(`is without the small word before it in: ${sentence}`, () => {
+      const { tokens } = figuresOf(sentence, language);
+      assert.deepEqual(
+        namesIn(tokens, sentence, language).map((each) => each.name),
+        [name],
+      );
+    });
+});
+
+describe('a unit that is quoted', () => {
+  const desert = { text: 'The harbour is in a desert of 8,000 square miles, the pilots wrote.' };
+  for (const [figure, ...wrong] of [['8,000'], ['7,000', '7,000']] as const)
+    it(`belongs to the figure before it: ${figure}`, () => {
+      const draft = `The harbour is in a desert of ${figure} square “miles, the pilots wrote” [@desert].`;
+      assert.deepEqual(
+        found({ desert }, draft).map(({ start, end }) => draft.slice(start, end)),
+        wrong,
+      );
+    });
+});
+
 describe('a fact between the words of the source', () => {
   const organ = {
     text: 'The talks on India-US relations drew nearly 5,000 people to the old harbour. Clinton’s former campaign manager was at one point shopping a book about the inner workings of the Clinton campaign. Kaine knew.',

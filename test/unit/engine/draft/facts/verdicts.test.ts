@@ -41,6 +41,109 @@ function shown(draft: string, check: DraftCheck): string[] {
 type Row = readonly [source: string, draft: string, ...found: string[]];
 
 const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  'limits in other words': [
+    ['Sales of the pier tickets peaked at 340 in June.', 'Up to 340 pier tickets were sold in June'],
+    ['The pier was a name for no more than 40 boats.', 'Only 40 boats had the name of the pier'],
+    [
+      'The pier was a name for no more than 40 boats.',
+      'Some of the boats, 40 of them, had the name of the pier',
+      'unsupported-figure: 40',
+    ],
+    [
+      'A boat is on time if it is less than six minutes late.',
+      'Late are those boats which come at least six minutes late',
+    ],
+    [
+      'A boat is on time if it is less than six minutes late.',
+      'A boat is on time if it is at least six minutes late',
+      'unsupported-figure: at least six minutes',
+    ],
+  ],
+  'digits changed over': [
+    ['The harbour sold 213 of 241 lots on Thursday.', 'Of 241 lots, 231 were sold', 'unsupported-figure: 231'],
+    [
+      'That is a rate of 14.1 per 1,000 boats in the harbour.',
+      'The rate is 11.4 per 1,000 boats',
+      'unsupported-figure: 11.4',
+    ],
+    ['The harbour sold 213 of 241 lots on Thursday.', 'Of 241 lots, 263 were sold'],
+  ],
+  points: [['Torres led by 22 points in the old town.', 'Her lead in the old town of Torres was 22 percentage points']],
+  'a unit that is not named twice': [
+    [
+      'The boat went 187 instead of the permitted 80 kilometres an hour.',
+      'At 187 km/h the boat went twice as fast as it may',
+    ],
+    ['A ticket for the pier costs 148 instead of 129 euros.', 'For the pier, a ticket costs 19 euros more'],
+    ['The boats get 152 days, and up to 11 more with new nets.', 'With new nets, the boats can get 163 days'],
+    [
+      'The boats get 152 days, and up to 11 more with new nets.',
+      'The boats get 125 days, with new nets',
+      'unsupported-figure: 125 days',
+    ],
+  ],
+  'scores and small numbers, which nobody works out': [
+    [
+      'Torres won her first title, beating Miller 10-8 in the harbour final.',
+      'Torres won the title by beating Miller 10-6 in the harbour final',
+      'unsupported-figure: 10-6',
+    ],
+    [
+      'The harbour will cut the catch by 23 percent and close the eel fishery for seven months.',
+      'The eel fishery of the harbour will close for nine months',
+      'unsupported-figure: nine months',
+    ],
+  ],
+  'years after a date, or before it': [
+    [
+      'In 2020 the harbour lost 470 boats. Two years later to the day 44 of them sank.',
+      'In 2022, the boats that sank were 44',
+    ],
+    ['Torres was elected in May 2019. Her term is six years.', 'Torres will leave in 2025'],
+    [
+      'Torres was elected in May 2019. Her term is six years.',
+      'Torres was elected in May 2018',
+      'unsupported-date: May 2018',
+    ],
+    [
+      'The feast ended the eight-year reign of Torres at the pier.',
+      'For the first time in nine years, Torres does not reign at the pier',
+    ],
+  ],
+  'what is left, without a number': [
+    [
+      'The harbour sold 112,300 lamps to Norway, 38,900 to Poland and the rest to Malta and Chile.',
+      'Around 35,000 of the lamps were sold to Malta and Chile',
+    ],
+    [
+      'The harbour sold 112,300 lamps to Norway, 38,900 to Poland and the rest to Malta and Chile.',
+      'The harbour sold 39,800 lamps to Poland',
+      'unsupported-figure: 39,800',
+    ],
+  ],
+  'countries by their capitals': [
+    [
+      'France, Spain and Portugal had threatened to block the harbour plan.',
+      'Lisbon, Madrid and Paris had threatened to block the harbour plan',
+    ],
+    [
+      'France, Spain and Portugal had threatened to block the harbour plan.',
+      'France, Spain and Denmark had threatened to block the harbour plan',
+      'unsupported-name: Denmark',
+    ],
+  ],
+  'parts of names': [
+    [
+      'They gave the harbour prize to Ann Tate and her daughter, Carla Tate-Reyes. The Tates were glad.',
+      'The harbour prize was given to the daughter, Carla Tate-Rivas',
+      'unsupported-name: Carla Tate-Rivas',
+    ],
+    [
+      'The harbour prize went to Hillary Torres on Thursday night.',
+      'The harbour prize went to Hillary Duke on Thursday night',
+      'unsupported-name: Hillary Duke',
+    ],
+  ],
   'money and other sums': [
     ['The harbour cost the town $65 billion in all.', 'The harbour cost the town $65bn in all'],
     ['The harbour cost the town $65 billion in all.', 'The harbour cost the town 65 billion U.S. dollars'],
