@@ -52,7 +52,7 @@ program
 
 ofLibrary('search')
   .description('find quotations, paragraphs, entities and sources')
-  .argument('<query...>', 'words, in any order; typos are forgiven')
+  .argument('<query...>', 'words, in any order; typos are tolerated')
   .option('--limit <n>', 'maximum number of results', positiveInteger, 10)
   .option('--json', 'print one JSON object per line and result')
   .action(async (query: string[], options: { sources?: string[]; bundled: boolean; limit: number; json?: boolean }) => {
@@ -70,8 +70,8 @@ ofLibrary('check')
       .default('information'),
   )
   .option('--facts', 'compare the figures, dates and names of cited sentences with their sources as well')
-  .option('--kept <file>', 'report sources that have changed since this file was written, and keep in it what they say')
-  .option('--accept', 'with --kept: accept sources that have changed')
+  .option('--kept <file>', 'report sources that differ from what this file records of them, and record new ones')
+  .option('--accept', 'with --kept: record changed sources as they are now')
   .option('--enable <code>', 'report this code as well, such as unsupported-quotation; can be repeated', another)
   .action(async (files: string[], options: CheckCommandOptions) => {
     const { checkCommand } = await import('./check.js');
@@ -81,7 +81,11 @@ ofLibrary('check')
 ofLibrary('export')
   .description('write a draft as a Word file or a web page, with citations and references formatted')
   .argument('<draft>', 'a Markdown file')
-  .addOption(new Option('--to <format>', 'output: a Word file, a web page, or a page to print').choices(EXPORT_FORMATS))
+  .addOption(
+    new Option('--to <format>', 'output: a Word file (default), a web page, or a page to print').choices(
+      EXPORT_FORMATS,
+    ),
+  )
   .option('--output <file>', 'output file (default: beside the draft; an existing file is replaced only if named)')
   .option('--style <style>', "a citation style that comes with Quoin, or a CSL file (default: the draft's own)")
   .action(async (file: string, options: ExportCommandOptions) => {
@@ -152,7 +156,7 @@ serving('mcp')
 
 serving('lsp')
   .description('serve drafts to an editor over the Language Server Protocol (standard input and output)')
-  .option('--stdio', 'as it always does');
+  .option('--stdio', 'use standard input and output (default)');
 
 /** An option with one value each time it is given; arguments after the value do not belong to it. */
 function another(value: string, before: readonly string[] = []): string[] {
@@ -161,7 +165,7 @@ function another(value: string, before: readonly string[] = []): string[] {
 
 function positiveInteger(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It takes a whole number from 1.');
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
   return number;
 }
 

@@ -50,13 +50,14 @@ function paragraphOf(record: SearchResult['record'], search: LibrarySearch): num
 }
 
 function asText({ record }: SearchResult, library: Library, search: LibrarySearch): string {
-  const speaker = search.quotationOf(record)?.speaker;
+  const quotation = search.quotationOf(record);
+  const said = quotation?.speaker && `${quotation.speaker.name} (${basisOf(quotation)})`;
   const paragraph = paragraphOf(record, search);
   const article = library.article(record.articleId)?.article;
-  const words = search.quotationOf(record) ?? article?.paragraphs[(paragraph ?? 0) - 1];
+  const words = quotation ?? article?.paragraphs[(paragraph ?? 0) - 1];
   const locator = article && words ? locatorOf(article, words) : null;
   const key =
     article && printCitation([{ prefix: '', key: article.metadata.id, suppressAuthor: false, locator, suffix: '' }]);
-  const about = [speaker?.name, key, article && formatReference(article.metadata, 'short')].filter(Boolean).join('  ');
+  const about = [said, key, article && formatReference(article.metadata, 'short')].filter(Boolean).join('  ');
   return `${record.kind.padEnd(9)}  ${printableLine(record.text)}\n           ${about}\n`;
 }

@@ -204,7 +204,9 @@ function moved(before: KeptQuotation, now: KeptQuotation, article: Article): Dri
 }
 
 function inFull({ prefix, text, suffix }: KeptQuotation): string {
-  return onLine(`${prefix}${text}${suffix}`);
+  const before = prefix.length < AROUND ? prefix : prefix.replace(/^\S*\s/u, '…');
+  const after = suffix.length < AROUND ? suffix : suffix.replace(/\s\S*$/u, '…');
+  return onLine(`${before}${text}${after}`);
 }
 
 function onLine(text: string): string {

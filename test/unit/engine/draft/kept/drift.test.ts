@@ -122,6 +122,15 @@ describe('a source that changes after a quotation was verified', () => {
     );
   });
 
+  it('is shown from a whole word to a whole word of a long paragraph', () => {
+    const long = (first: string) =>
+      `${'Neighbourhoods waited. '.repeat(9)}${first} “We will begin the work in May,” said Anna Lind.${' Neighbourhoods listened.'.repeat(9)}`;
+    const first = [{ paragraphs: [FIRST, long('It rained.'), LAST] }];
+    const [finding] = later([{ paragraphs: [FIRST, long('It snowed all day.'), LAST] }], { first });
+    for (const words of [finding?.drift?.before, finding?.drift?.now])
+      assert.match(words ?? '', /^…(?:Neighbourhoods|waited)\b.*\b(?:Neighbourhoods|listened\.)…$/u);
+  });
+
   it('has other words beside them: a hint', () => {
     const [finding] = later(changed(SPEECH.replace('Reporters waited.', 'Nobody believes it any longer.')));
     assert.equal(finding?.severity, 'hint');
