@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Article, ReadOutcome } from '../article.js';
+import { toEdtf } from '../dates.js';
 import { readFrontMatter } from '../front-matter.js';
 import { completeMetadata, type PartialMetadata } from '../metadata.js';
 import { findUnusable, type SourceFile } from '../read.js';
@@ -16,6 +17,10 @@ const TEXT_FILE = /\.txt$/iu;
 
 /** A line that may be the title of a transcript. */
 const LONGEST_TITLE = 150;
+
+/** Lines at the head that say what they state. */
+const TITLE_LINE = /^(?:title|titel|titre|título|titolo)\s{0,3}:\s{0,9}(\S.*)$/iu;
+const DATE_LINE = /^(?:date|datum|fecha|data)\s{0,3}:\s{0,9}(\S.*)$/iu;
 
 /**
  * Reads a transcript as an article: SubRip and WebVTT, the JSON of Whisper, the text that Otter and Trint export. Its text is
@@ -50,13 +55,25 @@ export function readTranscript(source: SourceFile): ReadOutcome | null {
 /** What a transcript says of itself. Who made it is never said: it counts as a machine's, which nobody has listened to. */
 function metadataOf({ cues, head, language }: CueFile): PartialMetadata {
   const named = new Set(cues.flatMap(({ speaker }) => (speaker && !isNoName(speaker) ? speaker : [])));
-  const [first] = head;
-  const isTitle =
-    first !== undefined && first.length <= LONGEST_TITLE && !/[:=]/u.test(first) && !/[.,;]$/u.test(first);
+  const title = labelled(head, TITLE_LINE) ?? unlabelledTitle(head[0]);
+  const issued = toEdtf(labelled(head, DATE_LINE) ?? '');
   return {
     type: named.size > 1 ? 'interview' : 'document',
-    ...(isTitle && { title: first }),
+    ...(title !== undefined && { title }),
+    ...(issued !== null && { issued }),
     ...(language !== undefined && { language }),
     transcript: 'unheard',
   };
+}
+
+/** What the first line of this kind states. */
+function labelled(head: readonly string[], kind: RegExp): string | undefined {
+  const stated = head.map((line) => kind.exec(line)?.[1]?.trim()).find(Boolean);
+  return stated !== undefined && stated.length <= LONGEST_TITLE ? stated : undefined;
+}
+
+/** A first line that can be a title. */
+function unlabelledTitle(first: string | undefined): string | undefined {
+  if (first === undefined || first.length > LONGEST_TITLE) return undefined;
+  return /[:=]|[.,;]$/u.test(first) ? undefined : first;
 }

@@ -68,6 +68,16 @@ describe('subtitles', () => {
     });
   });
 
+  it('have the title and date that lines of their head name', () => {
+    const headed = (head: string) =>
+      read('a.vtt', `WEBVTT\n\nNOTE\n${head}\n\n00:01.000 --> 00:04.500\n<v Anna Lind>We waited.\n`).article?.metadata;
+    const { title, issued } =
+      headed('Title: Public hearing: the ferry\nDate: 10 March 2026\nParticipants: Anna Lind') ?? {};
+    assert.deepEqual([title, issued], ['Public hearing: the ferry', '2026-03-10']);
+    const { title: other, issued: no } = headed('Datum: bald\nTitel: Die Anhörung') ?? {};
+    assert.deepEqual([other, no], ['Die Anhörung', undefined]);
+  });
+
   it('keep the time of each cue', () => {
     assert.deepEqual(times('a.vtt', VOICES)[0], [
       '00:00:01 We waited all night for the ferry,',
