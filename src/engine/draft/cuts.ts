@@ -24,7 +24,7 @@ import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { isEmbedding, isNarrowedBehind } from './narrowed-negation.js';
 import { assertedCondition, hiddenCondition, hiddenNegation } from './omissions.js';
-import { hiddenOther, objectBefore, untrueBefore, unwantedBefore } from './other-subject.js';
+import { hiddenOther, objectBefore, unsureBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
 import { isAuxiliary, isFunctionWord, isHedge, isLinking, isModal } from './sense.js';
@@ -108,7 +108,9 @@ export function omissionsOf(
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
   const earlier = negation ?? condition ?? hearsay;
   const degree = isBegun || earlier !== null ? null : degreeBefore(first, stream);
-  const unwanted = unwantedBefore(opening, stream);
+  const unwanted = isIntended(around.lead, stream)
+    ? null
+    : (unwantedBefore(opening, stream) ?? (isPromised(around) ? unsureBefore(opening, stream) : null));
   const object =
     isBegun || earlier !== null || degree !== null
       ? null
@@ -219,6 +221,28 @@ function hasWord(hidden: HiddenWord, own: readonly string[]): boolean {
   return own.some((each) => isSame(each, hidden.word));
 }
 
+/** Words of a draft that want something or try it. */
+const WISHING =
+  /^(?:hop(?:e|es|ed|ing|efully)|wish\p{L}{0,3}|want\p{L}{0,3}|like|love|prefer\p{L}{0,3}|tr(?:y|ies|ied|ying)|attempt\p{L}{0,3}|aim\p{L}{0,3}|seek\p{L}{0,3}|sought|dream\p{L}{0,3}|plan\p{L}{0,4}|try)$/iu;
+
+/** Whether the draft says that what it quotes will be so: they would “reopen by Easter”. */
+function isPromised({ lead, own, isConditional }: Around): boolean {
+  return (
+    /^(?:will|would|shall|\p{L}{1,5}'(?:ll|d))$/iu.test(lead.at(-1) ?? '') &&
+    !isConditional &&
+    !own.some((word) => WISHING.test(word))
+  );
+}
+
+/** Verbs and nouns by which a draft says that others intend what its speaker calls unwise: `they plan to “`. */
+const INTENDING = /^(?:plan|inten|propos|schem|aim)/iu;
+
+/** Whether the source itself has the intention that the draft has right before “to”. */
+function isIntended(lead: readonly string[], stream: SourceStream): boolean {
+  const stem = INTENDING.exec(lead.at(-2) ?? '')?.[0].toLowerCase();
+  return stem !== undefined && stream.words.some(({ word }) => word.toLowerCase().startsWith(stem));
+}
+
 /** Whether a clause begins with a word, or with a preposition before it: « au | plus ». */
 function opensClause(at: number, stream: SourceStream): boolean {
   return stream.endsClause(at - 1) || stream.endsClause(at - 2);
@@ -311,12 +335,25 @@ function droppedQualifier(
     return { text: wordsFrom(other, stream), governs: true, turns: false };
   if (condition === null) {
     const isOver = quotation !== null && next.start >= quotation.end;
-    if (!isOver && words !== null && isNarrowedBehind(piece, stream, words))
+    if (!isOver && words !== null && isNarrowedBehind(piece, stream, words) && !isToldBehind(piece, stream, around.own))
       return { text: wordsFrom(piece.last + 1, stream), governs: !around.isLimited, turns: false };
     return takenBack(piece, quotation, stream);
   }
   if (beginsWith(around.next, condition.at, stream)) return null;
   return { text: condition.cut, governs: condition.governs && !around.isConditional, turns: false };
+}
+
+/** Number of words after a passage that narrow it. */
+const NARROWING = 6;
+
+/** Whether the draft says in its own words what its quotation is cut before: in the office there is “no time”. */
+function isToldBehind({ last }: Piece, stream: SourceStream, own: readonly string[]): boolean {
+  for (let at = last + 1; at <= last + NARROWING; at++) {
+    const word = stream.words[at]?.word ?? '';
+    if (word.length >= SHORTEST && own.some((each) => isSame(each, word))) return true;
+    if (stream.endsClause(at)) return false;
+  }
+  return false;
 }
 
 /** The negation right after a quotation: “fares are | not”. */
@@ -391,7 +428,7 @@ function isWholeClause(pieces: readonly Piece[], stream: SourceStream, words: La
     first === 0 || stream.endsClause(first - 1) || stream.quotationAt(first - 1) !== stream.quotationAt(first);
   const next = stream.phraseAt(last + 1);
   if (!begins || stream.endsClause(last) || words === null) return begins && stream.endsClause(last);
-  return words.condition.test(next) || words.time.test(next) || isNarrowedBehind({ first, last }, stream, words, false);
+  return words.condition.test(next) || words.time.test(next) || isNarrowedBehind({ first, last }, stream, words);
 }
 
 function isClauseStart({ first }: Piece, stream: SourceStream): boolean {

@@ -1,5 +1,7 @@
+import { cueVerb, PREPOSITIONS } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import type { LanguageWords } from './language-words.js';
+import { isFunctionWord } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** How far before the end of a passage that which denies all of a kind may be. */
@@ -24,26 +26,26 @@ const LONGEST = 8;
 
 /**
  * Whether the source continues after a passage with what alone the passage denies: “has not approved any dredging | below sixty metres”,
- * “we see no danger | to the town”, « nous n’ouvrons pas | le dimanche ». Without it the denial is of everything of the kind. Unless it
- * `mayBeFar`, a denial that the passage narrows itself does not count: “no part of it | to them”.
+ * “we see no danger | to the town”, « nous n’ouvrons pas | le dimanche ». Without it the denial is of everything of the kind. A denial
+ * that the passage narrows itself does not count, unless a time or a place is cut: “no time for games | in the office”.
  */
 export function isNarrowedBehind(
   { first, last }: Pick<Piece, 'first' | 'last'>,
   stream: SourceStream,
-  { none, narrowing, placing, aside }: LanguageWords,
-  mayBeFar = true,
+  { none, narrowing, placing, aside, bare }: LanguageWords,
 ): boolean {
   const next = stream.phraseAt(last + 1);
   if (stream.endsClause(last) || aside.test(next)) return false;
   const isPlaced = placing.test(next);
   if (!isPlaced && !narrowing.test(next)) return false;
+  if (bare.test(stream.words[last]?.word ?? '') && isDeniedObject(last, first, stream)) return true;
   let isEmbedded = false;
   for (let at = last; at > last - FAR && at >= first; at--) {
     if (at < last && stream.endsClause(at)) return false;
     const word = stream.words[at]?.word ?? '';
     // « pas de danger » is one denial.
     const isNarrowed = narrowing.test(word) && !none.test(stream.phraseAt(at - 1, 3));
-    if (at < last && !mayBeFar && !isPlaced && isNarrowed) return false;
+    if (at < last && !isPlaced && isNarrowed) return false;
     if (at === last && NOTHING.test(word)) return true;
     // “We have no | more”
     if (at < last && none.test(stream.phraseAt(at, 3))) return true;
@@ -53,6 +55,25 @@ export function isNarrowedBehind(
   }
   return false;
 }
+
+/** Forms of “be”, after which a noun is no object. */
+const BE =
+  /^(?:am|is|are|was|were|be|been|es|son|soy|somos|era|eran|fue|está|están|è|sono|siamo|erano|é|são|foi|eram|estão)$/iu;
+
+/** Whether a noun without an article is the object of a negated verb right before it: “We do not sell goats | to circuses”. */
+function isDeniedObject(noun: number, first: number, stream: SourceStream): boolean {
+  const word = (at: number) => (at < first ? '' : (stream.words[at]?.word ?? ''));
+  const verb = word(noun - 1);
+  if (verb.length < SHORTEST_VERB || stream.negates(verb) || BE.test(verb)) return false;
+  if (isFunctionWord(verb) || PREPOSITIONS.has(verb.toLowerCase()) || cueVerb(verb.toLowerCase()) !== undefined)
+    return false;
+  // “hemos”, “ci”, “have” may be between.
+  const isDenied = (at: number) => stream.negates(word(at)) && !stream.endsClause(at);
+  return isDenied(noun - 2) || (isDenied(noun - 3) && word(noun - 2).length <= LONGEST_AUXILIARY);
+}
+
+const SHORTEST_VERB = 3;
+const LONGEST_AUXILIARY = 7;
 
 function isNegatedBefore(any: number, first: number, stream: SourceStream): boolean {
   for (let at = any - 1; at >= Math.max(first, any - LONGEST) && !stream.endsClause(at); at--)

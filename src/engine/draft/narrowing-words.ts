@@ -11,12 +11,14 @@ export interface NarrowingWords {
   readonly narrowing: RegExp;
   /** What tells where or when alone something is not so: `below`, `in winter`, `on Sundays`. */
   readonly placing: RegExp;
+  /** A noun in the form that, without an article after a negated verb, means all of the kind: `goats`. */
+  readonly bare: RegExp;
   /** What begins with a preposition and narrows nothing: `in fact`. */
   readonly aside: RegExp;
 }
 
 /** Without words for it. */
-export const NO_NARROWING: NarrowingWords = { none: NONE, narrowing: NONE, placing: NONE, aside: NONE };
+export const NO_NARROWING: NarrowingWords = { none: NONE, narrowing: NONE, placing: NONE, bare: NONE, aside: NONE };
 
 /** Those of English. */
 export const ENGLISH_NARROWING: NarrowingWords = {
@@ -29,6 +31,7 @@ export const ENGLISH_NARROWING: NarrowingWords = {
   placing: phrases(
     'above|below|beneath|beyond|outside|inside|within|between|during|north of|south of|east of|west of|after|deeper|at (?:night|weekends?|high|low)|by (?:day|night)|in (?:the )?(?:spring|summer|autumn|fall|winter|north|south|east|west|mornings?|evenings?|afternoons?|dark|january|february|march|april|may|june|july|august|september|october|november|december|public|private|\\d{4})|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|holidays|weekends|weekdays)',
   ),
+  bare: /^(?!(?:things|sides|words|terms|promises|matters|ways|always|perhaps|sometimes|afterwards|towards|besides|others|yes|this|less|us)$)\p{Ll}{3,}(?<![su])s$/u,
   aside: phrases(
     "in fact|in short|in other words|in my|in our|in the end|in that (?:sense|respect|regard)|in general|of course|at all|at least|for (?:example|instance|that matter|sure|me|us)|to be (?:honest|frank|clear|fair|sure)|to (?:my|our) knowledge|on the (?:contrary|other)|by the way|by any means|as far|from my|with respect|to me|that (?:i|we) (?:know|can see|am aware|are aware)|that (?:i'm|we're) aware|after all|about (?:it|that|this)|about which|in it|of it|to it|with it|on it",
   ),

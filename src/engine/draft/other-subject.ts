@@ -40,6 +40,7 @@ export function hiddenOther(
       alternative(gap, stream, words) ??
       otherNoun(gap, stream, words) ??
       steering(gap, stream, words) ??
+      unwantedIn(gap, piece, stream) ??
       (stream.isEnglish ? otherSubject(gap, stream) : foreignSubject(gap, stream, words));
     if (found !== null) return shown(found, [gap.from, gap.to], stream);
   }
@@ -102,6 +103,25 @@ export function unwantedBefore({ first }: Piece, stream: SourceStream): HiddenWo
   const found = UNWANTED.exec(before.join(' '));
   // “It would not be wrong to | close it”
   if (found === null || stream.endsClause(first - 1) || before.some((word) => stream.negates(word))) return null;
+  const at = first - found[0].trim().split(' ').length;
+  return { word: wordAt(at, stream), at, cut: stream.text(at, first - 1) };
+}
+
+/** The same, left out by an ellipsis: “I’d … lie” for “I’d rather lose than lie”. */
+function unwantedIn({ from }: Gap, piece: Piece, stream: SourceStream): number | null {
+  const found = unwantedBefore(piece, stream);
+  return found !== null && found.at >= from ? found.at : null;
+}
+
+/** Verbs before an infinitive that do not say that it will be so: “we hope to”. */
+const UNSURE =
+  /(?:^| )(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s|ed|ing)?|(?:would|\S{1,5}'d) (?:like|love|prefer)|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|hesitate[sd]?) to$/iu;
+
+/** The verb right before a passage that begins with an infinitive, if it only wishes or tries it: “We hope to | reopen by Easter”. */
+export function unsureBefore({ first }: Piece, stream: SourceStream): HiddenWord | null {
+  if (!stream.isEnglish || stream.endsClause(first - 1)) return null;
+  const found = UNSURE.exec(stream.clauseBefore(first, LONGEST).join(' ').replaceAll('’', "'"));
+  if (found === null) return null;
   const at = first - found[0].trim().split(' ').length;
   return { word: wordAt(at, stream), at, cut: stream.text(at, first - 1) };
 }
@@ -267,8 +287,9 @@ export function objectBefore(
   if (stream.endsClause(first - 1)) return null;
   const found = { word: word(first - 1), at: first - 1, cut: stream.text(Math.max(0, first - 3), first - 1) };
   if (!stream.isEnglish) {
-    const isOther = words?.or.test(word(first - 1)) === true && words.subject.test(word(first));
-    return isOther && last - first >= 2 ? found : null;
+    if (words === null || last - first < 2) return null;
+    const isOther = words.or.test(word(first - 1)) && words.subject.test(word(first));
+    return isOther || isOwner({ first, last }, stream, words) ? found : null;
   }
   const opens = isArticle(word(first)) || isPointing(word(first)) || /^\p{Lu}\p{Ll}/u.test(word(first));
   const isRelative = RELATIVE.test(word(first - 2)) && isVerb(first - 1, stream) && !takesClause(word(first - 1));
@@ -282,6 +303,25 @@ export function objectBefore(
       return null;
   }
   return null;
+}
+
+/** “Of” and “from” in other languages. */
+const OF_ABROAD = /^(?:de|van|von|di|da|av|från|fra|od)$/iu;
+
+/** Forms of “be” and “have” that are right after a subject. */
+const FINITE =
+  /^(?:is|zijn|was|waren|heeft|hebben|had|hadden|werd|werden|hat|haben|hatten?|ist|sind|war|wurden?|a|ont|est|sont|était|étaient|avait|ha|han|hanno|è|sono|era|eran|erano|foi|é|são|está|están|fue|había|es|son|har|hade|är|var|blev|jest|są|był\p{L}{0,2})$/iu;
+
+/** Whether a passage makes a subject of the owner of one: “de burgemeester heeft gebeld” for “De vrouw van | de burgemeester heeft gebeld”. */
+function isOwner({ first, last }: Piece, stream: SourceStream, words: LanguageWords): boolean {
+  const word = (at: number) => wordAt(at, stream);
+  if (!OF_ABROAD.test(word(first - 1)) || isPronoun(word(first - 2)) || stream.endsClause(first - 2)) return false;
+  if (!(words.subject.test(word(first)) || /^\p{Lu}\p{Ll}/u.test(word(first)))) return false;
+  for (let at = first + 1; at <= Math.min(last - 1, first + LONGEST); at++) {
+    if (stream.endsClause(at - 1) || words.joint.test(word(at))) return false;
+    if (FINITE.test(word(at))) return true;
+  }
+  return false;
 }
 
 /** Whether a verb may have a clause for its object: “who said | the port is safe”. */

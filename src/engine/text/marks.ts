@@ -130,7 +130,8 @@ export function pairMarks(text: string, start: number, end: number): MarkedPassa
     } else if (mark === open.mark && mark !== '"') {
       const closersLeft = remaining.closers[index] ?? 0;
       const openersLeft = remaining.openers[index] ?? 0;
-      if (mark === '“' && mayClose && !mayOpen) {
+      // “A“ of old keyboards, »A» of Swedish and Finnish
+      if ((mark === '“' || mark === '»') && mayClose && !mayOpen) {
         close(open, at, length);
         open = null;
       } else if (closersLeft > openersLeft + depth + 1) depth++;

@@ -1,4 +1,4 @@
-import { phrases } from '../framing-words.js';
+import { NONE, phrases } from '../framing-words.js';
 import type { NarrowingWords } from '../narrowing-words.js';
 
 /** What narrows a denial, by the code of the language. */
@@ -13,6 +13,7 @@ export const NARROWING_WORDS: Readonly<Record<string, NarrowingWords>> = {
     placing: phrases(
       'oberhalb|unterhalb|jenseits|außerhalb|innerhalb|nördlich|südlich|östlich|westlich|während|nachts|tagsüber|(?:mon|diens|mitt|donners|frei|sams|sonn)tags|werktags|feiertags|morgens|abends|am (?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|wochenende|abend|morgen)|in der nacht|im (?:frühjahr|frühling|sommer|herbst|winter|norden|süden|osten|westen|dunkeln|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)|an (?:(?:sonn|feier|werk)tagen|wochenenden)',
     ),
+    bare: NONE,
     aside: phrases(
       'in der tat|in diesem sinn\\p{L}?|in meinen|in unseren|im grunde|im übrigen|im allgemeinen|im gegenteil|für (?:mich|uns)|zum (?:glück|beispiel)|zu(?:m|r) (?:ersten|zweiten)|auf (?:jeden|keinen) fall|vor allem|nach (?:meiner|unserer|wie vor)|von (?:mir|uns) aus|bei aller|mit verlaub|um ehrlich|an sich|(?:in|an|auf|mit|für|bei|von|über) (?:ihm|ihr|ihn|ihnen|diesem|dieser)',
     ),
@@ -27,6 +28,7 @@ export const NARROWING_WORDS: Readonly<Record<string, NarrowingWords>> = {
     placing: phrases(
       "au-delà|au-dessus|au-dessous|au delà|au dessus|au dessous|en[ -]deçà|sous|hors|à l'(?:extérieur|intérieur)|pendant|durant|entre|après|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|soir|matin|week-end|jour)|la (?:nuit|journée)|les (?:week-ends?|jours)|en (?:été|hiver|automne|semaine|public|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|\\d{4})|au (?:printemps|nord|sud)|à l'(?:est|ouest)",
     ),
+    bare: NONE,
     aside: phrases(
       "en (?:fait|effet|tout cas|somme|revanche|général|outre)|pour (?:moi|nous|ma part|être honnête)|à (?:mon|notre|ma) (?:avis|connaissance|sens)|à vrai dire|du tout|par (?:exemple|ailleurs)|au (?:contraire|fond|moins)|bien sûr|de (?:toute façon|ma part|notre part)|d'(?:ailleurs|abord)|avec (?:lui|elle|eux)|après tout|avant tout",
     ),
@@ -41,6 +43,7 @@ export const NARROWING_WORDS: Readonly<Record<string, NarrowingWords>> = {
     placing: phrases(
       'por (?:debajo|encima|la noche|la mañana|la tarde)|más allá|fuera de|dentro de|durante|entre|después de|tras|bajo|de noche|de día|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos|fines|festivos)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin)|en (?:primavera|verano|otoño|invierno|público|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\\d{4})|al (?:norte|sur|este|oeste)',
     ),
+    bare: /^(?!(?:antes|después|entonces|además|más|menos|nosotros|ustedes|ellos|ellas|cosas|veces|otros|otras|todos|todas|jamás|quizás|apenas|lejos)$)\p{Ll}{3,}s$/u,
     aside: phrases(
       'en (?:absoluto|realidad|efecto|general|fin|cambio|mi|nuestr[oa])|por (?:ejemplo|supuesto|cierto|lo menos|mi parte|ahora mismo)|para (?:mí|nosotros|ser)|a mi|al (?:contrario|menos|final)|de (?:hecho|momento|todos modos)|desde luego|con (?:él|ella|ellos|eso)|que yo sepa|que sepamos|después de todo',
     ),
@@ -55,6 +58,7 @@ export const NARROWING_WORDS: Readonly<Record<string, NarrowingWords>> = {
     placing: phrases(
       'sotto|sopra|oltre|fuori|dentro|durante|dopo|tra|fra|di (?:notte|giorno|domenica)|la (?:domenica|notte|sera)|il (?:lunedì|sabato)|in (?:estate|inverno|primavera|autunno|pubblico)|a (?:nord|sud|est|ovest)',
     ),
+    bare: /^(?!(?:bene|male|sempre|dove|insieme|anche|neanche|nemmeno|oggi|ieri|domani|tardi|quasi|forse|avanti|indietro|altri|altre|mai|molte|molti|tutti|tutte|volentieri|fuori|qui|cose)$)\p{Ll}{3,}(?<!ment|ar|er|ir)[ie]$/u,
     aside: phrases(
       "in (?:realtà|effetti|fondo|generale)|per (?:me|noi|esempio|fortuna|carità)|a (?:mio|nostro|dire)|al contrario|di fatto|dopo tutto|che io sappia|con (?:lui|lei|loro)|del tutto|d'altra",
     ),
@@ -67,6 +71,7 @@ export const NARROWING_WORDS: Readonly<Record<string, NarrowingWords>> = {
     placing: phrases(
       "boven|onder|buiten|binnen|tijdens|tussen|'s (?:nachts|avonds|morgens)|in (?:de )?(?:zomer|winter|herfst|lente)|op (?:zondag|zaterdag|maandag)(?:en)?|ten (?:noorden|zuiden|oosten|westen)",
     ),
+    bare: NONE,
     aside: phrases(
       'in (?:feite|het algemeen|mijn|elk geval)|voor (?:mij|ons)|op zich|naar mijn|van mij|bij mijn weten|met hem|met haar',
     ),
@@ -74,11 +79,12 @@ export const NARROWING_WORDS: Readonly<Record<string, NarrowingWords>> = {
   pt: {
     none: phrases('nenhu(?:m|ma|ns|mas)|não (?:há|havia|existe|existem|temos|tenho|têm|vemos|vejo)|nada de'),
     narrowing: phrases(
-      'abaixo|acima|sob|sobre|fora|dentro|em|no|na|nos|nas|para|pelo|pela|por|contra|com|depois|antes|atrás|entre|durante|desde|além|ao|à|aos|às|de|do|da|dos|das|que|onde',
+      'a|abaixo|acima|sob|sobre|fora|dentro|em|no|na|nos|nas|para|pelo|pela|por|contra|com|depois|antes|atrás|entre|durante|desde|além|ao|à|aos|às|de|do|da|dos|das|que|onde',
     ),
     placing: phrases(
       'abaixo|acima|além|fora|dentro|durante|depois|entre|à noite|de noite|aos (?:domingos|sábados)|no (?:verão|inverno|outono|norte|sul)|na primavera',
     ),
+    bare: /^(?!(?:antes|depois|mais|menos|nós|eles|elas|vocês|coisas|vezes|outros|outras|todos|todas|apenas|simples)$)\p{Ll}{3,}s$/u,
     aside: phrases(
       'de (?:fato|facto|todo|modo)|em (?:geral|minha|nossa)|para (?:mim|nós|ser)|por (?:exemplo|mim)|na (?:verdade|minha)|no (?:fundo|entanto)|que eu saiba|pelo (?:menos|contrário)|com (?:ele|ela)',
     ),
@@ -91,6 +97,7 @@ export const NARROWING_WORDS: Readonly<Record<string, NarrowingWords>> = {
     placing: phrases(
       'ovanför|nedanför|under|över|utanför|innanför|bortom|mellan|efter|på (?:natten|nätterna|söndagar|helgerna|sommaren|vintern)|norr|söder|öster|väster',
     ),
+    bare: NONE,
     aside: phrases(
       'i (?:själva verket|allmänhet|min|grunden)|för (?:mig|oss|övrigt)|till exempel|på (?:det hela|intet)|av mig|om den|med (?:honom|henne|dem)',
     ),

@@ -130,6 +130,68 @@ for (const [language, { source, drafts }] of Object.entries(CASES))
       it(`${draft}: ${expected.source}`, () => assert.match(outcome(`${draft} [@a].`, sources), expected));
   });
 
+/** A source, and drafts of it: a denial of all of a kind, an owner, an intention, a wish. */
+const OTHERS: readonly (readonly [source: string, ...drafts: (readonly [draft: string, expected: RegExp])[]])[] = [
+  [
+    '“We do not sell goats to circuses, and we never take orders from him,” said Ann Lee.',
+    ['“We do not sell goats,” said Ann Lee', TURNED],
+    ['“We do not sell goats to circuses,” said Ann Lee', RIGHT],
+  ],
+  [
+    '«No vendemos cabras a los circos, y no iremos hoy a la feria del puerto», dijo Nora Quiles.',
+    ['«No vendemos cabras», dijo Nora Quiles', TURNED],
+    ['«No vendemos cabras a los circos», dijo Nora Quiles', RIGHT],
+    ['«no iremos hoy», dijo Nora Quiles', RIGHT],
+  ],
+  [
+    '«Non vendiamo animali ai circhi, e il sindaco lo sa», ha detto Ugo Ferri.',
+    ['«Non vendiamo animali», ha detto Ugo Ferri', TURNED],
+  ],
+  [
+    '“Não vendemos animais a circos, e a câmara sabe”, disse Hugo Faria, o veterinário da vila.',
+    ['“Não vendemos animais”, disse Hugo Faria', TURNED],
+  ],
+  [
+    '“There is no time for games in the office,” said Ann Lee. “We see no danger to the town in winter.”',
+    ['“There is no time for games,” said Ann Lee', RIGHT],
+    ['In the office, Ann Lee said, there is “no time”', RIGHT],
+    ['“We see no danger to the town,” said Ann Lee', TURNED],
+  ],
+  [
+    '“De vrouw van de burgemeester heeft de brandweer gebeld”, vertelde Niek Prins aan de krant.',
+    ['“de burgemeester heeft de brandweer gebeld”, vertelde Niek Prins', TURNED],
+    ['“De vrouw van de burgemeester heeft de brandweer gebeld”, vertelde Niek Prins', RIGHT],
+  ],
+  [
+    '“It would be madness to drain the marsh, but they plan it,” said Ann Lee.',
+    ['The council plans to “drain the marsh”, said Ann Lee', RIGHT],
+    ['Ann Lee wants to “drain the marsh”', TURNED],
+  ],
+  [
+    '“We hope to reopen the mill by Easter,” said Ann Lee. “I’d rather lose than lie.”',
+    ['Ann Lee hopes to “reopen the mill by Easter”', RIGHT],
+    ['Ann Lee said they would try to “reopen the mill by Easter”', RIGHT],
+    ['Ann Lee said they would “reopen the mill by Easter”', TURNED],
+    ['“I’d … lie,” said Ann Lee', TURNED],
+    ['“I’d rather lose …,” said Ann Lee', RIGHT],
+  ],
+  ['“We will close the lower yard in 2031,” said Ann Lee.', ['“We will close the lower yard,” said Ann Lee', RIGHT]],
+  [
+    '“Would you close the school for money?” asked Ann Lee.',
+    ['Ann Lee wanted to know whether the mayor would “close the school for money”', RIGHT],
+    ['It is unclear whether the mayor would “close the school for money”', RIGHT],
+    ['The mayor would “close the school for money”', TURNED],
+  ],
+];
+
+describe('words of a source that a cut turns, by kind', () => {
+  for (const [source, ...drafts] of OTHERS) {
+    const sources = sourcesRead({ 'a.md': news('a', source) });
+    for (const [draft, expected] of drafts)
+      it(`${draft}: ${expected.source}`, () => assert.match(outcome(`${draft} [@a].`, sources), expected));
+  }
+});
+
 describe('a verb before a quotation, by the language of its source', () => {
   const sources = sourcesRead({
     'en.md': news('en', '“I would not call it safe,” said Ann Lee. “It is not a triumph.”'),

@@ -26,6 +26,8 @@ describe('pairMarks', () => {
     ],
     ['a single word in single marks', "It is 'distinct' from that.", ["'distinct'"]],
     ['guillemets', '« Bonjour », dit-elle.', ['« Bonjour »']],
+    ['German guillemets', '»Komm«, sagte sie, »und sprich.«', ['»Komm«', '»und sprich.«']],
+    ['Swedish guillemets', '»Kom», sade hon, »och tala.»', ['»Kom»', '»och tala.»']],
     ['German marks', '„Ja“, sagte sie.', ['„Ja“']],
     ['corner brackets', '彼は「はい」と言った。', ['「はい」']],
     ['missing closing mark before a new quotation', '"We will go, he said. "It\'s fine."', ['"It\'s fine."']],
