@@ -29,9 +29,13 @@ const LIMITING =
 /** What is left without these is wished instead of done, or is another's: “want to”, “elected, she”. */
 const STEERING = /^(?:to|of|I|we|he|she|they|it|you|who|that)$/u;
 
+/** Without these a condition becomes a fact. */
+const CONDITION = /^(?:if|unless)$/iu;
+
 /** Whether words that are cut limit those around them, or join parts of different sentences. */
 const limits = (list: readonly string[]) =>
   STEERING.test(list.at(-1) ?? '') ||
+  CONDITION.test(list.at(-1) ?? '') ||
   [list[0], list.at(-1)].some((word) => /^n?or$/u.test(word ?? '')) ||
   list.some((word) => MODAL.test(bare(word)) || LIMITING.test(bare(word))) ||
   /[.?!]["”’']*$/u.test(list[0] ?? '');

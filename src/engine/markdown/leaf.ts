@@ -2,14 +2,12 @@ import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import type { BlockKind, Container, DraftBlock, InlineKind, InlineRange, VisibleText } from './block.js';
 import { type HtmlStretch, htmlStretches } from './html-inline.js';
+import { plainMath } from './plain-math.js';
 import { type Shown, shownText } from './shown.js';
 import { unprintedIn } from './unprinted.js';
 
 /** Characters that would open or close something if code were read as prose. */
 const NOT_PLAIN = /[^\p{L}\p{M}\p{N}\s.,;:'()/-]/gu;
-
-/** Math that a reader sees as a word or a number: `$x$`, `$12$`. */
-const PLAIN_MATH = /^\$[\p{L}\p{N}]{1,40}\$$/u;
 
 /** Collects one prose block while its tokens go by in order. Offsets are those of the whole text given. */
 export class LeafBuilder {
@@ -125,12 +123,17 @@ export class LeafBuilder {
     }
   }
 
-  /** Math is shown without its dollar signs if it is a word or a number, else as it is written. */
+  /** Math is shown as it prints if that is one line of words, numbers and signs, else as it is written. */
   #math({ start, end }: Range): Shown[] {
-    if (!PLAIN_MATH.test(this.#text.slice(start, end))) return [{ how: 'marks', start, end }];
+    const written = this.#text.slice(start, end);
+    const width = written.startsWith('$$') ? 2 : 1;
+    const inside = written.slice(width, -width);
+    const reads = plainMath(inside);
+    if (reads === null) return [{ how: 'marks', start, end }];
+    if (reads !== inside) return [{ how: 'dropped', start, end, reads }];
     return [
-      { how: 'dropped', start, end: start + 1 },
-      { how: 'dropped', start: end - 1, end },
+      { how: 'dropped', start, end: start + width },
+      { how: 'dropped', start: end - width, end },
     ];
   }
 

@@ -78,6 +78,12 @@ describe('text as it is shown', () => {
     ['a caption with a title', '![A b](d.png "e “f”")', 'A b'],
     ['money', 'It is $5m, “and $6m”', 'It is $5m, “and $6m”'],
     ['math that is a word', 'a $x$ and $12$ b', 'a x and 12 b'],
+    [
+      'math of one line',
+      'a $3 \\times 10^6$ and $\\mathrm{CO}_2$ at $-4\\,^\\circ$C b',
+      'a 3 × 10⁶ and CO2 at -4 °C b',
+    ],
+    ['math of more than one line', 'a $\\frac{1}{2}$ b', 'a $\\frac{1}{2}$ b'],
     ['no math around an amount', 'from $5 to $6 a day', 'from $5 to $6 a day'],
     ['a space of TeX', 'a\\thinspace{}b', 'a b'],
     ['a sign of TeX', 'a\\textdegree{}b', 'a°b'],
