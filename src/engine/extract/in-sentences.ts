@@ -2,7 +2,9 @@ import type { Range } from '../text/range.js';
 import type { Attribution } from './attribution.js';
 import { isSign } from './cues.js';
 import type { Grammar } from './grammar.js';
+import type { Lexicon } from './languages/rules.js';
 import { attributionWithin, type InnerAttribution, wordsAround } from './languages/spoken.js';
+import { named } from './languages/subjects.js';
 import { SUBORDINATORS } from './lexicon.js';
 import type { Passage } from './passages.js';
 import type { Sentence, Token } from './tokens.js';
@@ -52,6 +54,7 @@ export function findInSentences(
       if (
         (attribution === null ||
           attribution.rule === 'clause' ||
+          isAside(tokens, attribution, inSentence, at, grammar.lexicon) ||
           (attribution.rule === 'after' && tokens[at + 1]?.capital === true && isHalf(tokens, inSentence, at))) &&
         inSentence !== null &&
         inSentence.rule !== 'clause'
@@ -95,6 +98,30 @@ const DATELINE = /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()—–“"]{1,40})?(?:\s?\
 function isAfterDateline(text: string, first: Token | undefined, quote: Token | undefined): boolean {
   if (first === undefined || quote === undefined || quote.start - first.start > LONGEST_DATELINE) return false;
   return DATELINE.test(text.slice(first.start, quote.start));
+}
+
+/** `"…," says Lind, pointing at the hall, "…"`: a participle has no subject of its own, and goes with the verb before it. */
+function isAside(
+  tokens: readonly Token[],
+  { speaker, cue, rule }: Attribution,
+  before: Attribution | null,
+  quote: number,
+  lexicon: Lexicon | null,
+): boolean {
+  if (before === null || before.rule !== 'after') return false;
+  if (lexicon === null) return (speaker === null || rule === 'participle') && isHalf(tokens, before, quote);
+  const isOwn = speaker !== null && named(tokens, speaker, lexicon) !== null;
+  const between = tokens.slice(before.cue + 1, quote);
+  return (
+    cue > before.cue &&
+    cue < quote &&
+    !isOwn &&
+    between.length <= LONGEST_ATTRIBUTION &&
+    isSign(between.at(-1), /^,$/u) &&
+    between.every(
+      ({ kind, lower }) => kind !== 'quote' && !lexicon.joints.has(lower) && !lexicon.coordinators.has(lower),
+    )
+  );
 }
 
 /** Whether the quotation at `quote` continues after the attribution of the one before. */

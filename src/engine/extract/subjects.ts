@@ -157,7 +157,9 @@ function subjectBeforeInsertion(tokens: readonly Token[], comma: number, floor: 
     if (isInserted(tokens, at + 1, end)) {
       const phrase = phraseEndingAt(tokens, at - 1, floor);
       const before = phrase === null ? undefined : tokens[phrase.first - 1];
-      const isNested = before !== undefined && before.kind === 'word' && PREPOSITIONS.has(before.lower);
+      // `As Miriam Stone, a nurse, puts it,`: at the head of a clause it is a conjunction.
+      const isConjunction = before?.lower === 'as' && phrase?.first === floor + 1;
+      const isNested = before?.kind === 'word' && PREPOSITIONS.has(before.lower) && !isConjunction;
       if (phrase !== null && !isNested && looksNamed(tokens, phrase))
         return nameAfterRole(tokens, phrase, end + 1) ?? phrase;
     }

@@ -72,7 +72,10 @@ export function attributionBehind(
     const governs = lexicon.infinitives.has(tokens[cue + 1]?.lower ?? '');
     if (!governs && (lexicon.auxiliaries.has(token?.lower ?? '') || leads)) {
       // „…“, hatte Lind in einem Interview gesagt: the participle ends the clause.
-      const speaker = phraseFrom(tokens, cue + 1, high, lexicon);
+      let subject = cue + 1;
+      while (lexicon.clitics.has(tokens[subject]?.lower ?? '') && !lexicon.articles.has(tokens[subject]?.lower ?? ''))
+        subject++;
+      const speaker = phraseFrom(tokens, subject, high, lexicon);
       const participle = speaker === null ? -1 : lastCue(tokens, speaker.last, high, lexicon);
       if (speaker !== null && participle !== -1 && named(tokens, speaker, lexicon) !== null)
         return { speaker, cue: participle, rule: 'after' };
@@ -141,7 +144,8 @@ function isPerson(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): b
 function lastCue(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
   for (let at = from; at < high && at - from < 14; at++) {
     if (isSign(tokens[at], /^[,.;:]$/u)) return -1;
-    const isVerb = isCue(tokens[at], lexicon) || lexicon.infinitives.has(tokens[at]?.lower ?? '');
+    const { lower = '' } = tokens[at] ?? {};
+    const isVerb = isCue(tokens[at], lexicon) || lexicon.infinitives.has(lower) || lexicon.convictions.has(lower);
     if (isVerb && (at + 1 >= high || isSign(tokens[at + 1], /^[,.;]$/u))) return at;
   }
   return -1;
@@ -166,6 +170,18 @@ function endsClause(tokens: readonly Token[], at: number, high: number, lexicon:
   );
 }
 
+/** Words that name a speaker, and much else. */
+const LOOSE = /^(?:so|wie|mit|für|per|pour|para|för|med|jak|как|como|secondo|segundo|conforme)$/u;
+
+/** Whether the words at `at` surely name whose words follow, and a noun comes after them: `laut` is more than an adverb. */
+function namesHidden(tokens: readonly Token[], at: number, length: number, quote: number, lexicon: Lexicon): boolean {
+  if (LOOSE.test(tokens[at]?.lower ?? '') || quote - at > REACH) return false;
+  const next = tokens[at + length];
+  if (next?.kind !== 'word') return false;
+  if (lexicon.rules.capitalNouns !== true) return !lexicon.prepositions.has(next.lower);
+  return next.capital || lexicon.oblique.has(next.lower) || lexicon.articles.has(next.lower);
+}
+
 /** Whose cue is before the quotation at token `quote`, or null. */
 function attributionBefore(tokens: readonly Token[], quote: number, low: number, lexicon: Lexicon): Attribution | null {
   const floor = Math.max(low, quote - REACH);
@@ -174,8 +190,14 @@ function attributionBefore(tokens: readonly Token[], quote: number, low: number,
     const length = at + 1 < quote ? accordingAt(tokens, at, lexicon) : 0;
     const inserted = isSign(tokens[at - 1], /^,$/u) && quote - at < 10;
     if (length > 0 && (tokens[at]?.lower !== 'so' || inserted)) {
-      const speaker = phraseFrom(tokens, at + length, quote, lexicon);
-      if (speaker !== null && speaks(tokens, speaker, lexicon)) return { speaker, cue: at, rule: 'according' };
+      // „laut einem Sprecher der Bahn“: the article is in a case that no subject has, the noun is as a subject's.
+      const noun = lexicon.oblique.has(tokens[at + length]?.lower ?? '') ? 1 : 0;
+      const speaker = phraseFrom(tokens, at + length + noun, quote, lexicon);
+      const isSure = noun === 0 || named(tokens, speaker, lexicon) !== null;
+      if (speaker !== null && isSure && speaks(tokens, speaker, lexicon))
+        return { speaker, cue: at, rule: 'according' };
+      // „Nach Angaben des Ministeriums“: somebody's words, though the case hides the name of whom.
+      if (namesHidden(tokens, at, length, quote, lexicon)) fallback ??= { speaker: null, cue: at, rule: 'according' };
     }
     if (lexicon.trailing.has(tokens[at]?.lower ?? '')) {
       const speaker = phraseBack(tokens, at - 1, floor, lexicon);

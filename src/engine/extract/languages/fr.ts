@@ -28,7 +28,7 @@ export const FRENCH: LanguageRules = {
   leads:
     'cesse cessait cessé cessent fini finit finissait tient tenait tenu tiennent hésite hésitait hésité veut voulait voulu veulent fait faisait font vient venait venu préfère préférait préféré manque manquait manqué lasse plaît empresse empressé contente contentait contenté borne bornait borné peut pouvait souhaité souhaite ose osé aime aimait',
   label:
-    'qualifié qualifie qualifiait dénoncé dénonce accusé accuse évoqué évoque évoquait décrit parlé parle parlait fustigé fustige critiqué critique salué salue présenté voit vanté vante jugé estimé traité',
+    'dite dits dites qualifié qualifie qualifiait dénoncé dénonce accusé accuse évoqué évoque évoquait décrit parlé parle parlait fustigé fustige critiqué critique salué salue présenté voit vanté vante jugé estimé traité',
   auxiliaries: 'a ont avait avaient est sont était étaient aura aurait ait serait soit peut doit vient va',
   sayings: 'mots mot phrase slogan slogans formule cri termes',
   quoting: 'cité cite',

@@ -20,7 +20,7 @@ export const ITALIAN: LanguageRules = {
   leads:
     'esita esitò esitato vuole voleva voluto tiene teneva tenuto finisce finì finito torna tornò tornato limita limitò limitato smette smetteva stanca fa fece fatto lascia riesce affretta affrettò',
   label:
-    'definito definisce definì definiscono chiamato chiama bollato descritto parlato parla accusato accusa giudicato considera',
+    'detta detti dette definito definisce definì definiscono chiamato chiama bollato descritto parlato parla accusato accusa giudicato considera',
   auxiliaries: 'ha hanno aveva avevano è sono era sia avrebbe può deve abbia',
   sayings: 'parole parola frase slogan grido termini',
   clitics: 'si lo la gli le ne ci mi',

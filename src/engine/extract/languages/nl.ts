@@ -54,6 +54,7 @@ export const DUTCH: LanguageRules = {
   keepsSubject: true,
   inside: true,
   particles: "van de der den het ten ter 't op",
+  compounds: true,
   denials: 'niet nooit geen niemand ontkent ontkende ontkend zou zouden zal zullen weigerde weigert zogenaamd',
   suppositions: 'als indien',
   lacking: 'zonder',

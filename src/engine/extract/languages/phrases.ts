@@ -2,7 +2,7 @@ import type { AttributionRule } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
 import type { Lexicon } from './rules.js';
-import { isBody, isCue, isGiven, isNameWord, isRole, isSmall } from './words.js';
+import { isBody, isCue, isGiven, isNameWord, isRole, isSmall, isSurnameOfTime } from './words.js';
 
 /** Longest noun phrase, in tokens. */
 const MOST_TOKENS = 14;
@@ -23,7 +23,8 @@ function runEnd(tokens: readonly Token[], first: number, high: number, lexicon: 
   for (let at = first; at < high && at - first < MOST_TOKENS; at++) {
     const token = tokens[at];
     if (token?.lower !== undefined && /^[ye]$/u.test(token.lower) && isGiven(tokens[at + 1], lexicon)) break;
-    if (isNameWord(token, lexicon) || (at > first && isCapitalAdverb(token, lexicon))) end = at + 1;
+    const isSurname = at > first && (isCapitalAdverb(token, lexicon) || isSurnameOfTime(tokens, at, lexicon));
+    if (isNameWord(token, lexicon) || isSurname) end = at + 1;
     else if (!(end > first && (isParticle(tokens, at, lexicon) || isHyphen(token)))) break;
   }
   return end;
@@ -53,7 +54,8 @@ const MOST_PARTICLES = 3;
 export function particledEnd(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): number {
   const { particles, articles, of } = lexicon;
   const opens = tokens[at]?.lower ?? '';
-  if (!particles.has(opens) || lexicon.rules.unspaced === true) return at;
+  // `Ortega y Gasset`: what joins two surnames begins none.
+  if (!particles.has(opens) || lexicon.coordinators.has(opens) || lexicon.rules.unspaced === true) return at;
   // `wethouder De Vries`: with a capital after another word an article is part of a name.
   const isArticle = articles.has(opens) && !of.has(opens);
   if (isArticle && !(tokens[at]?.capital === true && tokens[at - 1]?.kind === 'word')) return at;
@@ -179,7 +181,7 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
       break;
     }
     const { lower } = token;
-    const isOf = at > from && (lexicon.of.has(lower) || lexicon.particles.has(lower));
+    const isOf = at > from && (lexicon.of.has(lower) || isInsideName(tokens, at, lexicon));
     if (isOf) {
       // „sagte Harms im Ziel“: a name has none after it, unless it is part of the name.
       if (
@@ -224,6 +226,14 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
   // „Kämmerer Uwe Kühl zu bedenken“: where nouns have capitals, a noun phrase ends with one.
   while (end > from + 1 && tokens[end - 1]?.kind === 'word' && tokens[end - 1]?.capital === false) end--;
   return end;
+}
+
+/** Whether a particle at token `at` may be inside a name. Of one that is an article too, only after a name: `Enzo La Rosa`. */
+function isInsideName(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (!lexicon.particles.has(word)) return false;
+  if (!lexicon.articles.has(word) || lexicon.rules.elides !== true) return true;
+  return isNameWord(tokens[at - 1], lexicon) || isParticle(tokens, at - 1, lexicon);
 }
 
 /** Articles of what is not known yet: where something was said rather than whose office it is. */

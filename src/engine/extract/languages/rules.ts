@@ -30,6 +30,8 @@ export interface LanguageRules {
   readonly label: string;
   /** Auxiliary verbs beside a participle, and forms that mark reported speech without a cue. */
   readonly auxiliaries: string;
+  /** Adjectives by which someone is sure of the words: `„…“, ist sich Anna Lind sicher`. */
+  readonly convictions?: string;
   /** Verb forms that report what someone else said: `sei`, `habe`. */
   readonly reported?: string;
   /** Verbs whose source is where the words stand: `In dem Brief heißt es`. */
@@ -89,6 +91,8 @@ export interface LanguageRules {
   readonly subjectFirst?: true;
   /** Lower-case words inside the names of persons. */
   readonly particles?: string;
+  /** Nouns for persons are the ends of longer words: `clubvoorzitter`. */
+  readonly compounds?: true;
   /** Every noun has a capital letter. */
   readonly capitalNouns?: true;
   /** A dash at a paragraph's beginning opens speech. */
@@ -115,6 +119,7 @@ export interface Lexicon {
   readonly pluralArticles: ReadonlySet<string>;
   readonly label: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
+  readonly convictions: ReadonlySet<string>;
   readonly reported: ReadonlySet<string>;
   readonly impersonal: ReadonlySet<string>;
   readonly oblique: ReadonlySet<string>;
@@ -180,6 +185,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     pluralArticles: setOf(rules.plural?.articles),
     label: setOf(rules.label),
     auxiliaries: setOf(rules.auxiliaries),
+    convictions: setOf(rules.convictions),
     reported: setOf(rules.reported),
     impersonal: setOf(rules.impersonal),
     oblique: setOf(rules.oblique),

@@ -3,7 +3,7 @@ import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
 import { hasRole, nameIn, particledEnd, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
-import { cueStart, isCue, isGiven, isNameWord, isRole, isSmall } from './words.js';
+import { cueStart, isCue, isGiven, isNameWord, isRole, isSmall, isSurnameOfTime } from './words.js';
 
 /** Whether a token is a sign that a pattern matches. */
 export const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
@@ -108,7 +108,7 @@ function skipFrom(tokens: readonly Token[], from: number, high: number, lexicon:
 export function subjectBefore(tokens: readonly Token[], cue: number, low: number, lexicon: Lexicon): Phrase | null {
   const start = cueStart(tokens, cue, lexicon);
   let at = Math.max(low, start === -1 ? cue : start) - 1;
-  while (at >= low && cue - at < 12 && (isSkipped(tokens[at], lexicon) || isSign(tokens[at], /^、$/u))) at--;
+  while (at >= low && cue - at < 12 && isBeside(tokens, at, lexicon)) at--;
   if (at < low) return null;
   if (!isSign(tokens[at], /^[,—–]$/u)) {
     const phrase = phraseBack(tokens, at, low, lexicon);
@@ -128,6 +128,12 @@ export function subjectBefore(tokens: readonly Token[], cue: number, low: number
     end = comma;
   }
   return null;
+}
+
+/** Whether the token at `at` may be between a subject and its verb, and is no part of the subject. */
+function isBeside(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  if (isSign(tokens[at], /^、$/u)) return true;
+  return isSkipped(tokens[at], lexicon) && !isSurnameOfTime(tokens, at, lexicon);
 }
 
 /** Whether a phrase has a name that is not governed by its noun: `El ministro de Transportes` has none. */
@@ -177,17 +183,30 @@ export function subjectOf(
     const quoted = phraseFrom(tokens, skipFrom(tokens, cue + 1, high, lexicon), high, lexicon);
     if (quoted !== null && named(tokens, quoted, lexicon) !== null) return quoted;
   }
+  // `Como explica Ana Lindo, de la plataforma,`: the subject comes after the verb.
+  const compared = LIKE.test(tokens[cue - 1]?.lower ?? '') && isNamedBy(tokens, after, lexicon);
+  if (compared) return after;
   const joined = lexicon.joints.has(tokens[cue - 1]?.lower ?? '');
   const before = joined ? firstPhrase(tokens, low, cue, lexicon, true) : subjectBefore(tokens, cue, low, lexicon);
   // „Der Zeitung sagte Lind“: what has a name is the subject.
-  const isNamed = (phrase: Phrase | null): boolean => phrase !== null && nameIn(tokens, phrase, lexicon) !== null;
   // „Deshalb sagte er“: one word with a capital is not a subject before another.
   const isWord = before !== null && before.last - before.first === 1 && lexicon.rules.capitalNouns === true;
   if (isWord && after !== null && !lexicon.pronouns.has(tokens[before.first]?.lower ?? '')) return after;
   if (before !== null)
-    return isNamed(after) && !isNamed(before) && !isPronoun(tokens, before, lexicon) ? after : before;
+    return isNamedBy(tokens, after, lexicon) &&
+      !isNamedBy(tokens, before, lexicon) &&
+      !isPronoun(tokens, before, lexicon)
+      ? after
+      : before;
   if (named(tokens, after, lexicon) !== null && !joined) return after;
   return firstPhrase(tokens, low, cue, lexicon) ?? after;
+}
+
+/** Words that compare what is said with how someone says it. */
+const LIKE = /^(?:wie|comme|como|come|zoals|som|jak|как)$/u;
+
+function isNamedBy(tokens: readonly Token[], phrase: Phrase | null, lexicon: Lexicon): boolean {
+  return phrase !== null && nameIn(tokens, phrase, lexicon) !== null;
 }
 
 /** `In dem Brief heißt es`: where the words stand. */

@@ -37,6 +37,7 @@ export const SWEDISH: LanguageRules = {
   he: 'han',
   keepsSubject: true,
   particles: 'von af de van',
+  compounds: true,
   dialogue: true,
   denials: 'inte aldrig ingen förnekar förnekade skulle ska skall kommer vägrade vägrar påstås',
   suppositions: 'om',

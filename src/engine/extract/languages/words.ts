@@ -14,11 +14,21 @@ export function isRole(token: Token | undefined, lexicon: Lexicon): boolean {
 export function isRoleWord(lower: string, { roles, rules }: Lexicon): boolean {
   const word = lower.replace(/\.$/u, '');
   if (roles.has(word)) return true;
+  if (rules.compounds === true) return endsWithRole(word, roles);
   if (rules.capitalNouns !== true || word.length < 8) return false;
   const singular = word.replace(/(?:innen|en|n)$/u, '');
   if (roles.has(singular) || roles.has(`${singular}in`)) return true;
   for (let length = 4; length < Math.min(word.length - 2, 16); length++)
     if (roles.has(word.slice(-length)) || roles.has(singular.slice(-length))) return true;
+  return false;
+}
+
+/** Fewest letters of a noun for a person at the end of a longer word: shorter ones end surnames, too. */
+const SHORTEST_HEAD = 6;
+
+/** `clubvoorzitter`, `kommunalrådet`. */
+function endsWithRole(word: string, roles: ReadonlySet<string>): boolean {
+  for (let length = SHORTEST_HEAD; length < word.length - 2; length++) if (roles.has(word.slice(-length))) return true;
   return false;
 }
 
@@ -97,6 +107,14 @@ export function isSmallWord(lower: string, lexicon: Lexicon): boolean {
     lexicon.joints.has(lower) ||
     (lexicon.adverbs.has(lower) && !isGivenToo(lower, lexicon))
   );
+}
+
+/** `Jürgen März`, `Pablo Junio`: a month or day with a capital right after a given name is a surname. */
+export function isSurnameOfTime(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !token.capital || !lexicon.adverbs.has(token.lower)) return false;
+  const before = tokens[at - 1];
+  return before?.kind === 'word' && before.capital && isGiven(before, lexicon) && isNameWord(before, lexicon);
 }
 
 /** Whether a word with a capital is a given name where months and days have none: `Julio`, `Domingo`. */

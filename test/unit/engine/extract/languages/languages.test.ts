@@ -29,7 +29,7 @@ describe('a pronoun', () => {
     `„Wir schließen das Bad nicht“, sagte Karin Thoma am Montag im Rat der Stadt. ${sentence} „Die Halle ist kaum bezahlbar“, sagte er.`;
 
   it('does not mean the previous speaker before someone new whose name is not found', () => {
-    assert.deepEqual(readQuotations('de', text('Radprofi Arvo Brandt widersprach.')), [
+    assert.deepEqual(readQuotations('de', text('Radprofi Arvo Brandt kam dazu.')), [
       'direct = Karin Thoma',
       'direct = -',
     ]);
