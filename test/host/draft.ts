@@ -43,10 +43,10 @@ function offsetsOf(marked: string): number[] {
 }
 
 /** The position inside the first occurrence of `needle`: a few characters after its start. */
-export function positionIn(document: vscode.TextDocument, needle: string, behind = 2): vscode.Position {
+export function positionIn(document: vscode.TextDocument, needle: string, after = 2): vscode.Position {
   const offset = document.getText().indexOf(needle);
   assert.ok(offset >= 0, `the document does not hold ${JSON.stringify(needle)}`);
-  return document.positionAt(offset + Math.min(behind, needle.length));
+  return document.positionAt(offset + Math.min(after, needle.length));
 }
 
 /** What a reader sees of a card: its words, without Markdown's escapes. */

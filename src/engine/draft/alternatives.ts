@@ -84,7 +84,7 @@ function isApart(from: number, to: number, stream: SourceStream): boolean {
 }
 
 /** The clause with a subject that is the alternative of a passage and follows it: “The state pays | or the island empties”. */
-export function alternativeBehind(
+export function alternativeAfter(
   { first, last }: Piece,
   stream: SourceStream,
   words: LanguageWords | null,

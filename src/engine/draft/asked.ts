@@ -126,7 +126,7 @@ const SUBJECT =
 function isInvertedAt(at: number, stream: SourceStream): boolean {
   return (
     /^(?:je|tu|ils?|elles?|on|nous|vous|ce)$/iu.test(stream.words[at]?.word ?? '') &&
-    /^[-‐‑]$/u.test(stream.markBehind(at - 1))
+    /^[-‐‑]$/u.test(stream.markAfter(at - 1))
   );
 }
 
@@ -136,7 +136,7 @@ function readsAsStatement(from: number, end: number, stream: SourceStream, words
   if (words?.question.test(stream.phraseAt(from)) === true) return false;
   if (all.some((at) => isInvertedAt(at, stream) || /^ли$/iu.test(stream.words[at]?.word ?? ''))) return false;
   if (words?.asksAsStates === true) return true;
-  return /¿\s*$/u.test(stream.markBehind(from - 1)) || SUBJECT.test(stream.words[from]?.word ?? '');
+  return /¿\s*$/u.test(stream.markAfter(from - 1)) || SUBJECT.test(stream.words[from]?.word ?? '');
 }
 
 /** Forms of “be” of languages in which a sentence need not have a subject. */

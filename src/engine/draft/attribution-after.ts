@@ -137,7 +137,7 @@ function afterVerb(text: string, at: number, verb: string): Attributed | null {
   const [subject = ''] = /^\p{L}+/u.exec(text.slice(at)) ?? [];
   if (PRONOUN.test(subject)) return pronoun(verb);
   const found = roleAt(text, at);
-  if (found !== null && !found.isBehindPreposition) return { kind: 'named', name: found.name, at: found.at };
+  if (found !== null && !found.isAfterPreposition) return { kind: 'named', name: found.name, at: found.at };
   return subject === '' ? null : { kind: 'unnamed', role: roleAtStart(text.slice(at)) };
 }
 
@@ -160,16 +160,16 @@ export function describedFrom(text: string, at: number): NameAt | null {
 }
 
 /** The name after the words of a role at an index, and whether a preposition leads to it. */
-function roleAt(text: string, at: number): (NameAt & { readonly isBehindPreposition: boolean }) | null {
+function roleAt(text: string, at: number): (NameAt & { readonly isAfterPreposition: boolean }) | null {
   let from = at;
   for (let count = 0; count < MOST_ROLE_WORDS; count++) {
     const [step, word = ''] = /^(\p{Ll}[\p{L}\p{M}'’-]*),?\s{1,9}/u.exec(text.slice(from, from + 60)) ?? [''];
     if (step === '' || /^(?:reporters|late|early|last|this|that)$/u.test(word)) return null;
     from += step.length;
-    const isBehindPreposition = PREPOSITIONS.has(word);
+    const isAfterPreposition = PREPOSITIONS.has(word);
     const found = nameFrom(text, from);
-    if (found !== null && !WEEKDAYS.has(found.name.toLowerCase())) return { ...found, isBehindPreposition };
-    if (isBehindPreposition) return null;
+    if (found !== null && !WEEKDAYS.has(found.name.toLowerCase())) return { ...found, isAfterPreposition };
+    if (isAfterPreposition) return null;
   }
   return null;
 }

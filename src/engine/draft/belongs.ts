@@ -79,16 +79,16 @@ export class Belonging {
     const at = sentenceAt(block, last.to);
     const sentence = sentencesOf(block)[at];
     if (sentence === undefined) return null;
-    const behind = markerFrom(markers, last.to, sentence.end);
+    const after = markerFrom(markers, last.to, sentence.end);
     const startsAt = first.block === block ? Math.min(first.from, last.to) : 0;
     const before = markerBefore(markers, startsAt, sentence.start);
-    if (behind !== undefined && before !== undefined) {
+    if (after !== undefined && before !== undefined) {
       // `@a says “one” and @b “two”`: the citation in front serves, if another quotation is before the one after.
-      const introduces = behind.textual && this.#introduces(block, behind, markers, sentence.end);
-      const between = introduces || this.#hasQuotation(block, last.to, behind.from);
-      return before.textual && between && !this.#hasQuotation(block, before.to, startsAt - 1) ? before : behind;
+      const introduces = after.textual && this.#introduces(block, after, markers, sentence.end);
+      const between = introduces || this.#hasQuotation(block, last.to, after.from);
+      return before.textual && between && !this.#hasQuotation(block, before.to, startsAt - 1) ? before : after;
     }
-    if (behind !== undefined || before !== undefined) return behind ?? before ?? null;
+    if (after !== undefined || before !== undefined) return after ?? before ?? null;
     return this.#inNextSentence(block, at);
   }
 
@@ -128,8 +128,8 @@ export class Belonging {
     const inQuote = this.#prose[at];
     if (inQuote !== undefined && inQuote !== end && this.#markers(inQuote).length > 0)
       return this.#markers(inQuote).at(-1) ?? null;
-    const behind = this.#prose[at + 1];
-    if (behind !== undefined && this.#isAttribution(behind)) return this.#markers(behind)[0] ?? null;
+    const after = this.#prose[at + 1];
+    if (after !== undefined && this.#isAttribution(after)) return this.#markers(after)[0] ?? null;
     const first = this.#positions.get(quotation.parts[0]?.block ?? end) ?? 0;
     const before = this.#prose[first - 1];
     if (before === undefined || !/:\s*$/u.test(before.visible.text)) return null;

@@ -52,9 +52,9 @@ export function namesBeside(
     const at = sentenceAt(first.block, first.from);
     const start = sentencesOf(first.block)[at]?.start ?? 0;
     const passages = passagesIn(first.block);
-    const behind =
+    const after =
       passages[firstWhere(passages.length, (index) => (passages[index]?.end ?? 0) >= first.from) - 1]?.end ?? 0;
-    const lead = plain(first.block, Math.max(start, behind, first.from - REACH), first.from).replace(
+    const lead = plain(first.block, Math.max(start, after, first.from - REACH), first.from).replace(
       /["“„«‘「'»]\s*$/u,
       '',
     );
@@ -62,7 +62,7 @@ export function namesBeside(
     introduces = /[:,]\s*$/u.test(lead);
     const sentence = sentencesOf(first.block)[at - 1];
     const isBare = before || !/\p{L}/u.test(lead);
-    if (sentence !== undefined && isBare && behind <= sentence.start && !isCited(first.block, sentence)) {
+    if (sentence !== undefined && isBare && after <= sentence.start && !isCited(first.block, sentence)) {
       texts.push(plain(first.block, Math.max(sentence.start, sentence.end - REACH), sentence.end));
     }
     const end = sentencesOf(last.block)[sentenceAt(last.block, last.to)]?.end ?? last.to;
@@ -187,10 +187,10 @@ export function plain(block: DraftBlock, from: number, to: number): string {
     const { start = 0, end = 0 } = citations[index] ?? {};
     const cited = Math.max(at, visibleIndex(block, start));
     if (cited >= to) break;
-    const behind = Math.min(to, visibleIndex(block, end));
-    if (behind <= at) continue;
-    result += text.slice(at, cited) + ' '.repeat(behind - cited);
-    at = behind;
+    const after = Math.min(to, visibleIndex(block, end));
+    if (after <= at) continue;
+    result += text.slice(at, cited) + ' '.repeat(after - cited);
+    at = after;
   }
   return result + text.slice(at, Math.max(at, to));
 }

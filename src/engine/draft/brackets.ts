@@ -44,7 +44,7 @@ export interface BracketPlace {
   readonly covered: readonly string[];
   /** The source's words of the same clause right before, nearest last; and right after, nearest first. */
   readonly before: readonly string[];
-  readonly behind: readonly string[];
+  readonly after: readonly string[];
   /** Whether the draft's words begin or end here: the text before or after in the source is not quoted. */
   readonly edge: 'leading' | 'trailing' | 'inner';
   /** Whether a word turns its sentence round in the language of the source. */
@@ -62,7 +62,7 @@ export function bracketFault(place: BracketPlace): DifferenceKind | null {
   const mine = spelledOut(place.inside);
   const theirs = spelledOut(place.covered);
   if (mine.join(' ') === theirs.join(' ')) return repeatedFault(place, mine);
-  const nearby = new Set(spelledOut(place.edge === 'leading' ? place.before : place.behind));
+  const nearby = new Set(spelledOut(place.edge === 'leading' ? place.before : place.after));
   const isKnown = (word: string) => place.edge !== 'inner' && nearby.has(word);
   const differ = (test: (word: string) => boolean) => {
     const left = mine.filter((word) => test(word) && !isKnown(word));
@@ -85,8 +85,8 @@ function repeatedFault({ inside, covered, negates }: BracketPlace, mine: readonl
 
 function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKind | null {
   // `get over [they]` for “get over it”
-  if (place.edge === 'trailing' && !agree(spelledOut(place.behind.slice(0, 1)), mine)) return 'word';
-  const beside = place.edge === 'leading' ? place.before : place.edge === 'trailing' ? place.behind : [];
+  if (place.edge === 'trailing' && !agree(spelledOut(place.after.slice(0, 1)), mine)) return 'word';
+  const beside = place.edge === 'leading' ? place.before : place.edge === 'trailing' ? place.after : [];
   const shared = new Set(spelledOut(beside));
   const own = mine.filter((word) => !isFunctionWord(word));
   // `[The mayor] lied` for “The mayor's brother lied”
@@ -100,7 +100,7 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
   if (mine.some(isSteering) || OBLIGING.test(mine.join(' ')) || doesMore(mine) || turns(mine)) return 'word';
   if (
     mine.some((word) => UNIT.test(word)) &&
-    [place.before.at(-1), place.behind[0]].some((word) => isNumber(word ?? ''))
+    [place.before.at(-1), place.after[0]].some((word) => isNumber(word ?? ''))
   )
     return 'number';
   const hasName = place.inside.some(isName);
@@ -109,11 +109,11 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
     return mine.filter((word) => !shared.has(word)).length > MOST_ADDED ? 'word' : null;
   if (place.edge === 'leading' && last !== undefined) return insteadFault(place.before, mine, hasName);
   if (place.edge === 'trailing') {
-    const next = place.behind[0];
+    const next = place.after[0];
     // `to the [citizens]` for “to the people”: a word in place of another, not one more.
     const needed = last !== undefined && isFunctionWord(last) && !isPronoun(last);
     // `want [peace]` for “want a war”: an article does not make another place of it.
-    const object = place.behind.find((word) => !isArticle(word)) ?? '';
+    const object = place.after.find((word) => !isArticle(word)) ?? '';
     const thing = mine.find((word) => !isArticle(word)) ?? '';
     const isBare = !hasName && !isFunctionWord(thing) && object !== '' && !isFunctionWord(object);
     if (next !== undefined && (needed ? !isPronoun(next) : isBare)) return hasName ? 'name' : 'word';
@@ -145,7 +145,7 @@ function insteadFault(before: readonly string[], mine: readonly string[], hasNam
 }
 
 function replacedFault(
-  { inside, covered, behind, edge }: BracketPlace,
+  { inside, covered, after, edge }: BracketPlace,
   mine: readonly string[],
   theirs: readonly string[],
 ): DifferenceKind | null {
@@ -160,7 +160,7 @@ function replacedFault(
   const hadName = covered.some(isName);
   if (removed.length === 0) {
     if (edge === 'trailing' && turns(mine) && added.some((word) => !isFunctionWord(word))) return 'word';
-    if (edge === 'trailing' && putsAnother(added, covered, behind)) return hasName ? 'name' : 'word';
+    if (edge === 'trailing' && putsAnother(added, covered, after)) return hasName ? 'name' : 'word';
     return added.length > MOST_ADDED || added.some(isSteering) ? 'word' : null;
   }
   if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {
@@ -242,21 +242,21 @@ function doesMore(mine: readonly string[]): boolean {
  * Whether a bracket at a passage's end puts other words for those that follow in the source: `with [the army]` for “with the
  * ministry”, `of [President Ivanov]` for “of President Petrov”.
  */
-function putsAnother(added: readonly string[], covered: readonly string[], behind: readonly string[]): boolean {
+function putsAnother(added: readonly string[], covered: readonly string[], after: readonly string[]): boolean {
   const own = added.filter((word) => !isFunctionWord(word));
-  const next = behind[0] ?? '';
+  const next = after[0] ?? '';
   if (own.length === 0 || next === '' || isFunctionWord(next)) return false;
-  const following = new Set(spelledOut(behind));
+  const following = new Set(spelledOut(after));
   if (own.every((word) => following.has(word))) return false;
   const last = covered.at(-1) ?? '';
   return isArticle(last) || isPointing(last) || isNumber(last) || (isName(last) && isName(next));
 }
 
 /** Whether a name added here tells who or what was meant: beside a pronoun, a name, or a noun that is pointed at. */
-function isNamed({ before, behind, edge }: BracketPlace): boolean {
+function isNamed({ before, after, edge }: BracketPlace): boolean {
   const last = before.at(-1);
   if (last === undefined || isPronoun(last) || /^\p{Lu}/u.test(last)) return true;
-  if (edge === 'inner' && /^\p{Lu}/u.test(behind[0] ?? '')) return true;
+  if (edge === 'inner' && /^\p{Lu}/u.test(after[0] ?? '')) return true;
   if (isFunctionWord(last)) return false;
   return before.slice(-3, -1).some((word) => isPointing(word) || word.toLowerCase() === 'the');
 }

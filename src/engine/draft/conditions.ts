@@ -21,7 +21,7 @@ export interface CutCondition extends HiddenWord {
 
 /** Maximum number of words of a clause before a passage, and between a passage and the condition after it. */
 const FAR_BEFORE = 40;
-const FAR_BEHIND = 10;
+const FAR_AFTER = 10;
 
 /** Number of words by which a figurative condition is known. */
 const TELLING = 8;
@@ -106,7 +106,7 @@ function isOfFuture(first: number, last: number, stream: SourceStream): boolean 
 }
 
 /** A condition in the source's sentence after a passage, next to it or after words that only add to it; null if there is none. */
-export function conditionBehind(
+export function conditionAfter(
   { first, last }: Piece,
   quotation: Quotation | null,
   stream: SourceStream,
@@ -119,7 +119,7 @@ export function conditionBehind(
   const spoken = spokenGoesOn(last, quotation, stream);
   if (spoken === null) return null;
   // `We sign; | that is, if the state pays`
-  let at = behindMeaning(spoken, last, stream, limits);
+  let at = afterMeaning(spoken, last, stream, limits);
   // A sentence after it that continues with “But” or “Unless”.
   if (endsBefore(at, last, stream)) {
     const phrase = stream.phraseAt(at);
@@ -130,7 +130,7 @@ export function conditionBehind(
   }
   const end = goesOn === null ? Number.POSITIVE_INFINITY : at;
   const begin = at;
-  for (; at < begin + FAR_BEHIND && stream.words[at] !== undefined; at++) {
+  for (; at < begin + FAR_AFTER && stream.words[at] !== undefined; at++) {
     if (goesOn === null ? isOver(at) : at > end) return null;
     const phrase = stream.phraseAt(at);
     const isNext = at === begin;
@@ -184,7 +184,7 @@ export function spokenGoesOn(last: number, quotation: Quotation | null, stream: 
 }
 
 /** The word after “that is” and the like, if a clause or a sentence ends before them. */
-function behindMeaning(at: number, last: number, stream: SourceStream, { meaning }: LanguageWords): number {
+function afterMeaning(at: number, last: number, stream: SourceStream, { meaning }: LanguageWords): number {
   if (!stream.endsClause(last)) return at;
   const found = meaning.exec(stream.phraseAt(at))?.[0];
   return found === undefined ? at : at + found.split(' ').length;
@@ -199,7 +199,7 @@ const FAR_BETWEEN = 30;
  */
 function goesOnAt(last: number, stream: SourceStream): number | null {
   if (stream.endMark(last).mark !== '') return null;
-  const join = stream.joinBehind(last);
+  const join = stream.joinAfter(last);
   if (join?.between === 'attribution') return join.at;
   for (let at = last + 1; at <= last + FAR_BETWEEN && !stream.endsSentence(at - 1); at++) {
     const quotation = stream.quotationAt(at);

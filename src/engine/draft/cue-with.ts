@@ -6,7 +6,7 @@ const ADDRESSING =
   /^(?:tell|assure|inform|remind|warn|advise|promise|ask|urge|beg|implore|instruct|congratulate|write|email|text|answer|caution|lecture|address|exhort|beseech)$/u;
 
 /** Words between a verb of speech and what is said. */
-const MOST_BEHIND = 12;
+const MOST_AFTER = 12;
 
 /** What may be between a verb of speech and the words it introduces, if it is one word: `said later:`. */
 const ONE_WORD = /^\p{Ll}{2,20}$/u;
@@ -18,10 +18,10 @@ const OCCASION = /^(?:last|this|late|early|earlier|yesterday|today|again|then|on
  * Whether a word is a verb of speech, and the words after it tell only to whom, when and where something is said: `told the
  * BBC`, `wrote to Ann Lee`, `said in a statement on Friday that`, `put it`.
  */
-export function isCueWith(cue: string, behind: readonly string[]): boolean {
-  if (/^puts?$/u.test(cue) && behind[0] === 'it') return mayFollow(behind.slice(1));
+export function isCueWith(cue: string, after: readonly string[]): boolean {
+  if (/^puts?$/u.test(cue) && after[0] === 'it') return mayFollow(after.slice(1));
   if (!isSpokenCue(cue)) return false;
-  const words = behind.at(-1) === 'that' ? behind.slice(0, -1) : behind;
+  const words = after.at(-1) === 'that' ? after.slice(0, -1) : after;
   const [first = ''] = words;
   if (words.length === 0 || (words.length === 1 && ONE_WORD.test(first))) return true;
   const lemma = cueVerb(cue.toLowerCase())?.lemma ?? '';
@@ -31,7 +31,7 @@ export function isCueWith(cue: string, behind: readonly string[]): boolean {
 /** Whether words have no subject and verb of their own. */
 function mayFollow(words: readonly string[]): boolean {
   return (
-    words.length <= MOST_BEHIND &&
+    words.length <= MOST_AFTER &&
     words.every((word, at) => {
       const low = word.toLowerCase();
       if (/[.,;:!?]$/u.test(word) && !/^\p{Lu}[\p{L}.]{0,4}\.$/u.test(word)) return false;

@@ -1,28 +1,28 @@
 import * as l10n from '@vscode/l10n';
 import { cueVerb } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
-import { alternativeBefore, alternativeBehind } from './alternatives.js';
+import { alternativeAfter, alternativeBefore } from './alternatives.js';
 import { type Around, NOTHING_AROUND } from './around.js';
 import { madeOfQuestion } from './asked.js';
 import { passageWords } from './compare.js';
-import { conditionAhead, conditionBehind, WITHOUT, wordsFrom } from './conditions.js';
+import { conditionAfter, conditionAhead, WITHOUT, wordsFrom } from './conditions.js';
 import { cutNumber } from './cut-number.js';
-import { type Piece, piecesOf, wordBehind } from './exact.js';
+import { type Piece, piecesOf, wordAfter } from './exact.js';
 import type { FindingCode } from './finding.js';
-import { frameAhead, frameBehind, frameOutside } from './framing.js';
+import { frameAfter, frameAhead, frameOutside } from './framing.js';
 import {
   conditionBefore,
   degreeBefore,
   type HiddenWord,
   hearsayBefore,
   isClause,
-  isRightBehind,
+  isRightAfter,
   negationBefore,
 } from './governing.js';
 import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
-import { isEmbedding, isNarrowedBehind } from './narrowed-negation.js';
+import { isEmbedding, isNarrowedAfter } from './narrowed-negation.js';
 import { assertedCondition, hiddenCondition, hiddenNegation } from './omissions.js';
 import { hiddenOther, objectBefore, unsureBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import { isRejecting } from './own-words.js';
@@ -148,7 +148,7 @@ export function omissionsOf(
           // “He was ‘against a roof’”, “he called it ‘a good idea’”: the draft leaves out the “not” before these very words.
           (negation !== null &&
             (isCarried || (around.isTakenUp && !DEFINITE.test(stream.words[first]?.word ?? ''))) &&
-            isRightBehind(negation.at, first, stream) &&
+            isRightAfter(negation.at, first, stream) &&
             !around.isTurned &&
             !isRejecting(around.own)) ||
           (!turns &&
@@ -322,20 +322,20 @@ function droppedQualifier(
   around: Around,
 ): Dropped | null {
   const piece = comparison.pieces.at(-1);
-  const next = piece === undefined ? null : wordBehind(stream, piece);
+  const next = piece === undefined ? null : wordAfter(stream, piece);
   if (piece === undefined || next === null || beginsWith(around.next, piece.last + 1, stream)) return null;
-  const negated = negationBehind(piece, quotation, stream);
+  const negated = negationAfter(piece, quotation, stream);
   if (negated !== null) return negated;
-  const condition = conditionBehind(piece, quotation, stream, words);
-  const frame = condition?.governs === true ? null : frameBehind(piece, quotation, stream, words);
+  const condition = conditionAfter(piece, quotation, stream, words);
+  const frame = condition?.governs === true ? null : frameAfter(piece, quotation, stream, words);
   if (frame !== null && !beginsWith(around.next, frame.at, stream))
     return { text: frame.cut, governs: !around.isConditional, turns: false };
-  const other = alternativeBehind(piece, stream, words, around.own);
+  const other = alternativeAfter(piece, stream, words, around.own);
   if (other !== null && !beginsWith(around.next, other, stream))
     return { text: wordsFrom(other, stream), governs: true, turns: false };
   if (condition === null) {
     const isOver = quotation !== null && next.start >= quotation.end;
-    if (!isOver && words !== null && isNarrowedBehind(piece, stream, words) && !isToldBehind(piece, stream, around.own))
+    if (!isOver && words !== null && isNarrowedAfter(piece, stream, words) && !isToldAfter(piece, stream, around.own))
       return { text: wordsFrom(piece.last + 1, stream), governs: !around.isLimited, turns: false };
     return takenBack(piece, quotation, stream);
   }
@@ -347,7 +347,7 @@ function droppedQualifier(
 const NARROWING = 6;
 
 /** Whether the draft says in its own words what its quotation is cut before: in the office there is “no time”. */
-function isToldBehind({ last }: Piece, stream: SourceStream, own: readonly string[]): boolean {
+function isToldAfter({ last }: Piece, stream: SourceStream, own: readonly string[]): boolean {
   for (let at = last + 1; at <= last + NARROWING; at++) {
     const word = stream.words[at]?.word ?? '';
     if (word.length >= SHORTEST && own.some((each) => isSame(each, word))) return true;
@@ -357,7 +357,7 @@ function isToldBehind({ last }: Piece, stream: SourceStream, own: readonly strin
 }
 
 /** The negation right after a quotation: “fares are | not”. */
-function negationBehind(piece: Piece, quotation: Quotation | null, stream: SourceStream): Dropped | null {
+function negationAfter(piece: Piece, quotation: Quotation | null, stream: SourceStream): Dropped | null {
   const next = stream.words[piece.last + 1];
   // A negation in the next sentence says nothing of this one, and after the speech itself it is the reporter’s.
   if (next === undefined || !stream.negates(next.word) || stream.endsSentence(piece.last)) return null;
@@ -394,7 +394,7 @@ const SOON = 14;
 function takenBack({ last }: Piece, quotation: Quotation | null, stream: SourceStream): Dropped | null {
   const word = stream.words[last]?.word ?? '';
   if (stream.endsClause(last) || word.length < SHORTEST) return null;
-  const next = spokenBehind(last, quotation, stream).map((at) => stream.words[at]?.word ?? '');
+  const next = spokenAfter(last, quotation, stream).map((at) => stream.words[at]?.word ?? '');
   const isTaken = next
     .slice(0, SOON)
     .some((each, at) => stream.negates(each) && next.slice(at + 1, at + 4).some((again) => isSame(word, again)));
@@ -402,12 +402,12 @@ function takenBack({ last }: Piece, quotation: Quotation | null, stream: SourceS
 }
 
 /** The words after one of a speech that its speaker continues, over the reporter’s: as many as `takenBack` looks at. */
-function spokenBehind(last: number, quotation: Quotation | null, stream: SourceStream): number[] {
+function spokenAfter(last: number, quotation: Quotation | null, stream: SourceStream): number[] {
   const found: number[] = [];
   let end = quotation?.end ?? Number.POSITIVE_INFINITY;
   for (let at = last + 1; found.length < SOON + 3; at++) {
     if ((stream.words[at]?.start ?? end) >= end) {
-      const join = stream.joinBehind(at - 1);
+      const join = stream.joinAfter(at - 1);
       if (join === null) break;
       at = join.at;
       end = stream.quotationAt(at)?.end ?? end;
@@ -428,7 +428,7 @@ function isWholeClause(pieces: readonly Piece[], stream: SourceStream, words: La
     first === 0 || stream.endsClause(first - 1) || stream.quotationAt(first - 1) !== stream.quotationAt(first);
   const next = stream.phraseAt(last + 1);
   if (!begins || stream.endsClause(last) || words === null) return begins && stream.endsClause(last);
-  return words.condition.test(next) || words.time.test(next) || isNarrowedBehind({ first, last }, stream, words);
+  return words.condition.test(next) || words.time.test(next) || isNarrowedAfter({ first, last }, stream, words);
 }
 
 function isClauseStart({ first }: Piece, stream: SourceStream): boolean {

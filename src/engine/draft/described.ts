@@ -65,9 +65,9 @@ function wordsAtEnd(text: string): { readonly word: string; readonly at: number 
 }
 
 /** Where a description ends in the text after its owner’s name (`Ann Lee’s | former lawyer`); null if it is not one. */
-export function ownedEnd(owner: string, behind: string): number | null {
+export function ownedEnd(owner: string, after: string): number | null {
   if (!/['’]s?$/u.test(owner)) return null;
-  const [owned = ''] = /^(?:\s{1,9}\p{Ll}[\p{L}\p{M}-]{1,30}){1,4}/u.exec(behind) ?? [];
+  const [owned = ''] = /^(?:\s{1,9}\p{Ll}[\p{L}\p{M}-]{1,30}){1,4}/u.exec(after) ?? [];
   const words = [...owned.matchAll(WORD)];
   const noun = words.findIndex(({ 0: word }) => PERSON_NOUN.test(word));
   const last = words[noun];

@@ -76,17 +76,17 @@ function difference(
   const mine = group.flatMap((pair) => (pair.draft === null ? [] : [pair.draft]));
   const theirs = group.flatMap((pair) => (pair.source === null ? [] : [pair.source]));
   const before = pairs[start - 1];
-  const behind = pairs[end];
+  const after = pairs[end];
   const first = words[mine[0] ?? -1];
   const last = words[mine.at(-1) ?? -1];
   const sourceText = stream.text(theirs[0] ?? -1, theirs.at(-1) ?? -1);
-  const anchor = words[before?.draft ?? -1]?.end ?? words[behind?.draft ?? -1]?.start ?? 0;
+  const anchor = words[before?.draft ?? -1]?.end ?? words[after?.draft ?? -1]?.start ?? 0;
   const range =
     first === undefined || last === undefined ? { start: anchor, end: anchor } : { start: first.start, end: last.end };
-  const from = neighbour(words, before?.draft, mine[0] ?? behind?.draft, -1);
-  const to = neighbour(words, behind?.draft, mine.at(-1) ?? before?.draft, 1);
+  const from = neighbour(words, before?.draft, mine[0] ?? after?.draft, -1);
+  const to = neighbour(words, after?.draft, mine.at(-1) ?? before?.draft, 1);
   const sourceFrom = stream.words[before?.source ?? -1];
-  const sourceTo = stream.words[behind?.source ?? -1];
+  const sourceTo = stream.words[after?.source ?? -1];
   let repair: PassageDifference['repair'];
   if (from !== null && to !== null && sourceFrom !== undefined && sourceTo !== undefined) {
     repair = { start: from.end, end: to.start, text: stream.between(sourceFrom.end, sourceTo.start) };
@@ -101,9 +101,9 @@ function difference(
   } else {
     repair = { ...range, text: before === undefined ? `${sourceText} ` : ` ${sourceText}` };
   }
-  const other = mine.length === 0 ? otherSpeaker(before?.source, behind?.source, stream) : null;
-  if (other !== null && behind?.draft != null) {
-    const from = words[behind.draft]?.start ?? range.end;
+  const other = mine.length === 0 ? otherSpeaker(before?.source, after?.source, stream) : null;
+  if (other !== null && after?.draft != null) {
+    const from = words[after.draft]?.start ?? range.end;
     return {
       kind: 'speaker',
       draft: passage.slice(from).replace(/[\s.,;:]{1,40}$/u, ''),
@@ -128,11 +128,11 @@ function difference(
 /** Who speaks a word, where someone else speaks another one before it; null if it is not stated, or the same. */
 function otherSpeaker(
   before: number | null | undefined,
-  behind: number | null | undefined,
+  after: number | null | undefined,
   stream: SourceStream,
 ): string | null {
   const first = stream.quotationAt(before ?? -1)?.speaker;
-  const next = stream.quotationAt(behind ?? -1)?.speaker;
+  const next = stream.quotationAt(after ?? -1)?.speaker;
   const areStated = first?.basis === 'stated' && next?.basis === 'stated';
   return areStated && first.name !== next.name ? next.name : null;
 }
@@ -163,6 +163,6 @@ function neighbour(
 function withSpace(passage: string, range: Range): Range {
   const before = range.start - passage.slice(0, range.start).trimEnd().length;
   if (before > 0) return { start: range.start - before, end: range.end };
-  const behind = /^[\s,;:]+/u.exec(passage.slice(range.end))?.[0].length ?? 0;
-  return { start: range.start, end: range.end + behind };
+  const after = /^[\s,;:]+/u.exec(passage.slice(range.end))?.[0].length ?? 0;
+  return { start: range.start, end: range.end + after };
 }

@@ -114,7 +114,7 @@ export function loneFault(
   stream: SourceStream,
 ): DifferenceKind | null {
   if (isLabel) return 'name';
-  return faultIn({ inside: words, covered: [], before: [], behind: [], edge: 'inner' }, stream);
+  return faultIn({ inside: words, covered: [], before: [], after: [], edge: 'inner' }, stream);
 }
 
 function joinsIn(place: readonly Piece[]): number {
@@ -136,7 +136,7 @@ export function bracketFaultAt(
       inside: words,
       covered: covered.map(({ word }) => word),
       before: stream.clauseBefore(at, AROUND_BRACKET),
-      behind: stream.clauseFrom(at + count, AROUND_BRACKET),
+      after: stream.clauseFrom(at + count, AROUND_BRACKET),
       edge,
     },
     stream,
@@ -148,7 +148,7 @@ export function bracketFaultAt(
 
 /** What is wrong with a bracket in the language of its source. */
 function faultIn(place: Omit<BracketPlace, 'negates' | 'isNumber'>, stream: SourceStream): DifferenceKind | null {
-  const { inside, covered, before, behind } = place;
+  const { inside, covered, before, after } = place;
   const language = stream.isEnglish ? '' : (stream.source.extraction.language ?? '');
   const read = (words: readonly string[]) => smallWordsInEnglish(words, language);
   return bracketFault({
@@ -156,7 +156,7 @@ function faultIn(place: Omit<BracketPlace, 'negates' | 'isNumber'>, stream: Sour
     inside: read(inside),
     covered: read(covered),
     before: read(before),
-    behind: read(behind),
+    after: read(after),
     negates: (word) => stream.negates(word),
     isNumber: (word) => stream.isNumber(word),
   });
@@ -271,7 +271,7 @@ function matchForward(piece: readonly DraftWord[], from: number, stream: SourceS
       return null;
     });
   const matchJoined = (index: number, run: Piece, previous: { draft: Stop } | null): Piece[] | null => {
-    const join = stream.joinBehind(run.last);
+    const join = stream.joinAfter(run.last);
     if (join === null || (previous !== null && !join.fits(previous.draft))) return null;
     return once(`join ${index} ${run.last}`, () => {
       const rest = match(index, { first: join.at, last: join.at - 1, join: join.between });
@@ -293,7 +293,7 @@ function withBrackets(brackets: readonly BracketUse[], runs: Piece[]): Piece[] {
 }
 
 /** The word of the source right after a piece, if it is in the same stretch. */
-export function wordBehind(stream: SourceStream, piece: Piece): ComparedWord | null {
+export function wordAfter(stream: SourceStream, piece: Piece): ComparedWord | null {
   const next = stream.words[piece.last + 1];
   return next !== undefined && stream.stretch[piece.last + 1] === stream.stretch[piece.last] ? next : null;
 }

@@ -51,12 +51,12 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
 
 /** The comment that silences all findings on a quotation, after it and its citation. */
 export function ignoreFix(given: Repairable): Fix {
-  const at = behindCitation(given);
+  const at = afterCitation(given);
   return { kind: 'ignore', title: l10n.t('Ignore this quotation'), start: at, end: at, text: ` ${IGNORE_COMMENT}` };
 }
 
 /** Where a comment on a quotation is written: after it and its citation. */
-function behindCitation({ text, quotation, items }: Repairable): number {
+function afterCitation({ text, quotation, items }: Repairable): number {
   const block = quotation.parts.at(-1)?.block;
   const cited = items
     .filter((item) => block !== undefined && item.start >= quotation.end && item.end <= block.end)
@@ -82,7 +82,7 @@ function driftFixes(judgement: Judgement, { kind, since }: Drift, given: Repaira
     .filter((fix) => fix.kind === 'use-source-words')
     .map((fix): Fix => ({ ...fix, kind: 'accept-words', title: l10n.t('Accept the new words') }));
   const place = correct !== null && item !== undefined ? locatorFix(item, correct, given.language) : [];
-  const at = behindCitation(given);
+  const at = afterCitation(given);
   const comment = ` <!-- quoin:ignore ${KEPT[kind].join(' ')}: verified on ${since} -->`;
   const keep = {
     kind: 'keep-words',
@@ -169,7 +169,7 @@ function innerMarks(words: string): string {
 }
 
 /** A locator after a key's comma; one that would not be read as such is set in braces. */
-function behindComma(locator: Locator, language: string | null): string {
+function afterComma(locator: Locator, language: string | null): string {
   const written = printLocator(locator, language);
   return readLocator(written, language)?.end === written.length ? written : `{${written}}`;
 }
@@ -189,7 +189,7 @@ function citationFix(
   const start = item.keyRange.start;
   const between = item.locatorRange === null ? '' : text.slice(item.keyRange.end, item.locatorRange.start);
   const end = item.locatorRange === null || locator === null ? item.keyRange.end : item.locatorRange.end;
-  const written = end === item.keyRange.end || locator === null ? '' : between + behindComma(locator, language);
+  const written = end === item.keyRange.end || locator === null ? '' : between + afterComma(locator, language);
   return [{ ...given, start, end, text: `${minus}${printKey(correct.key)}${written}` }];
 }
 
@@ -200,7 +200,7 @@ function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct
     title: l10n.t('Correct the locator to {0}', printLocator(locator, language)),
   } as const;
   if (item.hidden) return wholeFix(given, item, { key: item.key, locator });
-  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator, language) }];
+  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: afterComma(locator, language) }];
 }
 
 /** The citation with another place in the work; nothing where it names none. */
@@ -208,7 +208,7 @@ export function placeFix(item: DraftItem, locator: Locator | null, language: str
   if (locator === null) return [];
   const given = { kind: 'cite-place', title: l10n.t('Cite {0} instead', printLocator(locator, language)) } as const;
   if (item.hidden) return wholeFix(given, item, { key: item.key, locator });
-  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator, language) }];
+  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: afterComma(locator, language) }];
 }
 
 /** A formatted citation cannot be corrected in part, so it is rewritten. */

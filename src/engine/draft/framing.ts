@@ -51,7 +51,7 @@ export function frameAhead(
   const isSource = isSpoken && lengthOf(words.source, stream.phraseAt(start, TELLING)) > 0;
   const isOther = /^(?:yes|no|so|it|of|about|in|for|with|like|ja|nein|oui|non|sí|an|über|à|de|en)$/iu;
   if (!isSource && isOther.test(wordAt(start + found, stream)) && start + found < first) return null;
-  const isOver = between.some((at) => words.contrast.test(wordAt(at, stream)) || /^[;:]/u.test(stream.markBehind(at)));
+  const isOver = between.some((at) => words.contrast.test(wordAt(at, stream)) || /^[;:]/u.test(stream.markAfter(at)));
   if (isOver) return null;
   const opening = stream.endsClause(first - 1) || first - start - found <= (stream.isEnglish ? 1 : FAR);
   const isWhole = (opening && last > first) || isClause(first, last, stream) || isVerb(first, stream);
@@ -103,7 +103,7 @@ export function frameOutside(
 }
 
 /** What follows a passage and makes its words someone else's, less than a fact, or untrue; null if nothing of the kind does. */
-export function frameBehind(
+export function frameAfter(
   { first, last }: Piece,
   quotation: Quotation | null,
   stream: SourceStream,
@@ -115,13 +115,13 @@ export function frameBehind(
   const exception = exceptionAt(at, { first, last }, stream, words);
   // “The mayor stole it is a lie”
   const isPredicate = /^(?:is|was)(?!\p{L})/iu.test(wordAt(at, stream)) && isClause(first, last, stream);
-  const begins = stream.endsClause(last) || isPredicate ? lengthBehind(at, first, stream, words) : 0;
+  const begins = stream.endsClause(last) || isPredicate ? lengthAfter(at, first, stream, words) : 0;
   if (begins === 0 && !exception) return null;
   return { word: wordAt(at, stream), at, cut: wordsFrom(at, stream, at + SHOWN), governs: true };
 }
 
 /** Number of words of a frame at the beginning of the clause after a passage; 0 if none is there. */
-function lengthBehind(begin: number, first: number, stream: SourceStream, words: LanguageWords): number {
+function lengthAfter(begin: number, first: number, stream: SourceStream, words: LanguageWords): number {
   const isAsked = stream.endMark(begin - 1).mark === '?';
   // What answers a question, “Is the town rich?”, takes nothing back.
   if (isAsked && opensQuestion(first, stream)) return 0;
@@ -137,7 +137,7 @@ function lengthBehind(begin: number, first: number, stream: SourceStream, words:
   if (isAsked && NO.test(wordAt(begin, stream))) return 1;
   const phrase = stream.phraseAt(at, TELLING);
   const isSpoken = stream.isQuoted(at) || isOwnText(stream);
-  const open = isSpoken && !hasMoreBehind(at, stream) ? lengthOf(words.source, phrase) : 0;
+  const open = isSpoken && !hasMoreAfter(at, stream) ? lengthOf(words.source, phrase) : 0;
   // “The lake is dead, they say”, not “… they say that the fish died”, nor “In theory, we could sell it.”
   const isLast = (length: number) => ends(length) && !(stream.beginsSentence(at) && goesOn(at + length - 1, stream));
   const closed = [words.frame, ...(isSpoken ? [words.said] : [])].map((each) => lengthOf(each, phrase)).find(isLast);
@@ -183,7 +183,7 @@ function goesOn(at: number, stream: SourceStream): boolean {
 }
 
 /** Whether a clause follows in the same sentence of which what is at a word may be said: “According to X, they left.” */
-function hasMoreBehind(at: number, stream: SourceStream): boolean {
+function hasMoreAfter(at: number, stream: SourceStream): boolean {
   if (!stream.beginsSentence(at)) return false;
   for (let end = at; end < at + TELLING; end++) {
     if (stream.endsSentence(end)) return false;

@@ -73,7 +73,7 @@ export function negationBefore(words: { first: number; last: number }, stream: S
 const SMALL_BETWEEN = /^(?:be|been|a|an|the|yet|even|always|ever|all)$/iu;
 
 /** Whether a negation at `at` directly negates the words from `first` on: only small words and forms of *be* are between. */
-export function isRightBehind(at: number, first: number, stream: SourceStream): boolean {
+export function isRightAfter(at: number, first: number, stream: SourceStream): boolean {
   for (let between = at + 1; between < first; between++) {
     const word = wordAt(between, stream);
     if (!SMALL_BETWEEN.test(word) && (stream.isEnglish || !isForeignAuxiliary(word))) return false;

@@ -62,7 +62,7 @@ function attitudeBefore(first: number, stream: SourceStream, mayNest = false): A
   const word = (at: number) => stream.words[at]?.word ?? '';
   // “I never said ‘the sea was calm’”, within one speech
   const isNested =
-    mayNest && /[“‘"'«„‹]$/u.test(stream.markBehind(first - 1)) && stream.isQuoted(first - 1) && stream.isQuoted(first);
+    mayNest && /[“‘"'«„‹]$/u.test(stream.markAfter(first - 1)) && stream.isQuoted(first - 1) && stream.isQuoted(first);
   const marked = isNested || COMPLEMENT.test(word(first - 1));
   const opens = marked || (!stream.isEnglish && stream.endsClause(first - 1) && !stream.endsSentence(first - 1));
   if (!stream.isEnglish && !opens) return null;

@@ -29,7 +29,7 @@ const LONGEST = 8;
  * “we see no danger | to the town”, « nous n’ouvrons pas | le dimanche ». Without it the denial is of everything of the kind. A denial
  * that the passage narrows itself does not count, unless a time or a place is cut: “no time for games | in the office”.
  */
-export function isNarrowedBehind(
+export function isNarrowedAfter(
   { first, last }: Pick<Piece, 'first' | 'last'>,
   stream: SourceStream,
   { none, narrowing, placing, aside, bare }: LanguageWords,

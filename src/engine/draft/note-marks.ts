@@ -24,10 +24,10 @@ export function isEditorial(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   if (!/^(?:sic|emphasis|added|mine|in|original|supplied)$/iu.test(word)) return false;
   const before = text.slice(Math.max(0, start - LONGEST_NOTE), start);
-  const behind = text.slice(end, end + LONGEST_NOTE);
-  if (/^sic$/iu.test(word)) return /[[(]\s?$/u.test(before) && /^!?\s?[\])]/u.test(behind);
+  const after = text.slice(end, end + LONGEST_NOTE);
+  if (/^sic$/iu.test(word)) return /[[(]\s?$/u.test(before) && /^!?\s?[\])]/u.test(after);
   const open = /[[(][^[\]()]*$/u.exec(before)?.[0];
-  const close = /^[^[\]()]*[\])]/u.exec(behind)?.[0];
+  const close = /^[^[\]()]*[\])]/u.exec(after)?.[0];
   return open !== undefined && close !== undefined && ON_EMPHASIS.test(open + word + close);
 }
 

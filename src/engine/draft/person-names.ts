@@ -26,7 +26,7 @@ const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]{0,60}/gu;
 const POSSESSIVE = /^[^\s'’]{1,40}['’]s\s{1,9}(?=\p{Lu})/u;
 
 /** `Ann Lee of the harbour board`. */
-const PLACE_BEHIND = /\s(?:of|for|from|at|in)\s.*$/su;
+const PLACE_AFTER = /\s(?:of|for|from|at|in)\s.*$/su;
 
 /** A name without the words that begin its sentence: `Yesterday Ann Lee`, `In May Ann Lee`. */
 export function withoutOpening(name: string): string {
@@ -73,7 +73,7 @@ function personName(name: string): PersonName | null {
   const titled = titleEnd(tokens, 0, tokens.length, false);
   const from = titled === 0 ? 0 : (tokens[titled]?.start ?? bare.length);
   const address = ADDRESSES.get(tokens[0]?.text ?? '') ?? '';
-  const rest = bare.slice(from).replace(PLACE_BEHIND, '');
+  const rest = bare.slice(from).replace(PLACE_AFTER, '');
   let suffix: string | null = null;
   const words: { written: string; folded: string }[] = [];
   for (const { 0: word } of rest.matchAll(WORD)) {

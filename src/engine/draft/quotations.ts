@@ -271,8 +271,8 @@ function withoutCitations(block: DraftBlock, from: number, to: number): QuotedPa
   let end = to;
   for (const citation of citationsIn(block).toReversed()) {
     const cited = visibleIndex(block, citation.start);
-    const behind = visibleIndex(block, citation.end);
-    if (cited >= from && cited < end && /^[\s.]*$/u.test(block.visible.text.slice(behind, end))) end = cited;
+    const after = visibleIndex(block, citation.end);
+    if (cited >= from && cited < end && /^[\s.]*$/u.test(block.visible.text.slice(after, end))) end = cited;
   }
   const text = block.visible.text;
   while (end > start && /[\s([]/u.test(text.charAt(end - 1))) end--;

@@ -75,11 +75,11 @@ export function roleAttribution(
 
 /** Whether a paragraph, folded, has a noun that may be its speaker: not only after a preposition, as in `through an interpreter`. */
 function isPerhapsSpeaker(noun: string, paragraph: string): boolean {
-  const open = paragraph.replace(BEHIND_PREPOSITION, ' ');
+  const open = paragraph.replace(AFTER_PREPOSITION, ' ');
   return open.includes(noun);
 }
 
-const BEHIND_PREPOSITION =
+const AFTER_PREPOSITION =
   /(?<!\p{L})(?:through|to|with|without|of|for|about|against|behind|before|after)\s(?:the|an?|his|her|its|their)\s\p{L}{1,40}/gu;
 
 /** The paragraph of an article that holds a quotation, folded. */
@@ -98,13 +98,13 @@ function hasRole({ roles, mentions }: ExtractedEntity, role: string, text: strin
 function isBeside({ mentions }: Pick<ExtractedEntity, 'mentions'>, role: string, text: string): boolean {
   const written = role.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', String.raw`\s+`);
   const before = new RegExp(String.raw`(?<![\p{L}’'-])${written}(?:\s(?:of|for)\s[^,.;:]{1,40})?,?\s+$`, 'iu');
-  const behind = new RegExp(
+  const after = new RegExp(
     String.raw`^,\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|an?|its|their|his|her)\s+)?(?:[\p{L}’'-]+\s+){0,2}${written}(?![\p{L}’'-])`,
     'iu',
   );
   return mentions.some(
     ({ start, end }) =>
-      before.test(text.slice(Math.max(0, start - BESIDE), start)) || behind.test(text.slice(end, end + BESIDE)),
+      before.test(text.slice(Math.max(0, start - BESIDE), start)) || after.test(text.slice(end, end + BESIDE)),
   );
 }
 

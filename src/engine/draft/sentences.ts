@@ -69,12 +69,12 @@ function cut(block: DraftBlock): Range[] {
     if (cited !== undefined && cited.start <= mark && mark < cited.end) continue;
     if (isShortForm(text, mark) || /^[\p{Ll},;:]/u.test(text.slice(next, next + 2))) continue;
     let end = next;
-    const behind = citations
+    const after = citations
       .slice(citation, citation + 3)
       .find((each) => each.start === next && each.form === 'bracketed');
-    if (behind !== undefined) {
-      const rest = /^[.,;\s]*/u.exec(text.slice(behind.end))?.[0].length ?? 0;
-      end = behind.end + rest;
+    if (after !== undefined) {
+      const rest = /^[.,;\s]*/u.exec(text.slice(after.end))?.[0].length ?? 0;
+      end = after.end + rest;
     }
     if (end <= start) continue;
     result.push({ start, end });

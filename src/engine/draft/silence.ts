@@ -38,8 +38,8 @@ export class Silence {
   #commentsNear({ start, end }: Range): readonly IgnoreComment[] {
     if (this.#comments.length === 0) return [];
     const before = firstWhere(this.#comments.length, (at) => (this.#comments[at]?.start ?? 0) >= start);
-    const behind = firstWhere(this.#comments.length, (at) => (this.#comments[at]?.start ?? 0) >= end);
-    return [...this.#comments.slice(Math.max(0, before - 2), before + 1), ...this.#comments.slice(behind, behind + 2)];
+    const after = firstWhere(this.#comments.length, (at) => (this.#comments[at]?.start ?? 0) >= end);
+    return [...this.#comments.slice(Math.max(0, before - 2), before + 1), ...this.#comments.slice(after, after + 2)];
   }
 
   /** Whether a comment speaks of what is in a range; within a paragraph only of the last quotation before it. */

@@ -86,8 +86,8 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
   // The first of them has nothing before it that could be a name.
   for (let index = tail.length - 1; index > 0; index--) {
     const { 0: cue = '', index: cueAt = 0 } = tail[index] ?? {};
-    const behind = tail.slice(index + 1).map(([word]) => word);
-    if (!isCueWith(cue, behind)) continue;
+    const after = tail.slice(index + 1).map(([word]) => word);
+    if (!isCueWith(cue, after)) continue;
     const before = withoutAdverb(written.slice(0, tailAt + cueAt));
     const subject = subjectAtEnd(before);
     if (subject !== null) return { speaker: subject.name, speakerAt: subject.at, cue, cueAt: tailAt + cueAt };
@@ -221,7 +221,7 @@ function readAttribution(quotation: DraftQuotation): OwnAttribution | null {
   if (SUBORDINATE.test(text.slice(start, first.from))) return null;
   const ended = /\.$/u.test(last.text);
   // `“One,” [@k] said Ann Lee`: what follows a whole sentence and its citation is the next one.
-  const after = /[.!?…]$/u.test(last.text) ? last.to + 1 : behindCitation(last.block, last.to + 1);
+  const after = /[.!?…]$/u.test(last.text) ? last.to + 1 : afterCitation(last.block, last.to + 1);
   const found = attributionAfter(last.block.visible.text.slice(after, last.to + REACH), ended);
   if (found?.kind !== 'named') return found;
   return { kind: 'named', speaker: placed(last.block, after, found) };
@@ -252,7 +252,7 @@ const JUDGING =
   /^((?:the|a|an|his|her|its|their)(?:\s(?!that)\p{Ll}[\p{L}-]{1,30}){1,3}?)\s(called|calls|described|dismissed|praised|mocked|criticized|criticised|denounced|condemned|branded|labelled|labeled|hailed|slammed|deplored|defended|rejected|ridiculed|derided|decried)(?=\s)/iu;
 
 /** Where a citation right after an index of the visible text ends; the index itself without one. */
-function behindCitation(block: DraftBlock, at: number): number {
+function afterCitation(block: DraftBlock, at: number): number {
   const space = /^\s*/u.exec(block.visible.text.slice(at, at + 5))?.[0].length ?? 0;
   const citations = citationsIn(block);
   const found =

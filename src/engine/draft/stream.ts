@@ -104,7 +104,7 @@ export class SourceStream {
   }
 
   /** Where the speaker continues whose words end with this one; null if nowhere. */
-  joinBehind(index: number): Join | null {
+  joinAfter(index: number): Join | null {
     this.#joins ??= joinsOf(this.source, this.words);
     return this.#joins.get(index) ?? null;
   }
@@ -160,7 +160,7 @@ export class SourceStream {
   }
 
   /** The marks and spaces between a word and the next one, without the spaces at their ends. */
-  markBehind(index: number): string {
+  markAfter(index: number): string {
     const [word, next] = [this.words[index], this.words[index + 1]];
     return word === undefined || next === undefined ? '' : this.source.article.text.slice(word.end, next.start).trim();
   }

@@ -21,7 +21,7 @@ const ROLE = /^(?:[\p{L}\p{M}'’.-]{1,30}\s){1,4}$/u;
 const NEAR = 12;
 
 /** What may be after a name in its cell: a role, an outlet, a date. */
-const BEHIND_NAME = /^\s{0,2}(?:[(,:–—-]|(?:said|says|told us)$)/u;
+const AFTER_NAME = /^\s{0,2}(?:[(,:–—-]|(?:said|says|told us)$)/u;
 
 /** Headings of a column that names no speakers. */
 const SUBJECT =
@@ -89,8 +89,8 @@ function speakerIn(cell: DraftBlock, isKnown: (name: string) => boolean): OwnAtt
     return isKnown(speaker.name) ? { kind: 'label', speaker } : null;
   };
   const first = nameFrom(text, 0)?.name ?? '';
-  const behind = text.slice(first.length);
-  if (first !== '' && (behind === '' || BEHIND_NAME.test(behind))) {
+  const after = text.slice(first.length);
+  if (first !== '' && (after === '' || AFTER_NAME.test(after))) {
     const found = named(first, 0);
     if (found !== null) return found;
   }

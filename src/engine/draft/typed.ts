@@ -118,9 +118,9 @@ export function wordsBefore(syntax: DraftSyntax, offset: number, most = 8): { ra
   if (first === undefined || last === undefined) return null;
   const written = last[0].replace(/[^\p{L}\p{M}\p{N}'’%-]{1,9}$/u, '');
   const end = begin + last.index + written.length;
-  const behind = text.slice(end, offset);
-  const stop = behind.trimEnd();
-  if (!AFTER_WORDS.test(stop) || (/[.:;!?…]/u.test(stop) && behind !== stop)) return null;
+  const after = text.slice(end, offset);
+  const stop = after.trimEnd();
+  if (!AFTER_WORDS.test(stop) || (/[.:;!?…]/u.test(stop) && after !== stop)) return null;
   const range = { start: begin + first.index, end: stop === '' ? offset : end };
   return { range, query: words(text, range.start, range.end) };
 }
@@ -136,11 +136,11 @@ export function citationKeyAt(syntax: DraftSyntax, offset: number): TypedKey | n
   if (found === null) return null;
   const [, minus = '', brace = '', typed = ''] = found;
   const rest = text.slice(offset, offset + 200);
-  let behind = /^[\p{L}\p{N}_:.#$%&\-+?<>~/]*/u.exec(rest)?.[0].length ?? 0;
-  while (behind > 0 && /[:.#$%&\-+?<>~/]/u.test(rest.charAt(behind - 1))) behind--;
-  if (brace !== '' && rest.charAt(behind) === '}') behind++;
+  let after = /^[\p{L}\p{N}_:.#$%&\-+?<>~/]*/u.exec(rest)?.[0].length ?? 0;
+  while (after > 0 && /[:.#$%&\-+?<>~/]/u.test(rest.charAt(after - 1))) after--;
+  if (brace !== '' && rest.charAt(after) === '}') after++;
   return {
-    range: { start: line + found.index, end: offset + behind },
+    range: { start: line + found.index, end: offset + after },
     typed,
     bracketed: before.lastIndexOf('[', found.index) > before.lastIndexOf(']', found.index),
     suppressAuthor: minus !== '',

@@ -135,7 +135,7 @@ export function draftWords(written: string, known: (word: string) => boolean): D
     at = end;
     if (inside === undefined) result.push({ kind: 'gap', start, end });
     else if (head !== '' || tail !== '') {
-      const stop = stopBehind(text, end, text.length);
+      const stop = followingStop(text, end, text.length);
       // An apostrophe at its edge is a mark, or a possessive that the words of a source are without.
       const parts = {
         head: fold(head).replace(/^'+/u, ''),
@@ -197,21 +197,21 @@ function wordsOf(text: string, start: number, end: number): ComparedWord[] {
       if (match === null || match.index >= end) break;
       // After a letter or digit it is a hyphen.
       const isDivider = isHyphen(text, match.index);
-      const behind = match.index + (isDivider ? 1 : match[0].length);
-      const word = isDivider ? null : writtenWord(text, match.index, Math.min(behind, end), end);
+      const after = match.index + (isDivider ? 1 : match[0].length);
+      const word = isDivider ? null : writtenWord(text, match.index, Math.min(after, end), end);
       if (word !== null) result.push(word);
-      at = behind;
+      at = after;
     }
   }
   return result;
 }
 
-/** The word written at `[start, behind)` in a text that is read up to `end`; null if it is a note. */
-function writtenWord(text: string, start: number, behind: number, end: number): ComparedWord | null {
-  const to = start + lengthWithoutNote(text.slice(start, behind));
+/** The word written at `[start, after)` in a text that is read up to `end`; null if it is a note. */
+function writtenWord(text: string, start: number, after: number, end: number): ComparedWord | null {
+  const to = start + lengthWithoutNote(text.slice(start, after));
   if (to === start || isNote(text, start, to)) return null;
   const word = fold(text.slice(start, to));
-  return { word, stop: stopAfter(word, text, behind, end), start, end: to };
+  return { word, stop: stopAfter(word, text, after, end), start, end: to };
 }
 
 /** Where the word of ASCII letters ends that begins at `at`; `at` itself if none does, or if it may continue after a mark. */
@@ -219,9 +219,9 @@ function plainWordEnd(text: string, at: number, end: number): number {
   let to = at;
   while (to < end && isAsciiLetter(text.charCodeAt(to))) to++;
   if (to === at || to === end) return at;
-  const behind = text.charCodeAt(to);
-  const isMark = behind === COMMA || behind === FULL_STOP;
-  return behind === SPACE || (isMark && text.charCodeAt(to + 1) === SPACE) ? to : at;
+  const after = text.charCodeAt(to);
+  const isMark = after === COMMA || after === FULL_STOP;
+  return after === SPACE || (isMark && text.charCodeAt(to + 1) === SPACE) ? to : at;
 }
 
 function isAsciiLetter(code: number): boolean {
@@ -264,7 +264,7 @@ export function fold(word: string): string {
 }
 
 function stopAfter(word: string, text: string, at: number, end: number): Stop {
-  const stop = stopBehind(text, at, end);
+  const stop = followingStop(text, at, end);
   if (stop !== '.') return stop;
   // “No.” is a number's short form only before one.
   if (/^no$/iu.test(word) && !/^\.\s{0,9}\p{N}/u.test(text.slice(at, at + 12))) return stop;
@@ -282,18 +282,18 @@ function isShortForm(word: string): boolean {
 }
 
 /** What ends the sentence after `at`: only before a word that may begin one. */
-function stopBehind(text: string, at: number, end: number): Stop {
+function followingStop(text: string, at: number, end: number): Stop {
   // Most words have another one after a space.
   if (text.charCodeAt(at) === SPACE && isAsciiLetter(text.charCodeAt(at + 1))) return '';
   if (text.charCodeAt(at) === COMMA) return '';
-  const behind =
+  const after =
     /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}(?:\s+|(?=[–—]))["'“‘„«([]{0,3}(\S)/u.exec(
       text.slice(at, Math.min(end, at + 80)),
     );
-  if (behind === null) return '';
-  const marks = behind[1] ?? '';
+  if (after === null) return '';
+  const marks = after[1] ?? '';
   if (marks === '..' || marks === '...') return '';
   if (marks.includes('?')) return '?';
   if (marks.includes('!')) return '!';
-  return /[\p{Ll}…]/u.test(behind[2] ?? '') ? '' : '.';
+  return /[\p{Ll}…]/u.test(after[2] ?? '') ? '' : '.';
 }

@@ -18,7 +18,7 @@ export interface LocateOptions extends Omit<VoteOptions, 'exact'> {
 const SHORT = 5;
 const SHORTEST = 3;
 /** Candidates that hold less than this share of what the first one holds are left. */
-const BEHIND = 0.35;
+const FAR_WORSE = 0.35;
 const CANDIDATES = 24;
 /** Number of candidates of which those are taken that may have the passage word for word. */
 const EXACT_CANDIDATES = 40;
@@ -94,7 +94,7 @@ export class Locator {
     const most = mayHold === undefined ? CANDIDATES : EXACT_CANDIDATES;
     const candidates = this.#voting.vote(segments, passage, wanted, most, 0);
     for (const candidate of candidates) {
-      if (aligned.length === CANDIDATES || candidate.quality < BEHIND * (candidates[0]?.quality ?? 0)) break;
+      if (aligned.length === CANDIDATES || candidate.quality < FAR_WORSE * (candidates[0]?.quality ?? 0)) break;
       if (mayHold?.(candidate.segment.articleOf(candidate.record)) === false) continue;
       const source = this.#reader.source(candidate);
       cells += source.count * passage.count;

@@ -45,20 +45,17 @@ describe('searching in the palette', () => {
     }
   });
 
-  journey(
-    'takes no row of an older query: Enter right behind the last letter waits for its rows',
-    async (workbench) => {
-      await workbench.goToNewParagraph();
-      await workbench.type('He said ');
-      await workbench.runCommand('Quoin: Insert Quotation…');
-      await workbench.search('price leverage');
-      await workbench.picks.filter({ hasText: 'certainly' }).first().waitFor();
-      await workbench.page.keyboard.press('Control+A');
-      await workbench.page.keyboard.insertText('full and frank');
-      await workbench.page.keyboard.press('Enter');
-      await workbench.saved(sampleDraft, /^He said “.*full and frank.*” \[@pti2024-trust, para\. \d+\]$/m);
-    },
-  );
+  journey('takes no row of an older query: Enter right after the last letter waits for its rows', async (workbench) => {
+    await workbench.goToNewParagraph();
+    await workbench.type('He said ');
+    await workbench.runCommand('Quoin: Insert Quotation…');
+    await workbench.search('price leverage');
+    await workbench.picks.filter({ hasText: 'certainly' }).first().waitFor();
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.page.keyboard.insertText('full and frank');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.saved(sampleDraft, /^He said “.*full and frank.*” \[@pti2024-trust, para\. \d+\]$/m);
+  });
 
   journey('opens the source at the words that were searched for', async (workbench) => {
     await workbench.runCommand('Quoin: Search Sources…');

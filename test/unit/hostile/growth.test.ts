@@ -27,7 +27,7 @@ const repeat = (part: (index: number) => string) => (count: number) =>
 /** The number of parts to begin with: few where each takes long, many where only many show how the work grows. */
 function sizeFor(reader: string, kind: string): number {
   if (reader !== 'extraction') return 200;
-  if (kind === 'speakers behind a particle') return 1_200;
+  if (kind === 'speakers after a particle') return 1_200;
   return kind.startsWith('turns of') ? 600 : 60;
 }
 
@@ -53,7 +53,7 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
     (index) => `Anna ${surname(index)} opened it.\n\nANNA ${surname(index).toUpperCase()}: We go on.\n\n`,
   ),
   'turns of one-word labels': repeat((index) => `${surname(index).toUpperCase()}: We go on.\n\n`),
-  'speakers behind a particle': repeat(() => '„Es stürmt auch heute, und das ist nicht gut“, sagte von Lahn.\n\n'),
+  'speakers after a particle': repeat(() => '„Es stürmt auch heute, und das ist nicht gut“, sagte von Lahn.\n\n'),
   'times of subtitles': repeat(() => '00:00:01 --> <00:00:01>[Port] '),
   'other line separators': repeat(() => 'Port opens.\u2028\u2029\u0085\v\f'),
 };

@@ -8,7 +8,7 @@ export type Contradiction = 'speaker' | 'words' | null;
 
 /** How far around an insertion the draft is read, in UTF-16 code units. */
 const BEFORE = 3000;
-const BEHIND = 1000;
+const AFTER = 1000;
 
 const BLANK_LINE = /\n[ \t\r]*\n/gu;
 
@@ -38,10 +38,10 @@ export function contradictionOf(
 function paragraphsAround(text: string, range: Range): Range {
   const from = Math.max(0, range.start - BEFORE);
   const before = [...text.slice(from, range.start).matchAll(BLANK_LINE)].at(-2);
-  const behind = text.slice(range.end, range.end + BEHIND);
-  const next = behind.search(BLANK_LINE);
+  const after = text.slice(range.end, range.end + AFTER);
+  const next = after.search(BLANK_LINE);
   return {
     start: before === undefined ? from : from + before.index + before[0].length,
-    end: range.end + (next < 0 ? behind.length : next),
+    end: range.end + (next < 0 ? after.length : next),
   };
 }

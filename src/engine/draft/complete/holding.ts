@@ -102,28 +102,28 @@ function lastOf(typed: TypedWords, text: readonly HeldWord[], t: number, s: numb
     if (last >= 0) return last;
   }
   if (!mayDiffer) return -1;
-  const behind = (typedFrom: number, textFrom: number) => lastOf(typed, text, typedFrom, textFrom, false);
+  const after = (typedFrom: number, textFrom: number) => lastOf(typed, text, typedFrom, textFrom, false);
   if (isTypo(typed, t, source)) {
-    const last = behind(t + 1, s + 1);
+    const last = after(t + 1, s + 1);
     if (last >= 0) return last;
   }
   const next = text[s + 1];
   const { words } = typed;
   if (next !== undefined && t + 1 < words.length && answers(typed, t, next) && answers(typed, t + 1, source)) {
-    const last = behind(t + 2, s + 2);
+    const last = after(t + 2, s + 2);
     if (last >= 0) return last;
   }
   if (t === 0 || words.length < REPLACING_FROM) return -1;
   if (isSmall(source)) {
-    const last = behind(t, s + 1);
+    const last = after(t, s + 1);
     if (last >= 0) return last;
   }
   if (t === words.length - 1) return -1;
   if (mayReplace(word, source, words.length)) {
-    const last = behind(t + 1, s + 1);
+    const last = after(t + 1, s + 1);
     if (last >= 0) return last;
   }
-  return isSmall(word) ? behind(t + 1, s) : -1;
+  return isSmall(word) ? after(t + 1, s) : -1;
 }
 
 function answers({ words, unfinished }: TypedWords, t: number, source: HeldWord): boolean {

@@ -20,8 +20,8 @@ export function isInsideCitation(syntax: DraftSyntax, offset: number): boolean {
   if (before.startsWith('^', open + 1) || TEXTUAL_KEY.test(before.slice(0, open))) return true;
   const inside = before.slice(open + 1);
   // A quotation typed in brackets, with its citation in separate brackets, is not one.
-  const behind = /^[^[\]\r\n]*(?=\])/u.exec(text.slice(offset, offset + REACH))?.[0] ?? '';
-  return KEY.test(inside + behind);
+  const after = /^[^[\]\r\n]*(?=\])/u.exec(text.slice(offset, offset + REACH))?.[0] ?? '';
+  return KEY.test(inside + after);
 }
 
 /** Where the innermost bracket opens that is still open at the text's end; -1 if none is. */

@@ -59,7 +59,7 @@ function inSentence(sentence: string): SpeakerBefore | null {
   const puts = [...sentence.matchAll(PUT_IT)];
   for (const { 0: verb, index } of [...verbs, ...puts].sort((a, b) => b.index - a.index)) {
     if (according !== undefined && according.index > index) break;
-    const found = subjectOf(sentence.slice(0, index)) ?? behindVerb(sentence.slice(index + verb.length));
+    const found = subjectOf(sentence.slice(0, index)) ?? afterVerb(sentence.slice(index + verb.length));
     if (found !== null) return found;
   }
   if (first !== undefined && /\s/u.test(first) && !isOffice(first.split(/\s+/u))) return labelledBy(first);
@@ -109,7 +109,7 @@ function subjectOf(clause: string): SpeakerBefore | null {
 }
 
 /** `said Ann Moe`. */
-function behindVerb(rest: string): SpeakerBefore | null {
+function afterVerb(rest: string): SpeakerBefore | null {
   const name = NAME_AT_START.exec(rest.trimStart())?.[0];
   // `told Ann Moe`: she listens.
   return name === undefined || !isClause(rest) ? null : described(name);

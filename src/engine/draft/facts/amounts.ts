@@ -24,23 +24,23 @@ export function amountAt(tokens: readonly Token[], at: number, language: string)
   if (value === null || !Number.isFinite(value)) return null;
   let next = at + 1;
   let factor = 1;
-  const behind = tokens[next];
-  const dashed = /^[-‐‑]$/u.test(behind?.text ?? '') && behind?.joined === true ? 1 : 0;
-  const short = behind?.joined === true && dashed === 0 ? joinedMagnitude(behind.text) : null;
+  const after = tokens[next];
+  const dashed = /^[-‐‑]$/u.test(after?.text ?? '') && after?.joined === true ? 1 : 0;
+  const short = after?.joined === true && dashed === 0 ? joinedMagnitude(after.text) : null;
   const long =
     magnitudeOf(tokens[next + dashed]?.low ?? '', language) ??
     (tokens[next + dashed]?.low === 'hundred' ? 100 : undefined);
   if (long !== undefined) {
     factor = long;
     next += 1 + dashed;
-  } else if (short !== null && !/^[mtk]$/u.test(behind?.low ?? '')) {
+  } else if (short !== null && !/^[mtk]$/u.test(after?.low ?? '')) {
     factor = short.factor;
     next += 1;
   } else if (short !== null && isMoneyBefore(tokens, at)) {
     factor = short.factor;
     next += 1;
-  } else if (/^(?:m|bn|mn|tn|b)$/u.test(behind?.text ?? '') && isMoneyBefore(tokens, at)) {
-    factor = joinedMagnitude(behind?.text ?? '')?.factor ?? 1;
+  } else if (/^(?:m|bn|mn|tn|b)$/u.test(after?.text ?? '') && isMoneyBefore(tokens, at)) {
+    factor = joinedMagnitude(after?.text ?? '')?.factor ?? 1;
     next += 1;
   }
   return andAHalf(
@@ -59,7 +59,7 @@ function isMoneyBefore(tokens: readonly Token[], at: number): boolean {
  * the magnitude. What is half more of a unit (*deux ans et demi*) follows the unit.
  */
 function andAHalf(tokens: readonly Token[], amount: Amount, language: string): Amount {
-  const half = halfBehind(tokens, amount.next);
+  const half = halfAfter(tokens, amount.next);
   if (half === 0) return amount;
   const next = amount.next + half;
   if (amount.hasMagnitude) return { ...amount, value: rounded(amount.value + magnitude(amount.value) / 2), next };
@@ -71,7 +71,7 @@ function andAHalf(tokens: readonly Token[], amount: Amount, language: string): A
 }
 
 /** *(A decade) and a half*, *ans et demi*, *año y medio*, after a unit: half of it more. */
-export function halfBehind(tokens: readonly Token[], at: number): number {
+export function halfAfter(tokens: readonly Token[], at: number): number {
   const words = [0, 1, 2].map((step) => tokens[at + step]?.low ?? '').join(' ');
   if (words === 'and a half') return 3;
   return /^(?:et demie?|y medi[oa])(?: |$)/u.test(words) ? 2 : 0;

@@ -68,10 +68,10 @@ export interface Shared {
 
 /** The text around both of two facts. */
 export function sharedAround(a: Around, b: Around): Shared {
-  const other = new Set([...b.before, ...b.behind]);
-  const shared = new Set([...a.before, ...a.behind].filter((stem) => other.has(stem))).size;
+  const other = new Set([...b.before, ...b.after]);
+  const shared = new Set([...a.before, ...a.after].filter((stem) => other.has(stem))).size;
   const isSame = (x: string | undefined, y: string | undefined) => x !== undefined && x === y;
-  const beside = (isSame(a.before[0], b.before[0]) ? 1 : 0) + (isSame(a.behind[0], b.behind[0]) ? 1 : 0);
+  const beside = (isSame(a.before[0], b.before[0]) ? 1 : 0) + (isSame(a.after[0], b.after[0]) ? 1 : 0);
   return { shared, beside, left: sameRun(a.left, b.left), right: sameRun(a.right, b.right) };
 }
 

@@ -125,13 +125,13 @@ const YEAR = /^(?:1[0-9]|20|21)\d\d$/u;
 function dayAt(tokens: readonly Token[], at: number): { readonly day: number; readonly next: number } | null {
   const day = numberAt(tokens, at, DAY);
   if (day === undefined) return null;
-  const behind = tokens[at + 1];
-  const hasEnding = behind?.joined === true && /^(?:st|nd|rd|th|er|ere|º|ª|\.)$/u.test(behind.low);
+  const after = tokens[at + 1];
+  const hasEnding = after?.joined === true && /^(?:st|nd|rd|th|er|ere|º|ª|\.)$/u.test(after.low);
   return { day, next: at + (hasEnding ? 2 : 1) };
 }
 
 /** A year at a token, perhaps after a comma or a little word. */
-function yearBehind(tokens: readonly Token[], at: number): { readonly year: number; readonly next: number } | null {
+function yearAfter(tokens: readonly Token[], at: number): { readonly year: number; readonly next: number } | null {
   const skip = /^(?:,|\.|de|del|of)$/u.test(tokens[at]?.low ?? '') ? 1 : 0;
   const found = numberAt(tokens, at + skip, YEAR);
   if (found !== undefined && !isCounted(tokens, at + skip)) return { year: found, next: at + skip + 1 };
@@ -139,11 +139,11 @@ function yearBehind(tokens: readonly Token[], at: number): { readonly year: numb
 }
 
 function isCounted(tokens: readonly Token[], at: number): boolean {
-  const behind = tokens[at + 1];
+  const after = tokens[at + 1];
   return (
-    COUNTED.test(behind?.low ?? '') ||
-    (behind?.joined === true &&
-      /^[-–%]$/u.test(behind.text) &&
+    COUNTED.test(after?.low ?? '') ||
+    (after?.joined === true &&
+      /^[-–%]$/u.test(after.text) &&
       /^(?:year|mile|km|foot|man|strong|page)/u.test(tokens[at + 2]?.low ?? ''))
   );
 }
@@ -154,10 +154,10 @@ function dayFirst(tokens: readonly Token[], at: number): ReadDate | null {
   const skip = /^(?:of|de)$/u.test(tokens[read.next]?.low ?? '') ? 1 : 0;
   const month = monthAt(tokens, read.next + skip, true);
   if (month === undefined) return null;
-  const behind = yearBehind(tokens, read.next + skip + 1);
+  const after = yearAfter(tokens, read.next + skip + 1);
   return {
-    date: { kind: 'date', day: read.day, month, ...(behind && { year: behind.year }) },
-    next: behind?.next ?? read.next + skip + 1,
+    date: { kind: 'date', day: read.day, month, ...(after && { year: after.year }) },
+    next: after?.next ?? read.next + skip + 1,
   };
 }
 
@@ -165,19 +165,19 @@ function monthFirst(tokens: readonly Token[], at: number): ReadDate | null {
   const point = tokens[at + 1]?.text === '.' && (tokens[at]?.text.length ?? 9) <= 4 ? 1 : 0;
   const read = dayAt(tokens, at + 1 + point);
   // *March 5 percent* and *March 10 people* are not days.
-  const month = monthAt(tokens, at, read !== null || yearBehind(tokens, at + 1 + point) !== null);
+  const month = monthAt(tokens, at, read !== null || yearAfter(tokens, at + 1 + point) !== null);
   if (month === undefined) return null;
   if (read !== null && !/^(?:percent|per|%|million|billion|people)$/u.test(tokens[read.next]?.low ?? '')) {
-    const behind = yearBehind(tokens, read.next);
+    const after = yearAfter(tokens, read.next);
     // The stop after the day ends the sentence here: only a day before its month is written with one.
     const end = tokens[read.next - 1]?.text === '.' ? read.next - 1 : read.next;
     return {
-      date: { kind: 'date', month, day: read.day, ...(behind && { year: behind.year }) },
-      next: behind?.next ?? end,
+      date: { kind: 'date', month, day: read.day, ...(after && { year: after.year }) },
+      next: after?.next ?? end,
     };
   }
-  const behind = yearBehind(tokens, at + 1 + point);
-  return { date: { kind: 'date', month, ...(behind && { year: behind.year }) }, next: behind?.next ?? at + 1 };
+  const after = yearAfter(tokens, at + 1 + point);
+  return { date: { kind: 'date', month, ...(after && { year: after.year }) }, next: after?.next ?? at + 1 };
 }
 
 function isoOrPointed(tokens: readonly Token[], at: number): ReadDate | null {
@@ -205,11 +205,11 @@ function eastAsian(tokens: readonly Token[], at: number): ReadDate | null {
     ['日', 'day', DAY],
   ] as const) {
     const value = numberAt(tokens, next, pattern);
-    const behind = tokens[next + 1];
-    if (value === undefined || behind?.joined !== true || !behind.text.startsWith(sign)) continue;
+    const after = tokens[next + 1];
+    if (value === undefined || after?.joined !== true || !after.text.startsWith(sign)) continue;
     parts[name] = value;
     next += 2;
-    if (behind.text !== sign) break;
+    if (after.text !== sign) break;
   }
   return next === at ? null : { date: { kind: 'date', ...parts }, next };
 }
@@ -236,10 +236,10 @@ function weekday(tokens: readonly Token[], at: number): ReadDate | null {
 
 function decade(tokens: readonly Token[], at: number): ReadDate | null {
   const token = tokens[at];
-  const behind = tokens[at + 1];
+  const after = tokens[at + 1];
   if (token?.kind !== 'number' || !/^(?:1[5-9]|20)\d0$/u.test(token.text)) return null;
-  const isEnglish = behind?.joined === true && /^s$/u.test(behind.low);
-  const isGerman = behind?.joined === true && behind.low === 'er';
+  const isEnglish = after?.joined === true && /^s$/u.test(after.low);
+  const isGerman = after?.joined === true && after.low === 'er';
   return isEnglish || isGerman ? { date: { kind: 'date', year: Number(token.text), years: 10 }, next: at + 2 } : null;
 }
 
@@ -285,10 +285,10 @@ function relative(tokens: readonly Token[], at: number): ReadDate | null {
 function year(tokens: readonly Token[], at: number): ReadDate | null {
   const value = numberAt(tokens, at, YEAR);
   if (value === undefined || value < 1500 || isCounted(tokens, at)) return null;
-  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const isSum = before !== undefined && /^[$€£₹¥#-]$/u.test(before.text) && tokens[at]?.joined === true;
-  if (isSum || (behind?.joined === true && /^(?:%|[\p{L}]+)$/u.test(behind.text))) return null;
+  if (isSum || (after?.joined === true && /^(?:%|[\p{L}]+)$/u.test(after.text))) return null;
   const isLead = before === undefined || before.kind === 'sign' || YEAR_BEFORE.has(before.low);
-  const isEnd = behind === undefined || behind.kind === 'sign' || !/s$/u.test(behind.low);
+  const isEnd = after === undefined || after.kind === 'sign' || !/s$/u.test(after.low);
   return isLead || isEnd ? { date: { kind: 'date', year: value }, next: at + 1 } : null;
 }

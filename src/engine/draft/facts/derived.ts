@@ -132,14 +132,14 @@ const THE_REST =
 
 /** Whether a number may be that of a rest which a sentence of the place cited tells about without a number. */
 function isOfRestThere({ around }: ClaimedFigure, candidates: readonly Given[], scopes: readonly Scope[]): boolean {
-  const own = new Set([...around.before, ...around.behind]);
+  const own = new Set([...around.before, ...around.after]);
   const sentences = new Set(candidates.map(({ stated }) => stated.sentence));
   return scopes.some(({ source: { article, language }, cited }) =>
     cited.some(
       (sentence) =>
         sentences.has(sentence) &&
-        [...article.text.slice(sentence.start, sentence.end).matchAll(THE_REST)].some(([, behind = '']) =>
-          tokensOf(behind, language !== 'en').some(({ kind, low }) => kind === 'word' && own.has(stemOf(low) ?? '')),
+        [...article.text.slice(sentence.start, sentence.end).matchAll(THE_REST)].some(([, after = '']) =>
+          tokensOf(after, language !== 'en').some(({ kind, low }) => kind === 'word' && own.has(stemOf(low) ?? '')),
         ),
     ),
   );

@@ -62,8 +62,8 @@ function isSilenced({ sentence, range }: Placed, code: FindingCode, { comments, 
   return comments.some((comment) => {
     if (!silences(comment, code)) return false;
     if (!comment.inline) return comment.scope.start <= range.start && range.end <= comment.scope.end;
-    const isBehind = comment.start >= sentence.end && syntax.text.slice(sentence.end, comment.start).trim() === '';
-    return comment.start >= range.end && (comment.start < sentence.end || isBehind);
+    const isAfter = comment.start >= sentence.end && syntax.text.slice(sentence.end, comment.start).trim() === '';
+    return comment.start >= range.end && (comment.start < sentence.end || isAfter);
   });
 }
 
@@ -165,10 +165,10 @@ function titleOf({ kind, verdict, words }: JudgedFact): string {
 function ignoreFix({ marker, range, sentence }: Placed, code: FindingCode, { syntax }: FactsDraft): Fix {
   const item = marker?.items.at(-1);
   const isInside = item !== undefined && item.start >= range.end && item.end <= sentence.end;
-  const behind = isInside
+  const after = isInside
     ? item.end + (/^[^[\]\n]{0,3}\]/u.exec(syntax.text.slice(item.end))?.[0].length ?? 0)
     : sentence.end;
-  const at = isInside ? behind : trimmedEnd(syntax.text, sentence);
+  const at = isInside ? after : trimmedEnd(syntax.text, sentence);
   return {
     kind: 'ignore',
     title: l10n.t('Ignore in this sentence'),

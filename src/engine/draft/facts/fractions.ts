@@ -60,9 +60,9 @@ export function fractionAt(
   const part = fractionWord(tokens[amount.next + dash]?.low ?? '');
   if (part !== undefined && amount.value < 10) {
     const isArticle = amount.isArticle && /^(?:a|an|ein|un|une|una)$/u.test(token.low);
-    const behind = tokens[amount.next + dash + 1];
+    const after = tokens[amount.next + dash + 1];
     // *A third attempt* is an ordinal, *by a third* and *a third less* are fractions.
-    const isPart = SHARED.test(tokens[at - 1]?.low ?? '') || behind?.kind !== 'word' || BESIDE.test(behind.low);
+    const isPart = SHARED.test(tokens[at - 1]?.low ?? '') || after?.kind !== 'word' || BESIDE.test(after.low);
     if (!isArticle || isPart) return { value: amount.value * part, next: amount.next + dash + 1 };
   }
   return null;
@@ -75,8 +75,8 @@ export function shareAt(
   language: string,
 ): { readonly value: number; readonly next: number } | null {
   // *Two days out of three*, *one branch in 12*.
-  const behindNoun = tokens[amount.next]?.kind === 'word' ? tokens[amount.next + 1]?.low : undefined;
-  const named = behindNoun === 'out' || (behindNoun === 'in' && amount.isArticle) ? 1 : 0;
+  const afterNoun = tokens[amount.next]?.kind === 'word' ? tokens[amount.next + 1]?.low : undefined;
+  const named = afterNoun === 'out' || (afterNoun === 'in' && amount.isArticle) ? 1 : 0;
   const at = amount.next + named;
   const isOut = tokens[at]?.low === 'out' && tokens[at + 1]?.low === 'of';
   const isIn = tokens[at]?.low === 'in' || tokens[at]?.low === 'von';

@@ -1,5 +1,5 @@
 import type { FigureFact, NumberFact, Qualifier, UnitFamily } from './fact.js';
-import { qualifierBefore, qualifierBehind } from './qualifiers.js';
+import { qualifierAfter, qualifierBefore } from './qualifiers.js';
 import { stemOf, type Token } from './words.js';
 
 /** A figure that was read from tokens. */
@@ -63,11 +63,11 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
   const isMeanwhile =
     stated.family === 'time' && found?.first === at - 2 && /^(?:over|under) the$/u.test(wordsOf(tokens, at - 2, at));
   const before = (isVerb && stated.family === 'count' && stated.high < 100) || isMeanwhile ? null : found;
-  const behind = before === null ? qualifierBehind(tokens, next) : null;
+  const after = before === null ? qualifierAfter(tokens, next) : null;
   const isRough = tokens.slice(at, next).some(({ low }) => ROUGH.test(low));
-  const qualifier: Qualifier = behind?.qualifier ?? before?.qualifier ?? 'none';
+  const qualifier: Qualifier = after?.qualifier ?? before?.qualifier ?? 'none';
   const start = tokens[before?.first ?? at]?.start ?? 0;
-  const end = tokens[(behind?.next ?? next) - 1]?.end ?? 0;
+  const end = tokens[(after?.next ?? next) - 1]?.end ?? 0;
   const fact = number(tokens, at, next, { ...stated, low: stated.low, high: stated.high, qualifier });
   const isVague = before !== null && before.first === at - 1 && VAGUE.test(tokens[before.first]?.low ?? '');
   return {
@@ -77,7 +77,7 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
       ...(isRough && { isRough }),
       whole: { start, end: Math.max(end, fact.end) },
     },
-    next: behind?.next ?? next,
+    next: after?.next ?? next,
   };
 }
 

@@ -57,10 +57,10 @@ export function ordinalAt(tokens: readonly Token[], at: number, language: string
 
 function isPart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.low ?? '';
-  const behind = tokens[at + 1]?.low ?? '';
+  const after = tokens[at + 1]?.low ?? '';
   return /^(?:a|an|one|-|two|three|ein|einem|un|une|una)$/u.test(before) && !/^(?:a|an|ein|un|une|una)$/u.test(before)
     ? true
-    : /^(?:a|an)$/u.test(before) && behind === 'of';
+    : /^(?:a|an)$/u.test(before) && after === 'of';
 }
 
 /** *Doubled*, *threefold*, *twice*: how many times as much. */

@@ -30,7 +30,7 @@ const BEFORE: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
 ];
 
 /** Words right after a number. */
-const BEHIND: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
+const AFTER: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
   [
     'least',
     'or more|au moins|como minimo|al menos|mindestens|or over|and more|and over|at least|oder mehr|ou plus|o mas|at a minimum|upwards',
@@ -55,7 +55,7 @@ function patterns(table: typeof BEFORE): readonly Pattern[] {
 }
 
 const BEFORE_BY_LAST = byWord(patterns(BEFORE), -1);
-const BEHIND_BY_FIRST = byWord(patterns(BEHIND), 0);
+const AFTER_BY_FIRST = byWord(patterns(AFTER), 0);
 
 function byWord(all: readonly Pattern[], at: 0 | -1): ReadonlyMap<string, readonly Pattern[]> {
   const groups = new Map<string, Pattern[]>();
@@ -95,11 +95,11 @@ export function qualifierBefore(
 }
 
 /** The qualifier that begins at the token `at`, and the index after it; null without one. */
-export function qualifierBehind(
+export function qualifierAfter(
   tokens: readonly Token[],
   at: number,
 ): { readonly qualifier: Qualifier; readonly next: number } | null {
-  for (const [qualifier, words] of BEHIND_BY_FIRST.get(tokens[at]?.low ?? '') ?? []) {
+  for (const [qualifier, words] of AFTER_BY_FIRST.get(tokens[at]?.low ?? '') ?? []) {
     const next = at + words.length;
     // *Of 10, at least 5*: the words belong to the next number.
     if (tokens[next]?.kind !== 'number' && words.every((word, index) => tokens[at + index]?.low === word))

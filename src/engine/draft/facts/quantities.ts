@@ -1,4 +1,4 @@
-import { type Amount, amountAt, halfBehind, magnitude, rangeAt, signAt } from './amounts.js';
+import { type Amount, amountAt, halfAfter, magnitude, rangeAt, signAt } from './amounts.js';
 import { clockAt } from './clock.js';
 import { fractionAt, shareAt } from './fractions.js';
 import { DASH, nounsFrom, number, qualified, type ReadFigure } from './number-fact.js';
@@ -72,7 +72,7 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
         nouns: nounsFrom(tokens, long.next, language),
         lead: { unit: unit.name, value: amount.value },
       });
-    const half = unit.family === 'time' ? halfBehind(tokens, next) : 0;
+    const half = unit.family === 'time' ? halfAfter(tokens, next) : 0;
     next += half;
     const extra = half > 0 ? 0.5 : 0;
     const factor = unit.factor;

@@ -38,7 +38,7 @@ export function rolesOf(names: readonly NameFact[], tokens: readonly Token[]): C
   return names.flatMap((name) => {
     const at = tokens.findIndex(({ start }) => start >= name.start);
     const next = tokens.findIndex(({ start }) => start >= name.end);
-    return [roleBefore(name, tokens, at), next < 0 ? null : roleBehind(name, tokens, next)].filter(
+    return [roleBefore(name, tokens, at), next < 0 ? null : roleAfter(name, tokens, next)].filter(
       (role) => role !== null,
     );
   });
@@ -55,7 +55,7 @@ function roleBefore(name: NameFact, tokens: readonly Token[], at: number): Claim
   return roleFrom(name, tokens.slice(first, at));
 }
 
-function roleBehind(name: NameFact, tokens: readonly Token[], at: number): ClaimedRole | null {
+function roleAfter(name: NameFact, tokens: readonly Token[], at: number): ClaimedRole | null {
   if (tokens[at]?.text !== ',') return null;
   let next = at + 1;
   while (next < tokens.length && next - at <= LONGEST) {

@@ -21,7 +21,7 @@ export interface StatedFigure {
 /** The telling words before and after a fact, nearest first. */
 export interface Around {
   readonly before: readonly string[];
-  readonly behind: readonly string[];
+  readonly after: readonly string[];
   /** Every word and number before and after it, telling or not, nearest first; the sentence's ends are `EDGE`. */
   readonly left: readonly string[];
   readonly right: readonly string[];
@@ -212,16 +212,16 @@ export function aroundOf(tokens: readonly Token[], { start, end }: Range): Aroun
   const next = tokens.findIndex((token) => token.start >= end);
   const [from, to] = [(first < 0 ? tokens.length : first) - 1, next < 0 ? tokens.length : next];
   const before: string[] = [];
-  const behind: string[] = [];
+  const after: string[] = [];
   const left: string[] = [];
   const right: string[] = [];
   for (let at = from; at >= 0 && (before.length < NEIGHBOURS || left.length < BESIDE); at--)
     add(before, left, tokens[at]);
-  for (let at = to; at < tokens.length && (behind.length < NEIGHBOURS || right.length < BESIDE); at++)
-    add(behind, right, tokens[at]);
+  for (let at = to; at < tokens.length && (after.length < NEIGHBOURS || right.length < BESIDE); at++)
+    add(after, right, tokens[at]);
   if (left.length < BESIDE) left.push(EDGE);
   if (right.length < BESIDE) right.push(EDGE);
-  return { before, behind, left, right };
+  return { before, after, left, right };
 }
 
 function add(stems: string[], words: string[], token: Token | undefined): void {

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.js';
 import type { AttributionRule } from '../../extract/attribution.js';
-import { attributionBehind, attributionInSentence, isTail } from '../../extract/languages/attributions.js';
+import { attributionAfter, attributionInSentence, isTail } from '../../extract/languages/attributions.js';
 import { cutsOf } from '../../extract/languages/cuts.js';
 import { lexiconFor } from '../../extract/languages/lexicons.js';
 import { nameIn } from '../../extract/languages/phrases.js';
@@ -64,7 +64,7 @@ export const languageReader: LanguageReader = {
     const { lexicon } = wordsOf(article);
     if (lexicon === undefined || between.length > 200) return false;
     const tokens = tokenize(between, 0, between.length, [], cutsOf(lexicon));
-    const found = attributionBehind(tokens, 0, tokens.length, lexicon);
+    const found = attributionAfter(tokens, 0, tokens.length, lexicon);
     if (found?.speaker == null) return false;
     return tokens.slice(Math.max(found.speaker.last, found.cue + 1)).every(({ kind }) => kind === 'sign');
   },

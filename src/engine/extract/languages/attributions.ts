@@ -21,7 +21,7 @@ function isNaming(tokens: readonly Token[], at: number, { impersonal }: Lexicon)
 const HANGING = /^(?:-t)?-(?:ils?|elles?)$/u;
 
 /** Who says so in the tokens right after a quotation. */
-export function attributionBehind(
+export function attributionAfter(
   tokens: readonly Token[],
   from: number,
   high: number,
@@ -245,7 +245,7 @@ export function attributionInSentence(
     quote === sentence.first ||
     lexicon.rules.unspaced === true ||
     isSign(tokens[quote + 1], /^[,—–-]$/u)
-      ? attributionBehind(tokens, quote + 1, sentence.last, lexicon)
+      ? attributionAfter(tokens, quote + 1, sentence.last, lexicon)
       : null;
   if (after !== null && after.speaker === null && quote > sentence.first) {
     // 田中花子市長は「…」と述べた: the subject comes before the words, the verb after them.
@@ -299,7 +299,7 @@ function laterCue(tokens: readonly Token[], quote: number, sentence: Sentence, l
   const limit = Math.min(sentence.last, quote + 30);
   for (let at = quote + 1; at < limit; at++) {
     if (isSign(tokens[at], /^,$/u)) {
-      const found = attributionBehind(tokens, at, sentence.last, lexicon);
+      const found = attributionAfter(tokens, at, sentence.last, lexicon);
       if (found !== null && found.speaker !== null) return found;
     }
     if (!isCue(tokens[at], lexicon) || lacksReflexive(tokens, at, lexicon)) continue;
@@ -345,9 +345,9 @@ export function leadInOf(tokens: readonly Token[], sentences: readonly Sentence[
 export function isTail(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const first = tokens[at];
   if (first === undefined || (first.kind === 'word' && first.capital && !isSign(tokens[at - 1], /^[,—–-]$/u))) {
-    const found = attributionBehind(tokens, at, Math.min(tokens.length, at + 14), lexicon);
+    const found = attributionAfter(tokens, at, Math.min(tokens.length, at + 14), lexicon);
     return found !== null && found.cue === at && found.speaker !== null;
   }
-  const found = attributionBehind(tokens, at, Math.min(tokens.length, at + 14), lexicon);
+  const found = attributionAfter(tokens, at, Math.min(tokens.length, at + 14), lexicon);
   return found !== null && (found.cue === -1 || found.cue - at < 6);
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.js';
 import { type Token, tokenize } from '../tokens.js';
-import { attributionBehind } from './attributions.js';
+import { attributionAfter } from './attributions.js';
 import { cutsOf } from './cuts.js';
 import { nameIn } from './phrases.js';
 import type { Lexicon } from './rules.js';
@@ -32,7 +32,7 @@ export function attributionWithin(text: string, start: number, end: number, lexi
   for (let at = 1; at + 1 < tokens.length; at++) {
     const sign = tokens[at];
     if (sign?.kind !== 'sign' || !/^[,?!—–…-]$/u.test(sign.lower)) continue;
-    const found = attributionBehind(tokens, at + 1, tokens.length, lexicon);
+    const found = attributionAfter(tokens, at + 1, tokens.length, lexicon);
     if (found === null || found.speaker === null || found.cue === -1) continue;
     // „Der Hafen, so Lind, bleibt zu“
     const isSo =

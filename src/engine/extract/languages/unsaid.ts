@@ -12,7 +12,7 @@ const CLAUSE = /[,;:.!?()—–«»“”„"\n]/u;
 const NEAR = 4;
 
 /** Number of words after a speaker and a verb among which one that denies them may stand: `sagte Lind nie`. */
-const BEHIND = 2;
+const AFTER = 2;
 
 /**
  * Whether the words of a speaker and the verb of speech deny that it was said, suppose it or announce it: „Lind hat nie
@@ -25,16 +25,16 @@ export function isUnsaidIn(text: string, mention: Range, cue: Range | null, pass
   const floor = first >= passage.end ? passage.end : 0;
   const ceiling = last <= passage.start ? passage.start : text.length;
   const before = lastClause(text.slice(Math.max(floor, first - FAR), first), lexicon);
-  const behind = wordsOf(text.slice(last, Math.min(ceiling, last + FAR)).split(CLAUSE)[0] ?? '');
+  const following = wordsOf(text.slice(last, Math.min(ceiling, last + FAR)).split(CLAUSE)[0] ?? '');
   const speakerFirst = cue === null || mention.start < cue.start;
   const inside =
     cue !== null && speakerFirst
-      ? wordsOfVerb(text.slice(first, cue.start), text.slice(cue.start, cue.end), behind, lexicon)
+      ? wordsOfVerb(text.slice(first, cue.start), text.slice(cue.start, cue.end), following, lexicon)
       : wordsOf(text.slice(first, last));
   const verb = cue === null ? '' : text.slice(cue.start, cue.end).toLowerCase();
   if (isSupposed(before, inside, speakerFirst, lexicon)) return true;
-  const end = behind.findIndex((word) => lexicon.joints.has(word) || lexicon.coordinators.has(word));
-  const after = end < 0 ? behind : behind.slice(0, end);
+  const end = following.findIndex((word) => lexicon.joints.has(word) || lexicon.coordinators.has(word));
+  const after = end < 0 ? following : following.slice(0, end);
   if (isDenied([...before.slice(nearFrom(before, lexicon)), ...inside], lexicon.denials, verb, lexicon)) return true;
   if (isDeniedAfter(after, lexicon)) return true;
   return cue !== null && isLacking(text.slice(Math.max(floor, cue.start - FAR), cue.start), lexicon);
@@ -53,11 +53,11 @@ function lastClause(text: string, { joints, coordinators, suppositions, denials 
  * The words from a speaker to the verb, without those of another verb before a conjunction or a comma: `bestritt alles und
  * sagte`. Participles share their auxiliary: `hat nie behauptet und gesagt`.
  */
-function wordsOfVerb(text: string, verb: string, behind: readonly string[], lexicon: Lexicon): string[] {
+function wordsOfVerb(text: string, verb: string, following: readonly string[], lexicon: Lexicon): string[] {
   const { auxiliaries, coordinators, speech } = lexicon;
   const parts = text.split(',');
   const tail = parts.at(-1) ?? '';
-  const begins = parts.length === 2 && !/\p{L}/u.test(tail) && !behind.some((word) => auxiliaries.has(word));
+  const begins = parts.length === 2 && !/\p{L}/u.test(tail) && !following.some((word) => auxiliaries.has(word));
   const joined = parts.length > 2 ? `${parts[0]} ${tail}` : parts.join(' ');
   const words = wordsOf(begins ? verb : `${joined} ${verb}`);
   const cut = words.findLastIndex((word) => coordinators.has(word));
@@ -105,7 +105,7 @@ function isDeniedAfter(words: readonly string[], lexicon: Lexicon): boolean {
   const at = words.findIndex(
     (word, index) =>
       lexicon.denialsAfter.has(word) &&
-      (index < BEHIND || index === words.length - 1) &&
+      (index < AFTER || index === words.length - 1) &&
       !lexicon.prepositions.has(words[index - 1] ?? ''),
   );
   return at >= 0 && !isAffirmed(words.slice(at), lexicon);
@@ -120,7 +120,7 @@ function isAffirmed(words: readonly string[], { affirmations }: Lexicon): boolea
 
 /** Whether the last words of a text deny the verb after them: `sans le`, `ohne zu`; `ohne Zögern` does not. */
 function isLacking(text: string, lexicon: Lexicon): boolean {
-  const words = wordsOf(text.split(CLAUSE).at(-1) ?? '').slice(-BEHIND);
+  const words = wordsOf(text.split(CLAUSE).at(-1) ?? '').slice(-AFTER);
   const at = words.findLastIndex((word) => lexicon.lacking.has(word));
   return at >= 0 && words.slice(at + 1).every((word) => isSmall(word, lexicon));
 }

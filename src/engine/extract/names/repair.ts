@@ -199,7 +199,7 @@ function isOpener(token: Token | undefined): boolean {
 
 /**
  * The tagger's votes, with what lists and shapes know beforehand: countries are places, acronyms no people, and places only
- * behind "in" and the like.
+ * after "in" and the like.
  */
 function weigh(tokens: readonly Token[], { first, end, kind, votes }: NameSpan): readonly number[] {
   const weighed = KINDS.map((other, i) => votes?.[i] ?? (other === kind ? 1 : 0));

@@ -40,7 +40,7 @@ const DRAFTS: Readonly<Record<string, string>> = {
   'a list and a table':
     '- “No ship has come since the storm” [@jha2022-ties, para. 2]\n- other\n\n| a | b |\n| - | - |\n| “The harbour is shut” | “no ship has come since” [@jha2022-ties] |',
   'an ignored one': '“The pier was restored by its own people” [@jha2022-ties] <!-- quoin:ignore -->. More.',
-  'a qualifier behind the cut': 'One reads “the harbour is open to whoever pays the toll” [@pti2024-trust, para. 4].',
+  'a qualifier after the cut': 'One reads “the harbour is open to whoever pays the toll” [@pti2024-trust, para. 4].',
 };
 
 /** What a check says, without where it says it and how it would mend it. */

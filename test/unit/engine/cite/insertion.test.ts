@@ -79,7 +79,7 @@ describe('insertionFor', () => {
     ['after an opening mark', 'He said “‸', `He said “one two” ${C}‸`],
     ['after a closing mark', 'He said "x"‸', `He said "x" “one two” ${C}‸`],
     ['in a list item', '- ‸\n- b', `- “one two” ${C}‸\n- b`],
-    ['behind a bare list marker', '-‸', `- “one two” ${C}‸`],
+    ['after a bare list marker', '-‸', `- “one two” ${C}‸`],
     ['in a list item with text', '- He said ‸\n- b', `- He said “one two” ${C}‸\n- b`],
     ['in emphasis', 'He *‸one‸*', `He *“one two” ${C}‸*`],
     ['in emphasis of a whole line', '**‸one‸**', `**“one two” ${C}‸**`],

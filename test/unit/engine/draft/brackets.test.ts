@@ -133,7 +133,7 @@ describe('words in brackets', () => {
   it('do not name someone by an auxiliary verb', () => {
     const place = {
       before: ['should'],
-      behind: ['find'],
+      after: ['find'],
       edge: 'inner',
       negates: (word: string) => word === 'not',
       isNumber: () => false,

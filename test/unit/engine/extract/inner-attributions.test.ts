@@ -27,7 +27,7 @@ describe('an attribution inside the marks', () => {
       ['Anne Dupont: Le port', 'Anne Dupont: reste fermé. Il le restera'],
     ],
     [
-      'may go on behind a comma',
+      'may continue after a comma',
       'fr',
       '« Le port reste fermé, a dit Anne Dupont, maire de la ville. »',
       ['Anne Dupont: Le port reste fermé'],
@@ -63,13 +63,13 @@ describe('an attribution inside the marks', () => {
       ['Peter Vogt: Das ist so, und so bleibt es'],
     ],
     [
-      'is cut out of speech behind a dash that opens again',
+      'is cut out of speech after a dash that opens again',
       'pl',
       '– Nie wiem – przyznaje Anna Maj. – Było zupełnie ciemno.',
       ['Anna Maj: Nie wiem', 'Anna Maj: Było zupełnie ciemno.'],
     ],
     [
-      'ends speech behind a dash that does not open again',
+      'ends speech after a dash that does not open again',
       'es',
       '—No lo sé —respondió Ana Torres. Cerró la puerta y se fue.',
       ['Ana Torres: No lo sé'],

@@ -51,7 +51,7 @@ describe('who speaks in interviews and minutes', () => {
       ],
     ],
     [
-      'is nobody who is a letter and the first word behind it',
+      'is nobody who is a letter and the first word after it',
       'a.txt',
       [
         '«Non tornerò mai in parlamento»',
@@ -95,7 +95,7 @@ describe('who speaks in interviews and minutes', () => {
       ['language: de'],
     ],
     [
-      'is told by one given name behind a time',
+      'is told by one given name after a time',
       'a.md',
       [
         '[00:01:12] Mia: So what happened after the bridge fell?',

@@ -34,17 +34,17 @@ describe('attributions', () => {
       ['direct | Did the board know? | Martin Keele | asked', 'direct | The letters show it. | Martin Keele | -'],
     ],
     [
-      'a question, and a request behind it',
+      'a question, and a request after it',
       '“Did the board know?” Martin Keele asked the jury to convict.\n',
       ['direct | Did the board know? | - | -'],
     ],
     ['after, subject first', '"We open today," Anna Lee said.', ['direct | We open today, | Anna Lee | said']],
     [
-      'behind, verb first',
+      'after, verb first',
       '"We open today," said Anna Lee, who runs the port.',
       ['direct | We open today, | Anna Lee | said'],
     ],
-    ['behind a question', '"Shall we open?" Anna Lee asked on Monday.', ['direct | Shall we open? | Anna Lee | asked']],
+    ['after a question', '"Shall we open?" Anna Lee asked on Monday.', ['direct | Shall we open? | Anna Lee | asked']],
     [
       'in front with a comma',
       'Anna Lee told reporters, "We open today."',
@@ -62,12 +62,12 @@ describe('attributions', () => {
       ['direct | The port is open, | Anna Lee | according'],
     ],
     [
-      'behind an apposition',
+      'after an apposition',
       'Anna Lee, the mayor of Larn, said the port was "open for good."',
       ['partial | open for good. | Anna Lee | said'],
     ],
     [
-      'behind a relative clause',
+      'after a relative clause',
       'Anna Lee, who visited Larn with Bob Ray last week, stressed that ships "will come."',
       ['partial | will come. | Anna Lee | stressed'],
     ],

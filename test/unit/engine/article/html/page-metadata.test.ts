@@ -69,7 +69,7 @@ describe('the author of a page', () => {
     'a by-line in German, with a colon': [page('', '<div>Von: <i>Ines Calloway</i></div>'), CALLOWAY],
     'a by-line in French': [page('', '<div>Par Ines Calloway</div>'), CALLOWAY],
     'a by-line in Spanish': [page('', '<div>Por Ines Calloway</div>'), CALLOWAY],
-    'a by-line behind the day': [
+    'a by-line after the day': [
       page('', '<div class="author">Posted on March 4, 2025 by Ines Calloway</div>'),
       CALLOWAY,
     ],

@@ -61,7 +61,7 @@ describe('editing front matter', () => {
   const FLOW = '[{ family: "Lee", given: "Ann" }]';
   const kept: readonly (readonly [string, string, string])[] = [
     [
-      'remarks behind values',
+      'comments after values',
       'title: Old # why\nx: 1 # two\n',
       `title: "New" # why\nx: 1 # two\n${'author:\n  - family: "Lee"\n    given: "Ann"\n'}publisher: "Quay"\n`,
     ],

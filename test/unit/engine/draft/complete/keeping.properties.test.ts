@@ -112,8 +112,8 @@ const draft = fc
   )
   .map(([line, before, typed, after, space, at]) => {
     let number = 0;
-    const behind = after.length === 0 ? '' : space + after.join(space);
-    const content = `${[...before, typed].join(' ').replace(/([“"‘(]) /gu, '$1')}‸${behind}`;
+    const rest = after.length === 0 ? '' : space + after.join(space);
+    const content = `${[...before, typed].join(' ').replace(/([“"‘(]) /gu, '$1')}‸${rest}`;
     const marked = line.replace('%', () => content).replace(/¤/gu, () => `w${++number}w`);
     const text = marked.replace('‸', '');
     return { text, offset: at === undefined ? marked.indexOf('‸') : at % (text.length + 1) };
