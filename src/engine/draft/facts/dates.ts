@@ -1,64 +1,6 @@
-import { foldWord } from '../../text/normalize.js';
 import type { DateFact } from './fact.js';
+import { AMBIGUOUS, monthAt, WEEKDAY_OF } from './months.js';
 import type { Token } from './words.js';
-
-/** For each month its names in all languages, folded. */
-const MONTHS = [
-  'january jan januar janner janvier enero gennaio janeiro januari stycznia styczen января январь январе',
-  'february feb februar fevrier febrero febbraio fevereiro februari lutego luty февраля февраль феврале',
-  'march mar marz mars marzo marco maart marca marzec марта март марте',
-  'april apr avril abril aprile kwietnia kwiecien апреля апрель апреле',
-  'may mai mayo maggio maio mei maj maja мая май мае',
-  'june jun juni juin junio giugno junho czerwca czerwiec июня июнь июне',
-  'july jul juli juillet julio luglio julho lipca lipiec июля июль июле',
-  'august aug aout agosto augustus augusti sierpnia sierpien августа август августе',
-  'september sept sep septembre septiembre setiembre settembre setembro wrzesnia wrzesien сентября сентябрь сентябре',
-  'october oct okt oktober octobre octubre ottobre outubro pazdziernika pazdziernik октября октябрь октябре',
-  'november nov novembre noviembre novembro listopada listopad ноября ноябрь ноябре',
-  'december dec dez dezember decembre diciembre dicembre dezembro grudnia grudzien декабря декабрь декабре',
-];
-
-/** For each day of the week, from Sunday on, the same. */
-const WEEKDAYS = [
-  'sunday sun sonntag dimanche domingo domenica zondag sondag niedziela niedziele воскресенье',
-  'monday mon montag lundi lunes lunedi maandag mandag poniedzialek понедельник',
-  'tuesday tue tues dienstag mardi martes martedi dinsdag tisdag wtorek вторник',
-  'wednesday wed mittwoch mercredi miercoles mercoledi woensdag onsdag sroda srode среда среду',
-  'thursday thu thur thurs donnerstag jeudi jueves giovedi donderdag torsdag czwartek четверг',
-  'friday fri freitag vendredi viernes venerdi vrijdag fredag piatek пятница пятницу',
-  'saturday sat samstag sonnabend samedi sabado sabato zaterdag lordag sobota sobote суббота субботу',
-];
-
-const MONTH_OF = numbered(MONTHS, 1);
-const WEEKDAY_OF = numbered(WEEKDAYS, 0);
-
-function numbered(lines: readonly string[], from: number): ReadonlyMap<string, number> {
-  return new Map(
-    lines.flatMap((line, index) => line.split(' ').map((word) => [foldWord(word), from + index] as const)),
-  );
-}
-
-/** Names that are words as well: months or days only with a capital, and with a number beside them. */
-const AMBIGUOUS = new Set([
-  'may',
-  'mar',
-  'march',
-  'sun',
-  'sat',
-  'wed',
-  'mon',
-  'mars',
-  'marco',
-  'jan',
-  'dec',
-  'mai',
-  'maj',
-  'sept',
-  'lat',
-  'mei',
-  'dez',
-  'luty',
-]);
 
 /** Words before a four-digit number that make it a year. */
 const YEAR_BEFORE = new Set(
@@ -82,6 +24,8 @@ export function dateAt(tokens: readonly Token[], at: number): ReadDate | null {
   return (
     eastAsian(tokens, at) ??
     isoOrPointed(tokens, at) ??
+    firstDay(tokens, at) ??
+    lastDay(tokens, at) ??
     dayFirst(tokens, at) ??
     monthFirst(tokens, at) ??
     weekday(tokens, at) ??
@@ -90,28 +34,6 @@ export function dateAt(tokens: readonly Token[], at: number): ReadDate | null {
     year(tokens, at)
   );
 }
-
-function monthAt(tokens: readonly Token[], at: number, isNumbered: boolean): number | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return undefined;
-  const month = MONTH_OF.get(token.low);
-  if (month === undefined) return undefined;
-  const isShort = SMALL_SHORT.test(token.low);
-  const isWritten = isShort || /^\p{Lu}/u.test(token.text);
-  // *In March*, *since May*: a preposition makes it a month.
-  const isPreposed = MONTH_BEFORE.test(tokens[at - 1]?.low ?? '');
-  if (AMBIGUOUS.has(token.low) && !(isWritten && (isNumbered || isPreposed))) return undefined;
-  // Abbreviations begin with a capital.
-  if (token.low.length <= 4 && !isNumbered && !(isShort ? isPreposed : isWritten)) return undefined;
-  return month;
-}
-
-/** Names of four letters or fewer that are no abbreviations, and are written without a capital. */
-const SMALL_SHORT = /^(?:mai|mars|juin|aout|mayo)$/u;
-
-/** Words before a month. */
-const MONTH_BEFORE =
-  /^(?:in|since|by|until|last|next|this|early|late|mid|of|from|seit|im|ende|anfang|en|de|des|depuis|fin|debut|mi|desde|hasta)$/u;
 
 function numberAt(tokens: readonly Token[], at: number, pattern: RegExp): number | undefined {
   const token = tokens[at];
@@ -178,6 +100,36 @@ function monthFirst(tokens: readonly Token[], at: number): ReadDate | null {
   }
   const after = yearAfter(tokens, at + 1 + point);
   return { date: { kind: 'date', month, ...(after && { year: after.year }) }, next: after?.next ?? at + 1 };
+}
+
+/** Words and signs between two days of one month. */
+const BETWEEN_DAYS = /^(?:to|till|until|through|and|bis|und|au|et|al|a|y|[-‐‑–—])$/u;
+
+/** What may follow the last day of several after their month; not what it would count. */
+const AFTER_DAYS =
+  /^(?:[^\p{L}\p{N}%$€£°]|in|at|on|of|with|for|and|or|but|as|when|where|by|to|is|was|were|are|has|have|had|will)$/u;
+
+/** The first of two days before their month: *12 to 23 February*, *20 et 21 janvier*. The last is a date as well. */
+function firstDay(tokens: readonly Token[], at: number): ReadDate | null {
+  const read = dayAt(tokens, at);
+  if (read === null || !BETWEEN_DAYS.test(tokens[read.next]?.low ?? '')) return null;
+  const last = dayFirst(tokens, read.next + 1)?.date;
+  if (last?.day === undefined || last.day <= read.day) return null;
+  return { date: { ...last, day: read.day }, next: read.next };
+}
+
+/** The last of two days after their month: *February 12 to 23*, *Feb. 12-23*. */
+function lastDay(tokens: readonly Token[], at: number): ReadDate | null {
+  const read = dayAt(tokens, at);
+  if (read === null || !BETWEEN_DAYS.test(tokens[at - 1]?.low ?? '')) return null;
+  const firsts = [at - 3, at - 4].map((from) => (from < 0 ? null : monthFirst(tokens, from)));
+  const first = firsts.find((each) => each !== null && each.next === at - 1 && each.date.day !== undefined)?.date;
+  if (first?.day === undefined || first.year !== undefined || read.day <= first.day) return null;
+  const after = yearAfter(tokens, read.next);
+  if (after === null && !AFTER_DAYS.test(tokens[read.next]?.low ?? '.')) return null;
+  // As of the first day, a stop after it ends the sentence.
+  const end = tokens[read.next - 1]?.text === '.' ? read.next - 1 : read.next;
+  return { date: { ...first, day: read.day, ...(after && { year: after.year }) }, next: after?.next ?? end };
 }
 
 function isoOrPointed(tokens: readonly Token[], at: number): ReadDate | null {

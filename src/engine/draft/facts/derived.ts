@@ -3,10 +3,10 @@ import { alikeAround, type Claimed, type ClaimedFigure } from './claimed.js';
 import type { FigureFact, NumberFact } from './fact.js';
 import { countsOther } from './kinds.js';
 import { datesOf, isReckoned, isSpan } from './reckoned.js';
+import { isOfUnnumbered } from './rest.js';
 import { inMainUnit, isCents, isNear } from './rounding.js';
 import type { Around, StatedFigure, StatedSentence } from './source-facts.js';
 import { isSameUnit } from './units.js';
-import { stemOf, tokensOf } from './words.js';
 
 /** A figure of the place cited, with how many telling words its sentence has in common with the draft's. */
 interface Given {
@@ -52,7 +52,7 @@ export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes
       (figures) => isCombined(fact, figures) || isRatio(fact, claimed, figures) || isForAll(fact, figures),
     ) ||
     isLeft(fact, claimed, sentences.flat()) ||
-    isOfRestThere(claimed, candidates, scopes) ||
+    isOfUnnumbered(claimed, scopes) ||
     isSpan(fact, claimed, sentences.flat(), datesOf(scopes)) ||
     isShareOfEach(fact, claimed, sentences.flat(), scopes)
   );
@@ -124,25 +124,6 @@ function isLeft(fact: NumberFact, claimed: Claimed, figures: readonly StatedFigu
   // *On 85 of the sites*, of *112 sites. At 27 of them …*
   const values = all.map(({ value }) => value);
   return (isSaid || CHANGED.test(claimed.words)) && isPair(values, (a, b) => isNear(a - b, fact));
-}
-
-/** What says of something in a source that it is all that is left, without a number. */
-const THE_REST =
-  /\b(?:(?:all )?the (?:rest|remainder|others|remaining)|(?:der|die|den) (?:rest|übrigen|restlichen|anderen)|le reste|les autres|el resto|los demás|las demás)\b(.{0,80})/giu;
-
-/** Whether a number may be that of a rest which a sentence of the place cited tells about without a number. */
-function isOfRestThere({ around }: ClaimedFigure, candidates: readonly Given[], scopes: readonly Scope[]): boolean {
-  const own = new Set([...around.before, ...around.after]);
-  const sentences = new Set(candidates.map(({ stated }) => stated.sentence));
-  return scopes.some(({ source: { article, language }, cited }) =>
-    cited.some(
-      (sentence) =>
-        sentences.has(sentence) &&
-        [...article.text.slice(sentence.start, sentence.end).matchAll(THE_REST)].some(([, after = '']) =>
-          tokensOf(after, language !== 'en').some(({ kind, low }) => kind === 'word' && own.has(stemOf(low) ?? '')),
-        ),
-    ),
-  );
 }
 
 /** Whether the words around a number say that it is what is left. */

@@ -39,6 +39,8 @@ export interface NumberFact extends Range {
   readonly qualifier: Qualifier;
   /** Its words say of themselves that it is not exact: *une vingtaine*, *six decades*. */
   readonly isRough?: true | undefined;
+  /** It has no digits: *three*. */
+  readonly isWords?: true | undefined;
   /** The qualifier is *over* or *under* alone, which may be said of how long something lasts. */
   readonly isVague?: true | undefined;
   /** The largest unit of a duration that is given in several, *two hours and 17 minutes*, with its number. */

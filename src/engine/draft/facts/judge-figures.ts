@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.js';
+import { isOfBefore } from './before.js';
 import { isSamePlace, type Scope, sharedAround, sharedStems } from './claim.js';
 import type { ClaimedFigure } from './claimed.js';
 import { isDerived, isDifference, isOtherPart, isRate } from './derived.js';
@@ -6,6 +7,7 @@ import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import { countsOther, isAlike, isBareCount, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
 import { isLimitOtherwise, isOtherSide } from './limits.js';
+import { isRoundInWords } from './rounding.js';
 import { isNearlySame, mayBeSlip } from './slip.js';
 import type { SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
 
@@ -147,7 +149,8 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   if (best !== undefined) {
     // The same figure is in the place cited, but of something else, and another is between the very words of the draft.
     const isOther = other !== undefined && isInstead(other) && !equal.some((each) => each.isSamePlace);
-    if (isOther && isVerbatim(other, given) && !isNoted(fact, given)) return contradicted(other, null);
+    const isFair = isNoted(fact, given) || isOfBefore(figure, equal, given.spoken);
+    if (isOther && isVerbatim(other, given) && !isFair) return contradicted(other, null);
     // The very number with another limit is not a rounding of another number: *at least 5* of *at most 5*, with a 7 after it.
     const same = equal.find((each) => each.support === 'same' && (each.isSameNumber || !best.isSameNumber));
     if (same !== undefined) return { state: 'supported', at: placeOf(same) };
@@ -222,6 +225,7 @@ function isVerbatim({ overlap }: Candidate, { stems }: Given): boolean {
 /** Whether a figure of a sentence that is not the source's own is surely meant for one of the source, and none of the writer's. */
 function isMeant(figure: ClaimedFigure, other: Candidate, candidates: readonly Candidate[], given: Given): boolean {
   if (given.isOwn || !(other.isSlip || isReordered(other, given))) return false;
+  if (isRoundInWords(figure.fact, other.stated.fact)) return false;
   return !isDerived({ ...figure, words: given.spoken }, candidates, given.scopes);
 }
 

@@ -224,6 +224,8 @@ function misspelled(
   sources: DraftSources,
 ): NameVerdict | null {
   for (const word of missing) {
+    // *Swedes* is not a misspelling of *Sweden*.
+    if (standInsOf(word).length > 0) continue;
     if (sources.entitiesNamed(word).length > 0 || sources.entitiesNamed(fact.name).length > 0) continue;
     for (const { source } of scopes) {
       if (source.words.has(word)) continue;

@@ -192,9 +192,12 @@ for (const group of GROUPS) {
   }
 }
 
-/** Other names that may stand for the same country; empty for all else. */
+/** Other names that may stand for the same country; empty for all else. *Norwegians* and *Frenchwoman* are of a people. */
 export function standInsOf(name: string): readonly string[] {
-  return (GROUPS_OF.get(foldWord(name)) ?? []).flat();
+  const folded = foldWord(name);
+  const forms = [folded, folded.replace(/s$/u, ''), folded.replace(/(?:wo)?m[ae]n$/u, '')];
+  const known = forms.find((form) => GROUPS_OF.has(form));
+  return known === undefined ? [] : (GROUPS_OF.get(known) ?? []).flat();
 }
 
 /** Endings by which a people and its country, one and many differ. */
@@ -206,7 +209,9 @@ export function isForm(a: string, b: string): boolean {
   if (long.startsWith(short) && ENDINGS.test(long.slice(short.length))) return true;
   // *Italy*, *Italian*; *Turkey*, *Turkish*.
   const stem = short.replace(/(?:y|ey|ia|a|e|o)$/u, '');
-  return stem.length >= 4 && long.startsWith(stem) && ENDINGS.test(long.slice(stem.length));
+  const ending = long.slice(stem.length);
+  // Two letters or more: *Abaleke* is not a form of *Abaleki*.
+  return stem.length >= 4 && long.startsWith(stem) && ending.length > 1 && ENDINGS.test(ending);
 }
 
 /** The number of letters by which two words differ (added, left out, changed or swapped with a neighbour), at most `most` + 1. */

@@ -97,5 +97,6 @@ export function number(
 ): NumberFact {
   const start = tokens[at]?.start ?? 0;
   const end = tokens[next - 1]?.end ?? start;
-  return { kind: 'number', start, end, whole: { start, end }, ...stated };
+  const isWords = tokens.slice(at, next).every(({ kind }) => kind !== 'number');
+  return { kind: 'number', start, end, whole: { start, end }, ...stated, ...(isWords && { isWords }) };
 }

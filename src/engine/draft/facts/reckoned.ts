@@ -1,3 +1,4 @@
+import { dateParts } from '../../article/date-parts.js';
 import type { Scope } from './claim.js';
 import { alikeAround, type Claimed } from './claimed.js';
 import type { DateFact, NumberFact } from './fact.js';
@@ -47,16 +48,24 @@ function isYears(stated: StatedFigure): stated is StatedFigure & { readonly fact
   return fact.kind === 'number' && (fact.family === 'time' ? fact.unit === 'year' : fact.family === 'count');
 }
 
-/** Whether a year or month is as far from a date of the sentences, a year from that of the source, as one of them says. */
+/**
+ * Whether a year, month or day is as far from a date of the sentences, a year or day from that of the source, as one of them
+ * says; of days, the first may be counted or not.
+ */
 export function isReckoned(
   { year, month, day, weekday }: DateFact,
   figures: readonly StatedFigure[],
   issued: readonly Month[],
 ): boolean {
-  if (day !== undefined || weekday !== undefined) return false;
+  if (day === undefined && weekday !== undefined) return false;
   const dates = figures.flatMap(({ fact }) => (fact.kind === 'date' ? [fact] : []));
   const spans = figures.flatMap(({ fact }) => (fact.kind === 'number' && fact.family === 'time' ? [fact] : []));
   return spans.some(({ unit, low }) => {
+    if (day !== undefined) {
+      const away = [...dates, ...issued].flatMap((date) => daysBetween(date, { year, month, day }) ?? []);
+      const days = low * ({ day: 1, week: 7 }[unit] ?? Number.NaN);
+      return away.some((each) => each === days || each === days - 1);
+    }
     if (month === undefined) {
       const years = [...dates, ...issued].map((date) => date.year ?? 0);
       return year !== undefined && unit === 'year' && years.some((each) => Math.abs(each - year) === low);
@@ -68,8 +77,15 @@ export function isReckoned(
   });
 }
 
-/** A date as far as years are counted from it. */
-type Month = Pick<DateFact, 'year' | 'month'>;
+/** A date as far as it is counted from. */
+type Month = Pick<DateFact, 'year' | 'month' | 'day'>;
+
+/** The days between two dates of one year; null where one of them has no day. */
+function daysBetween(a: Month, b: Month): number | null {
+  const year = a.year ?? b.year ?? 0;
+  if (a.day === undefined || a.month === undefined || b.day === undefined || b.month === undefined) return null;
+  return Math.abs(Date.UTC(year, a.month - 1, a.day) - Date.UTC(b.year ?? year, b.month - 1, b.day)) / 86_400_000;
+}
 
 /** The years between two dates: of the calendar, and to the half where both have a month. */
 function yearsBetween(a: Month, b: Month): readonly number[] {
@@ -83,7 +99,9 @@ function yearsBetween(a: Month, b: Month): readonly number[] {
 /** The dates of the works cited. */
 export function datesOf(scopes: readonly Scope[]): Month[] {
   return scopes.flatMap(({ source }) => {
-    const [, year, month] = /^(\d{4})(?:-(\d{2}))?/u.exec(source.article.metadata.issued ?? '') ?? [];
-    return year === undefined ? [] : [{ year: Number(year), ...(month !== undefined && { month: Number(month) }) }];
+    const parts = dateParts(source.article.metadata.issued ?? '');
+    const { year, month, day } = parts ?? { year: '', month: null, day: null };
+    if (!/^\d{4}$/u.test(String(year))) return [];
+    return [{ year: Number(year), ...(month !== null && month <= 12 && { month }), ...(day !== null && { day }) }];
   });
 }

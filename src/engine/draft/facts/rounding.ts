@@ -1,4 +1,6 @@
-import type { NumberFact } from './fact.js';
+import { magnitude } from './amounts.js';
+import type { FigureFact, NumberFact } from './fact.js';
+import { isSameUnit } from './units.js';
 
 /** Largest share by which a number with a limit (*more than*) may differ from what was worked out. */
 const CLOSE = 0.1;
@@ -38,4 +40,12 @@ export function inMainUnit({ family, unit, low }: NumberFact): number {
 
 export function isCents({ family, unit }: Pick<NumberFact, 'family' | 'unit'>): boolean {
   return family === 'money' && /^(?:cents?|pence)$/iu.test(unit);
+}
+
+/** Whether one figure is another, rounded to what is said in words: *three seconds*, of 3.1; *two million*, of 1.9 million. */
+export function isRoundInWords(words: FigureFact, exact: FigureFact): boolean {
+  if (words.kind !== 'number' || exact.kind !== 'number' || words.isWords !== true) return false;
+  if (words.family !== exact.family || !isSameUnit(words.unit, exact.unit)) return false;
+  const unit = magnitude(words.low);
+  return words.low !== exact.low && Math.round(exact.low / unit) === words.low / unit;
 }

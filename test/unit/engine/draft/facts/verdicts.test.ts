@@ -110,6 +110,41 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'For the first time in nine years, Torres does not reign at the pier',
     ],
   ],
+  'days after a date': [
+    ['The feast begins on February 12, with 12 races in 12 days.', 'From 12 to 23 February the feast has its races'],
+    [
+      'The feast begins on February 12, with 12 races in 12 days.',
+      'The feast begins on February 21',
+      'unsupported-date: February 21',
+    ],
+    [
+      'The races of the feast are between May 12 and 16.',
+      'The races of the feast are between May 12 and 15',
+      'unsupported-date: 15',
+    ],
+  ],
+  'a number of before': [
+    [
+      'Boats with sails are 7 percent in winter and 12.6 percent in summer, up from 5.9 and 11.1 percent two years earlier.',
+      'Two years before, boats with sails were 5.9 percent in winter and 11.1 percent in summer',
+    ],
+    [
+      'Boats with sails are 7 percent in winter and 12.6 percent in summer, up from 5.9 and 11.1 percent two years earlier.',
+      'Boats with sails are 7 percent in winter and 11.1 percent in summer',
+      'unsupported-figure: 11.1 percent',
+    ],
+  ],
+  'numbers rounded in words': [
+    [
+      'The red boat beat the old harbour champion, Ann Torres, by 3.1 seconds.',
+      'The boat was three seconds faster than Torres, the champion',
+    ],
+    [
+      'The red boat beat the old harbour champion, Ann Torres, by 3.1 seconds.',
+      'The boat was 1.3 seconds faster than Torres, the champion',
+      'unsupported-figure: 1.3 seconds',
+    ],
+  ],
   'what is left, without a number': [
     [
       'The harbour sold 112,300 lamps to Norway, 38,900 to Poland and the rest to Malta and Chile.',
@@ -131,6 +166,17 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'France, Spain and Denmark had threatened to block the harbour plan',
       'unsupported-name: Denmark',
     ],
+  ],
+  'people by their country': [
+    [
+      'The harbour races went to Norway, Sweden and France in the end.',
+      'The Norwegians, the Swedes and a Frenchwoman won the harbour races',
+    ],
+    [
+      'Of the harbour races, Norway won seven, France three and Sweden two.',
+      'Norwegians won seven of the harbour races, the French three',
+    ],
+    ['Mayor Ruth Abaleki opened the harbour.', 'Ruth Abaleke opened the harbour', 'name-spelling: Ruth Abaleke'],
   ],
   'parts of names': [
     [
