@@ -46,7 +46,7 @@ const SUPPOSING =
 
 /** The same in other languages; some of them are other words in English. */
 const FOREIGN_SUPPOSING =
-  /^(?:wenn|falls|ob|sofern|vielleicht|angeblich|hoffentlich|si|peut-être|prétendument|quizás?|tal vez|ojalá|supuestamente|se|forse|als|indien|misschien|om|kanske|talvez|jeśli|jeżeli|czy|może|если|ли|может)$/iu;
+  /^(?:wenn|falls|ob|sofern|vielleicht|angeblich|hoffentlich|si|peut-être|prétendument|quizás?|tal vez|ojalá|supuestamente|se|forse|magari|oxalá|tomara|als|indien|misschien|om|kanske|talvez|jeśli|jeżeli|czy|może|если|ли|может)$/iu;
 
 /** Words and pairs of words that make less of the one after them. */
 const LESSENING = /(?:^| )(?:almost|nearly|virtually|practically|under|below|(?:fewer|less) than|up to|at most)$/iu;
@@ -101,10 +101,19 @@ export function hearsayBefore(first: number, stream: SourceStream, words: Langua
   return hidden(hasSubject ? at - 1 : at, first, stream);
 }
 
+/** Conjunctions after which a clause begins. */
+const LEADING =
+  /^(?:unless|wenn|falls|ob|sofern|si|se|ojalá|oxalá|tomara|magari|hoffentlich|indien|jeśli|jeżeli|gdyby|czy|если|ли)$/iu;
+
+/** Pronouns of Dutch and Swedish that are the subject of a clause. */
+const SUBJECT = /^(?:ik|we|wij|hij|ze|zij|het|jag|vi|han|hon|de|den|det|man)$/iu;
+
 /** Whether the source's words from `first` to `last` are a complete clause: a conjunction leads to them, or a verb is among them. */
 export function isClause(first: number, last: number, stream: SourceStream): boolean {
   const before = wordAt(first - 1, stream);
-  if (COMPLEMENT.test(before) || /^(?:unless|wenn|falls|ob|sofern|si|se)$/iu.test(before)) return true;
+  if (COMPLEMENT.test(before) || LEADING.test(before)) return true;
+  // ”frågat om | den hjälper oss”
+  if (!stream.isEnglish && /^(?:om|als|of)$/iu.test(before) && SUBJECT.test(wordAt(first, stream))) return true;
   // After “not” it begins in the middle of one.
   if (/^(?:not|never|no|cannot|without|hardly|barely|scarcely|rarely|seldom|.{2,}n't)$/iu.test(before)) return false;
   if (!stream.isEnglish) return last - first >= 2 && stream.endsClause(first - 1);

@@ -5,6 +5,8 @@ import { ENGLISH_NARROWING, type NarrowingWords } from './narrowing-words.js';
 export interface LanguageWords extends FramingWords, NarrowingWords {
   /** What begins a clause under whose condition alone another one holds: `if`, `as long as`. */
   readonly condition: RegExp;
+  /** Whether a mark is always between such a clause and what holds under it. */
+  readonly marksConditions: boolean;
   /** What begins a clause that says until, or from, when another one holds. */
   readonly time: RegExp;
   /** A conjunction that continues with something against what was said: `but`. */
@@ -42,6 +44,7 @@ export const ENGLISH_WORDS: LanguageWords = {
   condition: phrases(
     "if|unless|provided|providing|assuming|supposing|except|without|(?:only )?(?:as|so) long as|on (?:the )?condition|in case|in the event|subject to|depending (?:up)?on|contingent (?:up)?on|god willing|all being well|conditional (?:up)?on|with (?:[\\p{L}']+ ){0,3}(?:approval|permission|consent|blessing)|if so|if not|pending|failing (?:an?|the|all)|barring|(?:\\p{L}+ ){1,3}permitting|in the absence of|given (?:enough|sufficient)|only (?:if|when|once|after)",
   ),
+  marksConditions: true,
   time: phrases('until|till|before|once|as soon as|while|when'),
   contrast: phrases('but|although|though|however|yet|whereas|only'),
   limit: NONE,

@@ -18,7 +18,7 @@ const SMALL = /^(?:been|be|yet|ever|even|still|also)$/iu;
 
 /** The same in other languages: forms of *be*, *have* and *become*, and small adverbs: « n'a pas été | envoyé », „wurde nicht mehr | gefunden“. */
 const FOREIGN_SMALL =
-  /^(?:été|être|eu|avoir|encore|toujours|plus|jamais|vraiment|du|tout|sido|ser|estado|estar|haber|aún|todavía|más|stat[oaie]|essere|avere|ancora|mai|più|foi|foram|ainda|mehr|worden|geworden|meer|ooit|blivit|varit|längre|ännu|został[aoy]?|zostali|był[aoy]?|jeszcze|был[аои]?|ещё|больше)$/iu;
+  /^(?:été|être|eu|avoir|encore|toujours|plus|jamais|vraiment|du|tout|sido|ser|estado|estar|haber|aún|todavía|más|stat[oaie]|essere|avere|ancora|mai|più|foi|foram|ainda|mehr|worden|geworden|meer|ooit|blivit|varit|längre|ännu|został[aoy]?|zostali|był[aoy]?|jeszcze|был[аои]?|ещё|больше|sono|siamo|siete|è|era|erano|soy|somos|son|era|eran|está|están|estamos|sou|são|é|eram|estão|suis|sommes|sont|est|étai(?:t|ent)|bin|sind|ist|war|waren|ben|zijn|är|var|jest|jestem|jesteśmy|są)$/iu;
 
 /** Whether a word of another language may be between a negation and the verb that it negates. */
 export function isForeignAuxiliary(word: string): boolean {

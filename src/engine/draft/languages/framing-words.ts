@@ -75,7 +75,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       'de lo contrario|en ese caso|en tal caso|de otro modo|si no|supuestamente|presuntamente|oficialmente|teóricamente|hipotéticamente|aparentemente|en principio|en teoría|sobre el papel|en el papel|en apariencia|a primera vista|al parecer|por lo visto|en el mejor de los casos|en el peor de los casos|como mucho|con (?:un poco de )?suerte|dizque|al menos (?:en teoría|sobre el papel)',
     ),
     saying: phrases(
-      '(?:se )?(?:dice|dicen|cuentan|comenta|rumorea|cree|creen|afirma|afirman|supone)(?: que)?|(?:me|nos) (?:dijeron|han dicho|aseguraron|prometieron|contaron)|corre el rumor|hay (?:un |el )?rumor(?:es)?|la leyenda (?:dice|cuenta)|(?:los |las |sus |algunos |muchos |nuestros )?(?:críticos|opositores|expertos|enemigos|rivales|algunos|muchos|otros) (?:dicen|afirman|creen|piensan|sostienen|opinan)|(?:uno |se )?podría (?:decir|pensar|creer)|(?:digamos|supongamos|imaginemos|imaginen|supongan)',
+      '(?:se )?(?:dice|dicen|cuentan|comenta|rumorea|cree|creen|afirma|afirman|supone)(?: que)?|(?:me|nos) (?:dijeron|han dicho|aseguraron|prometieron|contaron)|corre el rumor|parece(?: ser)? que|hay (?:un |el )?rumor(?:es)?|la leyenda (?:dice|cuenta)|(?:los |las |sus |algunos |muchos |nuestros )?(?:críticos|opositores|expertos|enemigos|rivales|algunos|muchos|otros) (?:dicen|afirman|creen|piensan|sostienen|opinan)|(?:uno |se )?podría (?:decir|pensar|creer)|(?:digamos|supongamos|imaginemos|imaginen|supongan)',
     ),
     said: phrases(
       '(?:según )?(?:dicen|se dice|cuentan|afirman|creen)(?: (?:los|las|algunos) \\p{L}+)?|o eso (?:dicen|creía|creíamos|se dice)|eso (?:dicen|creía|creíamos)|o así lo creía|espero|esperamos|ojalá|según parece|al parecer',
@@ -109,7 +109,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     saying: phrases('si dice|dicono|pare|corre voce|la leggenda (?:dice|vuole)|i critici (?:dicono|sostengono)'),
     said: phrases('si dice|dicono|a quanto pare|o così dicono|spero|speriamo'),
     refuting: phrases(
-      '(?:e |ma )?(?:questo|questa|ciò|il che|tutto ciò) è (?:(?:un|una|solo|tutta|pura|semplicemente) ){0,2}(?:falso|bugia|menzogna|assurdo|mito|sciocchezza|balla)|(?:è|sono) (?:una bugia|falso|tutte bugie)|non è vero',
+      '(?:e |ma )?(?:questo|questa|ciò|il che|tutto ciò) è (?:(?:un|una|solo|tutta|pura|semplicemente) ){0,2}(?:falso|bugia|menzogna|assurdo|mito|sciocchezza|balla)|(?:è|sono|era) (?:(?:una|tutta|solo|solo una) )?(?:bugia|falso|tutte bugie|bufala|balla|menzogna|sciocchezza|fandonia|assurdo)|non è vero',
     ),
     untrue: phrases('fals[oaie]|presunt[oaie]|cosiddett[oaie]|ex|finti?|finta|supposti?|sedicenti?|futur[oaie]|vice'),
     whole: phrases('tutt[oaie]|ogni|ognuno|nessun[oa]?|niente|nulla|mai|non'),
@@ -118,13 +118,17 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   nl: {
     ...NO_FRAMING,
     or: phrases('of'),
+    inverted:
+      /^(?:[Hh]ad(?:den)?|[Zz]ou(?:den)?|[Mm]ocht(?:en)?|[Ww]aren|[Ww]as) (?:de|het|een|ik|wij|we|hij|zij|ze|er|men|iemand|\p{Lu}\p{L}+)(?!\p{L})/u,
     steering: phrases('allesbehalve|verre van'),
-    subject: phrases('de|het|een|mijn|onze|ik|wij|hij|zij'),
+    subject: phrases('de|het|een|mijn|onze|ik|wij|we|hij|zij|ze|jullie|men'),
     source: phrases('(?:volgens|naar verluidt)(?! (?:mij|ons|onze|mijn)(?!\\p{L}))|naar verluidt'),
     frame: phrases(
       'anders|zoniet|zogenaamd|officieel|theoretisch|schijnbaar|naar verluidt|in theorie|op papier|in principe|op het eerste gezicht|in het beste geval|in het ergste geval|met (?:een beetje )?geluk',
     ),
-    saying: phrases('er wordt gezegd|men zegt|ze zeggen|het gerucht gaat|critici (?:zeggen|beweren|vinden)'),
+    saying: phrases(
+      'er wordt gezegd|men zegt|ze zeggen|naar het schijnt|het schijnt dat|(?:mij|ons) (?:is|werd) (?:verteld|gezegd|beloofd|verzekerd)|het gerucht gaat|critici (?:zeggen|beweren|vinden)',
+    ),
     said: phrases('zegt men|zeggen ze|zeggen critici|naar verluidt|dacht ik|hoop ik|hopen we'),
     refuting: phrases(
       '(?:en |maar )?(?:dat|dit|wat) (?:is|was) (?:(?:een|gewoon|echt|pure|allemaal) ){0,2}(?:onzin|gelogen|leugen|onwaar|niet waar|mythe|fabeltje|kletskoek)|dat klopt niet',
@@ -142,10 +146,12 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     frame: phrases(
       'caso contrário|senão|supostamente|alegadamente|oficialmente|teoricamente|aparentemente|em teoria|no papel|em princípio|à primeira vista|na melhor das hipóteses|na pior das hipóteses|com (?:um pouco de )?sorte|pelos vistos',
     ),
-    saying: phrases('diz se|dizem|corre o boato|reza a lenda|os críticos (?:dizem|afirmam)'),
+    saying: phrases(
+      'diz se|dizem|parece que|consta que|ouvi dizer|(?:disseram|prometeram|garantiram) (?:me|nos)|corre o boato|reza a lenda|os críticos (?:dizem|afirmam)',
+    ),
     said: phrases('dizem|diz se|ao que parece|espero|esperamos'),
     refuting: phrases(
-      '(?:e |mas )?(?:isso|isto|o que) é (?:(?:uma?|pura|tudo|simplesmente) ){0,2}(?:mentira|falso|mito|disparate|absurdo)|(?:isso|isto) não é verdade',
+      '(?:e |mas )?(?:isso|isto|o que) é (?:(?:uma?|pura|tudo|simplesmente) ){0,2}(?:mentira|falso|mito|disparate|absurdo)|(?:(?:isso|isto) )?não é verdade|(?:é|era|são) (?:(?:uma|tudo|pura) )?(?:mentiras?|falso|disparate|boato|invenção|absurdo)',
     ),
     untrue: phrases('fals[oa]s?|supost[oa]s?|alegad[oa]s?|antig[oa]s?|ex|chamad[oa]s?|futur[oa]s?|pretens[oa]s?|vice'),
     whole: phrases('tod[oa]s?|cada|ninguém|nenhuma?|nada|nunca|não'),
@@ -154,13 +160,17 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   sv: {
     ...NO_FRAMING,
     or: phrases('eller'),
+    inverted:
+      /^(?:[Hh]ade|[Ss]kulle|[Vv]ore|[Ff]inge) (?:den|det|de|en|ett|jag|vi|han|hon|man|någon|\p{Lu}\p{L}+)(?!\p{L})/u,
     steering: phrases('långt ifrån|allt annat än'),
     subject: phrases('en|ett|den|det|min|vår|jag|vi|han|hon'),
     source: phrases('enligt(?! (?:mig|oss|vår|våra|min|mina)(?!\\p{L}))'),
     frame: phrases(
       'annars|i annat fall|påstått|påstås|officiellt|teoretiskt|skenbart|tydligen|i teorin|på papperet|i princip|vid första anblicken|i bästa fall|i värsta fall|med (?:lite )?tur',
     ),
-    saying: phrases('det sägs|man säger|de säger|ryktet säger|kritiker (?:säger|menar|hävdar)'),
+    saying: phrases(
+      'det sägs|det påstås|det lär|man säger|de säger|(?:jag|vi) har (?:fått höra|hört)|ryktet säger|kritiker (?:säger|menar|hävdar)',
+    ),
     said: phrases('sägs det|säger de|säger kritiker|trodde jag|hoppas jag|hoppas vi'),
     refuting: phrases(
       '(?:och |men )?(?:det|detta|vilket) är (?:(?:en|ett|bara|rent|ren) ){0,2}(?:nonsens|lögn|falskt|osant|inte sant|myt|struntprat)|det stämmer inte',

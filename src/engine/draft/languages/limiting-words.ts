@@ -12,6 +12,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     condition: phrases(
       'nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|mit (?:zustimmung|genehmigung|erlaubnis)|bei (?:gutem|schönem|entsprechendem|trockenem|bedarf)|mangels|insofern|soweit|vorbehaltlich|je nach|abhängig von|unter der (?:bedingung|voraussetzung)|im falle?',
     ),
+    marksConditions: true,
     time: phrases('bis|bevor|ehe|sobald|während|erst wenn|erst nach|vor'),
     contrast: phrases('aber|doch|jedoch|sondern|allerdings|obwohl|wenngleich'),
     limit: phrases(
@@ -41,6 +42,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     condition: phrases(
       "s'ils?|si|sauf|avec l'(?:accord|autorisation|aval)|faute de|à défaut de|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si|sous réserve|en fonction|dans la mesure|pour peu",
     ),
+    marksConditions: true,
     time: phrases("avant|jusqu'\\p{L}+|dès que|dès qu'\\p{L}+|pendant que|lorsque|quand"),
     contrast: phrases('mais|cependant|toutefois|pourtant|or|bien que|quoique'),
     limit: phrases(
@@ -70,6 +72,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     condition: phrases(
       'si|salvo|a menos|con (?:el |la )?(?:permiso|aprobación|autorización)|a falta de|a reserva de|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|dependiendo|en función|solo si|sólo si',
     ),
+    marksConditions: false,
     time: phrases('antes|hasta|cuando|en cuanto|tan pronto'),
     contrast: phrases('pero|sino|aunque|sin embargo'),
     limit: phrases(
@@ -97,6 +100,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     condition: phrases(
       'se|a meno|purché|finché|senza|salvo|tranne|a patto|a condizione|nel caso|qualora|a seconda|solo se',
     ),
+    marksConditions: false,
     time: phrases('prima|fino|finché|appena|quando'),
     contrast: phrases('ma|però|tuttavia|anche se|sebbene|benché'),
     limit: phrases(
@@ -124,6 +128,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     condition: phrases(
       'als|tenzij|mits|zolang|zonder|behalve|indien|afhankelijk van|onder voorbehoud|op voorwaarde|in geval|alleen als',
     ),
+    marksConditions: false,
     time: phrases('voordat|voor|vóór|tot|totdat|zodra|terwijl'),
     contrast: phrases('maar|echter|hoewel|ofschoon'),
     limit: phrases(
@@ -149,6 +154,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     condition: phrases(
       'se|a menos|a não ser|desde que|enquanto|sem|salvo|exceto|caso|dependendo|contanto que|na condição|só se',
     ),
+    marksConditions: false,
     time: phrases('antes|até|quando|logo que|assim que'),
     contrast: phrases('mas|porém|contudo|embora'),
     limit: phrases(
@@ -172,6 +178,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     ...(FRAMING_WORDS.sv ?? NO_FRAMING),
     ...(NARROWING_WORDS.sv ?? NO_NARROWING),
     condition: phrases('om|utan|såvida|så länge|förutsatt|utom|ifall|beroende på|under förutsättning|bara om'),
+    marksConditions: false,
     time: phrases('innan|före|förrän|tills|när|medan'),
     contrast: phrases('men|dock|fast|trots|även om'),
     limit: phrases(
@@ -195,6 +202,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     condition: phrases(
       'jeśli|jeżeli|o ile|pod warunkiem|chyba że|bez|w razie|gdyby|w zależności|tylko jeśli|tylko wtedy',
     ),
+    marksConditions: true,
     time: phrases('aż|zanim|dopóki|póki|gdy|kiedy|jak tylko'),
     contrast: phrases('ale|lecz|jednak|natomiast|choć|chociaż'),
     limit: phrases(
@@ -222,6 +230,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     ...(FRAMING_WORDS.ru ?? NO_FRAMING),
     ...(NARROWING_WORDS.ru ?? NO_NARROWING),
     condition: phrases('если|при условии|без|в случае|в зависимости|разве что|лишь бы|только если|только при'),
+    marksConditions: true,
     time: phrases('пока|прежде чем|перед тем|когда|как только'),
     contrast: phrases('но|однако|хотя|зато'),
     limit: phrases(

@@ -204,3 +204,51 @@ describe('a verb before a quotation, by the language of its source', () => {
   ] as const)
     it(`${draft}: ${expected.source}`, () => assert.match(outcome(draft, sources), expected));
 });
+
+/** A source, and drafts of it: a condition without a comma in the next sentence, a wish, a denial before a colon, a predicate after “not”. */
+const MORE: typeof OTHERS = [
+  [
+    '«Il vino è ottimo», ha detto Sara Bruni. «Senza pioggia a settembre avremmo perso tutto. Magari vendessimo ogni bottiglia. Non siamo contrari alla nuova linea.»',
+    ['«Il vino è ottimo», ha detto Sara Bruni', RIGHT],
+    ['«avremmo perso tutto», ha detto Sara Bruni', TURNED],
+    ['«vendessimo ogni bottiglia», ha detto Sara Bruni', TURNED],
+    ['«contrari alla nuova linea», ha detto Sara Bruni', TURNED],
+    ['«Non siamo contrari alla nuova linea», ha detto Sara Bruni', RIGHT],
+  ],
+  [
+    '«Qualcuno ha scritto che la galleria crollerà», ha detto Ilaria Tosi. «È una bufala.»',
+    ['«la galleria crollerà», ha detto Ilaria Tosi', TURNED],
+    ['«Qualcuno ha scritto che la galleria crollerà», ha detto Ilaria Tosi. «È una bufala»', RIGHT],
+  ],
+  [
+    'Sara Bruin ontkende: “Niemand heeft iets getekend.” Ze lachte. “Had ik honderd miljoen, dan kocht ik hem zelf”, zei Sara Bruin. “Ze dekken hem af of ze breken hem af.”',
+    ['“Niemand heeft iets getekend”, zei Sara Bruin', RIGHT],
+    ['“dan kocht ik hem zelf”, zei Sara Bruin', TURNED],
+    ['“ze breken hem af”, zei Sara Bruin', TURNED],
+  ],
+  [
+    'Uwe Behrens bestritt das: „Niemand hat etwas unterschrieben, und der Deich hält.“',
+    ['„Niemand hat etwas unterschrieben“, sagte Uwe Behrens', RIGHT],
+  ],
+  [
+    '”Utan regn i september hade vi förlorat allt. Om vi bara sålde varenda flaska. Jag har frågat regionen om den hjälper oss”, sade Sara Brun.',
+    ['”Utan regn i september hade vi förlorat allt”, sade Sara Brun', RIGHT],
+    ['”hade vi förlorat allt”, sade Sara Brun', TURNED],
+    ['”den hjälper oss”, sade Sara Brun', TURNED],
+    ['”Jag har frågat regionen om den hjälper oss”, sade Sara Brun', RIGHT],
+  ],
+  [
+    '“Parece que os franceses compram a adega. Oxalá vendêssemos todas as garrafas”, contou Pio Serra na feira da vila.',
+    ['“os franceses compram a adega”, contou Pio Serra', TURNED],
+    ['“vendêssemos todas as garrafas”, contou Pio Serra', TURNED],
+  ],
+  ['“The wine is good,” said Ann Lee. “If only we sold every bottle.”', ['“The wine is good,” said Ann Lee', RIGHT]],
+];
+
+describe('words of a source that a cut turns, or does not', () => {
+  for (const [source, ...drafts] of MORE) {
+    const sources = sourcesRead({ 'a.md': news('a', source) });
+    for (const [draft, expected] of drafts)
+      it(`${draft}: ${expected.source}`, () => assert.match(outcome(`${draft} [@a].`, sources), expected));
+  }
+});
