@@ -66,7 +66,7 @@ function attitudeBefore(first: number, stream: SourceStream, mayNest = false): A
   const marked = isNested || COMPLEMENT.test(word(first - 1));
   // „Er bestritt das: ‚Niemand hat unterschrieben‘“ says it in these words.
   const isReported = stream.isQuoted(first) && stream.quotationAt(first - 1) !== stream.quotationAt(first);
-  if (!marked && isReported && stream.markBehind(first - 1).startsWith(':')) return null;
+  if (!marked && isReported && stream.markAfter(first - 1).startsWith(':')) return null;
   const opens = marked || (!stream.isEnglish && stream.endsClause(first - 1) && !stream.endsSentence(first - 1));
   if (!stream.isEnglish && !opens) return null;
   // “That | the sea was calm is a lie”
