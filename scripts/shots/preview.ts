@@ -13,6 +13,4 @@ async function openPreview(workbench: Workbench): Promise<void> {
 }
 
 /** The Markdown preview with citations and references. */
-const shots: readonly Shot[] = [{ name: 'preview', size, prepare: openPreview }];
-
-export default shots;
+export const preview: Shot = { name: 'preview', size, prepare: openPreview };

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Workbench } from '../../test/host/support/workbench.js';
+import { preview } from './preview.js';
 import type { Shot } from './shot.js';
 
 /** An article of the writer's own. */
@@ -115,6 +116,7 @@ const shots: readonly Shot[] = [
       await workbench.row(view, 'with our own hands').waitFor();
     },
   },
+  preview,
 ];
 
 export default shots;

@@ -9,15 +9,13 @@ import { Failure, main } from '../lib/failure.mjs';
 import { encodeFilm, type Frame } from './film.js';
 import type { Shot } from './shot.js';
 
-/** Sharp on a screen with small pixels; a film would be too large. */
-const SCALE = 2;
-const SCALE_OF_FILMS = 1;
-
 /** A window that shows the product and nothing beside it. */
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
+  // Nothing is pictured while it appears.
+  'workbench.reduceMotion': 'on',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own placeholders
   'window.title': '${activeEditorShort}${separator}${rootName}',
 };
@@ -42,7 +40,7 @@ main(async () => {
           if (film) writeFileSync(picture, await filmOf(workbench, film));
           else await workbench.screenshot(picture, clip);
         },
-        { scale: film ? SCALE_OF_FILMS : SCALE, language: language || undefined, ...(size ? { size } : {}) },
+        { language: language || undefined, ...(size ? { size } : {}) },
       );
       console.log(path.relative(process.cwd(), picture));
     }

@@ -38,7 +38,7 @@ export class Session {
   async inSample(
     name: string,
     body: (workbench: Workbench) => Promise<void>,
-    window: Pick<WorkbenchOptions, 'size' | 'scale' | 'language'> = {},
+    window: Pick<WorkbenchOptions, 'size' | 'language'> = {},
   ): Promise<void> {
     const sample = sampleCopy();
     try {

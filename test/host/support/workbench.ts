@@ -19,8 +19,6 @@ export interface WorkbenchOptions {
   readonly extension?: string;
   /** The window's size in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
-  /** Device pixels for each CSS pixel. */
-  readonly scale?: number;
   /** VS Code's display language; English by default. */
   readonly language?: string | undefined;
 }
@@ -33,8 +31,8 @@ export interface WorkbenchOptions {
 export class Workbench extends Sidebar {
   /** Opens a folder in a window that knows nothing of windows before it, and waits until the extension has started. */
   static async open(browser: Browser, options: WorkbenchOptions): Promise<Workbench> {
-    const { authority, folder, file, extension, size = { width: 1280, height: 900 }, scale = 1, language } = options;
-    const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale });
+    const { authority, folder, file, extension, size = { width: 1280, height: 900 }, language } = options;
+    const context = await browser.newContext({ viewport: size });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     if (language !== undefined) await setDisplayLanguage(context, language);
     const page = await context.newPage();
