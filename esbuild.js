@@ -14,6 +14,7 @@ const { compactEntities } = require('./scripts/build/compact-entities.js');
 const { BrokenRule, checkBundles } = require('./scripts/build/check-bundles.js');
 const { l10nOnce } = require('./scripts/build/l10n-once.js');
 const { splitForNode } = require('./scripts/build/split-for-node.js');
+const { withoutStyleSheets } = require('./scripts/build/without-style-sheets.js');
 const { withoutSchemaValidator } = require('./scripts/build/without-schema-validator.js');
 const { licenseProblems, noticesOf, shippedPackages } = require('./scripts/build/third-party-notices.js');
 const { vscodeOnce } = require('./scripts/build/vscode-once.js');
@@ -33,7 +34,7 @@ const shared = {
   metafile: true,
 };
 
-const plugins = [compactEntities(), l10nOnce(root), vscodeOnce()];
+const plugins = [compactEntities(), l10nOnce(root), vscodeOnce(), withoutStyleSheets()];
 
 /** @type {esbuild.BuildOptions} */
 const shipped = {

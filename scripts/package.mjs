@@ -15,11 +15,12 @@ import { setUp } from './setup.mjs';
 main(async () => {
   const { values } = parseArgs({ options: { out: { type: 'string' } } });
   await setUp();
-  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { name, version, repository } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const file = path.resolve(values.out ?? path.join(root, `${name}-${version}.vsix`));
   // Its first step builds what ships.
-  const vsce = [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', file];
-  const unpublished = ['--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
+  const vsce = [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--out', file];
+  // Without the address of a repository, links of the README cannot be made complete.
+  const unpublished = repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
   if ((await show(process.execPath, [...vsce, ...unpublished], { cwd: root })) !== 0) {
     throw new Failure('The package could not be made.');
   }
