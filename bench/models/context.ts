@@ -7,5 +7,5 @@ export function contextOf({ library, sources }: Collection, search: LibrarySearc
   const none = async (): Promise<never> => {
     throw new Error('The bench neither formats nor reads drafts.');
   };
-  return { library, search, sources, writeIn: none, keysIn: async () => new Set(), readDraft: none };
+  return { library, search, sources, writeIn: none, facts: none, keysIn: async () => new Set(), readDraft: none };
 }

@@ -15,8 +15,8 @@ const BUDGETS = new Map([
   ['mcp', 900_000],
 ]);
 
-/** Parts that a budget leaves out, by build: they are loaded for the few folders and files that need them. */
-const SELDOM_LOADED = new Map([['mcp', /\/mcp-(?:read-corrections|detect-encoding|reader)-/]]);
+/** Parts that a budget leaves out, by build: they are loaded for the few folders, files and questions that need them. */
+const SELDOM_LOADED = new Map([['mcp', /\/mcp-(?:read-corrections|detect-encoding|reader|checker)-/]]);
 
 /** Programs of Node. All else runs in a browser, too. */
 const FOR_NODE = new Set(['extension', 'thread', 'zotero', 'archive', 'cli', 'mcp', 'lsp', 'tests']);
@@ -53,7 +53,8 @@ function checkBundles(metafiles, { holdToBudget }) {
     }
     const entry = files.map(([file]) => file).find((file) => !/\/parts\/|-/.test(file)) ?? name;
     const seldom = SELDOM_LOADED.get(name);
-    const loaded = files.filter(([file]) => !seldom?.test(file));
+    const reached = seldom === undefined ? null : loadedWithout(entry, metafile, seldom);
+    const loaded = files.filter(([file]) => reached?.has(file) ?? true);
     const bytes = loaded.reduce((sum, [, output]) => sum + output.bytes, 0);
     const parts =
       loaded.length < files.length
@@ -69,6 +70,25 @@ function checkBundles(metafiles, { holdToBudget }) {
   if (problems.length > 0) {
     throw new BrokenRule(problems.join('\n'));
   }
+}
+
+/**
+ * The files that an entry loads, sooner or later, but for some parts and what only those load.
+ *
+ * @param {string} entry
+ * @param {import('esbuild').Metafile} metafile
+ * @param {RegExp} without
+ */
+function loadedWithout(entry, { outputs }, without) {
+  const reached = new Set([entry]);
+  for (const file of reached) {
+    for (const { path } of outputs[file]?.imports ?? []) {
+      if (outputs[path] !== undefined && !without.test(path)) {
+        reached.add(path);
+      }
+    }
+  }
+  return reached;
 }
 
 /**

@@ -203,7 +203,10 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     },
     unapplied: async () => unappliedCorrections(library),
     ...connections,
-    callTool: toolCalls(known, client, () => module('tools')),
+    callTool: toolCalls(known, client, {
+      load: () => module('tools'),
+      facts: async () => new (await module('facts')).FactChecker(),
+    }),
   };
   return afterBeginning(host, begun);
 }

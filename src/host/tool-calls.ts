@@ -7,15 +7,15 @@ import type { HostClient, LibraryHost } from './protocol.js';
 /** The tools, in one part. */
 export type ToolsPart = typeof import('../tools/module.js');
 
-/** What calls the tools for language models on a library; `load` loads them when one is first called. */
+/** What calls the tools for language models on a library; `load` loads them when one is first called, `facts` what checks facts. */
 export function toolCalls(
   known: Knowledge,
   client: HostClient,
-  load: () => Promise<ToolsPart>,
+  { load, facts }: { readonly load: () => Promise<ToolsPart>; readonly facts: ToolContext['facts'] },
 ): LibraryHost['callTool'] {
   return async (name, input, budget, signal) => {
     const tools = await load();
-    const context = toolContext(known, client, tools);
+    const context = { ...toolContext(known, client, tools), facts };
     try {
       const given = budget === null ? context : { ...context, budget };
       const { text } = await tools.callTool(given, name, input, signal);
@@ -31,7 +31,7 @@ function toolContext(
   { library, search }: Knowledge,
   client: HostClient,
   { ToolError, languageReader }: ToolsPart,
-): ToolContext {
+): Omit<ToolContext, 'facts'> {
   return {
     library,
     search,

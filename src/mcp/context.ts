@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { articleItem } from '../engine/bibliography/csl-item.js';
 import { type WrittenWork, writtenWork } from '../engine/cite/convert/written-work.js';
+import type { FactCheck } from '../engine/draft/facts/port.js';
 import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { LibraryArticle } from '../engine/library/model.js';
@@ -70,6 +71,10 @@ export class FolderContext implements ToolContext {
     } catch {
       throw refused('The file cannot be read as text.');
     }
+  }
+
+  async facts(): Promise<FactCheck> {
+    return new (await import('../engine/draft/facts/checker.js')).FactChecker();
   }
 
   async keysIn(syntax: DraftSyntax): Promise<ReadonlySet<string>> {

@@ -1,7 +1,8 @@
 import { withoutLinks } from '../engine/cite/escape.js';
 import { printLocator } from '../engine/cite/locator.js';
-import { DraftChecker } from '../engine/draft/check.js';
+import { type CheckOptions, DraftChecker } from '../engine/draft/check.js';
 import type { DraftCheck } from '../engine/draft/checked.js';
+import type { FactCheck } from '../engine/draft/facts/port.js';
 import type { Finding } from '../engine/draft/finding.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import { totalsOf } from '../engine/draft/totals.js';
@@ -23,13 +24,13 @@ const LONGEST_WORDS = 1_000;
 /** Answers quoin_check_draft. */
 export async function checkDraft(
   context: ToolContext,
-  { path, text: given, limit: most, cursor: from }: InputOf<typeof definitions.checkDraft>,
+  { path, text: given, facts, limit: most, cursor: from }: InputOf<typeof definitions.checkDraft>,
   pause: Pause,
 ): Promise<ToolAnswer> {
   if ((path === undefined) === (given === undefined))
     throw new ToolError('invalid-input', 'Either path or text must be given.', 'Give one of them.');
   const draft = given === undefined ? await context.readDraft(path ?? '') : { text: given, knownKeys: null };
-  const check = await checked(context, draft, pause);
+  const check = await checked(context, draft, { facts: facts ? await context.facts() : null, pause });
   const positions = new LinePositions(draft.text);
   const data = (finding: Finding): JsonObject => findingData(finding, positions);
   const { results, shown, cursor } = pageOf(
@@ -64,6 +65,7 @@ const SEVERITIES = { 'unsupported-quotation': 'warning' } as const;
 interface Checked {
   readonly text: string;
   readonly knownKeys: string | null;
+  readonly hasFacts: boolean;
   readonly version: number;
   readonly check: DraftCheck;
 }
@@ -75,16 +77,24 @@ const latest = new WeakMap<Library, Checked>();
 async function checked(
   context: ToolContext,
   { text, knownKeys }: { readonly text: string; readonly knownKeys: ReadonlySet<string> | null },
-  pause: Pause,
+  { facts, pause }: { readonly facts: FactCheck | null; readonly pause: Pause },
 ): Promise<DraftCheck> {
   const { library, sources } = context;
   const keys = knownKeys && JSON.stringify([...knownKeys].sort());
   const known = latest.get(library);
-  if (known?.text === text && known.knownKeys === keys && known.version === sources.version) return known.check;
+  const hasFacts = facts !== null;
+  if (
+    known?.text === text &&
+    known.knownKeys === keys &&
+    known.hasFacts === hasFacts &&
+    known.version === sources.version
+  )
+    return known.check;
   const syntax = parseDraft(text);
   const own = knownKeys ?? (await context.keysIn(syntax));
-  const check = await checkInSlices(syntax, sources, own, pause);
-  latest.set(library, { text, knownKeys: keys, ...check });
+  const options = { knownKeys: own, severities: SEVERITIES, facts: facts ?? undefined };
+  const check = await checkInSlices(syntax, sources, options, pause);
+  latest.set(library, { text, knownKeys: keys, hasFacts, ...check });
   return check.check;
 }
 
@@ -94,13 +104,13 @@ const MOST_TRIES = 3;
 async function checkInSlices(
   syntax: DraftSyntax,
   sources: DraftSources,
-  knownKeys: ReadonlySet<string>,
+  options: CheckOptions,
   pause: Pause,
 ): Promise<Pick<Checked, 'version' | 'check'>> {
   const checker = new DraftChecker();
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const { version } = sources;
-    const steps = checker.steps(syntax, sources, { knownKeys, severities: SEVERITIES });
+    const steps = checker.steps(syntax, sources, options);
     let step = inEnglish(() => steps.next());
     while (!step.done && sources.version === version) {
       await pause();
@@ -109,10 +119,7 @@ async function checkInSlices(
     if (step.done) return { version, check: step.value };
   }
   const { version } = sources;
-  return {
-    version,
-    check: inEnglish(() => checker.check(syntax, sources, { knownKeys, severities: SEVERITIES })),
-  };
+  return { version, check: inEnglish(() => checker.check(syntax, sources, options)) };
 }
 
 function findingData(finding: Finding, positions: LinePositions): JsonObject {

@@ -1,6 +1,7 @@
 import type { CitationSyntax } from '../engine/cite/convert/syntax.js';
 import type { WrittenWork } from '../engine/cite/convert/written-work.js';
 import type { CiteItem } from '../engine/cite/pandoc.js';
+import type { FactCheck } from '../engine/draft/facts/port.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import type { Library } from '../engine/library/library.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
@@ -17,6 +18,8 @@ export interface ToolContext {
   writeIn(style: string, item: CiteItem, syntax: CitationSyntax): Promise<WrittenWork>;
   /** The keys of the references that the front matter of a draft itself holds. */
   keysIn(syntax: DraftSyntax): Promise<ReadonlySet<string>>;
+  /** What compares the facts of cited sentences. */
+  facts(): Promise<FactCheck>;
   /** The text of a draft inside the workspace, by its path there. Rejects with a `ToolError`. */
   readDraft(path: string): Promise<DraftText>;
 }

@@ -143,6 +143,14 @@ export const checkDraft = define({
   input: z.strictObject({
     path: z.optional(text('Path of a Markdown file in the workspace.', 1_000)),
     text: z.optional(text('The Markdown itself, instead of a path.', MAX_DRAFT_LENGTH)),
+    facts: z._default(
+      z
+        .boolean()
+        .check(
+          z.describe('Whether figures, dates, names and roles of cited sentences are compared with the articles too.'),
+        ),
+      false,
+    ),
     limit: limit(20, 100),
     cursor,
   }),

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { citationFrontMatter } from '../../../src/engine/bibliography/front-matter.js';
 import { printCitation } from '../../../src/engine/cite/pandoc.js';
+import { FactChecker } from '../../../src/engine/draft/facts/checker.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
 import { extract } from '../../../src/engine/extract/extract.js';
 import { Library } from '../../../src/engine/library/library.js';
@@ -37,6 +38,7 @@ export function contextOf(
     search,
     sources: librarySources(library, search),
     writeIn: async (_style, item) => ({ citation: printCitation([item]), reference: null }),
+    facts: async () => new FactChecker(),
     keysIn: async ({ text, frontMatter }) => {
       if (frontMatter === null) return new Set();
       const { references } = citationFrontMatter(text.slice(frontMatter.start, frontMatter.end));

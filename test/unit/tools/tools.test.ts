@@ -414,6 +414,22 @@ describe('the tools for language models', () => {
     await assert.rejects(() => callTool(context, 'quoin_check_draft', {}), ToolError);
   });
 
+  it('check the facts of cited sentences of a draft where asked to', async () => {
+    const own = contextOf({
+      quay: 'The town bought 31 cranes for its new quay on Thursday, it said. They cost a lot.',
+    });
+    const text = 'The town bought 13 cranes for its new quay on Thursday [@quay, para. 1].\n';
+    const codes = async (more: object) =>
+      (await resultsOf(own, 'quoin_check_draft', { text, ...more })).map(({ code }) => code);
+    assert.deepEqual(await codes({}), []);
+    assert.deepEqual(await codes({ facts: true }), ['unsupported-figure']);
+    assert.deepEqual(await codes({ facts: false }), []);
+    const [finding] = await resultsOf(own, 'quoin_check_draft', { text, facts: true });
+    const [fix] = (finding?.fixes ?? []) as readonly { start: number; end: number; replacement: string }[];
+    assert.equal(fix && text.slice(0, fix.start) + fix.replacement + text.slice(fix.end), text.replace('13', '31'));
+    assert.equal((finding?.source as { key?: string })?.key, 'quay');
+  });
+
   it('check a draft once for all pages, and again when it, its bibliography or the library has changed', async () => {
     const own = contextOf({ harbour: HARBOUR }, {});
     let asked = 0;

@@ -1,11 +1,6 @@
-import { ELISION } from '../../extract/languages/cuts.js';
-import { lexiconFor } from '../../extract/languages/lexicons.js';
-import type { Lexicon } from '../../extract/languages/rules.js';
-import { isSmallWord } from '../../extract/languages/words.js';
 import {
   ADDRESSES,
   CALENDAR,
-  COMMON_WORDS,
   COUNTRIES,
   GIVEN,
   HEADS,
@@ -14,6 +9,7 @@ import {
 } from '../../extract/names/gazetteer/index.js';
 import { foldWord } from '../../text/normalize.js';
 import type { NameFact } from './fact.js';
+import { mayOnlyBegin } from './openings.js';
 import { currencySign } from './units.js';
 import type { Token } from './words.js';
 
@@ -54,9 +50,7 @@ export function namesIn(tokens: readonly Token[], text: string, language: string
     // `US$5` and `SFr900` are sums.
     const isSum = tokens[at]?.kind === 'number' && currencySign(run.at(-1)?.low ?? '') !== null;
     if (tokens[at]?.text === '$' || isSum) continue;
-    const parts = partsOf(isOffice ? run.slice(1) : run, isStart, lexiconFor(language)).flatMap((part) =>
-      countriesOf(part),
-    );
+    const parts = partsOf(isOffice ? run.slice(1) : run, isStart, language).flatMap((part) => countriesOf(part));
     for (const words of parts) {
       const [first, last] = [words[0], words.at(-1)];
       const folded = wordsOf(words);
@@ -129,7 +123,7 @@ function isSentenceStart(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The names of a run: roles divide it, as in *Russian President Vladimir Putin*; words that only begin the sentence are not names. */
-function partsOf(run: readonly Token[], isStart: boolean, lexicon: Lexicon | undefined): Token[][] {
+function partsOf(run: readonly Token[], isStart: boolean, language: string): Token[][] {
   const parts: Token[][] = [];
   let part: Token[] = [];
   const close = (): void => {
@@ -138,18 +132,12 @@ function partsOf(run: readonly Token[], isStart: boolean, lexicon: Lexicon | und
     part = [];
   };
   for (const [at, token] of run.entries()) {
-    const isOpening = NO_NAMES.has(bare(token.low)) || (isStart && at === 0 && isCommon(token, lexicon));
+    const isOpening = NO_NAMES.has(bare(token.low)) || (isStart && at === 0 && mayOnlyBegin(token, language));
     if (isOpening || isPartOfRole(run, at)) close();
     else if (part.length > 0 || token.kind === 'word') part.push(token);
   }
   close();
   return parts;
-}
-
-/** Whether a word with a capital may only begin its sentence: *Before*, *Selon*, *D’après*. */
-function isCommon({ text, low }: Token, lexicon: Lexicon | undefined): boolean {
-  if (lexicon === undefined) return COMMON_WORDS.has(text) || COMMON_WORDS.has(low);
-  return isSmallWord(text.replace(ELISION, '').toLowerCase(), lexicon);
 }
 
 /** Two countries or their peoples that a hyphen joins, as *India-US*; any other name is left whole. */

@@ -94,12 +94,7 @@ export function isNameWord(token: Token | undefined, lexicon: Lexicon): boolean 
     )
       return false;
   } else if (!token.capital) return false;
-  return !isSmallWord(lower, lexicon);
-}
-
-/** Whether a word in lower case is one of the small words of a language, which name nobody. */
-export function isSmallWord(lower: string, lexicon: Lexicon): boolean {
-  return (
+  return !(
     lexicon.telling.has(lower) ||
     lexicon.articles.has(lower) ||
     lexicon.pronouns.has(lower) ||
