@@ -3,7 +3,7 @@ import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
 import { heardAt } from './heard.js';
 import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
-import { beginsName, isAdverb, nameAfterRole, type Phrase, phraseStartingAt } from './phrases.js';
+import { beginsName, isAdverb, isFunctionWord, nameAfterRole, type Phrase, phraseStartingAt } from './phrases.js';
 import { isFiniteVerb, leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
@@ -47,7 +47,7 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
   const limit = Math.min(high, at + REACH);
   for (let index = at + 1; index < limit; index++) {
     const token = tokens[index];
-    if (token === undefined || token.kind === 'quote' || isSign(token, /^[.;:?!]$/u)) return null;
+    if (token === undefined || token.kind === 'quote' || isSign(token, /^[.;:?!]$/u)) break;
     const cue = cueVerbAt(tokens, index, true);
     if (cue === null || cue.form === 'ing' || !speaksAlone(cue) || isPassive(tokens, index)) continue;
     if (cue.form === 'base' && tokens[index - 1]?.lower === 'to') continue;
@@ -61,7 +61,38 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     if (adjacent || afterComma) return { speaker, cue: index, rule: 'after' };
     return null;
   }
-  return null;
+  return unlistedVerb(tokens, at, high);
+}
+
+/**
+ * `“…,” sobbed Gina Lind.`, `“…,” Mark Lind exploded.`: between the words and the end of the clause is a whole name, and a verb that
+ * no list has. It may be one of another thing than speech: who spoke is never stated.
+ */
+function unlistedVerb(tokens: readonly Token[], at: number, high: number): Attribution | null {
+  const inverted = isUnlistedVerb(tokens[at], /(?:[^s]s|ed)$/u);
+  const first = inverted ? at + 1 : at;
+  let last = first;
+  while (last < high && last - first < MOST_NAMES && tokens[last]?.kind === 'word' && tokens[last]?.capital === true)
+    last++;
+  if (last - first < 2 || WEEKDAYS.has(tokens[first]?.lower ?? '') || tokens.slice(first, last).some(isFunctionWord))
+    return null;
+  const speaker = { first, last };
+  if (inverted) return endsAttribution(tokens, last, high) ? { speaker, cue: at, rule: 'beat' } : null;
+  const closes = last + 1 >= high || isSign(tokens[last + 1], /^[.,]$/u);
+  return isUnlistedVerb(tokens[last], /ed$/u) && closes ? { speaker, cue: last, rule: 'beat' } : null;
+}
+
+/** Most words of a name before or after a verb that no list has. */
+const MOST_NAMES = 4;
+
+function isUnlistedVerb(token: Token | undefined, ending: RegExp): boolean {
+  return (
+    token?.kind === 'word' &&
+    !token.capital &&
+    token.lower.length > 4 &&
+    ending.test(token.lower) &&
+    !isFunctionWord(token)
+  );
 }
 
 /**

@@ -193,6 +193,8 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   const isSentence = startsSentence && /[.!?…]\s*$/u.test(inner);
   if (rule === 'same-paragraph' && !isWhole && !isSentence && length <= 4) return 'other';
   if (rule === 'before-weak' && (length === 1 || (length <= 12 && isTitleCase(inner)))) return 'other';
+  // `“The Long Road,” Anna Lind directed`
+  if (rule === 'beat' && evidence.lexicon === null && length > 1 && isTitleCase(inner)) return 'other';
   if ((rule === 'before-noun' || (evidence.lexicon !== null && rule === 'before-far')) && length === 1) return 'other';
   if (startsSentence || (introduced && (sentenceLike || evidence.goesOn)) || isWhole) return 'direct';
   return sentenceLike && length >= 6 ? 'direct' : 'partial';

@@ -32,7 +32,7 @@ went understood cut hit let shot struck paid told laid dealt threw`.split(/\s+/u
 );
 
 /** Words that cannot be the last word of a subject: verbs of being, prepositions, conjunctions. */
-function isFunctionWord(token: Token): boolean {
+export function isFunctionWord(token: Token): boolean {
   const word = token.lower;
   return AUXILIARIES.has(word) || PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || DETERMINERS.has(word);
 }

@@ -59,6 +59,8 @@ export function attributionAfter(
       if (speaker !== null && disagrees(tokens, cue, speaker.first, lexicon)) return null;
       if (speaker !== null) return { speaker, cue, rule: 'after' };
       if (cue > at && lexicon.rules.keepsSubject === true) break;
+      const bare = bareNounAfter(tokens, cue, high, lexicon);
+      if (bare !== null) return { speaker: bare, cue, rule: 'after' };
       return lexicon.speech.has(token?.lower ?? '') && endsClause(tokens, cue + 1, high, lexicon)
         ? { speaker: null, cue, rule: 'after' }
         : null;
@@ -129,6 +131,16 @@ function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon
   if (!isPerson(tokens, speaker, lexicon)) return null;
   const ends = speaker.last >= high || next?.kind !== 'word' || isSmall(next.lower, lexicon);
   return ends ? { speaker, cue: at, rule: 'beat' } : null;
+}
+
+/** `«…», — рассказал очевидец`: one word after a verb of speech, at the end of its clause, in a language without articles. */
+function bareNounAfter(tokens: readonly Token[], cue: number, high: number, lexicon: Lexicon): Phrase | null {
+  const noun = tokens[cue + 1];
+  if (lexicon.rules.bareNouns !== true || !lexicon.speech.has(tokens[cue]?.lower ?? '')) return null;
+  if (noun?.kind !== 'word' || noun.capital || cue + 1 >= high || isCue(noun, lexicon)) return null;
+  const isNoun = !isSmall(noun.lower, lexicon) && !lexicon.clitics.has(noun.lower) && !lexicon.pronouns.has(noun.lower);
+  const closes = cue + 2 >= high || isSign(tokens[cue + 2], /^[.,;—–]$/u);
+  return isNoun && closes ? { first: cue + 1, last: cue + 2 } : null;
 }
 
 /** Whether a phrase is surely about a person: a full name, with a role or without, or an article and a role. */

@@ -42,6 +42,7 @@ export const POLISH: LanguageRules = {
   men: 'adam adrian albert aleksander andrzej antoni arkadiusz artur bartłomiej bartosz bogdan bogusław bolesław bronisław cezary czesław damian daniel dariusz dawid dominik edward eugeniusz feliks filip franciszek gabriel grzegorz henryk hubert ignacy ireneusz jacek jakub jan janusz jarosław jerzy józef julian kacper kamil karol kazimierz konrad krzysztof lech leon leszek lucjan łukasz maciej maksymilian marcin marek marian mariusz mateusz michał mieczysław mikołaj mirosław norbert oskar paweł patryk piotr przemysław radosław rafał robert roman ryszard sebastian sławomir stanisław stefan szymon tadeusz tomasz wacław waldemar wiesław wiktor witold władysław włodzimierz wojciech zbigniew zdzisław zenon zygmunt',
   she: 'ona ta',
   he: 'on ten',
+  bareNouns: true,
   dialogue: true,
   inside: true,
   denials: 'nie nigdy nikt zaprzecza zaprzeczył zaprzeczyła rzekomo podobno powie odmówił odmówiła',

@@ -91,6 +91,8 @@ export interface LanguageRules {
   readonly subjectFirst?: true;
   /** Lower-case words inside the names of persons. */
   readonly particles?: string;
+  /** Nouns have no articles: one word alone after a verb of speech is its subject. */
+  readonly bareNouns?: true;
   /** Nouns for persons are the ends of longer words: `clubvoorzitter`. */
   readonly compounds?: true;
   /** Every noun has a capital letter. */

@@ -14,6 +14,8 @@ export interface InnerAttribution {
   readonly resume: number | null;
   /** Where a dash opens the words again after it, or null. */
   readonly reopened: number | null;
+  /** A dash comes before it. */
+  readonly dashed: boolean;
   /** Only a pronoun says who speaks. */
   readonly isPronoun: boolean;
   readonly mention: Range;
@@ -26,18 +28,30 @@ export interface InnerAttribution {
 const LONGEST = 4_000;
 const DASH = /^[—–−-]/u;
 
-/** The first attribution within `[start, end)` of a text: a sign, a verb of speech, who speaks, and a sign again. */
-export function attributionWithin(text: string, start: number, end: number, lexicon: Lexicon): InnerAttribution | null {
+/**
+ * The first attribution within `[start, end)` of a text: a sign, a verb of speech, who speaks, and a sign again. Where a dash has
+ * `opened` the speech, the verb before a name may be one that no list has.
+ */
+export function attributionWithin(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  opened = false,
+): InnerAttribution | null {
   const tokens = tokenize(text, start, Math.min(end, start + LONGEST), [], cutsOf(lexicon));
   for (let at = 1; at + 1 < tokens.length; at++) {
     const sign = tokens[at];
     if (sign?.kind !== 'sign' || !/^[,?!—–…-]$/u.test(sign.lower)) continue;
-    const found = attributionAfter(tokens, at + 1, tokens.length, lexicon);
+    const from = opened && /^[,—–]$/u.test(sign.lower) ? at : at + 1;
+    const found = attributionAfter(tokens, from, tokens.length, lexicon);
     if (found === null || found.speaker === null || found.cue === -1) continue;
     // „Der Hafen, so Lind, bleibt zu“
     const isSo =
       found.rule === 'according' && tokens[found.cue]?.lower === 'so' && tokens[found.speaker.last]?.lower === ',';
-    if (found.rule !== 'after' && !isSo) continue;
+    const closes = tokens[found.speaker.last]?.kind !== 'word';
+    const isBeat = opened && closes && found.rule === 'beat' && nameIn(tokens, found.speaker, lexicon) !== null;
+    if (found.rule !== 'after' && !isSo && !isBeat) continue;
     const { first, last } = found.speaker;
     if (Math.min(first, found.cue) - at > 4 || Math.abs(found.cue - first) > 6 || found.cue > last + 1) continue;
     const mention = rangeOf(tokens, first, last);
@@ -51,6 +65,7 @@ export function attributionWithin(text: string, start: number, end: number, lexi
       at: endBefore(text, start, sign),
       resume: resumeAfter(tokens, Math.max(last, found.cue + 1), isPronoun, lexicon),
       reopened: reopenedAt(tokens, Math.max(last, found.cue + 1)),
+      dashed: DASH.test(sign.lower),
       isPronoun,
       mention,
       cue: { start: cue.start, end: cue.end },
@@ -126,7 +141,7 @@ export function wordsAround(
     // Another who is named may have begun to speak anywhere before.
     if (hops > 0 && (!found.isPronoun || hops === MOST_INNER)) return parts;
     parts.push({ start: from, end: found.at });
-    const resume = dashed ? found.reopened : found.resume;
+    const resume = dashed ? found.reopened : ((found.dashed ? found.reopened : null) ?? found.resume);
     if (resume === null) return parts;
     from = resume;
     found = attributionWithin(text, from, end, lexicon);
@@ -163,7 +178,7 @@ export function dialogueOf(text: string, start: number, end: number, lexicon: Le
   let innerStart = start + 1;
   while (innerStart < end && /\s/u.test(text[innerStart] ?? '')) innerStart++;
   if (innerStart >= end || !/^[\p{Lu}\p{N}¿¡«"“„…]/u.test(text.slice(innerStart, innerStart + 2))) return null;
-  const said = attributionWithin(text, innerStart, end, lexicon);
+  const said = attributionWithin(text, innerStart, end, lexicon, true);
   const parts =
     said === null || said.reopened === null ? undefined : wordsAround(text, innerStart, end, said, lexicon, true);
   return { start, innerStart, end: said?.at ?? end, attributed: said !== null, parts };
