@@ -428,7 +428,7 @@ function isWholeClause(pieces: readonly Piece[], stream: SourceStream, words: La
     first === 0 || stream.endsClause(first - 1) || stream.quotationAt(first - 1) !== stream.quotationAt(first);
   const next = stream.phraseAt(last + 1);
   if (!begins || stream.endsClause(last) || words === null) return begins && stream.endsClause(last);
-  return words.condition.test(next) || words.time.test(next) || isNarrowedAfter({ first, last }, stream, words);
+  return words.condition.test(next) || words.time.test(next) || isNarrowedAfter({ first, last }, stream, words, false);
 }
 
 function isClauseStart({ first }: Piece, stream: SourceStream): boolean {

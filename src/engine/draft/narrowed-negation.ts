@@ -1,7 +1,7 @@
 import { cueVerb, PREPOSITIONS } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import type { LanguageWords } from './language-words.js';
-import { isFunctionWord } from './sense.js';
+import { isFunctionWord, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** How far before the end of a passage that which denies all of a kind may be. */
@@ -21,18 +21,24 @@ export function isEmbedding(word: string, stream: SourceStream): boolean {
   return (stream.isEnglish ? ENGLISH_EMBEDDING : FOREIGN_EMBEDDING).test(word);
 }
 
+/** Prepositions of a place that a denial is mostly not of, in the languages of sources. */
+const IN =
+  /^(?:in|at|on|im|am|auf|an|beim?|dans|chez|sur|en|nel|nell[aeo]|nei|em|n[oa]s?|op|bij|på|vid|i|w|na|в|на)(?!\p{L})/iu;
+
 /** Maximum number of words of “any money for boats” after its negation. */
 const LONGEST = 8;
 
 /**
  * Whether the source continues after a passage with what alone the passage denies: “has not approved any dredging | below sixty metres”,
  * “we see no danger | to the town”, « nous n’ouvrons pas | le dimanche ». Without it the denial is of everything of the kind. A denial
- * that the passage narrows itself does not count, unless a time or a place is cut: “no time for games | in the office”.
+ * that the passage narrows itself does not count before “in the office” and the like, “no time for games | in the office”, nor, unless
+ * it `mayBeFar`, before anything else but a time: “no part of it | to them”.
  */
 export function isNarrowedAfter(
   { first, last }: Pick<Piece, 'first' | 'last'>,
   stream: SourceStream,
   { none, narrowing, placing, aside, bare }: LanguageWords,
+  mayBeFar = true,
 ): boolean {
   const next = stream.phraseAt(last + 1);
   if (stream.endsClause(last) || aside.test(next)) return false;
@@ -45,7 +51,7 @@ export function isNarrowedAfter(
     const word = stream.words[at]?.word ?? '';
     // « pas de danger » is one denial.
     const isNarrowed = narrowing.test(word) && !none.test(stream.phraseAt(at - 1, 3));
-    if (at < last && !isPlaced && isNarrowed) return false;
+    if (at < last && !isPlaced && isNarrowed && (!mayBeFar || IN.test(next))) return false;
     if (at === last && NOTHING.test(word)) return true;
     // “We have no | more”
     if (at < last && none.test(stream.phraseAt(at, 3))) return true;
@@ -64,15 +70,21 @@ const BE =
 function isDeniedObject(noun: number, first: number, stream: SourceStream): boolean {
   const word = (at: number) => (at < first ? '' : (stream.words[at]?.word ?? ''));
   const verb = word(noun - 1);
-  if (verb.length < SHORTEST_VERB || stream.negates(verb) || BE.test(verb)) return false;
-  if (isFunctionWord(verb) || PREPOSITIONS.has(verb.toLowerCase()) || cueVerb(verb.toLowerCase()) !== undefined)
+  const isVerb = verb.length >= SHORTEST_VERB && /^\p{Ll}/u.test(verb) && !stream.negates(verb) && !BE.test(verb);
+  if (!isVerb || DETERMINING.test(verb) || isFunctionWord(verb) || isNumber(verb) || PREPOSITIONS.has(verb))
     return false;
+  // “No one | believes”
+  if (stream.isEnglish && [verb, word(noun)].some((each) => cueVerb(each) !== undefined)) return false;
   // “hemos”, “ci”, “have” may be between.
   const isDenied = (at: number) => stream.negates(word(at)) && !stream.endsClause(at);
   return isDenied(noun - 2) || (isDenied(noun - 3) && word(noun - 2).length <= LONGEST_AUXILIARY);
 }
 
-const SHORTEST_VERB = 3;
+/** Words that are no verb, where they are before a noun. */
+const DETERMINING =
+  /^(?:d[ae]ll[aeo]|degli|dagli|n[ae]ll[aeo]|negli|all[aeo]|agli|sull[aeo]|sugli|come|tutt[ei]|quest[aeio]|quell[aeio]|sempre|ancora|para|pel[oa]s?|como|tod[oa]s|much[oa]s|muit[oa]s|est[oa]s|es[oa]s|ess[ea]s|nuestr[oa]s|noss[oa]s|otr[oa]s|outr[oa]s|un[oa]s|algun[oa]s|solo|sólo|tanto|tant[ei]|molt[ei]|poch[ei]|alcun[ei]|vostr[ei]|nostr[ei]|loro)$/u;
+
+const SHORTEST_VERB = 4;
 const LONGEST_AUXILIARY = 7;
 
 function isNegatedBefore(any: number, first: number, stream: SourceStream): boolean {
