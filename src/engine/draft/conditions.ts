@@ -203,7 +203,9 @@ function goesOnAt(last: number, stream: SourceStream): number | null {
   if (join?.between === 'attribution') return join.at;
   for (let at = last + 1; at <= last + FAR_BETWEEN && !stream.endsSentence(at - 1); at++) {
     const quotation = stream.quotationAt(at);
-    if (quotation !== undefined) return stream.hasMark(quotation, 'open') ? at : null;
+    // “A,” X wrote after Y had said that “B”
+    const isObject = /^(?:that|dass|daß|que|che|dat|att|że|что)$/iu.test(wordAt(at - 1, stream));
+    if (quotation !== undefined) return stream.hasMark(quotation, 'open') && !isObject ? at : null;
   }
   return null;
 }
@@ -285,6 +287,8 @@ function hasMainClause(at: number, stream: SourceStream, limits: LanguageWords):
     end++;
     // “Without the grant we will close” has no comma.
     if (stream.isEnglish && WITHOUT.test(wordAt(at, stream)) && isOfFuture(end, end, stream)) return true;
+    // “If we bombed them that would not help us” has none.
+    if (stream.isEnglish && end > at + 2 && isMainSubject(end, stream)) return true;
     // ”Om staten betalar kan vi börja” has none either: a verb is before its subject.
     if (end > at + 1 && isInvertedAt(end, stream, limits)) return true;
   }
@@ -300,6 +304,17 @@ function hasMainClause(at: number, stream: SourceStream, limits: LanguageWords):
     !/^(?:of course|for sure|mind you|that is|i (?:mean|think|guess)|bien sûr|por supuesto)(?!\p{L})/iu.test(
       stream.phraseAt(end + 1, 2),
     )
+  );
+}
+
+/** Whether a pronoun is before a modal verb, after a word that leads to no clause: “… that would”. */
+function isMainSubject(at: number, stream: SourceStream): boolean {
+  const leads =
+    /^(?:and|or|that|what|which|who|whom|than|as|if|whether|because|when|where|how|why|everything|all|anything|nothing|something|the|thing|way)$/iu;
+  return (
+    /^(?:i|we|you|he|she|it|they|that|this|there)$/iu.test(wordAt(at, stream)) &&
+    isModal(wordAt(at + 1, stream)) &&
+    !leads.test(wordAt(at - 1, stream))
   );
 }
 

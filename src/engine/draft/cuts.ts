@@ -29,6 +29,7 @@ import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
 import { isAuxiliary, isFunctionWord, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
+import { isDoubtful } from './turning-words.js';
 import { sourceWords } from './words.js';
 
 /** “It is not the money” denies nothing of the money that someone speaks of: only “not a …” and “not safe” do. */
@@ -329,7 +330,7 @@ function droppedQualifier(
   const condition = conditionAfter(piece, quotation, stream, words);
   const frame = condition?.governs === true ? null : frameAfter(piece, quotation, stream, words);
   if (frame !== null && !beginsWith(around.next, frame.at, stream))
-    return { text: frame.cut, governs: !around.isConditional, turns: false };
+    return { text: frame.cut, governs: !around.isConditional && !around.own.some(isDoubtful), turns: false };
   const other = alternativeAfter(piece, stream, words, around.own);
   if (other !== null && !beginsWith(around.next, other, stream))
     return { text: wordsFrom(other, stream), governs: true, turns: false };

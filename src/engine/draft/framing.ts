@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
 import { type CutCondition, OPENING, spokenGoesOn, wordsAhead, wordsFrom } from './conditions.js';
 import type { Piece } from './exact.js';
@@ -124,14 +125,18 @@ export function frameAfter(
 function lengthAfter(begin: number, first: number, stream: SourceStream, words: LanguageWords): number {
   const isAsked = stream.endMark(begin - 1).mark === '?';
   // What answers a question, “Is the town rich?”, takes nothing back.
-  if (isAsked && opensQuestion(first, stream)) return 0;
+  const clause = clauseStart(begin - 1, first, stream);
+  if (isAsked && opensQuestion(clause, stream)) return 0;
   const at = begin + lengthOf(words.meaning, stream.phraseAt(begin, TELLING));
   const ends = (length: number) => length > 0 && stream.endsClause(at + length - 1);
   for (const start of new Set([begin, at])) {
     const length = lengthOf(words.refuting, stream.phraseAt(start, TELLING));
     // “That is a lie they tell”, but not “It is wrong to close it”
-    if (length > 0 && (stream.endsClause(start + length - 1) || OPEN.test(wordAt(start + length - 1, stream))))
-      return length;
+    // “And that’s what people said: ‘We have moved on’” says what follows.
+    const leadsOn = stream.markAfter(start + length - 1).startsWith(':');
+    const isOver = stream.endsClause(start + length - 1) || OPEN.test(wordAt(start + length - 1, stream));
+    // “I had no part in it. That is propaganda” says the same twice.
+    if (length > 0 && !leadsOn && isOver && !isDenied(begin - 1, first, stream)) return length;
   }
   // “The town is rich? No.”
   if (isAsked && NO.test(wordAt(begin, stream))) return 1;
@@ -141,7 +146,21 @@ function lengthAfter(begin: number, first: number, stream: SourceStream, words: 
   // “The lake is dead, they say”, not “… they say that the fish died”, nor “In theory, we could sell it.”
   const isLast = (length: number) => ends(length) && !(stream.beginsSentence(at) && goesOn(at + length - 1, stream));
   const closed = [words.frame, ...(isSpoken ? [words.said] : [])].map((each) => lengthOf(each, phrase)).find(isLast);
-  return open || closed || (isSpoken && !stream.beginsSentence(at) && isSaidByOther(at, stream, words) ? 1 : 0);
+  return open || closed || (isSpoken && !stream.beginsSentence(begin) && isSaidByOther(at, stream, words) ? 1 : 0);
+}
+
+/** Where the clause of a word begins, not before another. */
+function clauseStart(at: number, first: number, stream: SourceStream): number {
+  let start = at;
+  while (start > first && !stream.endsClause(start - 1)) start--;
+  return start;
+}
+
+/** Whether the sentence of a word, from another on, has a negation. */
+function isDenied(at: number, first: number, stream: SourceStream): boolean {
+  for (let index = at; index >= first && (index === at || !stream.endsSentence(index)); index--)
+    if (stream.negates(wordAt(index, stream))) return true;
+  return false;
 }
 
 /** Whether a passage begins with the verb of a question, perhaps after “but”: “Did I like it?” */
@@ -174,7 +193,9 @@ function isSaidByOther(at: number, stream: SourceStream, { held, self }: Languag
   if (all.slice(0, all.length - listener).some((word) => self.test(word)) || all.some((word) => stream.negates(word)))
     return false;
   const last = all.at(-1 - listener);
-  return held.test(all[0] ?? '') || held.test(last ?? '');
+  // “a politics of hope” has no verb.
+  const isNoun = PREPOSITIONS.has(all.at(-2 - listener)?.toLowerCase() ?? '');
+  return held.test(all[0] ?? '') || (held.test(last ?? '') && !isNoun);
 }
 
 /** Whether a sentence, and the speech, continues after a word. */

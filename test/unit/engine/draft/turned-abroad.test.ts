@@ -245,6 +245,49 @@ const MORE: typeof OTHERS = [
   ['“The wine is good,” said Ann Lee. “If only we sold every bottle.”', ['“The wine is good,” said Ann Lee', RIGHT]],
 ];
 
+/** Words that are whole, with others after them that take nothing back. */
+const WHOLE: typeof OTHERS = [
+  [
+    '“The town is bankrupt,” said Ann Lee. “That is a lie.”',
+    ['“The town is bankrupt,” said Ann Lee', TURNED],
+    ['“The town is bankrupt,” said Ann Lee, calling it a lie', RIGHT],
+  ],
+  [
+    '“I had no part in it. That is propaganda. A deer ran by. Well, guess what. It died,” said Ann Lee.',
+    ['“I had no part in it,” said Ann Lee', RIGHT],
+    ['“A deer ran by,” said Ann Lee', RIGHT],
+  ],
+  [
+    '“The best should win. That’s what I think. I liked the old era. And that’s what people said: ‘We have moved on’,” said Ann Lee.',
+    ['“The best should win,” said Ann Lee', RIGHT],
+    ['“I liked the old era,” said Ann Lee', RIGHT],
+  ],
+  [
+    '“He talks all the time - is he going to remember everything? No, he is not,” said Ann Lee.',
+    ['“He talks all the time - is he going to remember everything?” said Ann Lee', RIGHT],
+  ],
+  [
+    '“It is wrong to say it was a rescue,” Ann Lee wrote after Tom Vane argued that “if all had voted so, we would have lost.”',
+    ['“It is wrong to say it was a rescue,” Ann Lee wrote', RIGHT],
+  ],
+  [
+    'Ann Lee decried “the politics of anything goes,” and urged “a politics of hope.”',
+    ['“the politics of anything goes,” said Ann Lee', RIGHT],
+  ],
+  [
+    '“They hit every target they can find,” said Ann Lee. “If we bombed recklessly and killed people that would not help us.”',
+    ['“They hit every target they can find,” said Ann Lee', RIGHT],
+  ],
+];
+
+describe('whole words of a source that the words after them leave as they are', () => {
+  for (const [source, ...drafts] of WHOLE) {
+    const sources = sourcesRead({ 'a.md': news('a', source) });
+    for (const [draft, expected] of drafts)
+      it(`${draft}: ${expected.source}`, () => assert.match(outcome(`${draft} [@a].`, sources), expected));
+  }
+});
+
 describe('words of a source that a cut turns, or does not', () => {
   for (const [source, ...drafts] of MORE) {
     const sources = sourcesRead({ 'a.md': news('a', source) });
