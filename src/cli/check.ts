@@ -9,11 +9,11 @@ import { reportPage } from '../engine/draft/report-html.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { complain } from '../folder/complain.js';
 import type { ReadDraft } from '../folder/draft.js';
+import { readKept, writeKept } from '../folder/kept-file.js';
 import { today } from '../service/today.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { DraftFiles } from './drafts.js';
 import type { CHECK_FORMATS } from './formats.js';
-import { readKept, writeKept } from './kept-file.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print, printJson } from './output.js';
 

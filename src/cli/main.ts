@@ -156,6 +156,7 @@ serving('mcp')
 
 serving('lsp')
   .description('serve drafts to an editor over the Language Server Protocol (standard input and output)')
+  .option('--kept <file>', 'report sources that differ from what this file records of them, and record new ones')
   .option('--stdio', 'use standard input and output (default)');
 
 /** An option with one value each time it is given; arguments after the value do not belong to it. */

@@ -10,10 +10,12 @@ export interface ServingArguments {
   readonly bundled: boolean;
   /** Where what was read is kept; null for nowhere, undefined for the folder of the user's caches. */
   readonly cache: string | null | undefined;
+  /** The file of what sources said of the quotations of drafts; undefined where that is not kept. */
+  readonly kept: string | undefined;
 }
 
 /**
- * Reads `[--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--stdio]`, and what else is named. The command's own name
+ * Reads `[--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--kept FILE] [--stdio]`, and what else is named. The command's own name
  * may come first. Throws for an unknown option.
  */
 export function servingArguments(command: string): ServingArguments {
@@ -25,14 +27,17 @@ export function servingArguments(command: string): ServingArguments {
       'no-bundled': { type: 'boolean' },
       cache: { type: 'string' },
       'no-cache': { type: 'boolean' },
+      kept: { type: 'string' },
       // As it always does: some clients add it.
       stdio: { type: 'boolean' },
     },
   });
+  if (command !== 'lsp' && values.kept !== undefined) throw new Error('--kept is an option of quoin lsp.');
   return {
     positionals,
     sources: values.sources,
     bundled: values['no-bundled'] !== true,
     cache: values['no-cache'] === true ? null : values.cache,
+    kept: values.kept,
   };
 }

@@ -1,9 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckOptions, type DraftCheck, DraftChecker } from '../engine/draft/check.js';
 import { FactChecker } from '../engine/draft/facts/checker.js';
+import { KeptCheckRun } from '../engine/draft/kept/drift.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { checkOptions } from '../service/check-options.js';
+import type { DraftRecords } from '../service/drafts/draft-checks.js';
+import { today } from '../service/today.js';
 import type { OpenDraft } from './drafts.js';
 
 /** Milliseconds of work after which messages that wait are answered. */
@@ -23,15 +26,20 @@ interface Checked {
 /** Checks open drafts: each again and again with the same checker, so that a change costs what it changed. */
 export class DraftChecks {
   readonly #sources: DraftSources;
+  readonly #kept: DraftRecords | null;
   readonly #checked = new Map<string, Checked>();
   readonly #facts = new FactChecker();
 
-  constructor(sources: DraftSources) {
+  /** @param kept what sources said before; null where that is not kept */
+  constructor(sources: DraftSources, kept: DraftRecords | null) {
     this.#sources = sources;
+    this.#kept = kept;
   }
 
   /** The check of a draft; undefined if `isCurrent` says that the draft has changed or was closed. */
   async of(draft: OpenDraft, isCurrent: (document: TextDocument) => boolean): Promise<DraftCheck | undefined> {
+    if (!isCurrent(draft.document)) return undefined;
+    const records = (await this.#kept?.open()) ?? null;
     if (!isCurrent(draft.document)) return undefined;
     const { syntax } = draft;
     const { uri } = draft.document;
@@ -44,11 +52,13 @@ export class DraftChecks {
       return latest.check;
     for (;;) {
       const library = this.#sources.version;
-      const steps = kept.checker.steps(syntax, this.#sources, given);
+      const before = records === null ? undefined : new KeptCheckRun(records, uri, today());
+      const steps = kept.checker.steps(syntax, this.#sources, { ...given, kept: before });
       let began = performance.now();
       while (this.#sources.version === library) {
         const step = steps.next();
         if (step.done) {
+          await this.#kept?.changed();
           kept.latest = { syntax, options, library, check: step.value };
           return step.value;
         }

@@ -11,7 +11,7 @@ import type { ServingArguments } from '../folder/serving-arguments.js';
 import type { OffersFrom } from '../service/quotation-offers.js';
 
 /** Where the articles are: in the folder `sources` of each root where no sources are named. */
-export type LibraryPlaces = Pick<ServingArguments, 'sources' | 'bundled' | 'cache'>;
+export type LibraryPlaces = Pick<ServingArguments, 'sources' | 'bundled' | 'cache' | 'kept'>;
 
 /** The library of the workspace, and what questions are put to. */
 export interface ServedLibrary {

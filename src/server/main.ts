@@ -3,7 +3,7 @@ import { servingArguments } from '../folder/serving-arguments.js';
 import { serve } from './serve.js';
 
 /**
- * `quoin lsp [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache]`: the language server over standard input and output.
+ * `quoin lsp [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--kept FILE]`: the language server over standard input and output.
  * Standard output carries the protocol alone.
  */
 try {

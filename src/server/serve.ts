@@ -24,6 +24,7 @@ import { Completion, ghostTextAt, TRIGGERS } from './completion.js';
 import { OpenDrafts } from './drafts.js';
 import { actionsIn, FIX_ALL, hintsIn, symbolsOf } from './findings.js';
 import { hoverAt } from './hover.js';
+import { KeptInFile } from './kept-in-file.js';
 import { referencesTo, rename, renameable } from './keys.js';
 import { type LibraryPlaces, openLibrary } from './library.js';
 import { DiagnosticsPublisher } from './publisher.js';
@@ -103,7 +104,9 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     const warn = (message: string) => connection.console.warn(message);
     const isOpen = (uri: string) => documents.get(uri) !== undefined;
     const drafts = new OpenDrafts(library.known, settings, roots, isOpen, warn);
-    const checks = new DraftChecks(library.sources);
+    const [first = '.'] = roots;
+    const kept = places.kept === undefined ? null : new KeptInFile(path.resolve(first, places.kept), warn);
+    const checks = new DraftChecks(library.sources, kept);
     return { library, drafts, checks, client, roots, openDocuments: () => documents.all().map(asItIs) };
   }
 

@@ -427,6 +427,36 @@ describe('the language server', function () {
     }
   });
 
+  it('reports sources that have changed since with --kept, in the file of the command line', async () => {
+    const source = (words: string) =>
+      quoin.write('drift/sources/quay.md', HARBOUR.replace('The stones are cheap', words));
+    const draft = '“The stones are cheap and many” [@harbour].\n';
+    const codes = async () => {
+      const other = await Editor.start(quoin, 'drift', { args: ['--no-bundled', '--no-cache', '--kept', 'kept.json'] });
+      try {
+        const found = await other.findings(await other.open('drift.md', draft));
+        return found.map(({ code, message }) => `${code}: ${String(message)}`);
+      } finally {
+        await other.stop();
+      }
+    };
+    source('The stones are cheap and many');
+    assert.deepEqual(await codes(), []);
+    source('The stones are dear and few');
+    const found = await codes();
+    assert.match(
+      found.join('\n'),
+      /^source-changed: @harbour has changed since .* now has “The stones are dear and few”/mu,
+    );
+    assert.deepEqual(await codes(), found);
+    quoin.write('drift/drift.md', draft);
+    const kept = ['--sources', 'drift/sources', '--no-bundled', '--kept', 'drift/kept.json'];
+    assert.match(quoin.run('check', 'drift/drift.md', ...kept).out, /source-changed: @harbour has changed since/u);
+    quoin.write('drift/kept.json', 'Something else.\n');
+    assert.doesNotMatch((await codes()).join('\n'), /^source-changed/mu);
+    assert.equal(quoin.read('drift/kept.json'), 'Something else.\n');
+  });
+
   it('shows trees and the search to editors that ask, and inserts what they find, cited', async () => {
     const ask = <T>(name: string, given: object) => editor.connection.sendRequest<T>(`quoin/${name}`, given);
     const { rows, total } = await ask<TreePage>('children', { place: { at: 'quotations' } });

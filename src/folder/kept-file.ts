@@ -1,9 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { KeptQuotations } from '../engine/draft/kept/kept-quotations.js';
-import { reasonOf } from '../folder/failure.js';
-import { readBytes } from '../folder/files.js';
-import { printableName } from '../folder/printable.js';
 import { utf8 } from '../worker/utf8.js';
+import { reasonOf } from './failure.js';
+import { readBytes } from './files.js';
+import { printableName } from './printable.js';
 
 /** What a file says of sources; nothing where it is not there yet. Rejects for a file that is something else. */
 export async function readKept(file: string): Promise<KeptQuotations> {
