@@ -1,5 +1,6 @@
 import { PERSONAL } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
+import { lengthOf } from './framing.js';
 import { type HiddenWord, isClause } from './governing.js';
 import type { LanguageWords } from './language-words.js';
 import { cutsOf } from './limits.js';
@@ -103,16 +104,17 @@ function isStated(
     (stream.isEnglish
       ? isFunctionWord(word(end)) || CONFIRMING.test(word(end))
       : FOREIGN_TAG.test(stream.phraseAt(last + 1, rest)));
+  const asks = words === null ? 0 : lengthOf(words.question, stream.phraseAt(from));
+  // “Who | will pay for the bus?”, “Why should | we pay?”
+  const isAskedOf = first === from + asks || (first === from + asks + 1 && isVerb(word(first - 1)));
+  if (asks > 0 && isAskedOf && last > first && rest === 0 && !stream.endsClause(first - 1)) return true;
   if (clauseEnds(first, isTag ? last : end, stream)) return false;
   if (first === from && !stream.isEnglish) return isTag || (rest === 0 && readsAsStatement(from, end, stream, words));
-  const asks = words?.question.test(stream.phraseAt(from)) === true;
-  if (first === from) return (isTag || rest === 0) && !(isVerb(word(first)) || asks);
+  if (first === from) return (isTag || rest === 0) && !(isVerb(word(first)) || asks > 0);
   for (let at = from; at < first; at++) if (PRESUPPOSING.test(word(at))) return false;
   if (stream.endsClause(first - 1)) return false;
   // “Will | taxes rise?”
   const isInverted = first - 1 === from && isVerb(word(from)) && last - first >= 1 && rest === 0;
-  // “Who | will pay for the bus?”
-  if (first - 1 === from && asks && last - first >= 1 && rest === 0) return true;
   return stream.isEnglish
     ? isInverted || (!isVerb(word(first - 1)) && isClause(first, last, stream))
     : COMPLEMENT.test(word(first - 1));

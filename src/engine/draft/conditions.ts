@@ -45,7 +45,7 @@ const FOREIGN_FIGURATIVE =
   /^(?:wenn (?:ich|wir|er|sie|es) (?:doch|nur|bloß)|si seulement|si (?:al menos|s[oó]lo|tan s[oó]lo)|se (?:solo|soltanto|ao menos|pelo menos)|als (?:ik|we|wij|hij|ze|het) (?:toch |nou )?maar|om (?:jag|vi|han|hon|de|det) bara|soweit (?:(?:ich|wir) (?:weiß|wissen|sehe|sehen|verstehe|mich erinnere)|(?:mir |uns )?bekannt)|ohne (?:jeden |jeglichen |jede )?(?:zweifel|frage|übertreibung)|sans (?:aucun |nul |le moindre )?doute|sans exagérer|sin (?:ninguna |la menor |lugar a )?dudas?|senza (?:alcun )?dubbio|zonder (?:enige )?twijfel|sem (?:qualquer )?dúvida|utan tvekan|bez wątpienia|без сомнения|wenn (?:(?:ich|wir|man) (?:ganz )?ehrlich|man so will|sie mich fragen|du mich fragst)|si (?:(?:je suis|on est|nous sommes|l'on est) (?:tout à fait )?honnêtes?|vous voulez(?! \p{L})|vous voulez mon avis|j'ose|je peux dire|vous me demandez|(?:(?:[tl]es? )?(?:soy|somos)|he de ser|voy a ser) (?:honest|sincer)|me preguntan?)|se (?:(?:devo essere|sono|sou|for|formos) (?:sincer|onest|honest)|mi chied|me pergunt)|als (?:ik eerlijk|(?:je|u) (?:het )?mij vraagt)|om (?:jag ska vara ärlig|du frågar mig)|jeśli mam być szczer|если (?:честно|откровенно|говорить (?:честно|откровенно)))/iu;
 
 /** Words that put a condition only of what is negated. */
-export const WITHOUT = /^(?:without|ohne|sans|sin|senza|zonder|sem|utan)(?!\p{L})/iu;
+export const WITHOUT = /^(?:without|ohne|sans|sin|senza|zonder|sem|utan|bez|без)(?!\p{L})/iu;
 
 /**
  * The condition that the sentence of a passage begins with, before the passage: “Unless the state pays, | we cannot start”. The
@@ -94,8 +94,20 @@ export function conditionAhead(
     word: wordAt(at, stream),
     at,
     cut,
-    governs: turns && !isJoined && (isMain ? isClauseLong(first, last, stream) : isPredicate),
+    governs:
+      turns &&
+      !isJoined &&
+      (isMain ? isClauseLong(first, last, stream) || hasSubject({ first, last }, stream, limits) : isPredicate),
   };
+}
+
+/** «мы | останемся» */
+function hasSubject(
+  { first, last }: Pick<Piece, 'first' | 'last'>,
+  stream: SourceStream,
+  { self }: LanguageWords,
+): boolean {
+  return !stream.isEnglish && last > first && self.test(wordAt(first, stream));
 }
 
 /** Whether a clause says near its beginning what will or would be. */
@@ -293,15 +305,18 @@ function hasMainClause(at: number, stream: SourceStream, limits: LanguageWords):
     if (end > at + 1 && isInvertedAt(end, stream, limits)) return true;
   }
   // «Se piove restiamo a casa»: whether a longer one has another clause cannot be determined.
-  if (!limits.marksConditions && end - at >= LONGEST_LONE) return true;
+  const hasMark = limits.marksConditions && (stream.isEnglish || !WITHOUT.test(wordAt(at, stream)));
+  if (!hasMark && end - at >= LONGEST_LONE) return true;
   // “If the state pays, of course” has none.
   let length = 0;
   const isOver = (index: number) =>
     stream.endsSentence(index) || stream.quotationAt(index + 1) !== stream.quotationAt(at);
-  while (length < SHORTEST_CLAUSE && !isOver(end + length)) length++;
+  // «Si el Estado paga, empezamos»: there a verb alone may be a clause.
+  const shortest = limits.asksAsStates ? 1 : SHORTEST_CLAUSE;
+  while (length < shortest && !isOver(end + length)) length++;
   return (
-    length >= SHORTEST_CLAUSE &&
-    !/^(?:of course|for sure|mind you|that is|i (?:mean|think|guess)|bien sûr|por supuesto)(?!\p{L})/iu.test(
+    length >= shortest &&
+    !/^(?:of course|for sure|mind you|that is|i (?:mean|think|guess)|bien sûr|por supuesto|claro|certo|ovviamente|naturalmente|oczywiście|конечно|natürlich|naturligtvis|natuurlijk)(?!\p{L})/iu.test(
       stream.phraseAt(end + 1, 2),
     )
   );

@@ -88,6 +88,10 @@ export function conditionBefore(first: number, stream: SourceStream): HiddenWord
   const at = isThat && !stream.endsClause(first - 1) ? first - 2 : first - 1;
   const isAsThough = /^though$/iu.test(wordAt(at, stream)) && /^as$/iu.test(wordAt(at - 1, stream));
   if (!(isSupposing(wordAt(at, stream)) || isAsThough) || stream.endsClause(at)) return null;
+  // “I suppose | we were lucky” gives an opinion.
+  const isOpinion =
+    /^(?:suppose|imagine|assume)$/iu.test(wordAt(at, stream)) && /^(?:i|we)$/iu.test(wordAt(at - 1, stream));
+  if (isOpinion) return null;
   // “Imagine what a world it would be” supposes nothing: it exclaims.
   if (/^imagin/iu.test(wordAt(at, stream)) && /^(?:what|how)$/iu.test(wordAt(first, stream))) return null;
   return hidden(at, first, stream);

@@ -144,6 +144,8 @@ export function hiddenCondition(
 
 /** Whether a contrast begins at a word and what it turns round is not left out with it: only small words are before `to`. */
 function isContrast(at: number, to: number, stream: SourceStream): boolean {
+  // “we were … wise” for “we were more lucky than wise”
+  if (stream.isEnglish && at === to - 1 && /^than$/iu.test(stream.words[at]?.word ?? '')) return true;
   const next = CONTRASTS[stream.words[at]?.word.toLowerCase() ?? ''];
   if (next === undefined || at + 1 >= to || stream.words[at + 1]?.word.toLowerCase() !== next) return false;
   return stream.words.slice(at + 2, to).every(({ word }) => isFunctionWord(word));
