@@ -13,10 +13,10 @@ import { readCorrections } from '../engine/library/corrections/read-corrections.
 import type { DigestProfile } from '../engine/library/digests.js';
 import { placeProblems } from '../engine/library/problems.js';
 import { takeIn } from '../engine/library/take-in.js';
-import { hashBytes } from '../engine/text/hash.js';
 import { useTexts } from '../engine/text/interface-texts.js';
 import { decodeText } from './decode.js';
 import { decodeAnyText, decodeDetected } from './detect-encoding.js';
+import { hashOfFile, hashWithProblems } from './file-hash.js';
 import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
 import { SegmentWorkshop } from './segments.js';
 import { utf8 } from './utf8.js';
@@ -132,9 +132,8 @@ class Reader {
   }
 
   #read({ location, file, stamp, bytes, text: given, converted, sidecar, known }: ReadTask): ReadResult {
-    const about = sidecar === null ? '' : hashBytes(utf8.encode(JSON.stringify(sidecar)));
-    const hash = hashBytes(bytes ?? utf8.encode(given ?? '')) + about;
-    if (hash === known) return { kind: 'unchanged' };
+    const read = hashOfFile(bytes ?? utf8.encode(given ?? ''), sidecar);
+    if (known === read || known === hashWithProblems(read)) return { kind: 'unchanged' };
     const text = converted?.markdown ?? given ?? decodeAnyText(bytes ?? new Uint8Array());
     const readOther = converted ? () => readConverted(file, converted) : readOtherFormat;
     const intake = takeIn({ file, text }, sidecar, {
@@ -142,6 +141,7 @@ class Reader {
       names: this.#names,
       readOther,
     });
+    const hash = intake.problems.length === 0 ? read : hashWithProblems(read);
     return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
   }
 }

@@ -47,7 +47,7 @@ export interface CacheRecord {
   /** Where the file is: a URI. */
   readonly location: string;
   readonly stamp: FileStamp;
-  /** Hash of the file's content, and of what a bibliography says of it. */
+  /** Hash of the file's content, and of what a bibliography says of it, with the language of its problems if it has any. */
   readonly hash: string;
   readonly intake: Intake;
 }

@@ -1,13 +1,11 @@
 import type { SourceProblem } from '../../engine/article/article.js';
-import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { FileStamp } from '../../engine/library/cache.js';
 import { atStart, type PlacedProblem } from '../../engine/library/problems.js';
-import { hashBytes } from '../../engine/text/hash.js';
 import type { LibraryHost, TakenFile } from '../../host/protocol.js';
 import { Slices } from '../../service/slices.js';
+import { isOfSidecar } from '../../worker/file-hash.js';
 import type { ReaderPool } from '../../worker/reader-pool.js';
 import { bufferOf, WorkerFailure } from '../../worker/reader-worker.js';
-import { utf8 } from '../../worker/utf8.js';
 import { log } from '../platform/log.js';
 import type { CacheStore } from './cache-store.js';
 import type { FailedFiles } from './failed-files.js';
@@ -166,7 +164,7 @@ export class Indexer {
       const slices = new Slices();
       for (const [location, { hash }] of this.#known) {
         if (this.#disposed) return;
-        if (hash.slice(16) !== aboutHash(this.#files.sidecarOf(location))) this.touch(location);
+        if (!isOfSidecar(hash, this.#files.sidecarOf(location))) this.touch(location);
         await slices.pause();
       }
     } finally {
@@ -232,7 +230,7 @@ export class Indexer {
       known !== undefined &&
       known.stamp.mtime === stamp.mtime &&
       known.stamp.size === stamp.size &&
-      known.hash.slice(16) === aboutHash(this.#files.sidecarOf(location));
+      isOfSidecar(known.hash, this.#files.sidecarOf(location));
     if (!isSame && !this.#active.has(location)) this.#queue.add(location);
   }
 
@@ -300,7 +298,7 @@ export class Indexer {
     if (result.kind !== 'record') return;
     await this.#take([result.record]);
     // A bibliography may know the file by the key it states.
-    if (result.hash.slice(16) !== aboutHash(this.#files.sidecarOf(location))) this.touch(location);
+    if (!isOfSidecar(result.hash, this.#files.sidecarOf(location))) this.touch(location);
     if (bytes !== null) this.#cache?.put(location, result.record);
     if (this.#cache?.isFull) await this.#cache.flush();
   }
@@ -387,9 +385,4 @@ function ended(error: unknown): void {
 /** A file whose content the reader could not read. */
 function unreadableContent(location: string, message: string): SourceProblem {
   return { code: 'unreadable-content', severity: 'error', file: location, message };
-}
-
-/** What the second half of a record's hash is: that of what a bibliography says. */
-function aboutHash(sidecar: PartialMetadata | null): string {
-  return sidecar === null ? '' : hashBytes(utf8.encode(JSON.stringify(sidecar)));
 }

@@ -294,10 +294,7 @@ function severityOf(code: string, severity: PlacedProblem['severity']): vscode.D
     : vscode.DiagnosticSeverity.Warning;
 }
 
-/**
- * What the worker has to know. Its own code is part of what makes a cache its own: another version reads differently. So are the
- * texts: what is wrong with files is kept in their language.
- */
+/** What the worker has to know. Its own code is part of what makes a cache its own: another version reads differently. */
 async function readSetup(
   script: vscode.Uri,
   weights: vscode.Uri,
@@ -307,7 +304,7 @@ async function readSetup(
   const code = await vscode.workspace.fs.readFile(script);
   const digests = await bundled;
   const texts = vscode.l10n.bundle ?? null;
-  const maker = await hashInSlices([code, names ?? new Uint8Array(), utf8.encode(JSON.stringify([digests, texts]))]);
+  const maker = await hashInSlices([code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))]);
   return { maker, digests, names, texts };
 }
 

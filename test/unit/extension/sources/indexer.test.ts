@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { useTexts } from '../../../../src/engine/text/interface-texts.js';
 import { FailedFiles, type Memory } from '../../../../src/extension/sources/failed-files.js';
 import type { FileContent, ListedFile, SourceFiles } from '../../../../src/extension/sources/files.js';
 import { Indexer } from '../../../../src/extension/sources/indexer.js';
@@ -45,6 +46,9 @@ const article = (id: string) =>
   `---\nid: ${id}\n---\n\n“We rebuilt this pier with our own hands,” said Maria Okafor.\n`;
 
 const nothing = () => undefined;
+
+/** The key of the text that names the language. */
+const LANGUAGE = 'en/The code of the language that these texts are translated to: de, fr, pt-BR.';
 
 /** A promise, and what fulfils it. */
 function gate(): { passed: Promise<void>; open: () => void } {
@@ -135,6 +139,32 @@ describe('the indexer', () => {
     await scan;
     await indexer.whenIdle();
     assert.deepEqual([...articles].sort(), ['a', 'b']);
+  });
+
+  it('reads in another display language only what has problems, which are kept in a language', async () => {
+    const GERMAN = {
+      'A closing quotation mark is missing.': 'Ein schließendes Anführungszeichen fehlt.',
+      [LANGUAGE]: 'de',
+    };
+    files.files.set('a.md', `---\nid: a\ntitle: Pier\n---\n\nIt is open.\n`);
+    files.files.set('b.md', article('b').replace('id: b', 'id: b\ntitle: "Pier'));
+    files.files.set('c.md', `---\nid: c\ntitle: Quay\n---\n\nIt is closed.\n`);
+    const scan = async () => {
+      asked = [];
+      await indexer.scan();
+      await indexer.whenIdle();
+      return asked.toSorted();
+    };
+    assert.deepEqual(await scan(), ['a.md', 'b.md', 'c.md']);
+    assert.match(reported.get('b.md')?.join() ?? '', /closing quotation mark/u);
+    try {
+      useTexts(GERMAN);
+      assert.deepEqual(await scan(), ['b.md']);
+      assert.match(reported.get('b.md')?.join() ?? '', /Anführungszeichen fehlt/u);
+      assert.deepEqual(await scan(), []);
+    } finally {
+      useTexts(null);
+    }
   });
 
   it('does not read again at the next start what has taken the reader down, until it has changed or is asked for', async () => {
