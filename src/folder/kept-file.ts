@@ -1,4 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import { KeptQuotations } from '../engine/draft/kept/kept-quotations.js';
 import { utf8 } from '../worker/utf8.js';
 import { reasonOf } from './failure.js';
@@ -10,10 +11,10 @@ export async function readKept(file: string): Promise<KeptQuotations> {
   const kept = new KeptQuotations();
   const bytes = await readBytes(file).catch((error: unknown) => {
     if (isMissing(error)) return null;
-    throw new Error(`${printableName(file)} cannot be read: ${reasonOf(error)}.`, { cause: error });
+    throw new Error(l10n.t('{0} cannot be read: {1}.', printableName(file), reasonOf(error)), { cause: error });
   });
   if (bytes !== null && !kept.read(utf8.decode(bytes)))
-    throw new Error(`${printableName(file)} is not a file that --kept has written. Name another file.`);
+    throw new Error(l10n.t('{0} is not a file that --kept has written. Name another file.', printableName(file)));
   return kept;
 }
 
