@@ -32,6 +32,10 @@ const STEERING = /^(?:to|of|I|we|he|she|they|it|you|who|that)$/u;
 /** Without these a condition becomes a fact. */
 const CONDITION = /^(?:if|unless)$/iu;
 
+/** After these “if” begins a question, or no condition. */
+const NO_CONDITION =
+  /^(?:even|as|what|than|not|only|and|but|so|that|or|asks?|asked|wonders?|wondered|knows?|know|sees?|see|determine|decide|tell|sure|unsure)$/iu;
+
 /** Whether words that are cut limit those around them, or join parts of different sentences. */
 const limits = (list: readonly string[]) =>
   STEERING.test(list.at(-1) ?? '') ||
@@ -255,6 +259,19 @@ export const EDITORIAL_FORBIDDEN: readonly Kind[] = [
     ...Object.fromEntries(MARKS.map((mark) => [`ellipsis ${mark} over a negation`, overNegation(mark)])),
     'ellipsis over a modal verb': overWord(MODAL),
     'ellipsis over a word that limits': overWord(LIMITING),
+    'ellipsis over “if”': changed((list, { pick }) => {
+      const at = one(
+        list,
+        pick,
+        (word, index) =>
+          index > 0 &&
+          CONDITION.test(word) &&
+          /^\p{Ll}+$/u.test(`${list[index - 1]}`) &&
+          !NO_CONDITION.test(`${list[index - 1]}`) &&
+          /^(?:the|we|they|you|I|he|she|it|our|their)$/iu.test(`${list[index + 1]}`),
+      );
+      return at < 0 ? null : list.toSpliced(at, 1, '…');
+    }),
     'ellipsis makes one sentence of two': changed((list, { pick }) => {
       const isPlain = (at: number) => /^\p{Ll}+$/u.test(`${list[at]}`);
       const at = one(

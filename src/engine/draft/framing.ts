@@ -156,8 +156,9 @@ function clauseStart(at: number, first: number, stream: SourceStream): number {
   return start;
 }
 
-/** Whether the sentence of a word, from another on, has a negation. */
+/** Whether a sentence ends with a word that has a negation, from another word on: what is said of it after that may be of what it denies. */
 function isDenied(at: number, first: number, stream: SourceStream): boolean {
+  if (!stream.endsSentence(at) || /(?:^| )what /iu.test(stream.phraseAt(at + 1))) return false;
   for (let index = at; index >= first && (index === at || !stream.endsSentence(index)); index--)
     if (stream.negates(wordAt(index, stream))) return true;
   return false;

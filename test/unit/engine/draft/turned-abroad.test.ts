@@ -258,6 +258,11 @@ const WHOLE: typeof OTHERS = [
     ['“A deer ran by,” said Ann Lee', RIGHT],
   ],
   [
+    '“We do not pay them: that is what the mayor wants you to think,” said Ann Lee. “We pay nobody. That is what they say.”',
+    ['“We do not pay them,” said Ann Lee', TURNED],
+    ['“We pay nobody,” said Ann Lee', TURNED],
+  ],
+  [
     '“The best should win. That’s what I think. I liked the old era. And that’s what people said: ‘We have moved on’,” said Ann Lee.',
     ['“The best should win,” said Ann Lee', RIGHT],
     ['“I liked the old era,” said Ann Lee', RIGHT],
