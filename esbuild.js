@@ -181,7 +181,7 @@ const builds = {
   tests: {
     ...shared,
     ...node,
-    entryPoints: ['test/host/index.ts', 'test/host/localisation.pseudo.ts', ...hostTests('node')],
+    entryPoints: ['test/host/index.ts', 'test/host/localization.pseudo.ts', ...hostTests('node')],
     outdir: 'dist/test',
     outbase: 'test/host',
     loader: FIXTURES,

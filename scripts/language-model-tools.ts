@@ -19,9 +19,9 @@ export function contributedTools(): object[] {
 /** What the editor shows of the tools, by their keys in `package.nls.json`. */
 export function textsOfTools(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    TOOLS.flatMap(({ name, title }) => [
+    TOOLS.flatMap(({ name, title, summary }) => [
       [`tool.${referenceOf(name)}.displayName`, title],
-      [`tool.${referenceOf(name)}.userDescription`, `${title} in the Quoin library.`],
+      [`tool.${referenceOf(name)}.userDescription`, summary],
     ]),
   );
 }

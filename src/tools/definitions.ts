@@ -22,6 +22,7 @@ const name = z.optional(text('Part of the name, an alias or a role. Without it, 
 export const searchQuotations = define({
   name: 'quoin_search_quotations',
   title: 'Search quotations',
+  summary: 'Search quotations in the Quoin library.',
   description:
     "Finds quotations in the user's library of articles, with speaker, source and the exact Markdown to paste. Use it whenever a text needs somebody's words, and paste `insert` unchanged: never write a quotation from memory.",
   input: z.strictObject({
@@ -35,6 +36,7 @@ export const searchQuotations = define({
 export const searchPassages = define({
   name: 'quoin_search_passages',
   title: 'Search passages',
+  summary: 'Search passages in the Quoin library.',
   description:
     "Finds paragraphs of the user's articles by their words: facts, figures, and an article's own text. Of an article held in full, `insert` quotes and cites the words found; a digest's own words cannot be quoted.",
   input: z.strictObject({
@@ -48,6 +50,7 @@ export const searchPassages = define({
 export const getPassage = define({
   name: 'quoin_get_passage',
   title: 'Read a passage',
+  summary: 'Read a passage in the Quoin library.',
   description:
     'Reads paragraphs of an article by cite key and locator, with the quotations in them. Use it to see words in their context before quoting or paraphrasing them.',
   input: z.strictObject({
@@ -66,6 +69,7 @@ export const getPassage = define({
 export const verifyQuotations = define({
   name: 'quoin_verify_quotations',
   title: 'Verify quotations',
+  summary: 'Compare quotations with the Quoin library.',
   description:
     "Compares quotations word for word with the user's articles. The verdict is `verified` or says what is wrong, with the source's words beside the claimed ones. Call it for every quotation that you wrote or were given, before you present it as somebody's words.",
   input: z.strictObject({
@@ -85,6 +89,7 @@ export const verifyQuotations = define({
 export const listSpeakers = define({
   name: 'quoin_list_speakers',
   title: 'List speakers',
+  summary: 'List the speakers of the Quoin library.',
   description:
     "Lists the people and organizations whom the user's articles quote, with their roles and the number of articles.",
   input: z.strictObject({ query: name, limit: limit(20, 100), cursor }),
@@ -93,6 +98,7 @@ export const listSpeakers = define({
 export const listEntities = define({
   name: 'quoin_list_entities',
   title: 'List people, organizations and places',
+  summary: 'List people, organizations and places of the Quoin library.',
   description: "Lists the people, organizations and places that the user's articles name, with aliases and roles.",
   input: z.strictObject({
     query: name,
@@ -105,6 +111,7 @@ export const listEntities = define({
 export const getStatements = define({
   name: 'quoin_get_statements',
   title: 'Who said what, when',
+  summary: 'List who said what, when, in the Quoin library.',
   description:
     'Lists statements in order of date, each with the wording of every outlet that reports it. Use it to compare reports of one remark, or to follow what somebody has said over time.',
   input: z.strictObject({
@@ -122,6 +129,7 @@ export const getStatements = define({
 export const getCitation = define({
   name: 'quoin_get_citation',
   title: 'Get a citation',
+  summary: 'Get a citation of a source in the Quoin library.',
   description:
     'Writes the citation of a quotation or an article, and its reference, in the syntax and style asked for. Use it instead of composing references yourself.',
   input: z.strictObject({
@@ -138,6 +146,7 @@ export const getCitation = define({
 export const checkDraft = define({
   name: 'quoin_check_draft',
   title: 'Check a draft',
+  summary: 'Compare the quotations of a draft with the Quoin library.',
   description:
     'Compares every quotation and citation of a Markdown draft with the articles, and lists what differs with the words of the source. Call it after writing or editing a text that quotes.',
   input: z.strictObject({

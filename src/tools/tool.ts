@@ -6,6 +6,8 @@ export interface ToolDefinition<S extends z.ZodMiniObject = z.ZodMiniObject> {
   /** `quoin_verb_noun`. */
   readonly name: string;
   readonly title: string;
+  /** For the user: what the tool does. */
+  readonly summary: string;
   /** For the model: what the tool answers, and when to call it. */
   readonly description: string;
   readonly input: S;

@@ -6,7 +6,7 @@
  * By default that VS Code is served to a headless browser. `--desktop` takes the desktop's: the program that the
  * environment's `QUOIN_VSCODE` names, or a downloaded one. `--web` runs extension and tests in the web extension host of
  * the served one, where there is no Node. `--packaged` makes the package, installs it, and runs the
- * tests of the activation on what was installed. `--pseudo` runs the tests of the localisation, in a language in which all words of
+ * tests of the activation on what was installed. `--pseudo` runs the tests of the localization, in a language in which all words of
  * the extension have other letters.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getL10nPseudoLocalized, type l10nJsonFormat } from '@vscode/l10n-dev';
 import { root } from '../../../scripts/lib/project.mjs';
-import { textsIn } from '../../../scripts/localise.js';
+import { textsIn } from '../../../scripts/localize.js';
 
 /** The code of the language that tests show the extension in: not the name of a real language. */
 export const PSEUDO = 'qps-ploc';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keyOf } from '../../../scripts/lib/manifest.js';
-import { textsIn } from '../../../scripts/localise.js';
+import { textsIn } from '../../../scripts/localize.js';
 import { root } from '../corpus/load.js';
 
 /** Where `package.json` says something to a writer. */

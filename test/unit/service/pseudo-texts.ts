@@ -1,5 +1,5 @@
 import type { l10nJsonFormat } from '@vscode/l10n-dev';
-import { textsIn } from '../../../scripts/localise.js';
+import { textsIn } from '../../../scripts/localize.js';
 import type { InterfaceTexts } from '../../../src/engine/text/interface-texts.js';
 
 /** A language of which no word is written in plain letters: dates and numbers are of this. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textsIn } from '../../../scripts/localise.js';
+import { textsIn } from '../../../scripts/localize.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';

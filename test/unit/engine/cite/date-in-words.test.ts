@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textsIn } from '../../../../scripts/localise.js';
+import { textsIn } from '../../../../scripts/localize.js';
 import { dateInWords } from '../../../../src/engine/cite/date-in-words.js';
 import { humanDate } from '../../../../src/engine/cite/edtf.js';
 import { type InterfaceTexts, useTexts } from '../../../../src/engine/text/interface-texts.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textsIn } from '../../../../scripts/localise.js';
+import { textsIn } from '../../../../scripts/localize.js';
 import type { ArticleMetadata } from '../../../../src/engine/article/article.js';
 import { type Locator, printLocator } from '../../../../src/engine/cite/locator.js';
 import { locatorInWords } from '../../../../src/engine/cite/locator-in-words.js';

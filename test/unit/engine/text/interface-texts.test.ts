@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as l10n from '@vscode/l10n';
-import { LANGUAGES, textsIn } from '../../../../scripts/localise.js';
+import { LANGUAGES, textsIn } from '../../../../scripts/localize.js';
 import {
   interfaceLanguage,
   listed,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textsIn } from '../../../../scripts/localise.js';
+import { textsIn } from '../../../../scripts/localize.js';
 import { type InterfaceTexts, useTexts } from '../../../../src/engine/text/interface-texts.js';
 import { FailedFiles } from '../../../../src/extension/sources/failed-files.js';
 

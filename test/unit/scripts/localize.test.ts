@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { l10nJsonFormat } from '@vscode/l10n-dev';
-import { collectedTexts, gapsOf, LANGUAGES, textsIn } from '../../../scripts/localise.js';
+import { collectedTexts, gapsOf, LANGUAGES, textsIn } from '../../../scripts/localize.js';
 import { useTexts } from '../../../src/engine/text/interface-texts.js';
 
 /** Placeholders, and links to commands and addresses: a translation has the same. */
@@ -23,8 +23,8 @@ function faulty(english: l10nJsonFormat, translated: l10nJsonFormat): string[] {
   });
 }
 
-describe('localisation', () => {
-  it('has collected the very texts of the source; npm run localise does', async () => {
+describe('localization', () => {
+  it('has collected the very texts of the source; npm run localize does', async () => {
     assert.deepEqual(textsIn('l10n/bundle.l10n.json'), await collectedTexts());
   });
 

@@ -2,7 +2,7 @@
  * Collects the texts of the interface from the source into `l10n/bundle.l10n.json`, brings the translations beside it into the same
  * order, and lists missing and superfluous translations; `--prune` removes the latter:
  *
- *   npm run localise [-- --prune]
+ *   npm run localize [-- --prune]
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -53,7 +53,7 @@ function write(file: string, texts: l10nJsonFormat): void {
   writeFileSync(file, `${JSON.stringify(texts, null, 2)}\n`);
 }
 
-async function localise(prune: boolean): Promise<void> {
+async function localize(prune: boolean): Promise<void> {
   const english = await collectedTexts();
   write(path.join(FOLDER, COLLECTED), english);
   for (const language of LANGUAGES) {
@@ -73,8 +73,8 @@ function tell(file: string, { missing, superfluous }: Gaps): void {
   for (const key of superfluous) console.log(`${file} has, and no source: ${key}`);
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === path.join(root, 'scripts/localise.ts')) {
-  localise(process.argv.includes('--prune')).catch((error: unknown) => {
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === path.join(root, 'scripts/localize.ts')) {
+  localize(process.argv.includes('--prune')).catch((error: unknown) => {
     console.error(error);
     process.exitCode = 1;
   });

@@ -85,7 +85,7 @@ function nameOf(node: AnyNode | Node | null | undefined): string {
 }
 
 /** Texts of a file that a writer reads and that are not in the language of the interface. */
-function unlocalised(source: string): string[] {
+function unlocalized(source: string): string[] {
   const { code } = transformSync(source, { loader: 'ts', target: 'es2023', format: 'esm', charset: 'utf8' });
   const found: string[] = [];
   const note = (text: string, isShown: boolean): void => {
@@ -183,7 +183,7 @@ function textsIn(folder: string): { readonly file: string; readonly text: string
   return readdirSync(path.join(sources, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /(?<!\.d)\.ts$/u.test(name))
     .map((name) => path.join(folder, name))
-    .flatMap((file) => unlocalised(readFileSync(path.join(sources, file), 'utf8')).map((text) => ({ file, text })));
+    .flatMap((file) => unlocalized(readFileSync(path.join(sources, file), 'utf8')).map((text) => ({ file, text })));
 }
 
 describe('texts that a writer reads', () => {
@@ -199,7 +199,7 @@ describe('texts that a writer reads', () => {
       /(?<!\.d)\.ts$/u.test(name),
     );
     const problems = files.filter((name) =>
-      unlocalised(readFileSync(path.join(sources, name), 'utf8')).includes(GLUED),
+      unlocalized(readFileSync(path.join(sources, name), 'utf8')).includes(GLUED),
     );
     assert.deepEqual(problems, []);
   });
@@ -238,6 +238,6 @@ describe('texts that a writer reads', () => {
       [],
     ],
   ] as const) {
-    it(`are found in ${what}`, () => assert.deepEqual(unlocalised(source), found));
+    it(`are found in ${what}`, () => assert.deepEqual(unlocalized(source), found));
   }
 });
