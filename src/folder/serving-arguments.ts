@@ -27,17 +27,16 @@ export function servingArguments(command: string): ServingArguments {
       'no-bundled': { type: 'boolean' },
       cache: { type: 'string' },
       'no-cache': { type: 'boolean' },
-      kept: { type: 'string' },
+      ...(command === 'lsp' && { kept: { type: 'string' } as const }),
       // As it always does: some clients add it.
       stdio: { type: 'boolean' },
     },
   });
-  if (command !== 'lsp' && values.kept !== undefined) throw new Error('--kept is an option of quoin lsp.');
   return {
     positionals,
     sources: values.sources,
     bundled: values['no-bundled'] !== true,
     cache: values['no-cache'] === true ? null : values.cache,
-    kept: values.kept,
+    kept: typeof values.kept === 'string' ? values.kept : undefined,
   };
 }
