@@ -17,8 +17,13 @@ export const TEX_PRINTS_NOTHING: ReadonlySet<string> = new Set(
 export const TEX_PRINTS_ARGUMENT: ReadonlySet<string> = new Set(
   (
     'emph textbf textit textsc textsl texttt textrm textsf textup textmd textnormal underline uline uuline uwave ul hl so caps ' +
-    'mbox hbox makebox fbox text textsubscript enquote foreignlanguage textlang href url textcolor colorbox'
+    'mbox hbox makebox fbox text textsubscript textsuperscript foreignlanguage textlang href url textcolor colorbox'
   ).split(' '),
+);
+
+/** Raw TeX commands that set quotation marks around their last argument. */
+export const TEX_QUOTES: ReadonlySet<string> = new Set(
+  'enquote say textquote blockquote foreignquote foreigntextquote textcquote blockcquote mkbibquote'.split(' '),
 );
 
 /** What raw TeX commands for single signs print. */

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.js';
-import { TEX_PRINTS_ARGUMENT, TEX_PRINTS_NOTHING, TEX_READS } from './tex-commands.js';
+import { TEX_PRINTS_ARGUMENT, TEX_PRINTS_NOTHING, TEX_QUOTES, TEX_READS } from './tex-commands.js';
 import type { Unprinted } from './unprinted-range.js';
 
 const COMMAND = /\\([A-Za-z]{1,40}\*?)/uy;
@@ -34,12 +34,15 @@ export function readTexCommand(text: string, at: number, found: Unprinted[]): nu
   }
   // An unknown command without arguments may be someone's words: it stays.
   if (args.length === 0 && !TEX_PRINTS_ARGUMENT.has(name)) return from;
+  const isQuoting = TEX_QUOTES.has(name.replace('*', ''));
   // What the arguments of others are is not known: they are words until shown otherwise.
-  const shown = TEX_PRINTS_ARGUMENT.has(name) ? args.slice(-1) : args.filter(({ start }) => text.charAt(start) === '{');
-  const [opens, closes] = name.startsWith('enquote') ? ['“', '”'] : [undefined, undefined];
+  const printsLast = TEX_PRINTS_ARGUMENT.has(name) || isQuoting;
+  const shown = printsLast ? args.slice(-1) : args.filter(({ start }) => text.charAt(start) === '{');
+  const [opens, closes] = isQuoting ? ['“', '”'] : [undefined, undefined];
   let edge = at;
   for (const { start, end: after } of shown) {
     add(edge, start + 1, opens);
+    if (name === 'textsuperscript') found.push({ kind: 'superscript', start: start + 1, end: after - 1 });
     add(after - 1, after, closes);
     edge = after;
   }
