@@ -6,7 +6,7 @@ import { isDerived, isDifference, isOtherPart, isRate } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import { countsOther, isAlike, isBareCount, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
-import { isLimitOtherwise, isOtherSide } from './limits.js';
+import { isEstimate, isLimitOtherwise, isOtherSide } from './limits.js';
 import { isRoundInWords } from './rounding.js';
 import { isNearlySame, mayBeSlip } from './slip.js';
 import type { SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
@@ -163,6 +163,7 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
       fact.family !== 'clock' &&
       (best.isAlike || !isSmallCount(fact)) &&
       !isLimitOtherwise(figure, best.stated) &&
+      !isEstimate(best.stated, given.spoken) &&
       (best.overlap === given.stems.size || !isOtherSide(fact, best.stated.fact));
     return isSure && best.support !== 'none'
       ? { state: 'qualifier', change: best.support === 'lost' ? 'lost' : 'added', at: placeOf(best) }
@@ -236,12 +237,22 @@ function isReordered({ overlap, stated: { fact } }: Candidate, { stems }: Given)
     : overlap >= 3 && overlap >= 0.8 * stems.size;
 }
 
+/** A margin of error is one of percentage points, even if a source calls them percent. */
+const MARGIN = / (?:margins? of error|fehlertoleranz|fehlerspanne|marge d['’]erreur|margen de error) /u;
+
+/** Whether the draft has points where the source has percent. */
+function isPointsFor(draft: FigureFact, source: FigureFact): boolean {
+  if (draft.kind !== 'number' || source.kind !== 'number' || source.family !== 'percent') return false;
+  return draft.family === 'points' || draft.family === 'count';
+}
+
 /** Whether the source certainly has this figure where the draft has another. */
 function isContradiction(
   { fact, around }: ClaimedFigure,
   { stated, overlap, shared, beside, isAlike: alike, isSameNumber, isSlip, isSamePlace: same }: Candidate,
-  { stems }: Given,
+  { stems, spoken }: Given,
 ): boolean {
+  if (isSameNumber && MARGIN.test(spoken) && isPointsFor(fact, stated.fact)) return false;
   const share = stems.size === 0 ? 0 : overlap / stems.size;
   if (same && overlap >= 2 && mayReplace(fact, stated.fact)) return true;
   if (isNearlySame(fact, stated.fact) && !countsOther(fact, stated.fact)) return overlap + shared >= 2;

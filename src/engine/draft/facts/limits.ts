@@ -2,11 +2,14 @@ import type { ClaimedFigure } from './claimed.js';
 import type { FigureFact, Qualifier } from './fact.js';
 import type { Around, StatedFigure } from './source-facts.js';
 
-/** Words that limit a number without a qualifier: *a peak of 300* is *up to 300*, *only four* is *no more than four*. */
-const OTHERWISE: Partial<Readonly<Record<Qualifier, RegExp>>> = {
-  most: /^(?:peak|maxim|record|high|top|only|just|mere|limit|cap|nur|bloss|hochst|spitzen|lediglich|seulement|plafon|culmin|solo|apenas|tope)/u,
-  least: /^(?:low|minim|bottom|floor|tiefst|niedrigst)/u,
-};
+/** Words that limit a number from above without a qualifier: *a peak of 300*, *only four*, *within 150 votes of*. */
+const ABOVE =
+  /^(?:peak|maxim|records?$|high|top|only|just|mere|limit|cap|within|short|nur|bloss|hochst|spitzen|lediglich|innerhalb|binnen|seulement|plafon|culmin|solo|apenas|tope|dentro)/u;
+
+/** The same from below. */
+const BELOW = /^(?:low|minim|bottom|floor|tiefst|niedrigst)/u;
+
+const OTHERWISE: Partial<Readonly<Record<Qualifier, RegExp>>> = { most: ABOVE, under: ABOVE, least: BELOW };
 
 /** Whether a limit that only one of the draft and the source has is said by the other in other words around the number. */
 export function isLimitOtherwise({ fact, around }: ClaimedFigure, stated: StatedFigure): boolean {
@@ -14,6 +17,15 @@ export function isLimitOtherwise({ fact, around }: ClaimedFigure, stated: Stated
   const isSaid = (qualifier: Qualifier, { left, right }: Around) =>
     [...left.slice(0, 3), ...right.slice(0, 2)].some((word) => OTHERWISE[qualifier]?.test(word));
   return isSaid(fact.qualifier, stated.around) || isSaid(stated.fact.qualifier, around);
+}
+
+/** What says of a whole sentence that its figures are estimates. */
+const ESTIMATED =
+  / (?:estimat\w{0,4}|thought|believed|reckons?|reckoned|expect\w{0,4}|project\w{0,4}|forecast\w{0,3}|geschatzt\w{0,2}|schatzt\w{0,3}|schatzungs\w{0,6}|voraussichtlich\w{0,2}|estime\w{0,3}|estimation\w{0,1}|prevoit|prevu\w{0,2}|estima\w{0,4}|calcula\w{0,4}|preve|previst\w{0,2}) /u;
+
+/** Whether a draft that leaves out *about* calls its figures estimates. */
+export function isEstimate({ fact: { kind, ...stated } }: StatedFigure, spoken: string): boolean {
+  return kind === 'number' && 'qualifier' in stated && stated.qualifier === 'about' && ESTIMATED.test(spoken);
 }
 
 /** Sides of a number that are each other's rest: who is not *under six minutes* late is late by *at least six*. */

@@ -191,10 +191,15 @@ export function standInsOf(name: string): readonly string[] {
 /** Endings by which a people and its country, one and many differ. */
 const ENDINGS = /^(?:s|es|n|an|ian|ians|i|ese|ish|’s|'s|er|ers|ean|ns|y|is)$/u;
 
-/** Whether two words are forms of one: *Russia*, *Russian*; *Republican*, *Republicans*. */
+/** Endings of those who hold a view, of the view and of what belongs to it: *Democrats*, *Democratic*; *Socialist*, *Socialism*. */
+const VIEWS = /(?:ic|ical|ists?|ism)$/u;
+
+/** Whether two words are forms of one: *Russia*, *Russian*; *Republican*, *Republicans*; *Democrat*, *Democratic*. */
 export function isForm(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.startsWith(short) && ENDINGS.test(long.slice(short.length))) return true;
+  const [view, other] = [long, short].map((word) => word.replace(VIEWS, '').replace(/s$/u, ''));
+  if (view === other && short.length >= 4 && [long, short].some((word) => VIEWS.test(word))) return true;
   // *Italy*, *Italian*; *Turkey*, *Turkish*.
   const stem = short.replace(/(?:y|ey|ia|a|e|o)$/u, '');
   const ending = long.slice(stem.length);

@@ -87,6 +87,12 @@ export function qualifierBefore(
       // *They talked about 31 drones*: the word belongs to the verb.
       if (words.length === 1 && words[0] === 'about' && TALK.test(tokens[first - 1]?.low ?? '')) continue;
       // *The raises add up to eleven percent* sets no limit.
+      // *150 delegates short of 2,383* says how far away it is.
+      if (
+        words[0] === 'short' &&
+        !/^(?:just|little|fall|falls|fell|falling|fallen|stops?|stopped|well|far)$/u.test(tokens[first - 1]?.low ?? '')
+      )
+        continue;
       if (words[0] === 'up' && /^add(?:s|ed|ing)?$/u.test(tokens[first - 1]?.low ?? '')) continue;
       if (first >= 0 && words.every((word, index) => tokens[first + index]?.low === word)) return { qualifier, first };
     }

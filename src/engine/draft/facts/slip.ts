@@ -28,7 +28,10 @@ export function mayBeSlip(a: FigureFact, b: FigureFact): boolean {
 
 /** Whether two long numbers are the same but for such a mistake: `1,040,200` for `1,004,200`, `231` for `213`. */
 export function isNearlySame(a: FigureFact, b: FigureFact): boolean {
-  if (a.kind !== 'number' || b.kind !== 'number' || a.family !== b.family) return false;
+  if (a.kind !== 'number' || b.kind !== 'number') return false;
+  // *212,205 to 214,024* is a range, and *212,205 to 210,424* a vote.
+  const isVote = [a, b].every(({ family }) => family === 'pair' || family === 'count');
+  if (a.family !== b.family && !isVote) return false;
   return endsOf(a).some((own) =>
     endsOf(b).some(
       (other) =>

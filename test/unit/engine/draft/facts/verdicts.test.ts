@@ -59,7 +59,22 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'unsupported-figure: at least six minutes',
     ],
   ],
+  'how far away a number is': [
+    [
+      'The pier was within 150 boats of the 2,383 boats of the old record, the harbour said.',
+      'The pier was fewer than 150 boats short of the 2,383 of the old record',
+    ],
+    [
+      'The pier fell 40 boats short of the 500 boats of the old record.',
+      'The pier fell short of 500 boats, the old record',
+    ],
+  ],
   'digits changed over': [
+    [
+      'Torres led Miller on Thursday, 212,205 to 210,424 votes, the harbour said.',
+      'On Thursday Torres led Miller, 212,205 to 214,024 votes',
+      'unsupported-figure: 212,205 to 214,024',
+    ],
     ['The harbour sold 213 of 241 lots on Thursday.', 'Of 241 lots, 231 were sold', 'unsupported-figure: 231'],
     [
       'That is a rate of 14.1 per 1,000 boats in the harbour.',
@@ -177,6 +192,35 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'Norwegians won seven of the harbour races, the French three',
     ],
     ['Mayor Ruth Abaleki opened the harbour.', 'Ruth Abaleke opened the harbour', 'name-spelling: Ruth Abaleke'],
+  ],
+  'people by their views': [
+    ['Most Democratic voters of the harbour town had decided.', 'Most Democrats of the harbour town had decided'],
+    ['Most Socialists of the harbour town had decided.', 'Socialism had decided most of the harbour town'],
+    [
+      'Most friends of Ann Davies in the harbour town had decided.',
+      'Most friends of Ann Davis in the harbour town had decided',
+      'name-spelling: Ann Davis',
+    ],
+  ],
+  'hedged figures': [
+    [
+      'The turnout in the harbour was up about 19 points from the year before, the mayor said.',
+      'In the harbour, the turnout is thought to have been up 19 points from the year before',
+    ],
+    [
+      'The turnout in the harbour was up about 19 points from the year before, the mayor said.',
+      'In the harbour, the turnout was up 19 points from the year before',
+      'unsupported-figure: 19',
+    ],
+    [
+      'The margin of error of the harbour poll is 4.3 percent.',
+      'The margin of error of the harbour poll is 4.3 percentage points',
+    ],
+    [
+      'The share of error in the harbour poll is 4.3 percent.',
+      'The share of error in the harbour poll is 4.3 percentage points',
+      'unsupported-figure: 4.3 percentage points',
+    ],
   ],
   'parts of names': [
     [
