@@ -11,7 +11,7 @@ const ROLES = ['minister', 'mayor', 'director', 'economist', 'spokesperson', 'ju
 /** The files of a writer's pile: articles of about 560 words with some quotations, every fifth without front matter. */
 export function* inventArticles(count: number, seed: number): Generator<{ name: string; text: string }> {
   const random = new Random(seed);
-  // So many that two articles share a passage now and then, as they do.
+  // Few enough that two articles sometimes share a passage, as real ones do.
   const passages = inventPassages(8 * count, seed);
   for (let number = 0; number < count; number++) {
     const people = [0, 1, 2].map(() => `${random.pick(GIVEN)} ${random.pick(FAMILY)}`);

@@ -28,25 +28,28 @@ main(async () => {
     throw new Failure(`${file} has no shot named ${only}; it has ${shots.map(({ name }) => name).join(', ')}.`);
   }
   mkdirSync(out, { recursive: true });
+  const failed: string[] = [];
   const session = await Session.start(SETTINGS);
   try {
     for (const { name, prepare, size, clip, film } of wanted) {
       const picture = path.join(out, film ? `${name}.gif` : `${name}.webp`);
-      await session.inSample(
-        name,
-        async (workbench) => {
-          await workbench.page.locator('.statusbar').locator('[id="quoin.quoin.quoin.check"]').waitFor();
-          await prepare(workbench);
-          if (film) writeFileSync(picture, await filmOf(workbench, film));
-          else await workbench.screenshot(picture, clip);
-        },
-        { language: language || undefined, ...(size ? { size } : {}) },
-      );
-      console.log(path.relative(process.cwd(), picture));
+      const take = async (workbench: Workbench) => {
+        await workbench.page.locator('.statusbar').locator('[id="quoin.quoin.quoin.check"]').waitFor();
+        await prepare(workbench);
+        if (film) writeFileSync(picture, await filmOf(workbench, film));
+        else await workbench.screenshot(picture, clip);
+      };
+      try {
+        await session.inSample(name, take, { language: language || undefined, ...(size ? { size } : {}) });
+        console.log(path.relative(process.cwd(), picture));
+      } catch (error) {
+        failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
   } finally {
     await session.end();
   }
+  if (failed.length > 0) throw new Failure(`These pictures could not be taken.\n${failed.join('\n')}`);
 });
 
 async function filmOf(workbench: Workbench, film: NonNullable<Shot['film']>): Promise<Buffer> {

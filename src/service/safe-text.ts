@@ -60,7 +60,7 @@ export function excerpt(text: string, range: { start: number; end: number } | un
   return `…${shorten(beginning(text, from, length), length - 1)}`;
 }
 
-/** Text from `from` on, as one line: of a long one more than `length` code units, if there are so many, but not all. */
+/** Text from `from` on, as one line: of a long text, only a part that is longer than `length` code units. */
 function beginning(text: string, from: number, length: number): string {
   for (let size = 2 * length; ; size *= 2) {
     const line = oneLine(text.slice(from, from + size)).trim();

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { dateInWords } from '../cite/date-in-words.js';
 import { locatorInWords } from '../cite/locator-in-words.js';
-import { referenceInWords } from '../cite/reference-in-words.js';
 import { escapeHtml } from '../cite/styles/markup.js';
 import { interfaceLanguage } from '../text/interface-texts.js';
 import { LinePositions } from '../text/line-positions.js';
@@ -20,7 +19,15 @@ import {
   verdictOf,
 } from './report.js';
 import { REPORT_STYLE } from './report-style.js';
-import { attributionWords, citedWords, factKind, factState, incompleteWords, severityWords } from './report-words.js';
+import {
+  attributionWords,
+  citedWords,
+  factKind,
+  factState,
+  incompleteWords,
+  severityWords,
+  workWords,
+} from './report-words.js';
 import { totalsOf } from './totals.js';
 
 /** What a page of a report is made with. */
@@ -132,7 +139,7 @@ function quotationPart(
       : [
           `<blockquote>${text(l10n.t('“{0}”', source.text))}</blockquote>`,
           `<p><code>@${text(source.id)}</code>${source.locator === null ? '' : `, ${text(locatorInWords(source.locator))}`}</p>`,
-          article ? `<p>${text(referenceInWords(article.metadata))}</p>` : '',
+          workWords(article) && `<p>${text(workWords(article))}</p>`,
         ];
   const remarks = about.map(
     (each) =>

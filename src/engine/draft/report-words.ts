@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { Article } from '../article/article.js';
+import { referenceInWords } from '../cite/reference-in-words.js';
 import type { CheckedQuotation } from './checked.js';
 import type { CheckedFact, FactKind } from './checked-fact.js';
 import type { Severity } from './finding.js';
@@ -17,6 +19,13 @@ const VERDICTS: Readonly<Record<CheckedQuotation['state'], () => string>> = {
 /** The verdict on a quotation, in a word or two. */
 export function verdictWords(state: CheckedQuotation['state']): string {
   return VERDICTS[state]();
+}
+
+/** The reference of a source; empty where that would only repeat its key. */
+export function workWords(article: Pick<Article, 'metadata'> | null | undefined): string {
+  if (!article) return '';
+  const reference = referenceInWords(article.metadata);
+  return reference === `@${article.metadata.id}` ? '' : reference;
 }
 
 const ATTRIBUTIONS: Readonly<Record<AttributionState, (speaker: string) => string>> = {

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Article } from '../article/article.js';
 import { locatorInWords } from '../cite/locator-in-words.js';
-import { referenceInWords } from '../cite/reference-in-words.js';
 import { plural } from '../text/interface-texts.js';
 import { LinePositions } from '../text/line-positions.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
@@ -16,6 +15,7 @@ import {
   incompleteWords,
   severityWords,
   verdictWords,
+  workWords,
 } from './report-words.js';
 import { isWordsOnly, totalsOf } from './totals.js';
 
@@ -177,7 +177,8 @@ function quotationReport(
     const { id, locator, text } = quotation.source;
     const article = sources?.article(id)?.article;
     const place = `${code(`@${id}`)}${locator === null ? '' : `, ${plain(locatorInWords(locator))}`}`;
-    const reference = article === undefined ? '' : `: ${plain(referenceInWords(article.metadata))}`;
+    const work = workWords(article);
+    const reference = work === '' ? '' : `: ${plain(work)}`;
     rows.push(`- ${l10n.t('Source: {0}', `${place}${reference}`)}`, `- ${l10n.t('Its words: “{0}”', plain(text))}`);
   }
   for (const each of about)

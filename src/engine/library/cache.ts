@@ -8,8 +8,7 @@ import { finish } from './steps.js';
 import { type Body, PARTS, type Part, StoredArticle, StoredExtraction } from './stored-article.js';
 
 /**
- * The format of the cache of what was read out of the writer's files. A segment is a header and records; a record is what
- * The result of reading one file:
+ * The format of the cache of the writer's files. A segment is a header and records; a record is the result of reading one file:
  *
  *     segment   magic (4 bytes) · format (4) · maker (16: hash of the program that wrote it) · number of records (4)
  *     record    length of facts (4) · lengths of the parts (5 × 4) · how text is written (4) · checksum of all that follows (16)

@@ -1,6 +1,6 @@
 import { hashText } from '../text/hash.js';
 
-/** So many that one holds a few entities of the largest library: when one of them changes, those are indexed again. */
+/** Number of buckets. Each holds a few entities of the largest library, which are indexed again when one of them changes. */
 const BUCKETS = 4096;
 /** Begins the name of every bucket; no cite key has it. */
 const MARK = '\n';

@@ -107,7 +107,7 @@ async function ask({ window }: ConvertPorts['editor']): Promise<CitationSyntax |
   const rows = CITATION_SYNTAXES.map((syntax) => ({ ...labels[syntax], syntax }));
   const picked = await window.showQuickPick(rows, {
     title: l10n.t('Convert Citations'),
-    placeHolder: l10n.t('The syntax to write the citations of this draft in'),
+    placeHolder: l10n.t('Citation syntax of this draft'),
   });
   return picked?.syntax;
 }

@@ -97,7 +97,7 @@ async function addFiles(
   const options = { location: { viewId: 'quoin.sources' }, title: vscode.l10n.t('Adding sources') };
   await vscode.window.withProgress(options, async () => {
     const inside = `${folder.path}/`;
-    // What lies among the sources is one already, but for a document that is named itself.
+    // Files in the folder of sources are sources already, except a document that is named itself.
     const files = (await filesIn(uris))
       .filter((uri) => !uri.path.startsWith(inside) || (DOCUMENT.has(splitName(uri).ending) && uris.includes(uri)))
       .map((uri) => ({ uri, bytes: () => vscode.workspace.fs.readFile(uri) }));
@@ -138,7 +138,7 @@ async function addFile(
   }
   if (ending === '.pdf' || ending === '.docx') {
     const added = await addDocument(adding, folder, uri, bytes);
-    // If it lies among the sources itself, the text made of it takes its place.
+    // If it is in the folder of sources, the text made of it replaces it.
     adding.library.touch(uri);
     return { uri: added, madeOf: `${stem}${ending}` };
   }

@@ -1,4 +1,4 @@
-/** Digits with their separators, at most so many that no run of them takes long. */
+/** Digits with their separators. Their number is limited, so that no run of them takes long. */
 export const DIGITS = '\\d{1,15}(?:,\\d{2,3}){0,6}(?:\\.\\d{1,8})?';
 
 /** Words that multiply the number before them. */

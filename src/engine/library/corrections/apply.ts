@@ -32,7 +32,7 @@ export function correctArticle(entry: LibraryArticle, corrections: ArticleCorrec
   return { entry: extraction === entry.extraction ? entry : { ...entry, extraction }, unfitting };
 }
 
-/** The article's entities that are not people become things, and speak no more. */
+/** Entities of the article that are corrected not to be people become things, and are no speakers. */
 function withoutPeople(extraction: Extraction, notPeople: ReadonlyMap<string, EntityCorrection>): Extraction {
   const denied = new Set<string>();
   const entities =

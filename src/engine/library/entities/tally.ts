@@ -36,7 +36,7 @@ export class Tally<K extends string> implements Iterable<readonly [K, number]> {
     return count === undefined;
   }
 
-  /** Counts a key `by` times less; whether it is there no more. */
+  /** Counts a key `by` times less. Returns whether its count is now zero. */
   delete(key: K, by = 1): boolean {
     const count = this.#more ? this.#more.get(key) : this.#key === key ? this.#count : undefined;
     if (count === undefined) return false;

@@ -43,6 +43,16 @@ describe('a report', () => {
   });
 });
 
+describe('a source without title, author or outlet', () => {
+  const text = 'Ann Lee said: “We have *12* piers” [@a].';
+  const drafts = [{ file: 'draft.md', text, check: checkDraft(parseDraft(text), SOURCES) }];
+
+  it('is named by its key, once', () => {
+    assert.match(checkReport(drafts, SOURCES), /^- Source: `@a`, para\. 1$/mu);
+    assert.equal(reportPage(drafts, { sources: SOURCES, day: '2026-11-29' }).split('<p>@a').length, 1);
+  });
+});
+
 describe('the page of a report', () => {
   const text = [
     '“We have \\*12\\* piers” [@a, para. 1].',
