@@ -78,10 +78,12 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
   const { figures: read, tokens: prose } = figuresOf(claim.prose, claim.language);
   const { tokens, figures: written } = figuresOf(claim.words.replace(MARKS, ' '), claim.language);
   const figures = read.filter((each) => !isLabelOf(claim.prose, each)).map((each) => withQuotedUnit(each, written));
-  const codes = figures.filter(({ kind }) => kind === 'code');
-  // `NV281` is compared as a designation.
-  const isCode = (name: Range) => codes.some((code) => overlaps(code, name));
-  const names = namesIn(prose, claim.prose, claim.language).filter((name) => !isCode(name));
+  // `NV281` is compared as a designation, *Seventeen* at the head of a sentence as a number.
+  const isFigure = (name: Range) =>
+    figures.some((each) =>
+      each.kind === 'code' ? overlaps(each, name) : each.start <= name.start && name.end <= each.end,
+    );
+  const names = namesIn(prose, claim.prose, claim.language).filter((name) => !isFigure(name));
   const offices = claim.language === 'en' ? namedOffices(prose) : [];
   if (figures.length === 0 && names.length === 0 && offices.length === 0) return [];
   const quoted = written.filter(({ start }) => claim.prose.charAt(start) !== claim.words.charAt(start));

@@ -8,14 +8,30 @@ import { Library } from '../../../../../src/engine/library/library.js';
 import { parseDraft } from '../../../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../../../src/engine/search/library-search.js';
 import { RETOLD } from './retold.js';
+import { ABROAD } from './retold-abroad.js';
+import { ALMANACS } from './retold-almanacs.js';
+import { AUCTIONS } from './retold-auctions.js';
 import { BEATS } from './retold-beats.js';
 import { COLUMNS } from './retold-columns.js';
 import { DESKS } from './retold-desks.js';
+import { DOCKETS } from './retold-dockets.js';
 import { FORMS } from './retold-forms.js';
+import { LEDGERS } from './retold-ledgers.js';
 import { PAGES } from './retold-pages.js';
 import { WORKED_OUT } from './retold-worked-out.js';
 
-const MARKED = { ...BEATS, ...DESKS, ...FORMS, ...PAGES, ...COLUMNS };
+const MARKED = {
+  ...BEATS,
+  ...DESKS,
+  ...FORMS,
+  ...PAGES,
+  ...COLUMNS,
+  ...AUCTIONS,
+  ...LEDGERS,
+  ...ABROAD,
+  ...ALMANACS,
+  ...DOCKETS,
+};
 const ALL = { ...RETOLD, ...WORKED_OUT, ...MARKED };
 
 function libraryOf() {
