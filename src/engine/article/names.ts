@@ -66,9 +66,14 @@ export function parseName(text: string): CslName {
   };
 }
 
+/** `Ana Lindo y Pedro Vera`: what joins two whole names, and parts of one elsewhere. */
+const JOINED =
+  /(^|, )(\p{Lu}[\p{L}’'-]{1,30}(?: (?:de |del |la |van |von )?\p{Lu}[\p{L}’'-]{1,30}){1,3}) (?:y|och|og|en|e|i|и) (?=\p{Lu}[\p{L}’'-]{1,30} (?:\p{Ll}{2,3} )?\p{Lu})/gu;
+
 /** The names of a by-line's list: `Ann Lee and Bob Ray`, `Ann Lee, Bob Ray & Cy Dee`. */
 export function parseNames(text: string): CslName[] {
   return text
+    .replaceAll(JOINED, '$1$2, ')
     .split(/[,;&]|\b(?:and|und|et)\b/u)
     .map((part) => part.trim())
     .filter((part, index) => part !== '' && !SUFFIX.test(part) && (index === 0 || !OFFICE.test(part)))

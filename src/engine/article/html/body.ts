@@ -1,3 +1,4 @@
+import { isPlaceAndDay, kindOfHeadLine } from '../plain/classify.js';
 import type { Block, PageText } from './blocks.js';
 import { readBlocks } from './blocks.js';
 import {
@@ -52,7 +53,8 @@ export function articleBlocks(source: string, known: Known): Block[] {
   const outline = outlineOf(page, view);
   const chosen = choose(page, outline, view, known.stated);
   if (chosen === null) return readBlocks(`<p>${escaped(known.stated)}`).blocks.slice();
-  const found = withoutBiography(withNeighbours(page, outline, chosen), known.authors);
+  const text = withoutBiography(withNeighbours(page, outline, chosen), known.authors);
+  const found = withoutCredits(text, known.authors);
   // A page of a few words, or of links alone, is read as it is.
   return found.some(({ kind }) => kind !== 'heading')
     ? found
@@ -156,6 +158,34 @@ function isCrumb(block: Block): boolean {
 function withoutBiography(blocks: readonly Block[], authors: readonly string[]): Block[] {
   const from = blocks.length - BIOGRAPHIES;
   return blocks.filter((block, index) => index === 0 || index < from || !isBiography(block, authors));
+}
+
+/** Most blocks above the first sentence that may say who wrote it, when and for whom. */
+const CREDITS = 6;
+/** Most words of such a line that only its neighbours tell: an agency, an office, `yesterday`. */
+const WORDS_OF_CREDIT = 4;
+
+/** Without the lines above the first sentence that name the author or the day, and the short ones between and beside them. */
+function withoutCredits(blocks: Block[], authors: readonly string[]): Block[] {
+  const end = blocks.findIndex((block) => block.kind !== 'heading' && (endsSentence(block.text) || isLong(block)));
+  if (end < 1 || end > CREDITS) return blocks;
+  const isCredit = blocks.slice(0, end).map(({ kind, text }) => kind === 'paragraph' && saysWho(text, authors));
+  const isShort = (at: number): boolean =>
+    blocks[at]?.kind === 'paragraph' && (blocks[at]?.text.split(/\s+/u).length ?? 0) <= WORDS_OF_CREDIT;
+  for (let at = 1; at < end; at++) if (isShort(at) && isCredit[at - 1]) isCredit[at] = true;
+  for (let at = end - 2; at >= 0; at--) if (isShort(at) && isCredit[at + 1]) isCredit[at] = true;
+  // What says itself what it is tells more than its author when the text is read.
+  return blocks.filter((block, index) => isCredit[index] !== true || saysItself(block.text));
+}
+
+function saysItself(text: string): boolean {
+  return kindOfHeadLine(text) !== null || isPlaceAndDay(text);
+}
+
+function saysWho(text: string, authors: readonly string[]): boolean {
+  if (saysItself(text)) return true;
+  const author = authors.find((name) => name.length > 4 && text.startsWith(name));
+  return author !== undefined && text.length - author.length <= 40;
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
 import type { CslName } from '../article.js';
+import { readByline } from '../byline.js';
 import { isIdiom, parseNames } from '../names.js';
 
 /** Before the names of a by-line, in the languages of news. */
@@ -33,6 +34,8 @@ export function isByline(words: string): boolean {
  * an author, one word may be a name.
  */
 export function namesOfByline(byline: string, isMarked = false): readonly CslName[] {
+  const whole = readByline(byline.trim());
+  if (whole !== null) return whole;
   const named = byline.slice(0, 1_000).trim().replace(DAY_BEFORE, '').replace(BY, '');
   const end = named.search(AFTER_NAMES);
   const bare = (isMarked && end >= 0 && /^\S+$/u.test(named) ? named : end < 0 ? named : named.slice(0, end)).trim();

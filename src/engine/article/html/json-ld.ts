@@ -123,6 +123,7 @@ function factsOf(node: object, type: string, byId: Nodes): LinkedFacts {
 
 function namesOf(value: unknown, byId: Nodes): CslName[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, 50) : [value];
+  const organizations = list.filter((each) => isObject(each) && own(each, '@type') === 'Organization').length;
   const names = list.flatMap((each): CslName[] => {
     const name = nameOf(each, byId);
     if (name === undefined || /^https?:/iu.test(name)) return [];
@@ -132,7 +133,10 @@ function namesOf(value: unknown, byId: Nodes): CslName[] | undefined {
     // `Ines Calloway, CNN` is one person.
     return isObject(each) && !several.every(({ family }) => family !== undefined) ? [parseName(bare)] : several;
   });
-  return names.length > 0 ? names : undefined;
+  // Beside a person an organisation is the outlet.
+  const persons = names.filter(({ family }) => family !== undefined);
+  const authors = persons.length > 0 && organizations > 0 ? persons : names;
+  return authors.length > 0 ? authors : undefined;
 }
 
 /** The name of a person or outlet, which may be written down elsewhere. */

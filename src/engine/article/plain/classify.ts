@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.js';
 import { countWords, words } from '../../text/tokens.js';
+import { readByline } from '../byline.js';
 import { findDate } from '../dates.js';
 import { isIdiom } from '../names.js';
 import { readCreditLine } from './credit-line.js';
@@ -29,6 +30,8 @@ const MAX_BOILERPLATE = 700;
 const LINKING = /^(?:read|see) (?:more|also|next|on)\b|\b(?:here|click|our|story|article|stories)\b/iu;
 const RIGHTS =
   /\b(?:rights reserved|may not be|without (?:the )?(?:prior |written |express )|permission|copyright(?:ed|s)?)\b/iu;
+/** Number of units in which those above an article are. */
+const HEAD = 8;
 /** Longest line with metadata of the article, in UTF-16 code units. */
 const LONGEST_HEAD_LINE = 200;
 const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
@@ -41,7 +44,13 @@ const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
 export function classifyUnits(text: string, units: readonly Range[], sure?: ReadonlySet<number>): ClassifiedUnit[] {
   const isSure = (unit: Range): boolean =>
     sure?.has(unit.start) === true && /\p{L}.*\p{L}/su.test(text.slice(unit.start, unit.start + 40));
-  const kinds = units.map((unit) => ownKind(text, unit));
+  const kinds = units.map((unit, index) => {
+    const line = text.slice(unit.start, Math.min(unit.end, unit.start + 1_000));
+    if (index >= HEAD) return ownKind(text, unit);
+    // Among marked paragraphs no line is a headline.
+    const isDate = sure !== undefined && isPlaceAndDay(line);
+    return ownKind(text, unit) ?? (isDate ? 'date' : kindOfHeadLine(line));
+  });
   const prose = units.map((unit, index) => kinds[index] === null && (isSure(unit) || isProse(text, unit)));
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
@@ -85,6 +94,7 @@ const WRITTEN = /^written by\s/iu;
 
 /** Whether a line names who wrote the article. */
 function isByline(line: string): boolean {
+  if (readByline(line) !== null) return true;
   const names = BYLINE.exec(line)?.[1];
   return names !== undefined && !isIdiom(names);
 }
@@ -94,6 +104,7 @@ export function kindOfHeadLine(line: string): 'byline' | 'credit-line' | 'date' 
   if (line.length > LONGEST_HEAD_LINE) return null;
   if (isDateLine(line)) return 'date';
   if (readCreditLine(line) !== null) return 'credit-line';
+  if (readByline(line) !== null) return 'byline';
   return isByline(line) && FULL_NAME.test(BYLINE.exec(line)?.[1] ?? '') ? 'byline' : null;
 }
 
@@ -109,11 +120,13 @@ function isDateLine(line: string): boolean {
   return rest.every((word) => word === '' || word === '-' || DATE_WORD.test(word.replace(/:$/u, '')));
 }
 
-/** `Puerto Alisio, 22 de noviembre de 2024`: a name and the day. */
-function isPlaceAndDay(line: string): boolean {
+/** Whether a line is a name and the day: `Puerto Alisio, 22 de noviembre de 2024`, `Vigo - 4 mar 2025 - 10:12`. */
+export function isPlaceAndDay(line: string): boolean {
   const date = line.length > 80 ? null : findDate(line);
-  if (date === null || line.slice(date.end).trim() !== '') return false;
-  return /^\p{Lu}[\p{L}'’-]{0,30}(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’-]{0,30}){0,3}, ?$/u.test(
+  if (date === null) return false;
+  const after = line.slice(date.end).split(/[\s,|()/·•–—-]+/u);
+  if (!after.every((word) => word === '' || DATE_WORD.test(word))) return false;
+  return /^\p{Lu}[\p{L}'’-]{0,30}(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’-]{0,30}){0,3}(?:, ?| ?[|·•–—-] ?)$/u.test(
     line.slice(0, date.start),
   );
 }

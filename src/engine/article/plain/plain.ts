@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.js';
 import { countWords } from '../../text/tokens.js';
+import { readByline } from '../byline.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
@@ -41,7 +42,7 @@ export function readPlainBody(text: string, blocks?: readonly Range[], sure?: Re
   for (const unit of units) {
     if (unit.kind === 'body') continue;
     readUnit(text, unit, metadata);
-    const isNamed = unit.kind === 'byline' && BYLINE.test(text.slice(unit.start, unit.end).replace(/\s+/gu, ' '));
+    const isNamed = unit.kind === 'byline' && isNamedIn(text.slice(unit.start, unit.end).replace(/\s+/gu, ' '));
     noteFrom(metadata, unit, isNamed || STATED.has(unit.kind), from);
   }
   const body = units.filter((unit) => unit.kind === 'body');
@@ -51,6 +52,11 @@ export function readPlainBody(text: string, blocks?: readonly Range[], sure?: Re
     noteFrom(metadata, first, true, from);
   }
   return { paragraphs: body.map(({ start, end }) => ({ start, end })), metadata, from };
+}
+
+/** Whether a by-line says that it is one: `By …`. */
+function isNamedIn(line: string): boolean {
+  return BYLINE.test(line) || readByline(line) !== null;
 }
 
 /** Notes the unit from which the values come that are new. */
@@ -99,7 +105,7 @@ function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<Partial
       metadata.issued ??= findDate(line.slice(0, 120))?.edtf;
       break;
     case 'byline':
-      metadata.author ??= parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? '');
+      metadata.author ??= readByline(line) ?? parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? '');
       break;
     case 'credit-line': {
       const { author, issued, 'container-title': outlet } = readCreditLine(line) ?? {};

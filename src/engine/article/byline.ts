@@ -1,0 +1,77 @@
+import type { CslName } from './article.js';
+import { isIdiom, parseName } from './names.js';
+
+/** Longest line that is read as a by-line, in UTF-16 code units. */
+const LONGEST = 160;
+
+/** Before the names of who wrote something, in the languages of news. */
+const BY =
+  /^(?:(?:(?:written|reported|story|words|text|verfasst|geschrieben|écrit|escrito) (?:by|von|par|por)|by|von|par|por|di|a cura di|door|av|af|przez|(?:de|dal(?:la)?|del)(?= (?:notre|nostr[oa]|nuestr[oa]) )|words|texte?|texto|testo|tekst|autor(?:in)?|auteure?|author)\s?[:：]?)\s{1,3}/iu;
+
+/** Who someone is to the paper, before the name: `unserer Korrespondentin`, `notre envoyée spéciale à Brest,`. */
+const OFFICE_BEFORE =
+  /^(?:unser(?:e[mnr]?)? |(?:de )?notre |nuestr[oa] |(?:del |dal )?nostr[oa] |onze |vår |our (?:own )?)?(?:[\p{L}-]{0,24}(?:korrespondent|redakteur|mitarbeiter|reporter)(?:in)?|correspondante?|envoyée? spéciale?|journaliste|corresponsal|enviad[oa] especial|redactora?|corrispondente|inviat[oa]|correspondent|verslaggever|redacteur|staff writer|staff reporter)(?:,? (?:in|à|au|en|aus|a|da|uit|i) \p{Lu}[\p{L}’'-]{1,30})?,? (?=\p{Lu})/iu;
+
+/** A name: a given name, perhaps more of them or initials, particles, a surname. */
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}|\p{Lu}\.?)(?: (?:(?:de|del|della|di|da|dos|du|van|von|der|den|ten|ter|la|le|al|bin|el|af|av) ){0,2}(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}|\p{Lu}\.|Jr\.|Sr\.)){1,4}/u;
+
+/** What joins two names. */
+const JOINT = /^(?:,? (?:and|und|et|y|e|en|och|og|i|и) |, (?=\p{Lu})| ?[&/] ?)/u;
+
+/** A noun for what someone does for a paper. */
+const OFFICE =
+  /\b(?:correspondent|reporter|editor|writer|columnist|journalist|critic|korrespondent(?:in)?|redakteur(?:in)?|reporterin|journalistin|correspondante?|envoyée?s? spéciale?s?|journaliste|rédactrice|rédacteur|corresponsal|enviad[oa] especial|redactora?|periodista|corrispondente|inviat[oa]|giornalista|verslaggever|redacteur|dziennikarka|dziennikarz)\b/iu;
+
+/** What may come after the names: an office, a place, an agency, whose the pictures are. */
+const AFTER: readonly RegExp[] = [
+  /^,? (?:in|à|au|en|aus|from|uit|i|w|z) \p{Lu}[\p{L}’'. -]{1,40}$/u,
+  /^, \p{Lu}[\p{L}’'-]{1,30}$/u,
+  /^ ?[,(/|] ?(?:dpa|afp|apa|ap|sda|epd|kna|sid|ots|lusa|ansa|efe|tt|anp|pap|reuters|agenc(?:ies|ias|es))(?:[/, -]{1,2}\p{L}{2,10}){0,2}\)?$/iu,
+  /^ ?\([^()]{2,40}\)$/u,
+  /^(?:\.| ?[|·•–—,-]| )\s?(?:(?:and|und|et|y) )?(?:photos?|photographs?|photography|pictures?|fotos?|fotografie|bilder?|illustrations?|video)\b[^!?]{2,80}$/iu,
+];
+
+/**
+ * The names in a line that says who wrote an article, and no more than that: `By Ann Lee in Paris`, `Von unserer Korrespondentin Anna
+ * Lind, Lissabon`, `Text: Anna Lind | Fotos: Kai Rohr`. Null for any other line. Linear in its length.
+ */
+export function readByline(line: string): readonly CslName[] | null {
+  if (line.length > LONGEST) return null;
+  const introduced = BY.exec(line)?.[0];
+  // `di Anna Lindi`; `Di Maio` and `AV Club` are names.
+  if (introduced === undefined || /^(?:Di|Af|A[VF]|DI)\s/u.test(introduced)) return null;
+  let rest = line.slice(introduced.length).trim().replace(OFFICE_BEFORE, '');
+  if (isIdiom(rest)) return null;
+  const names: CslName[] = [];
+  for (let at = 0; at < MOST; at++) {
+    const found = NAME.exec(rest)?.[0];
+    const parsed = found === undefined ? null : parseName(fromCapitals(found));
+    // An outlet or an office after the names is no author.
+    if (found === undefined || parsed?.family === undefined || (at > 0 && OFFICE.test(found))) break;
+    names.push(parsed);
+    rest = rest.slice(found.length);
+    const joint = JOINT.exec(rest)?.[0] ?? '';
+    const next = NAME.exec(rest.slice(joint.length))?.[0];
+    if (joint === '' || next === undefined || OFFICE.test(next) || parseName(next).family === undefined) break;
+    rest = rest.slice(joint.length);
+  }
+  return names.length > 0 && isAfterNames(rest) ? names : null;
+}
+
+/** Most names of a by-line. */
+const MOST = 12;
+
+function isAfterNames(rest: string): boolean {
+  if (/^\s?\.?$/u.test(rest)) return true;
+  if (AFTER.some((pattern) => pattern.test(rest))) return true;
+  if (/^, \p{Lu}[^.!?:;]{2,40}$/u.test(rest) && parseName(rest.slice(2)).literal !== undefined) return true;
+  // `, envoyée spéciale à Brest`; a sentence ends with its stop.
+  return /^,\s[^.!?:;]{2,70}$/u.test(rest) && OFFICE.test(rest);
+}
+
+/** `ANNA LIND` is Anna Lind. */
+function fromCapitals(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}

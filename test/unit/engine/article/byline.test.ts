@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readByline } from '../../../../src/engine/article/byline.js';
+import { readHtml } from '../../../../src/engine/article/html/html.js';
+
+const NAMED: readonly [line: string, names: string][] = [
+  ['By Ines Calloway', 'Ines Calloway'],
+  ['By INES CALLOWAY in Paris', 'Ines Calloway'],
+  ['By Ines Calloway, Staff Writer', 'Ines Calloway'],
+  ['By Ines Calloway, Transport Correspondent', 'Ines Calloway'],
+  ['By Ines Calloway, Peter Berg and Sue Ott', 'Ines Calloway; Peter Berg; Sue Ott'],
+  ['By Ines Calloway, The Stoneby Times', 'Ines Calloway'],
+  ['By Ines Calloway (Reuters)', 'Ines Calloway'],
+  ['Words by Ines Calloway. Photographs by Kai Rohr.', 'Ines Calloway'],
+  ['Text: Ines Calloway | Fotos: Kai Rohr', 'Ines Calloway'],
+  ['Von Ines Calloway und Peter van der Berg', 'Ines Calloway; Peter van der Berg'],
+  ['Von unserer Korrespondentin Ines Calloway, Lissabon', 'Ines Calloway'],
+  ['Par Ines Calloway, envoyée spéciale à Brest', 'Ines Calloway'],
+  ['De notre correspondante à Berlin, Ines Calloway', 'Ines Calloway'],
+  ['Por Ines Calloway / EFE', 'Ines Calloway'],
+  ['Por Ines Calloway y Pedro Vera', 'Ines Calloway; Pedro Vera'],
+  ['di Ines Calloway', 'Ines Calloway'],
+  ['Door Ines Calloway', 'Ines Calloway'],
+];
+
+const OTHERS: readonly string[] = [
+  'Von Ines Calloway stammt der Satz.',
+  'By Monday, the port was closed.',
+  'By Royal Appointment',
+  'Von Lissabon nach Porto',
+  'Von Hamburg und Bremen',
+  'By the Harbour Board',
+  'Par hasard',
+  'Di Maio attacca Salvini',
+  'AV Club News',
+  'Da Vinci Code',
+];
+
+describe('a by-line', () => {
+  for (const [line, names] of NAMED) {
+    it(`names the authors: ${line}`, () => {
+      const found = readByline(line)?.map(({ given, family }) => `${given} ${family}`);
+      assert.equal(found?.join('; '), names);
+    });
+  }
+
+  for (const line of OTHERS) it(`is not: ${line}`, () => assert.equal(readByline(line), null));
+
+  const BODY = [
+    'The council met on Tuesday evening to talk about the lighthouse, which has been dark since the storm of January.',
+    'Nobody should sail past the point at night, Mara Quist said on the quay after the meeting, which ended at nine.',
+    'The council meets again on Friday, when the money for a new lamp is to be found, as the mayor had promised it.',
+  ];
+  const PAGES: readonly string[] = [
+    '<p>By INES CALLOWAY in Paris</p>',
+    '<p>By INES CALLOWAY</p><p>Associated Press</p><p>Tuesday, March 4, 2025</p>',
+    '<p>By Ines Calloway</p><time datetime="2025-03-04">yesterday</time>',
+    '<p class="author-name">Ines Calloway</p><p>Shipping correspondent</p><p>4th March, 2025</p>',
+    '<p>Par Ines Calloway, envoyée spéciale à Brest</p><p>Publié le 4 mars 2025 à 10h12</p>',
+    '<p>Por Ines Calloway</p><p>Vigo - 04 mar 2025 - 10:12 CET</p>',
+  ];
+  for (const above of PAGES) {
+    it(`is no paragraph of a page: ${above}`, () => {
+      const body = BODY.map((text) => `<p>${text}</p>`).join('');
+      const text = `<title>Stoneby stays dark</title><article><h1>Stoneby stays dark</h1>${above}${body}</article>`;
+      const { article } = readHtml({ file: 'page.html', text });
+      const paragraphs = article?.paragraphs.map(({ start, end }) => article.text.slice(start, end));
+      assert.deepEqual(paragraphs, BODY);
+      assert.deepEqual(article?.metadata.author, [{ family: 'Calloway', given: 'Ines' }]);
+    });
+  }
+
+  it('has no outlet among persons in the data of a page', () => {
+    const data = {
+      '@type': 'NewsArticle',
+      headline: 'Stoneby stays dark',
+      author: [
+        { '@type': 'Person', name: 'Ines Calloway' },
+        { '@type': 'Organization', name: 'Coast Daily' },
+      ],
+    };
+    const text = `<script type="application/ld+json">${JSON.stringify(data)}</script><article><h1>Stoneby stays dark</h1><p>${BODY[0]}</p></article>`;
+    const { article } = readHtml({ file: 'page.html', text });
+    assert.deepEqual(article?.metadata.author, [{ family: 'Calloway', given: 'Ines' }]);
+  });
+});
