@@ -6,7 +6,7 @@ import { isArticle, isPointing } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** What the first of two alternatives begins with. */
-const EITHER = /^(?:either|entweder|soit|antingen|ofwel|hetzij|albo|либо)$/iu;
+const EITHER = /^(?:either|entweder|soit|antingen|ofwel|hetzij|albo|либо|neither|weder|noch|varken)$/iu;
 
 /** Nouns of which “either” means each of two: “on either side”. */
 const OF_TWO =

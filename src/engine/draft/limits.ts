@@ -1,5 +1,6 @@
 import { PERSONAL, SUBORDINATORS } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
+import { lengthOf } from './framing.js';
 import type { HiddenWord } from './governing.js';
 import type { LanguageWords } from './language-words.js';
 import { isAuxiliary, isLimiting, isLinking, isRestricting, isWeakening } from './sense.js';
@@ -96,6 +97,13 @@ function limitBefore(first: number, floor: number, stream: SourceStream, words: 
   return null;
 }
 
+/** Number of words of what limits: «al massimo». */
+const LONGEST_LIMIT = 3;
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
 /** The same in another language, where what limits is right before the words. */
 function foreignLimitBefore(
   first: number,
@@ -105,6 +113,12 @@ function foreignLimitBefore(
 ): number | null {
   const { limit, small } = words ?? {};
   if (limit === undefined || small === undefined) return null;
+  // «Al massimo | 300 persone», „mehr als | 300 Leute“
+  for (let at = Math.max(floor, first - LONGEST_LIMIT); at < first - 1; at++) {
+    const length = first - at;
+    const isWhole = lengthOf(limit, stream.phraseAt(at, length)) === length;
+    if (isWhole && !range(at, first - 1).some((index) => stream.endsClause(index))) return at;
+  }
   for (let at = first - 1; at >= floor && !stream.endsClause(at); at--) {
     if (limit.test(stream.phraseAt(at, first - at))) return at;
     if (!small.test(stream.words[at]?.word ?? '')) return null;

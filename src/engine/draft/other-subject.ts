@@ -126,6 +126,9 @@ export function unsureBefore({ first }: Piece, stream: SourceStream): HiddenWord
   return { word: wordAt(at, stream), at, cut: stream.text(at, first - 1) };
 }
 
+/** How far after a gap “all” or “none” may be. */
+const FAR_AFTER = 8;
+
 /** What a gap leaves out and makes the sentence around it another's, or less than a fact: “The dam is … safe”, for “is, in theory, safe”. */
 function framed({ from, to }: Gap, { first }: Piece, stream: SourceStream, words: LanguageWords): number | null {
   const isSpoken = stream.isQuoted(from);
@@ -136,7 +139,10 @@ function framed({ from, to }: Gap, { first }: Piece, stream: SourceStream, words
   });
   if (found !== undefined) return found;
   const isException = words.exception.test(stream.phraseAt(from, LONGEST)) && from <= to;
-  const isWhole = range(first, from - 1).some((at) => words.whole.test(wordAt(at, stream)));
+  // «Gli operai, salvo due, resteranno tutti»
+  let end = to + 1;
+  while (isException && end < to + FAR_AFTER && !stream.endsClause(end)) end++;
+  const isWhole = [...range(first, from - 1), ...range(to + 1, end)].some((at) => words.whole.test(wordAt(at, stream)));
   return isException && isWhole ? from : null;
 }
 

@@ -17,7 +17,8 @@ export function isDenying(word: string): boolean {
 
 /** Whether a word says that something is not so, or leaves it open. */
 export function isDoubtful(word: string): boolean {
-  return DENYING.test(word) || DOUBTING.test(word);
+  // “Lies” with a capital is a name.
+  return word !== 'Lies' && (DENYING.test(word) || DOUBTING.test(word));
 }
 
 /** Whether a word says that something is not so, or is not wanted. */

@@ -104,7 +104,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     subject: phrases("il|lo|la|i|gli|le|un|una|l'\\p{L}+|io|noi"),
     source: phrases('(?:secondo|stando a|a detta di|a sentire)(?! (?:me|noi|i nostri|le nostre)(?!\\p{L}))'),
     frame: phrases(
-      "altrimenti|sennò|presumibilmente|presuntamente|ufficialmente|teoricamente|apparentemente|in teoria|sulla carta|in linea di principio|a prima vista|nel migliore dei casi|nel peggiore dei casi|con un po' di fortuna",
+      "a quanto (?:pare|sembra|dicono|si dice)|altrimenti|sennò|presumibilmente|presuntamente|ufficialmente|teoricamente|apparentemente|in teoria|sulla carta|in linea di principio|a prima vista|nel migliore dei casi|nel peggiore dei casi|con un po' di fortuna",
     ),
     saying: phrases('si dice|dicono|pare|corre voce|la leggenda (?:dice|vuole)|i critici (?:dicono|sostengono)'),
     said: phrases('si dice|dicono|a quanto pare|o così dicono|spero|speriamo'),
@@ -124,7 +124,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     subject: phrases('de|het|een|mijn|onze|ik|wij|we|hij|zij|ze|jullie|men'),
     source: phrases('(?:volgens|naar verluidt)(?! (?:mij|ons|onze|mijn)(?!\\p{L}))|naar verluidt'),
     frame: phrases(
-      'anders|zoniet|zogenaamd|officieel|theoretisch|schijnbaar|naar verluidt|in theorie|op papier|in principe|op het eerste gezicht|in het beste geval|in het ergste geval|met (?:een beetje )?geluk',
+      'blijkbaar|kennelijk|anders|zoniet|zogenaamd|officieel|theoretisch|schijnbaar|naar verluidt|in theorie|op papier|in principe|op het eerste gezicht|in het beste geval|in het ergste geval|met (?:een beetje )?geluk',
     ),
     saying: phrases(
       'er wordt gezegd|men zegt|ze zeggen|naar het schijnt|het schijnt dat|(?:mij|ons) (?:is|werd) (?:verteld|gezegd|beloofd|verzekerd)|het gerucht gaat|critici (?:zeggen|beweren|vinden)',

@@ -32,7 +32,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
       'zu|ist|sind|sei|seien|war|waren|wäre|wären|w[iu]rde?n?|würden?|wird|will|wollen?|wollten?|soll(?:en|te|ten)?|kann|können|könnten?|muss|müssen|mussten?|müssten?|dürfen?|dürften?|darf|möchten?|hat|haben|hatten?',
     ),
     held: phrases(
-      'glaub(?:t|en|te|ten)|denk(?:t|en)|dacht(?:e|en)|mein(?:t|en|te|ten)|sag(?:t|en|te|ten)|behaupte\\p{L}{0,4}|hoff(?:t|en|te|ten)|fürcht\\p{L}{2,5}|versicher\\p{L}{1,4}|erklär\\p{L}{1,4}|erzähl\\p{L}{1,4}|beteuer\\p{L}{1,4}|vermute\\p{L}{1,4}|meldet|melden',
+      'versprochen|versichert|zugesagt|behauptet|glaub(?:t|en|te|ten)|denk(?:t|en)|dacht(?:e|en)|mein(?:t|en|te|ten)|sag(?:t|en|te|ten)|behaupte\\p{L}{0,4}|hoff(?:t|en|te|ten)|fürcht\\p{L}{2,5}|versicher\\p{L}{1,4}|erklär\\p{L}{1,4}|erzähl\\p{L}{1,4}|beteuer\\p{L}{1,4}|vermute\\p{L}{1,4}|meldet|melden',
     ),
     self: phrases('ich|wir'),
   },
@@ -62,7 +62,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
       'est|sont|soit|fut|fût|était|étaient|serait|seraient|sera|seront|a|ont|avait|avaient|va|vont|allait|veut|veulent|voulait|peut|peuvent|pouvait|doit|doivent|devait',
     ),
     held: phrases(
-      'croit|croient|croyai(?:t|ent)|pense|pensent|pensai(?:t|ent)|dit|disent|disai(?:t|ent)|prétend|prétendent|affirm\\p{L}{1,5}|espère|espèrent|assur\\p{L}{1,5}|soutien(?:t|nent)|soutenai(?:t|ent)|estim\\p{L}{1,5}|jur(?:e|ent|ait)|racont\\p{L}{1,5}|promet|promettent',
+      'promis|assuré|juré|croit|croient|croyai(?:t|ent)|pense|pensent|pensai(?:t|ent)|dit|disent|disai(?:t|ent)|prétend|prétendent|affirm\\p{L}{1,5}|espère|espèrent|assur\\p{L}{1,5}|soutien(?:t|nent)|soutenai(?:t|ent)|estim\\p{L}{1,5}|jur(?:e|ent|ait)|racont\\p{L}{1,5}|promet|promettent',
     ),
     self: phrases("je|j'\\p{L}+|nous"),
   },
@@ -90,9 +90,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
       'es|son|era|eran|fue|será|está|están|estaba|sería|ha|han|había|va|van|iba|puede|pueden|podía|quiere|quieren|quería|debe|deben',
     ),
     held: phrases(
-      'cree|creen|creía|creían|piensa|piensan|pensaba|dice|dicen|dijo|dijeron|decía|decían|afirm\\p{L}{1,4}|espera|esperan|asegur\\p{L}{1,4}|sostien\\p{L}{1,2}|cuenta|cuentan|insist\\p{L}{1,3}|opina|opinan|jura|juran|promete|prometen',
+      'prometido|asegurado|jurado|cree|creen|creía|creían|piensa|piensan|pensaba|dice|dicen|dijo|dijeron|decía|decían|afirm\\p{L}{1,4}|espera|esperan|asegur\\p{L}{1,4}|sostien\\p{L}{1,2}|cuenta|cuentan|insist\\p{L}{1,3}|opina|opinan|jura|juran|promete|prometen',
     ),
-    self: phrases('yo|nosotros|nosotras'),
+    self: phrases('he|hemos|había|habíamos|digo|dije|yo|nosotros|nosotras'),
   },
   it: {
     ...(FRAMING_WORDS.it ?? NO_FRAMING),
@@ -106,7 +106,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     limit: phrases(
       'almeno|al massimo|quasi|forse|probabilmente|alcun[ei]|circa|meno|più|solo|soltanto|solamente|spesso|talvolta|la maggior|la metà|una parte|pochi|poche|appena',
     ),
-    small: phrases('il|lo|la|i|gli|le|di|dei|delle|che|un|una|al'),
+    small: phrases('del|dello|della|degli|il|lo|la|i|gli|le|di|dei|delle|che|un|una|al'),
     modal: phrases('(?:potr|dovr|vorr)e\\p{L}+|può|posso|possono|possiamo|dev[eo]|devono|dobbiamo'),
     when: phrases('quando|appena'),
     asking: phrases('chied\\p{L}*|sapere|sa'),
@@ -118,9 +118,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
       'è|sono|era|erano|sia|sarà|saranno|sarebbe|ha|hanno|aveva|va|vanno|può|possono|poteva|vuole|vogliono|voleva|deve|devono|doveva',
     ),
     held: phrases(
-      'crede|credono|pensa|pensano|dice|dicono|diceva|dicevano|spera|sperano|afferma|affermano|sostiene|sostengono',
+      'promesso|assicurato|garantito|crede|credono|pensa|pensano|dice|dicono|diceva|dicevano|spera|sperano|afferma|affermano|sostiene|sostengono',
     ),
-    self: phrases('io|noi'),
+    self: phrases('io|noi|ho|abbiamo|avevo|avevamo|dico|diciamo|dissi'),
   },
   nl: {
     ...(FRAMING_WORDS.nl ?? NO_FRAMING),
@@ -145,7 +145,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     carrying: phrases(
       'te|is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|zou|zouden|zal|zullen|kan|kunnen|kon|moet|moeten|moest|mag|mogen|wil|willen|wilde',
     ),
-    held: phrases('gelooft|geloven|denkt|denken|zegt|zeggen|zei|hoopt|beweert|beweren'),
+    held: phrases('beloofd|verzekerd|beweerd|gelooft|geloven|denkt|denken|zegt|zeggen|zei|hoopt|beweert|beweren'),
     self: phrases('ik|wij|we'),
   },
   pt: {
@@ -171,8 +171,8 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     carrying: phrases(
       'é|são|era|eram|foi|será|está|estão|estava|seria|tem|têm|tinha|vai|vão|ia|pode|podem|podia|quer|querem|queria|deve|devem',
     ),
-    held: phrases('acredita|acreditam|pensa|pensam|diz|dizem|disse|espera'),
-    self: phrases('eu|nós'),
+    held: phrases('prometido|garantido|acredita|acreditam|pensa|pensam|diz|dizem|disse|espera'),
+    self: phrases('eu|nós|tenho|temos|tinha|tínhamos|digo|dissemos'),
   },
   sv: {
     ...(FRAMING_WORDS.sv ?? NO_FRAMING),
@@ -193,7 +193,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     question: phrases('vem|vems|vad|varför|hur|när|var|vart|vilken|vilket|vilka'),
     asksAsStates: false,
     carrying: phrases('är|var|vore|har|hade|blir|blev|ska|skall|skulle|kan|kunde|måste|får|vill|ville|att'),
-    held: phrases('tror|trodde|säger|sade|sa|hoppas|påstår'),
+    held: phrases('lovat|försäkrat|påstått|hävdat|tror|trodde|säger|sade|sa|hoppas|påstår'),
     self: phrases('jag|vi'),
   },
   pl: {

@@ -293,6 +293,44 @@ describe('whole words of a source that the words after them leave as they are', 
   }
 });
 
+/** A promise of others, “at most” in two words, an exception before “all”, “neither … nor”, “apparently”. */
+const OF_OTHERS: typeof OTHERS = [
+  [
+    '«Mi avevano promesso che il forno sarebbe rimasto acceso. Ho promesso che il forno resterà. Al massimo 300 persone al giorno potranno entrare. Gli operai, salvo due, resteranno tutti. A quanto pare nessuno ci legge. Più della metà dei bagnanti viene in auto», ha detto Dino Ferro.',
+    ['«il forno sarebbe rimasto acceso», ha detto Dino Ferro', TURNED],
+    ['«il forno resterà», ha detto Dino Ferro', RIGHT],
+    ['«300 persone al giorno potranno entrare», ha detto Dino Ferro', TURNED],
+    ['«Gli operai … resteranno tutti», ha detto Dino Ferro', TURNED],
+    ['«Gli operai, salvo due, resteranno tutti», ha detto Dino Ferro', RIGHT],
+    ['«nessuno ci legge», ha detto Dino Ferro', TURNED],
+    ['«metà dei bagnanti viene in auto», ha detto Dino Ferro', TURNED],
+  ],
+  [
+    '“Alle arbeiders blijven, op twee na. Ze hadden me beloofd dat de oven zou blijven branden. Noch hij, noch de gouverneur heeft naar ons geluisterd”, zei Lies Mark.',
+    ['“Alle arbeiders blijven”, zei Lies Mark', TURNED],
+    ['“de oven zou blijven branden”, zei Lies Mark', TURNED],
+    ['“de gouverneur heeft naar ons geluisterd”, zei Lies Mark', TURNED],
+    ['“Noch hij, noch de gouverneur heeft naar ons geluisterd”, zei Lies Mark', RIGHT],
+  ],
+  [
+    '„Weder er noch der Landrat hat uns zugehört, und der Hafen ist noch offen“, sagte Nora Quast.',
+    ['„der Landrat hat uns zugehört“, sagte Nora Quast', TURNED],
+    ['„der Hafen ist noch offen“, sagte Nora Quast', RIGHT],
+  ],
+  [
+    '”Varken han eller landshövdingen har lyssnat på oss”, sade Alf River, fackets ordförande i staden.',
+    ['”landshövdingen har lyssnat på oss”, sade Alf River', TURNED],
+  ],
+];
+
+describe('words of a source that others say, or that are less than all', () => {
+  for (const [source, ...drafts] of OF_OTHERS) {
+    const sources = sourcesRead({ 'a.md': news('a', source) });
+    for (const [draft, expected] of drafts)
+      it(`${draft}: ${expected.source}`, () => assert.match(outcome(`${draft} [@a].`, sources), expected));
+  }
+});
+
 describe('words of a source that a cut turns, or does not', () => {
   for (const [source, ...drafts] of MORE) {
     const sources = sourcesRead({ 'a.md': news('a', source) });
