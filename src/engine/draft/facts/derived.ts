@@ -28,6 +28,9 @@ const REST =
 const CHANGED =
   / (?:more|less|fewer|rise|rose|risen|grew|grown|fell|fallen|drop|dropped|increased?|decreased?|gained|lost|cut|up|down|above|below|beyond|mehr|weniger|gestiegen|gesunken|gewachsen|plus|moins|hausse|baisse|augmente|baisse|recule|mas|menos|subio|subido|bajo|bajado|crecio|caido) /u;
 
+/** What is before a number by which two differ: *it beat the record by 2.7 tonnes*. */
+const BY = /^(?:by|um)$/u;
+
 /** What says that a number is one of a thing for each of another. */
 const PER = / (?:per|each|every|pro|je|jede[nrs]?|par|chaque|por|cada) /u;
 
@@ -54,7 +57,8 @@ export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes
     isLeft(fact, claimed, sentences.flat()) ||
     isOfUnnumbered(claimed, scopes) ||
     isSpan(fact, claimed, sentences.flat(), datesOf(scopes)) ||
-    isShareOfEach(fact, claimed, sentences.flat(), scopes)
+    isShareOfEach(fact, claimed, sentences.flat(), scopes) ||
+    isOverTime(fact, claimed, sentences)
   );
 }
 
@@ -123,7 +127,8 @@ function isLeft(fact: NumberFact, claimed: Claimed, figures: readonly StatedFigu
   if (all.some(isOther)) return true;
   // *On 85 of the sites*, of *112 sites. At 27 of them …*
   const values = all.map(({ value }) => value);
-  return (isSaid || CHANGED.test(claimed.words)) && isPair(values, (a, b) => isNear(a - b, fact));
+  const isBy = BY.test(claimed.around.left[0] ?? '');
+  return (isSaid || isBy || CHANGED.test(claimed.words)) && isPair(values, (a, b) => isNear(a - b, fact));
 }
 
 /** Whether the words around a number say that it is what is left. */
@@ -242,6 +247,19 @@ function isShareOfEach(
     ),
   );
   return valuesFor(fact, figures).some(({ value }) => counts.some((count) => count > 1 && isNear(value / count, fact)));
+}
+
+/** What says that a number is one of each year or the like. */
+const EACH_TIME =
+  / (?:(?:per|each|every|a|an|pro|je|im|par|al|cada) (?:year|month|week|day|hour|jahr|monat|woche|tag|stunde|an|mois|semaine|jour|heure|ano|mes|semana|dia|hora)|yearly|annually|annual|monthly|weekly|daily|jahrlich|monatlich|wochentlich|taglich) /u;
+
+/** Whether a number is one of a sentence, divided by how long it took: *ten each year*, of 70 in seven years. */
+function isOverTime(fact: NumberFact, { words }: Claimed, sentences: readonly StatedFigure[][]): boolean {
+  if (fact.family === 'time' || !EACH_TIME.test(words)) return false;
+  return sentences.some((figures) => {
+    const spans = figures.flatMap(({ fact: each }) => (each.kind === 'number' && each.family === 'time' ? [each] : []));
+    return valuesFor(fact, figures).some(({ value }) => spans.some(({ low }) => low > 1 && isNear(value / low, fact)));
+  });
 }
 
 /** What a part and the rest of it make: the hours of a day, all of a hundred percent. */

@@ -4,7 +4,7 @@ import type { Around, StatedFigure } from './source-facts.js';
 
 /** Words that limit a number from above without a qualifier: *a peak of 300*, *only four*, *within 150 votes of*. */
 const ABOVE =
-  /^(?:peak|maxim|records?$|high|top|only|just|mere|limit|cap|within|short|nur|bloss|hochst|spitzen|lediglich|innerhalb|binnen|seulement|plafon|culmin|solo|apenas|tope|dentro)/u;
+  /^(?:peak|maxim|records?$|high|top|only|just|mere|limit|cap|within|short|allow|permit|licen[cs]ed|nur|bloss|hochst|spitzen|lediglich|innerhalb|binnen|erlaubt|zugelass|seulement|autoris|plafon|culmin|solo|apenas|tope|dentro|permitid)/u;
 
 /** The same from below. */
 const BELOW = /^(?:low|minim|bottom|floor|tiefst|niedrigst)/u;
@@ -15,7 +15,7 @@ const OTHERWISE: Partial<Readonly<Record<Qualifier, RegExp>>> = { most: ABOVE, u
 export function isLimitOtherwise({ fact, around }: ClaimedFigure, stated: StatedFigure): boolean {
   if (fact.kind !== 'number' || stated.fact.kind !== 'number') return false;
   const isSaid = (qualifier: Qualifier, { left, right }: Around) =>
-    [...left.slice(0, 3), ...right.slice(0, 2)].some((word) => OTHERWISE[qualifier]?.test(word));
+    [...left.slice(0, 3), ...right.slice(0, 3)].some((word) => OTHERWISE[qualifier]?.test(word));
   return isSaid(fact.qualifier, stated.around) || isSaid(stated.fact.qualifier, around);
 }
 

@@ -62,7 +62,9 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
   // *Over the four days* they played.
   const isMeanwhile =
     stated.family === 'time' && found?.first === at - 2 && /^(?:over|under) the$/u.test(wordsOf(tokens, at - 2, at));
-  const before = (isVerb && stated.family === 'count' && stated.high < 100) || isMeanwhile ? null : found;
+  // *21,000 more than five years before*.
+  const isThen = stated.family === 'time' && found !== null && isComparison(tokens, found.first, at, next);
+  const before = (isVerb && stated.family === 'count' && stated.high < 100) || isMeanwhile || isThen ? null : found;
   const after = before === null ? qualifierAfter(tokens, next) : null;
   const isRough = tokens.slice(at, next).some(({ low }) => ROUGH.test(low));
   const qualifier: Qualifier = after?.qualifier ?? before?.qualifier ?? 'none';
@@ -79,6 +81,15 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
     },
     next: after?.next ?? next,
   };
+}
+
+/** Whether what is before a time compares an amount with that of then: *more than*, after a number and before *ago*. */
+function isComparison(tokens: readonly Token[], first: number, at: number, next: number): boolean {
+  if (!/ (?:than|als)$/u.test(wordsOf(tokens, first, at))) return false;
+  if (!/^(?:ago|earlier|before|previously|zuvor|vorher|davor|fruher)$/u.test(tokens[next]?.low ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ kind, text }) => kind === 'number' || /^[%％]$/u.test(text));
 }
 
 function wordsOf(tokens: readonly Token[], at: number, next: number): string {

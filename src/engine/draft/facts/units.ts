@@ -276,7 +276,16 @@ export function unitOf(tokens: readonly { readonly text: string }[]): Unit | nul
     const unit = key === '' ? undefined : BY_WORDS.get(key);
     if (unit !== undefined) return { ...unit, words: count };
   }
-  return null;
+  return compoundUnit(tokens[0]?.text ?? '');
+}
+
+/** A German noun that ends with a unit of time: *40 Versicherungsjahre*, not *Lichtjahre*, which are a length. */
+const COMPOUND = /^\p{Lu}\p{Ll}+?(jahren?|monaten?|wochen|stunden|minuten|sekunden)$/u;
+
+function compoundUnit(text: string): Unit | null {
+  const [, end = ''] = /^Lichtjahr/u.test(text) ? [] : (COMPOUND.exec(text) ?? []);
+  const unit = BY_WORDS.get(end);
+  return end === '' || unit === undefined ? null : { ...unit, words: 1 };
 }
 
 /** Whether the last of the tokens is a mark that is not part of the unit: the stop after *six years*, not that of *p.m.*. */

@@ -12,6 +12,7 @@ import { ABROAD } from './retold-abroad.js';
 import { ALMANACS } from './retold-almanacs.js';
 import { AUCTIONS } from './retold-auctions.js';
 import { BEATS } from './retold-beats.js';
+import { BRIEFS } from './retold-briefs.js';
 import { COLUMNS } from './retold-columns.js';
 import { DESKS } from './retold-desks.js';
 import { DOCKETS } from './retold-dockets.js';
@@ -31,6 +32,7 @@ const MARKED = {
   ...ABROAD,
   ...ALMANACS,
   ...DOCKETS,
+  ...BRIEFS,
 };
 const ALL = { ...RETOLD, ...WORKED_OUT, ...MARKED };
 

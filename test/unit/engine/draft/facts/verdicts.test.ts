@@ -59,6 +59,26 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'unsupported-figure: at least six minutes',
     ],
   ],
+  'so much each year, and by how much': [
+    [
+      'By one count 70 boats of the harbour have sunk in seven years.',
+      'Ten boats sink at the harbour each year on average',
+    ],
+    [
+      'By one count 70 boats of the harbour have sunk in seven years.',
+      'By one count 90 boats of the harbour have sunk',
+      'unsupported-figure: 90',
+    ],
+    [
+      'The harbour found 8.4 tonnes in one boat. The old record was 5.7 tonnes, found in May.',
+      'The harbour beat the old record of May by 2.7 tonnes',
+    ],
+    ['The quay is licensed for up to 30 boats a year.', 'Thirty boats are allowed at the quay each year'],
+    [
+      'The boat was photographed at the quay at 8:02 a.m. on Thursday.',
+      'Shortly after eight in the morning on Thursday the boat was photographed at the quay',
+    ],
+  ],
   'how far away a number is': [
     [
       'The pier was within 150 boats of the 2,383 boats of the old record, the harbour said.',
