@@ -90,7 +90,8 @@ export function attributionAfter(text: string, ended = false): Attributed | null
     const after = rest.slice(named.name.length);
     const apposition = APPOSITION.exec(after)?.[0] ?? '';
     const cue = verbAt(after.slice(apposition.length));
-    return cue === null || (ended && REPLYING.test(cue)) ? null : { kind: 'named', ...named };
+    if (cue === null || (ended && (REPLYING.test(cue) || saysMore(after.slice(apposition.length), cue)))) return null;
+    return { kind: 'named', ...named };
   }
   const [subject = ''] = /^\p{L}+/u.exec(rest) ?? [];
   if (PRONOUN.test(subject)) return pronoun(verbAt(rest.slice(subject.length)));
@@ -104,6 +105,18 @@ export function attributionAfter(text: string, ended = false): Attributed | null
   return from === null
     ? { kind: 'unnamed', role: roleAtStart(described) }
     : { kind: 'named', name: described.slice(from), at: start + from };
+}
+
+/** What a verb of speech has for its object, where it does not look back at a quotation: `said he would`, `said the same`. */
+const OBJECT =
+  /^(?:that|he|she|they|it|we|i|his|her|their|its|this|these|those|there|nothing|something|everything|nobody|no|not|an?|the(?!\s(?:day|next|same\s(?:day|night|week)|night|week|morning|evening|following|other)(?!\p{L})))(?!\p{L})/iu;
+
+/** Whether a sentence continues after its verb of speech with what is said: “…” Lee said he would go. */
+function saysMore(text: string, verb: string): boolean {
+  const after = text.slice(text.indexOf(verb) + verb.length).trimStart();
+  if (!/^t(?:ell|old)/iu.test(verb)) return OBJECT.test(after);
+  const listener = /^(?:(?:the|a|an|his|her|their)\s{1,9})?[\p{L}\p{M}'’-]{1,30}\s{1,9}/iu.exec(after)?.[0] ?? '';
+  return /^(?:that|he|she|they|it|we|i)(?!\p{L})/iu.test(after.slice(listener.length));
 }
 
 /** Someone described, or named by a role, alone after the words and a dash: `– Ann Lee’s lawyer.`, `— the mayor` */

@@ -61,8 +61,12 @@ const INDEFINITE = /^(?:(?:no|some|any|every)(?:body|one|thing)|none|else)$/iu;
 const TRANSCRIPT_MARK =
   /^(?:TRANSCRIPT|RECORDING|INTERVIEW|AUDIO|VIDEO|TAPE|CLIP|START|STARTS|BEGIN|BEGINS|BEGINNING|END|ENDS|ENDED|OF|THE)$/u;
 
+/** The party and the state of an American politician, in brackets: `D-S.C.`, `R-Ohio`. */
+const AFFILIATION = /^[DRI]-\p{Lu}[\p{L}.]{0,12}$/u;
+
 function namesNobody({ tokens }: TokenizedParagraph, { first, end }: NameSpan): boolean {
   const words = tokens.slice(first, end);
+  if (words.length === 1 && tokens[first - 1]?.text === '(' && AFFILIATION.test(words[0]?.text ?? '')) return true;
   return [INDEFINITE, TRANSCRIPT_MARK].some((none) => words.every(({ text }) => none.test(text)));
 }
 

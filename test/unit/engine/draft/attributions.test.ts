@@ -164,3 +164,18 @@ describe('the speaker that a draft names', () => {
     assert.equal(only('The hall that Omar Diaz built saw “the council met twice” [@quay].').verdict, 'verified null');
   });
 });
+
+describe('the sentence after a quotation', () => {
+  for (const [after, speaker] of [
+    ['Omar Diaz said he would have paid', null],
+    ['Omar Diaz told reporters he would have paid', null],
+    ['Omar Diaz said the same', null],
+    ['Omar Diaz said the next day', 'Omar Diaz'],
+    ['Omar Diaz said', 'Omar Diaz'],
+    ['Omar Diaz said on Monday', 'Omar Diaz'],
+    ['Omar Diaz told the Times', 'Omar Diaz'],
+  ] as const)
+    it(`${after}: ${speaker}`, () => assert.equal(only(`“${A}.” ${after} [@quay].`).speaker, speaker));
+  it('after a comma it is an attribution', () =>
+    assert.equal(only(`“${A},” Omar Diaz said the same day [@quay].`).speaker, 'Omar Diaz'));
+});

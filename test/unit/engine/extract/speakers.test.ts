@@ -73,3 +73,19 @@ describe('a speaker is a name or a noun phrase, never a clause', () => {
     });
   }
 });
+
+it('the party and the state in brackets after a name are nobody', () => {
+  const text =
+    '“That is a problem,” said Rep. Jim Clyde (D-S.C.), a member of the House.\n\n“No,” said Sen. Pat Roy (R-Ohio). “Never.”';
+  const { article } = readArticle({ file: 'a.md', text: `---\ntitle: Untitled\n---\n\n${text}\n` });
+  assert.ok(article);
+  const { entities, quotations } = extract(article);
+  assert.deepEqual(
+    quotations.map(({ speaker }) => speaker?.name),
+    ['Jim Clyde', 'Pat Roy', 'Pat Roy'],
+  );
+  assert.deepEqual(
+    entities.filter(({ kind }) => kind === 'person').map(({ name }) => name),
+    ['Jim Clyde', 'Pat Roy'],
+  );
+});
