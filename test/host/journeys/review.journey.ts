@@ -74,7 +74,7 @@ describe('what a new source says of itself', () => {
     await workbench.runCommand('Quoin: Review New Sources…');
     await workbench.until('word that none is left', async () => {
       if (!(await center.isVisible())) await workbench.runCommand('Notifications: Show Notifications');
-      return (await workbench.notifications()).some((words) => words.includes('No added source is left'));
+      return (await workbench.notifications()).some((words) => words.includes('no new sources to review'));
     });
   });
 });

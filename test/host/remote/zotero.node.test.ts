@@ -211,7 +211,7 @@ describe('Zotero, connected', () => {
     for (const address of ['https://example.org', 'zotero://open-pdf/library/items/../x', 'file:///etc/passwd', 7])
       await assert.rejects(
         async () => vscode.commands.executeCommand('quoin.openInProgram', address),
-        /a work of Zotero/u,
+        /a work from Zotero/u,
       );
   });
 });

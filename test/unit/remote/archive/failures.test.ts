@@ -150,7 +150,7 @@ describe('an archive that fails', function () {
     }
     assert.deepEqual(kinds, ['full']);
     const library = await libraryOf(address);
-    assert.match(library.state.kind === 'away' ? library.state.reason : '', /has no connection free/u);
+    assert.match(library.state.kind === 'away' ? library.state.reason : '', /has no free connection/u);
     server().kill();
     await Promise.all([...held, ...others.map((other) => other.close())]);
     await server().restart();
