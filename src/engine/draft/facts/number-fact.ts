@@ -87,9 +87,10 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
 function isComparison(tokens: readonly Token[], first: number, at: number, next: number): boolean {
   if (!/ (?:than|als)$/u.test(wordsOf(tokens, first, at))) return false;
   if (!/^(?:ago|earlier|before|previously|zuvor|vorher|davor|fruher)$/u.test(tokens[next]?.low ?? '')) return false;
-  return tokens
-    .slice(Math.max(0, first - 3), first)
-    .some(({ kind, text }) => kind === 'number' || /^[%％]$/u.test(text));
+  const before = tokens.slice(Math.max(0, first - 3), first);
+  const isPercent = ({ text }: Token) => /^[%％]$/u.test(text);
+  if (before.some((each) => each.kind === 'sign' && !isPercent(each))) return false;
+  return before.some((each) => each.kind === 'number' || isPercent(each));
 }
 
 function wordsOf(tokens: readonly Token[], at: number, next: number): string {

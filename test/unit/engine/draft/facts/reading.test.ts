@@ -68,6 +68,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, ...fi
     ['Eight in the village saw it', '8 count'],
     ['Sales were 13 percent more than five years ago', '13 percent', '5 time year'],
     ['It began more than five years ago', 'over 5 time year'],
+    ['It was in 2016, more than two months before the vote', 'date 2016-·-·', 'over 2 time month'],
     ['The S-400 and the F414', 'code s400', 'code f414'],
     ['Article 370 was repealed', '370 label'],
     ['The trade doubled', '2 times'],
