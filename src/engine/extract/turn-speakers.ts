@@ -17,11 +17,24 @@ const LED_BY =
 const LED =
   /^\s(?:führte\sdas\s(?:interview|gespräch)|conducted\sthe\sinterview|asked\sthe\squestions|interviewed\s(?:(?:her|him|them)\b|\p{Lu})|(?:met|visited|asked)\s(?:her|him|them)\b|(?:spoke|talked|speaks|talks|sat\sdown)\s(?:to|with)\s(?:her|him|them)\b|(?:sprach|spricht)\smit\s(?:ihr|ihm|ihnen)\b|hat\s(?:ihn|sie)\sgetroffen|a\srecueilli\sses\spropos)/u;
 
+/** What a title begins with that names who answers: `Interview: Anna Lind`, `Entretien avec Anne Lindeau`. */
+const INTERVIEW_WITH =
+  /^(?:interview|q\s?&\s?a|entretien|entrevista|intervista|gespräch|rozmowa|in conversation|im gespräch|vraaggesprek|intervju)(?:\s?:|\s(?:with|mit|avec|con|a|com|met|med|z))\s/iu;
+const WHOLE_NAME = /^\p{Lu}[\p{L}’'-]{1,30}(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}’'-]{1,30}){1,3}(?=$|[,:;–—|]|\s[–—|-])/u;
+
+/** Whom a title says the interview is with; undefined if it does not. */
+function interviewedIn(title: string): string | undefined {
+  const opening = INTERVIEW_WITH.exec(title)?.[0];
+  return opening === undefined ? undefined : WHOLE_NAME.exec(title.slice(opening.length))?.[0];
+}
+
 /** Tells who speaks in the turns of an interview or a transcript, by labels and by whom the text introduces. */
 export class TurnSpeakers {
   readonly #text: string;
   readonly #persons: readonly ExtractedEntity[];
   readonly #title: string;
+  /** Whom the title says the interview is with. */
+  readonly #titled: string | undefined;
   readonly #authors: readonly CslName[];
   readonly #participants: Participants;
   #known: IndexedPersons | undefined;
@@ -32,6 +45,7 @@ export class TurnSpeakers {
     this.#persons = entities.filter(({ kind }) => kind === 'person');
     this.#authors = article.metadata.author ?? [];
     this.#title = article.metadata.title ?? '';
+    this.#titled = interviewedIn(this.#title);
   }
 
   /** The speaker of a turn; null for an answer where it is not known who is interviewed. `first` is where the first turn begins. */
@@ -40,9 +54,11 @@ export class TurnSpeakers {
     if (turn.role === 'author') return this.#author();
     if (turn.label === null) return null;
     const label = this.#text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
-    const person = this.#personOf(label);
+    const titled = this.#titled ?? '';
+    const isTitled = isInitials(label) && initialsOf(label) === initialsOf(titled);
+    const person = this.#personOf(isTitled ? titled : label);
     const basis = turn.goesOn ? 'inferred' : 'stated';
-    const listed = this.#participants.nameOf(label);
+    const listed = isTitled ? titled : this.#participants.nameOf(label);
     return {
       // `Ravi` alone may be all that the text says of `Ravi Das`, whom its head lists.
       name: spelledName(person !== null && (person.name.includes(' ') || listed === label) ? person.name : listed),
@@ -72,14 +88,18 @@ export class TurnSpeakers {
     const candidates = named.filter((person) => !this.#asks(person, first));
     const certain = candidates.filter(({ name }) => GIVEN.has(name.split(' ')[0] ?? ''));
     const [person, other] = certain.length > 0 ? certain : candidates;
-    if (person === undefined || other !== undefined) return null;
-    return { name: person.name, entity: person.id, mention: null, basis: 'inferred' };
+    if (other !== undefined) return null;
+    const titledName = person?.name ?? this.#titled;
+    if (titledName === undefined) return null;
+    return { name: titledName, entity: person?.id ?? null, mention: null, basis: 'inferred' };
   }
 
   /** Whether a person asks the questions: the author of the text, or whom it says to have led the interview. */
   #asks({ name, mentions }: ExtractedEntity, first: number): boolean {
     if (this.#authors.some(({ family = '', given = '' }) => family !== '' && bare(`${given} ${family}`) === bare(name)))
       return true;
+    // `Interview: Anna Lind` as a title names who answers.
+    if (this.#title.includes(name)) return false;
     return mentions.some(({ start, end }) => {
       if (start > first) return false;
       const after = this.#text.slice(end, end + LONGEST_CREDIT);
@@ -92,13 +112,30 @@ export class TurnSpeakers {
     this.#known ??= indexed(this.#persons);
     const wanted = bare(label);
     const named = this.#known.byName.get(wanted) ?? [];
-    const isInitials = /^\p{Lu}{2,3}$/u.test(label.replaceAll('.', ''));
-    const fitting = isInitials ? [...named, ...(this.#known.byInitials.get(wanted.replaceAll('.', '')) ?? [])] : named;
+    const initials = isInitials(label) ? initialsOf(label) : null;
+    const initialled = initials === null ? [] : (this.#known.byInitials.get(initials) ?? []);
+    // `A. L.` may be a name of its own only where nobody's whole name begins so.
+    const whole = initialled.filter(({ name }) => /\p{Ll}/u.test(name));
+    const fitting = whole.length > 0 ? whole : [...named, ...initialled];
     // A label in capitals may be an entity of its own beside the same name in the text.
     const names = new Set(fitting.map(({ name }) => bare(name)));
     if (names.size !== 1) return null;
     return fitting.find(({ name }) => name !== name.toUpperCase()) ?? fitting[0] ?? null;
   }
+}
+
+/** Whether a label is the first letters of a name: `AL`, `A. L.` */
+function isInitials(label: string): boolean {
+  return /^(?:\p{Lu}\.?\s?){2,3}$/u.test(label);
+}
+
+/** The first letters of a name, or of the name that initials stand for, in lower case. */
+function initialsOf(name: string): string {
+  const words = isInitials(name) ? [...name.replaceAll(/[.\s]/gu, '')] : name.split(' ');
+  return words
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase();
 }
 
 /** The persons of an article by what a label may call them. */

@@ -2,13 +2,14 @@ import type { Article } from '../article/article.js';
 import { NOBODY, namesParticipants, Participants, TITLE } from '../article/transcript/labels.js';
 import type { Range } from '../text/range.js';
 import { findHeadedAnswers } from './headed-answers.js';
+import { cueVerb } from './lexicon.js';
 import { isPersonNoun } from './phrases.js';
 import type { Turn } from './turn.js';
 
 const TIME = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{1,3})?`;
 /** A label, perhaps bold and after a time code. What is bold may end after the label or with the paragraph. */
 const LABEL = new RegExp(
-  String.raw`^${TIME}(?<bold>\*\*|__)?${TIME}(?<label>[\p{Lu}][^\s:*_]{0,30}(?:\s[^\s:*_]{1,30}){0,6}?)(?<of>(?:\s\([^()]{1,60}\)){0,2})(?<closed>\*\*|__)?\s?:(?<after>\*\*|__)?\s{1,4}(?=\S)`,
+  String.raw`^${TIME}(?<bold>\*\*|__)?${TIME}(?<label>\p{Lu}(?:[^\s:*_]{0,29}[^\s:*_,])?(?:\s[^\s:*_]{0,29}[^\s:*_,]){0,6}?)(?<office>,\s\p{L}[^:.!?,;()]{1,60})?(?<of>(?:\s\([^()]{1,60}\)){0,2})(?<closed>\*\*|__)?\s?:(?<after>\*\*|__)?\s{1,4}(?=\S)`,
   'u',
 );
 /** `Q. Why?`, `**Respuesta.** …`: a letter or a word for a question or an answer, with a point. */
@@ -27,6 +28,8 @@ interface Labelled extends Turn {
   readonly label: Range;
   readonly name: string;
   readonly bold: boolean;
+  /** An office is before the name in brackets: `The Minister for Roads (Tom Hale)`. */
+  readonly isOfficer: boolean;
   /** A time code is before the label, or what someone is member of in brackets after it. */
   readonly isMarked: boolean;
   /** A point is after the label, where others have a colon. */
@@ -56,15 +59,38 @@ export function findTurns(article: Article): Turn[] {
     return is;
   };
   const inMinutes = areMinutes(labelled);
-  const known = labelled.filter((turn) => isTurn(turn, counts, inMinutes, isSurname) || participants.has(turn.name));
+  const surely = labelled.filter((turn) => isTurn(turn, counts, inMinutes, isSurname) || participants.has(turn.name));
+  const isSure = new Set(surely);
+  // In a list of plays, actors are in brackets after their parts.
+  const known = surely.length === 0 ? surely : labelled.filter((turn) => turn.isOfficer || isSure.has(turn));
   // Among known turns, someone whom the text names by a surname may speak once.
   const isKnown = new Set(known);
   const mayBeOnce = (name: string): boolean =>
     known.length >= FEWEST_KNOWN && /^\p{Lu}\S{1,40}$/u.test(name) && isSurname(name);
   const sure = labelled.filter((turn) => isKnown.has(turn) || mayBeOnce(turn.name));
   const kept = withPartners(sure, labelled, text, paragraphs.length, counts);
-  if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return findHeadedAnswers(article);
-  return withContinuations(kept, text, paragraphs);
+  const isAsked = answersAlone(kept, text, paragraphs);
+  if (kept.length < 2 || !(isAsked || isDialogue(kept)) || !areSentences(kept, text)) return findHeadedAnswers(article);
+  // What begins with another name is not the words of whoever spoke before.
+  const others = new Set(
+    labelled
+      .filter(({ name }) => isNameLike(name) && (name.includes(' ') || isSurname(name)))
+      .map(({ paragraph }) => paragraph),
+  );
+  return withContinuations(
+    kept,
+    text,
+    paragraphs,
+    (at) => others.has(at) || (isAsked && asks(paragraphs[at] ?? NOWHERE, text)),
+  );
+}
+
+const NOWHERE: Range = { start: 0, end: 0 };
+
+/** Whether only the answers have a label, the same all through, and a question without one is before each. */
+function answersAlone(turns: readonly Labelled[], text: string, paragraphs: Article['paragraphs']): boolean {
+  if (turns.length < 2 || new Set(turns.map(({ name }) => name)).size !== 1) return false;
+  return turns.every(({ paragraph }) => asks(paragraphs[paragraph - 1] ?? NOWHERE, text));
 }
 
 /** Fewer turns may be no dialogue. */
@@ -111,10 +137,15 @@ function spokenTurns(paragraphs: Article['paragraphs']): Turn[] {
 
 function labelledAt(words: string, offset: number, paragraph: number): Labelled | null {
   const member = MEMBER.exec(words);
-  const colon = member !== null && isOffice(words, member) ? member : LABEL.exec(words);
+  const isMember =
+    member !== null && /^\p{Lu}/u.test(words) && isOffice(member[0].slice(0, member[0].lastIndexOf('(')));
+  const colon = isMember ? member : LABEL.exec(words);
   const match = colon ?? POINTED.exec(words);
   const name = match?.groups?.label;
   if (match === null || name === undefined || NOBODY.test(name)) return null;
+  const office = match.groups?.office;
+  // `Lind, the mayor, said:` is a sentence.
+  if (office?.match(/\p{L}+/gu)?.some((word) => cueVerb(word) !== undefined) === true) return null;
   const bold = match.groups?.bold !== undefined;
   const labelAt = offset + match[0].indexOf(name);
   let end = offset + words.length;
@@ -136,14 +167,19 @@ function labelledAt(words: string, offset: number, paragraph: number): Labelled 
     name,
     bold,
     isPointed: match !== colon,
+    isOfficer: match === member,
     isMarked: /^\W{0,3}\d{1,2}:\d{2}/u.test(words) || match === member || /^[^\d]+$/u.test(match.groups?.of ?? ''),
   };
 }
 
-/** Whether the text before the name in brackets is an office: it has a noun for a person. */
-function isOffice(words: string, member: RegExpExecArray): boolean {
-  const before = words.slice(0, member[0].lastIndexOf('(')).toLowerCase();
-  return before.match(/\p{L}+/gu)?.some(isPersonNoun) === true && /^\p{Lu}/u.test(words);
+/** Whether the words beside a name are an office: there is a noun for a person among them. */
+function isOffice(words: string): boolean {
+  return (
+    words
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.some(isPersonNoun) === true
+  );
 }
 
 /** Whether a turn ends with a question mark. */
@@ -185,7 +221,7 @@ function isTurn(
   isSurname: (name: string) => boolean,
 ): boolean {
   const { name } = turn;
-  const isName = name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word));
+  const isName = isNameLike(name);
   // The person who presides is named without a constituency.
   if (isName && inMinutes && (turn.isMarked || name.includes(' '))) return true;
   if (turn.role !== 'named' || isCapitals(name)) return true;
@@ -225,7 +261,12 @@ function withPartners(
   return labelled.filter((turn) => known.has(turn) || partners.has(turn.name));
 }
 
-const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(name);
+const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?\s?){1,3}$/u.test(name);
+
+/** Whether all words of a label are those of a name. */
+function isNameLike(name: string): boolean {
+  return name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word));
+}
 
 /** Whether a word is the end of a longer name somewhere: `Lind` of `Anna Lind`. */
 function isPartOfName(name: string, text: string): boolean {
@@ -256,15 +297,21 @@ function isAside(beginning: string): boolean {
   return /^[[(*_#>]/u.test(beginning) || (label !== undefined && NOBODY.test(label));
 }
 
-/** Paragraphs between two turns without a label of their own continue the first. */
-function withContinuations(kept: readonly Labelled[], text: string, paragraphs: Article['paragraphs']): Turn[] {
+/** Paragraphs between two turns without a label of their own continue the first, up to one that is someone else's. */
+function withContinuations(
+  kept: readonly Labelled[],
+  text: string,
+  paragraphs: Article['paragraphs'],
+  isOthers: (paragraph: number) => boolean,
+): Turn[] {
   const turns: Turn[] = [];
   for (const [index, turn] of kept.entries()) {
     turns.push(turn);
     const next = kept[index + 1]?.paragraph ?? turn.paragraph;
     for (let at = turn.paragraph + 1; at < next; at++) {
       const paragraph = paragraphs[at];
-      if (paragraph === undefined || isAside(text.slice(paragraph.start, paragraph.start + ASIDE))) break;
+      if (paragraph === undefined || isOthers(at) || isAside(text.slice(paragraph.start, paragraph.start + ASIDE)))
+        break;
       turns.push({ ...turn, paragraph: at, start: paragraph.start, end: paragraph.end, goesOn: true });
     }
   }

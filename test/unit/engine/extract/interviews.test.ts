@@ -346,6 +346,65 @@ describe('who speaks in interviews and minutes', () => {
       ['“On Friday,” said Ada Flint. Asked whether she would miss it, Flint said: “Like a tooth.”'],
       ['Ada Flint: On Friday,', 'Ada Flint: Like a tooth.'],
     ],
+    [
+      'is a minister named in brackets after the office',
+      'a.txt',
+      [
+        'MR. SPEAKER: Order. The Minister.',
+        'THE MINISTER OF TRANSPORT (Ms. Hale): Mr. Speaker, we have lost two cranes.',
+        'SEN. BERG: Who pays?',
+        'MS. HALE: The insurers do.',
+      ],
+      [
+        'Speaker: Order. The Minister.',
+        'Hale: Mr. Speaker, we have lost two cranes.',
+        'Berg: Who pays?',
+        'Hale: The insurers do.',
+      ],
+    ],
+    [
+      'is somebody with an office after the name, and no turn is another’s',
+      'a.txt',
+      [
+        'Ada Hale, chair of the board: We have lost two cranes.',
+        'Peter Berg (Labour): Who pays?',
+        'Hale: The insurers, I hope.',
+        'Berg: And if they do not?',
+      ],
+      [
+        'Ada Hale: We have lost two cranes.',
+        'Peter Berg: Who pays?',
+        'Ada Hale: The insurers, I hope.',
+        'Peter Berg: And if they do not?',
+      ],
+    ],
+    [
+      'is who answers with initials, below questions without a label',
+      'a.md',
+      [
+        '# Entretien avec Anne Lindeau, présidente du port',
+        'Combien de temps le port restera-t-il fermé ?',
+        'A. L. : Jusqu’à Pâques, je le crains. Nous avons perdu deux grues.',
+        'Qui va payer ?',
+        'A. L. : Les assureurs, j’espère. Sinon, la ville.',
+      ],
+      [
+        'Anne Lindeau: Jusqu’à Pâques, je le crains. Nous avons perdu deux grues.',
+        'Anne Lindeau: Les assureurs, j’espère. Sinon, la ville.',
+      ],
+    ],
+    [
+      'is whom the title names',
+      'a.md',
+      [
+        '# Interview: Ada Hale',
+        'Q: How long will it be closed?',
+        'A: Until Easter.',
+        'Q: Who pays?',
+        'A: The insurers.',
+      ],
+      ['Ada Hale?: Until Easter.', 'Ada Hale?: The insurers.'],
+    ],
   ];
   for (const [name, file, lines, expected, fields] of cases)
     it(name, () => assert.deepEqual(said(file, lines, fields), expected));
