@@ -116,10 +116,10 @@ export const NAMES: Readonly<Record<string, Change>> = {
     const parts = text.split(' ');
     return other === null || parts.length !== 2 ? null : `${parts[0]} ${surname(other)}`;
   }),
-  'an organisation whom the source does not name': name(['organization'], (text, given, kind) =>
+  'an organization whom the source does not name': name(['organization'], (text, given, kind) =>
     another(given.namesAway, kind, given, () => false, text),
   ),
-  'another organisation of the source': name(['organization'], (text, given, kind) =>
+  'another organization of the source': name(['organization'], (text, given, kind) =>
     another(
       given.namesHere,
       kind,
