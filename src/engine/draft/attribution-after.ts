@@ -28,8 +28,8 @@ const REPLYING =
 const BEGINNING = /^(?:so|still|later|meanwhile|however|instead|today|yesterday|such)$/iu;
 /** Words between a subject and its verb. */
 const ADVERB = /^(?:also|then|later|has|had|further|again)\s{1,9}/iu;
-/** `, the chair of the board,` between a name and its verb. */
-const APPOSITION = /^(?:,\s{1,9}(?=[\p{Ll}\d])[^,.;:!?"“”„«»]{1,120}){1,3},\s{1,9}/u;
+/** `, the chair of the board,` or `, R-Wis.,` between a name and its verb. */
+const APPOSITION = /^(?:,\s{1,9}(?:[DRI]-\p{Lu}[\p{L}.]{0,12}|(?=[\p{Ll}\d])[^,.;:!?"“”„«»]{1,120})){1,3},\s{1,9}/u;
 /** Maximum number of words of a role before a name: `said board chair Ann Lee`. */
 const MOST_ROLE_WORDS = 5;
 
@@ -146,12 +146,39 @@ function afterVerb(text: string, at: number, verb: string): Attributed | null {
   const described = describedFrom(text, at);
   if (described !== null) return { kind: 'named', ...described };
   const named = nameFrom(text, at);
-  if (named !== null) return { kind: 'named', ...named };
+  if (named !== null) return { kind: 'named', ...(titledAfter(text, at + named.name.length) ?? named) };
   const [subject = ''] = /^\p{L}+/u.exec(text.slice(at)) ?? [];
   if (PRONOUN.test(subject)) return pronoun(verb);
   const found = roleAt(text, at);
-  if (found !== null && !found.isAfterPreposition) return { kind: 'named', name: found.name, at: found.at };
+  if (found !== null && !found.isAfterPreposition) {
+    const { name, at: from } = titledAfter(text, found.at + found.name.length) ?? found;
+    return { kind: 'named', name, at: from };
+  }
   return subject === '' ? null : { kind: 'unnamed', role: roleAtStart(text.slice(at)) };
+}
+
+/** Words that are no part of a role between two names: `said Lee as Ann Moe`. */
+const NO_ROLE =
+  /^(?:and|or|but|yet|so|then|that|who|whom|whose|which|when|where|while|how|why|what|told|tells?|not|also|here|there|today|yesterday|tomorrow|is|was|are|were|has|had|will|would)$/iu;
+
+/** The name after the words of a role that follow the name of a body or of somebody else: `said Calder council leader Ann Lee`, `said Air Force 1st Lt. Tom Vane`. */
+function titledAfter(text: string, at: number): NameAt | null {
+  const [step = '', words = ''] =
+    /^\s{1,3}((?:(?:\p{Ll}[\p{L}\p{M}'’-]{1,30}|\d{1,2}(?:st|nd|rd|th))\s{1,3}){1,5})(?=\p{Lu})/u.exec(
+      text.slice(at, at + 160),
+    ) ?? [];
+  const isRole = words
+    .trim()
+    .split(/\s+/u)
+    .every((word) => !NO_ROLE.test(word) && !PREPOSITIONS.has(word) && !SUBORDINATORS.has(word) && !isAdverb(word));
+  const found = step === '' || !isRole ? null : nameFrom(text, at + step.length);
+  return found === null || WEEKDAYS.has(found.name.toLowerCase()) ? null : found;
+}
+
+/** `said Lee angrily`, `said Lee last Monday` */
+function isAdverb(word: string): boolean {
+  const isManner = word.length > 4 && word !== 'family' && word.endsWith('ly');
+  return isManner || /^(?:late|early|last|this|next|earlier|later|again)$/u.test(word) || isSpokenCue(word);
 }
 
 /** Someone described by the name of another at an index: `the lawyer of Ann Lee`, `Ann Lee’s lawyer`, `not Ann Lee`. */

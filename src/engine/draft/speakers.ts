@@ -30,6 +30,8 @@ const REACH = 300;
 const LONGEST_ROLE = 4;
 
 const APPOSED_NAME = new RegExp(String.raw`(?<=\p{L}),\s(${NAME}),$`, 'u');
+/** The party and the state of an American politician. */
+const AFFILIATION = /^[DRI]-\p{Lu}/u;
 const APPOSITION = /(?:,\s(?=[\p{Ll}\d])[^,.;:!?"“”„«»]{1,120}){1,3},$/u;
 
 const IN_WORDS_OF = new RegExp(
@@ -142,6 +144,8 @@ function subjectAtEnd(text: string): NameAt | null {
   if (at !== null) return { name: text.slice(at), at };
   // `the chair of the board, Ann Lee,`
   const apposed = APPOSED_NAME.exec(text);
+  // `Sen. Ann Lee, R-Wis.,`
+  if (apposed !== null && AFFILIATION.test(apposed[1] ?? '')) return subjectAtEnd(text.slice(0, apposed.index));
   if (apposed !== null) return { name: apposed[1] ?? '', at: apposed.index + apposed[0].indexOf(apposed[1] ?? '') };
   const explained = text.slice(0, APPOSITION.exec(text)?.index ?? 0);
   const named = NAME_AT_END.exec(explained);

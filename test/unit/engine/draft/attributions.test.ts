@@ -179,3 +179,20 @@ describe('the sentence after a quotation', () => {
   it('after a comma it is an attribution', () =>
     assert.equal(only(`“${A},” Omar Diaz said the same day [@quay].`).speaker, 'Omar Diaz'));
 });
+
+describe('a name in the role of the speaker', () => {
+  for (const [attribution, speaker] of [
+    ['said Calder council leader Anna Lind', 'Anna Lind'],
+    ['said Tom Vane ally Anna Lind', 'Anna Lind'],
+    ['said former Diaz adviser Anna Lind', 'Anna Lind'],
+    ['said Air Force 1st Lt. Anna Lind', 'Lt. Anna Lind'],
+    ['said Rye-based attorney Anna Lind', 'Anna Lind'],
+    ['said Omar Diaz as Anna Lind left', 'Omar Diaz'],
+    ['said Omar Diaz angrily', 'Omar Diaz'],
+    ['said Omar Diaz last Monday', 'Omar Diaz'],
+    ['Sen. Anna Lind, R-Wis., said', 'Sen. Anna Lind'],
+  ] as const)
+    it(`${attribution}: ${speaker}`, () => assert.equal(only(`“${A},” ${attribution} [@quay].`).speaker, speaker));
+  it('before the words, the party is not the speaker', () =>
+    assert.equal(only(`Sen. Anna Lind, R-Wis., said in a piece on Monday, “${A}” [@quay].`).speaker, 'Sen. Anna Lind'));
+});
