@@ -226,5 +226,18 @@ function weigh(tokens: readonly Token[], { first, end, kind, votes }: NameSpan):
     }
   }
   if (listed === undefined && wholeKind(tokens, first, end) === 'organization') add(ORGANIZATION, 1.2);
+  if (listed === undefined && !GIVEN.has(tokens[first]?.text ?? '')) add(PLACE, placeEvidence(tokens, first));
   return weighed;
+}
+
+/** Words before `of` and a place: `the island of Marholm`. */
+const PLACE_NOUN =
+  /^(?:islands?|isle|town|village|city|port|harbou?r|district|province|county|parish|region|river|lake|valley|bay|coast|suburb|outskirts|streets|people|residents|inhabitants|mayor|north|south|east|west)$/;
+
+/** What is before a name that stands for a place: more where hardly a person is there. */
+function placeEvidence(tokens: readonly Token[], first: number): number {
+  const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+  if (before === 'of' && PLACE_NOUN.test(tokens[first - 2]?.text.toLowerCase() ?? '')) return 2;
+  if (/^(?:in|near|through|across|outside|around|off|throughout|via|toward|towards)$/.test(before)) return 0.6;
+  return /^(?:at|on|to|from)$/.test(before) ? 0.2 : 0;
 }

@@ -116,6 +116,9 @@ describe('the name tagger', () => {
     ['The report is by Iona Pell of LRD.', ['person Iona Pell', 'organization LRD']],
     ['Part XVII of the book is out, and the VIP guests know that her IQ is high.', []],
     ['Three members of the board came. Ferry crews met on Monday.', []],
+    ['The island of Marholm has no doctor. Marholm has 300 people.', ['place Marholm']],
+    ['They walked through Marholm and around Dellan.', ['place Marholm', 'place Dellan']],
+    ['The people of Vostrak’s party said that Vostrak would resign, and Vostrak agreed.', ['person Vostrak']],
   ];
   for (const [text, names] of NAMED) {
     it(`with the weights in models/ finds the names of “${text}”`, function () {
