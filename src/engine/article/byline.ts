@@ -6,7 +6,7 @@ const LONGEST = 160;
 
 /** Before the names of who wrote something, in the languages of news. */
 const BY =
-  /^(?:(?:(?:written|reported|story|words|text|verfasst|geschrieben|écrit|escrito) (?:by|von|par|por)|by|von|par|por|di|a cura di|door|av|af|przez|(?:de|dal(?:la)?|del)(?= (?:notre|nostr[oa]|nuestr[oa]) )|words|texte?|texto|testo|tekst|autor(?:in)?|auteure?|author)\s?[:：]?)\s{1,3}/iu;
+  /^(?:(?:(?:written|reported|story|words|text|verfasst|geschrieben|écrit|escrito) (?:by|von|par|por)|by|von|par|por|di|a cura di|door|av|af|przez|(?:de|dal(?:la)?|del)(?= (?:notre|nostr[oa]|nuestr[oa]) ))\s?[:：]?|(?:words|texte?|texto|testo|tekst|autor(?:in)?|auteure?|author)\s?[:：])\s{1,3}/iu;
 
 /** Who someone is to the paper, before the name: `unserer Korrespondentin`, `notre envoyée spéciale à Brest,`. */
 const OFFICE_BEFORE =

@@ -164,16 +164,28 @@ function withoutBiography(blocks: readonly Block[], authors: readonly string[]):
 const CREDITS = 6;
 /** Most words of such a line that only its neighbours tell: an agency, an office, `yesterday`. */
 const WORDS_OF_CREDIT = 4;
+/** Most such lines in a row. */
+const SHORT_CREDITS = 2;
+/** How a letter begins. */
+const SALUTATION =
+  /^(?:dear|hello|hi|liebe[rs]?|hallo|chère?s?|bonjour|querid[oa]s?|estimad[oa]s?|car[oaie]|gentile|beste|lieve|geachte|kära?|hej|prezad[oa]s?|drog[ai]|szanown[aiy]|дорог(?:ая|ой|ие)|уважаем(?:ая|ый|ые))(?!\p{L})/iu;
+/** What may come after the author's name in such a line: an office, a place, a day. */
+const AFTER_AUTHOR = /^(?:$|\s?[,|·•–—(/-]|\s(?:in|à|en|aus|from|for)\s|\s\d)/u;
 
 /** Without the lines above the first sentence that name the author or the day, and the short ones between and beside them. */
 function withoutCredits(blocks: Block[], authors: readonly string[]): Block[] {
   const end = blocks.findIndex((block) => block.kind !== 'heading' && (endsSentence(block.text) || isLong(block)));
   if (end < 1 || end > CREDITS) return blocks;
   const isCredit = blocks.slice(0, end).map(({ kind, text }) => kind === 'paragraph' && saysWho(text, authors));
-  const isShort = (at: number): boolean =>
-    blocks[at]?.kind === 'paragraph' && (blocks[at]?.text.split(/\s+/u).length ?? 0) <= WORDS_OF_CREDIT;
-  for (let at = 1; at < end; at++) if (isShort(at) && isCredit[at - 1]) isCredit[at] = true;
-  for (let at = end - 2; at >= 0; at--) if (isShort(at) && isCredit[at + 1]) isCredit[at] = true;
+  const isShort = (at: number): boolean => blocks[at]?.kind === 'paragraph' && isShortCredit(blocks[at]?.text ?? '');
+  for (let at = 0; at < end; at++) {
+    let after = at;
+    while (after < end && !isCredit[after] && isShort(after)) after++;
+    const beside = isCredit[at - 1] === true || (after < end && isCredit[after] === true);
+    // More of them are verse.
+    if (beside && after - at <= SHORT_CREDITS) isCredit.fill(true, at, after);
+    at = Math.max(at, after - 1);
+  }
   // What says itself what it is tells more than its author when the text is read.
   return blocks.filter((block, index) => isCredit[index] !== true || saysItself(block.text));
 }
@@ -185,7 +197,13 @@ function saysItself(text: string): boolean {
 function saysWho(text: string, authors: readonly string[]): boolean {
   if (saysItself(text)) return true;
   const author = authors.find((name) => name.length > 4 && text.startsWith(name));
-  return author !== undefined && text.length - author.length <= 40;
+  if (author === undefined || text.length - author.length > 40) return false;
+  return AFTER_AUTHOR.test(text.slice(author.length));
+}
+
+/** Whether a line is short, and no salutation, nor what somebody says. */
+function isShortCredit(text: string): boolean {
+  return text.split(/\s+/u).length <= WORDS_OF_CREDIT && !SALUTATION.test(text) && !/:\s|["“”«»„]/u.test(text);
 }
 
 function escaped(text: string): string {

@@ -33,6 +33,9 @@ const OTHERS: readonly string[] = [
   'Di Maio attacca Salvini',
   'AV Club News',
   'Da Vinci Code',
+  'Words Fail Me',
+  'Text Message From Anna',
+  'Author Neil Gaiman, Coraline',
 ];
 
 describe('a by-line', () => {
@@ -66,6 +69,26 @@ describe('a by-line', () => {
       const paragraphs = article?.paragraphs.map(({ start, end }) => article.text.slice(start, end));
       assert.deepEqual(paragraphs, BODY);
       assert.deepEqual(article?.metadata.author, [{ family: 'Calloway', given: 'Ines' }]);
+    });
+  }
+
+  const KEPT: readonly (readonly [above: string, kept: readonly string[]])[] = [
+    ['<p>London, 4 March 2025</p><p>Dear Anna</p>', ['Dear Anna']],
+    [
+      '<p>By Ines Calloway</p><p>A cold morning</p><p>Snow fell</p><p>And then</p>',
+      ['A cold morning', 'Snow fell', 'And then'],
+    ],
+    ['<p>Ines Calloway: Why now</p><p>Mara Quist: Because</p>', ['Ines Calloway: Why now', 'Mara Quist: Because']],
+    ['<p>By Ines Calloway</p><p>“Why now”</p>', ['“Why now”']],
+  ];
+  for (const [above, kept] of KEPT) {
+    it(`takes no text of a page with it: ${above}`, () => {
+      const body = BODY.map((text) => `<p>${text}</p>`).join('');
+      const head = '<meta name="author" content="Ines Calloway"><title>Stoneby stays dark</title>';
+      const text = `${head}<article><h1>Stoneby stays dark</h1>${above}${body}</article>`;
+      const { article } = readHtml({ file: 'page.html', text });
+      const paragraphs = article?.paragraphs.map(({ start, end }) => article.text.slice(start, end));
+      assert.deepEqual(paragraphs, [...kept, ...BODY]);
     });
   }
 
