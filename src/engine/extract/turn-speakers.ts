@@ -99,7 +99,7 @@ export class TurnSpeakers {
     if (this.#authors.some(({ family = '', given = '' }) => family !== '' && bare(`${given} ${family}`) === bare(name)))
       return true;
     // `Interview: Anna Lind` as a title names who answers.
-    if (this.#title.includes(name)) return false;
+    if (name === this.#titled) return false;
     return mentions.some(({ start, end }) => {
       if (start > first) return false;
       const after = this.#text.slice(end, end + LONGEST_CREDIT);

@@ -90,7 +90,8 @@ const NOWHERE: Range = { start: 0, end: 0 };
 /** Whether only the answers have a label, the same all through, and a question without one is before each. */
 function answersAlone(turns: readonly Labelled[], text: string, paragraphs: Article['paragraphs']): boolean {
   if (turns.length < 2 || new Set(turns.map(({ name }) => name)).size !== 1) return false;
-  return turns.every(({ paragraph }) => asks(paragraphs[paragraph - 1] ?? NOWHERE, text));
+  // `Answer:` alone answers frequent questions, and nobody speaks.
+  return turns.every(({ paragraph, role }) => role === 'named' && asks(paragraphs[paragraph - 1] ?? NOWHERE, text));
 }
 
 /** Fewer turns may be no dialogue. */

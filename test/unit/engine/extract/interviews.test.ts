@@ -405,6 +405,30 @@ describe('who speaks in interviews and minutes', () => {
       ],
       ['Ada Hale?: Until Easter.', 'Ada Hale?: The insurers.'],
     ],
+    [
+      'is not who asks, though the title names both',
+      'a.md',
+      [
+        '# Ann Moe meets Ada Hale',
+        'Interview by Ann Moe',
+        'Q: How long will it be closed?',
+        'A: Until Easter. It is a pity.',
+        'Q: Who pays?',
+        'A: The insurers. I hope so.',
+      ],
+      ['-: Until Easter. It is a pity.', '-: The insurers. I hope so.'],
+    ],
+    [
+      'is nobody below frequent questions',
+      'a.md',
+      [
+        'How long does it take?',
+        'Answer: It takes two days. You will get a mail.',
+        'How do I pay?',
+        'Answer: You pay by card. We take all of them.',
+      ],
+      [],
+    ],
   ];
   for (const [name, file, lines, expected, fields] of cases)
     it(name, () => assert.deepEqual(said(file, lines, fields), expected));
