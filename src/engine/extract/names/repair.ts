@@ -151,11 +151,18 @@ function joinParts(tokens: readonly Token[], parts: readonly NameSpan[]): NameSp
 const PLURAL_VERBS =
   /^(?:are|were|have|had|do|did|will|would|can|could|may|might|must|should|met|went|came|took|got|left|\p{Ll}+ed)$/u;
 
+/** Nouns for who is for or against a person, or works for one: before them is a name. */
+const SIDES =
+  /^(?:supporters|voters|aides|allies|critics|fans|loyalists|backers|opponents|foes|rivals|advis[eo]rs|followers|donors|appointees|nominees|staffers|relatives)$/u;
+
 /** Whether a capital at the head of a sentence begins a noun before a noun in the plural, not a name: "Ferry crews met". */
 function isBareOpening(tokens: readonly Token[], { first, end, kind }: NameSpan): boolean {
   if (kind !== 'person' || end - first !== 1 || tokens[first]?.initial !== true) return false;
   const verb = tokens[end + 1]?.text ?? '';
-  return /^\p{Ll}{3,}s$/u.test(tokens[end]?.text ?? '') && (ACTS.has(verb) || PLURAL_VERBS.test(verb));
+  const noun = tokens[end]?.text ?? '';
+  // `Trump voters said so.`
+  if (SIDES.test(noun)) return false;
+  return /^\p{Ll}{3,}s$/u.test(noun) && (ACTS.has(verb) || PLURAL_VERBS.test(verb));
 }
 
 /** Bounds of an organisation with "for the …" after its head and the capitalised words before it. */

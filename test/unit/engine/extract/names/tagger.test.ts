@@ -119,6 +119,7 @@ describe('the name tagger', () => {
     ['The island of Marholm has no doctor. Marholm has 300 people.', ['place Marholm']],
     ['They walked through Marholm and around Dellan.', ['place Marholm', 'place Dellan']],
     ['The people of Vostrak’s party said that Vostrak would resign, and Vostrak agreed.', ['person Vostrak']],
+    ['Trump voters said so. Johnson critics met on Monday.', ['person Trump', 'person Johnson']],
   ];
   for (const [text, names] of NAMED) {
     it(`with the weights in models/ finds the names of “${text}”`, function () {
