@@ -3,6 +3,7 @@ import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
 import { heardAt } from './heard.js';
 import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
+import { GIVEN } from './names/gazetteer/index.js';
 import { beginsName, isAdverb, isFunctionWord, nameAfterRole, type Phrase, phraseStartingAt } from './phrases.js';
 import { isFiniteVerb, leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
@@ -61,14 +62,16 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     if (adjacent || afterComma) return { speaker, cue: index, rule: 'after' };
     return null;
   }
-  return unlistedVerb(tokens, at, high);
+  return unlistedVerb(tokens, from, at, high);
 }
 
 /**
- * `“…,” sobbed Gina Lind.`, `“…,” Mark Lind exploded.`: between the words and the end of the clause is a whole name, and a verb that
- * no list has. It may be one of another thing than speech: who spoke is never stated.
+ * `“…,” sobbed Gina Lind.`, `“…,” Mark Lind exploded.`: a sentence of nothing but the words, a whole name, and a verb that no list
+ * has. The verb may not be one of speech: who spoke is never stated.
  */
-function unlistedVerb(tokens: readonly Token[], at: number, high: number): Attribution | null {
+function unlistedVerb(tokens: readonly Token[], from: number, at: number, high: number): Attribution | null {
+  // `When she heard “You are fired,” Anna Lind fainted.`; `“We must act” cards, Anna Lind printed.`
+  if (!beginsSentence(tokens, from - 1) || at > from + 1 || (at > from && !isSign(tokens[from], /^,$/u))) return null;
   const inverted = isUnlistedVerb(tokens[at], /(?:[^s]s|ed)$/u);
   const first = inverted ? at + 1 : at;
   let last = first;
@@ -76,14 +79,31 @@ function unlistedVerb(tokens: readonly Token[], at: number, high: number): Attri
     last++;
   if (last - first < 2 || WEEKDAYS.has(tokens[first]?.lower ?? '') || tokens.slice(first, last).some(isFunctionWord))
     return null;
+  const given = tokens[first]?.lower ?? '';
+  // `“Look before you leap,” rules New York.`
+  const isPresent = inverted && tokens[at]?.lower.endsWith('s') === true;
+  if (isPresent && !GIVEN.has(given.charAt(0).toUpperCase() + given.slice(1))) return null;
   const speaker = { first, last };
   if (inverted) return endsAttribution(tokens, last, high) ? { speaker, cue: at, rule: 'beat' } : null;
   const closes = last + 1 >= high || isSign(tokens[last + 1], /^[.,]$/u);
   return isUnlistedVerb(tokens[last], /ed$/u) && closes ? { speaker, cue: last, rule: 'beat' } : null;
 }
 
+/** Whether a quotation is the first token of its sentence. */
+function beginsSentence(tokens: readonly Token[], quote: number): boolean {
+  const before = tokens[quote - 1];
+  return (
+    tokens[quote]?.kind === 'quote' &&
+    (before?.kind === 'quote' || before === undefined || isSign(before, /^(?:[.!?…]|\.{2,4})$/u))
+  );
+}
+
 /** Most words of a name before or after a verb that no list has. */
 const MOST_NAMES = 4;
+
+/** Verbs for what is done with a work: `“We are not alone,” starred Mark Lind.`, and for hearing or reading what others say. */
+const MAKES =
+  /^(?:starr?|direct|produc|scor|compos|paint|cover|play|perform|record|film|edit|design|illustrat|adapt|translat|publish|premier|host|releas|narrat|featur|rul|need|want|tattoo|print|sign|learn|notic|receiv|open|watch|discover)(?:s|es|ed)$/u;
 
 function isUnlistedVerb(token: Token | undefined, ending: RegExp): boolean {
   return (
@@ -91,6 +111,7 @@ function isUnlistedVerb(token: Token | undefined, ending: RegExp): boolean {
     !token.capital &&
     token.lower.length > 4 &&
     ending.test(token.lower) &&
+    !MAKES.test(token.lower) &&
     !isFunctionWord(token)
   );
 }

@@ -195,6 +195,10 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   if (rule === 'before-weak' && (length === 1 || (length <= 12 && isTitleCase(inner)))) return 'other';
   // `“The Long Road,” Anna Lind directed`
   if (rule === 'beat' && evidence.lexicon === null && length > 1 && isTitleCase(inner)) return 'other';
+  // `Według policji statek „Królowa Morza” odpłynął`: where no speaker is named, a capital in mid-sentence begins a name.
+  const isName = !startsSentence && !introduced && sentenceLike && length <= 4;
+  if (rule === 'according' && !evidence.named && evidence.lexicon?.rules.capitalNouns !== true && isName)
+    return 'other';
   if ((rule === 'before-noun' || (evidence.lexicon !== null && rule === 'before-far')) && length === 1) return 'other';
   if (startsSentence || (introduced && (sentenceLike || evidence.goesOn)) || isWhole) return 'direct';
   return sentenceLike && length >= 6 ? 'direct' : 'partial';

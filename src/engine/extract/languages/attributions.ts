@@ -133,12 +133,12 @@ function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon
   return ends ? { speaker, cue: at, rule: 'beat' } : null;
 }
 
-/** `«…», — рассказал очевидец`: one word after a verb of speech, at the end of its clause, in a language without articles. */
+/** `«…», — рассказал очевидец`: a noun for a person alone after a verb of speech, at the end of its clause, where nouns have no articles. */
 function bareNounAfter(tokens: readonly Token[], cue: number, high: number, lexicon: Lexicon): Phrase | null {
   const noun = tokens[cue + 1];
-  if (lexicon.rules.bareNouns !== true || !lexicon.speech.has(tokens[cue]?.lower ?? '')) return null;
+  if (!lexicon.speech.has(tokens[cue]?.lower ?? '')) return null;
   if (noun?.kind !== 'word' || noun.capital || cue + 1 >= high || isCue(noun, lexicon)) return null;
-  const isNoun = !isSmall(noun.lower, lexicon) && !lexicon.clitics.has(noun.lower) && !lexicon.pronouns.has(noun.lower);
+  const isNoun = lexicon.agents.some((ending) => noun.lower.endsWith(ending)) && !isSmall(noun.lower, lexicon);
   const closes = cue + 2 >= high || isSign(tokens[cue + 2], /^[.,;—–]$/u);
   return isNoun && closes ? { first: cue + 1, last: cue + 2 } : null;
 }

@@ -18,7 +18,7 @@ export const SPANISH: LanguageRules = {
   },
   plural: { articles: 'los las unos unas sus mis varios varias dos tres', verb: 'n' },
   reflexive: 'mostrar',
-  reflexives: 'se me nos',
+  reflexives: 'se',
   infinitives: 'decir sostener contar saber creer mostrar exponer hablar proseguir concluir sugerir transmitir',
   leads:
     'dudó duda dudaba dudado quiso quiere querido quería volvió vuelve vuelto terminó termina terminado acabó acaba acabado llegó llega llegado acierta acertó alcanza alcanzó hizo hace hecho dejó deja limitó limita limitado limitaba apresuró apresura apresurado cansa cansó cesa cesó quisieron atrevió atreve atrevido vino viene tardó tarda suele solía puede pudo',

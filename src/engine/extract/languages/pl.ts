@@ -42,7 +42,8 @@ export const POLISH: LanguageRules = {
   men: 'adam adrian albert aleksander andrzej antoni arkadiusz artur bartłomiej bartosz bogdan bogusław bolesław bronisław cezary czesław damian daniel dariusz dawid dominik edward eugeniusz feliks filip franciszek gabriel grzegorz henryk hubert ignacy ireneusz jacek jakub jan janusz jarosław jerzy józef julian kacper kamil karol kazimierz konrad krzysztof lech leon leszek lucjan łukasz maciej maksymilian marcin marek marian mariusz mateusz michał mieczysław mikołaj mirosław norbert oskar paweł patryk piotr przemysław radosław rafał robert roman ryszard sebastian sławomir stanisław stefan szymon tadeusz tomasz wacław waldemar wiesław wiktor witold władysław włodzimierz wojciech zbigniew zdzisław zenon zygmunt',
   she: 'ona ta',
   he: 'on ten',
-  bareNouns: true,
+  agents:
+    'arz nik yk ista tor ciel wca ńca jca dca rca owiec anin log graf ent ant er dek adka orka iczka istka arka czka telka',
   dialogue: true,
   inside: true,
   denials: 'nie nigdy nikt zaprzecza zaprzeczył zaprzeczyła rzekomo podobno powie odmówił odmówiła',

@@ -91,8 +91,11 @@ export interface LanguageRules {
   readonly subjectFirst?: true;
   /** Lower-case words inside the names of persons. */
   readonly particles?: string;
-  /** Nouns have no articles: one word alone after a verb of speech is its subject. */
-  readonly bareNouns?: true;
+  /**
+   * Endings of nouns for persons where nouns have no articles: one such word alone after a verb of speech is its subject. Others may
+   * be an adverb or the one who is spoken to.
+   */
+  readonly agents?: string;
   /** Nouns for persons are the ends of longer words: `clubvoorzitter`. */
   readonly compounds?: true;
   /** Every noun has a capital letter. */
@@ -112,6 +115,7 @@ export interface LanguageRules {
 /** The lists of a language, for look-up. */
 export interface Lexicon {
   readonly rules: LanguageRules;
+  readonly agents: readonly string[];
   readonly telling: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
@@ -178,6 +182,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
   const roles = setOf(rules.roles);
   return {
     rules,
+    agents: [...setOf(rules.agents)],
     telling: setOf(rules.telling),
     speech: new Set([...setOf(rules.speech), ...formsOf(rules).filter((form) => !roles.has(form))]),
     infinitives: new Set([...setOf(rules.verbs), ...setOf(rules.infinitives)]),
