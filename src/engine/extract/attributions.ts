@@ -101,9 +101,9 @@ function beginsSentence(tokens: readonly Token[], quote: number): boolean {
 /** Most words of a name before or after a verb that no list has. */
 const MOST_NAMES = 4;
 
-/** Verbs for what is done with a work: `“We are not alone,” starred Mark Lind.`, and for hearing or reading what others say. */
-const MAKES =
-  /^(?:starr?|direct|produc|scor|compos|paint|cover|play|perform|record|film|edit|design|illustrat|adapt|translat|publish|premier|host|releas|narrat|featur|rul|need|want|tattoo|print|sign|learn|notic|receiv|open|watch|discover)(?:s|es|ed)$/u;
+/** Verbs that report no speech: for what is done with a work (`“We are not alone,” starred Mark Lind.`), for hearing or reading. */
+const NO_SPEECH =
+  /^(?:starr?|direct|produc|scor|compos|paint|cover|play|perform|record|film|edit|design|illustrat|adapt|translat|publish|premier|host|releas|narrat|featur|tattoo|print|sign|learn|notic|receiv|open|watch|discover)(?:s|es|ed)$/u;
 
 function isUnlistedVerb(token: Token | undefined, ending: RegExp): boolean {
   return (
@@ -111,7 +111,7 @@ function isUnlistedVerb(token: Token | undefined, ending: RegExp): boolean {
     !token.capital &&
     token.lower.length > 4 &&
     ending.test(token.lower) &&
-    !MAKES.test(token.lower) &&
+    !NO_SPEECH.test(token.lower) &&
     !isFunctionWord(token)
   );
 }

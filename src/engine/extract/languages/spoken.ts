@@ -49,7 +49,10 @@ export function attributionWithin(
     // „Der Hafen, so Lind, bleibt zu“
     const isSo =
       found.rule === 'according' && tokens[found.cue]?.lower === 'so' && tokens[found.speaker.last]?.lower === ',';
-    const closes = tokens[found.speaker.last]?.kind !== 'word';
+    // `– Mój brat, hydraulik Jan Nowak, wyjechał.`: between two commas is an apposition.
+    const dashed = [sign, tokens[at + 1]].some((token) => DASH.test(token?.lower ?? ''));
+    const after = tokens[found.speaker.last];
+    const closes = after?.kind !== 'word' && (dashed || after?.lower !== ',');
     const isBeat = opened && closes && found.rule === 'beat' && nameIn(tokens, found.speaker, lexicon) !== null;
     if (found.rule !== 'after' && !isSo && !isBeat) continue;
     const { first, last } = found.speaker;
