@@ -44,12 +44,20 @@ const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
 export function classifyUnits(text: string, units: readonly Range[], sure?: ReadonlySet<number>): ClassifiedUnit[] {
   const isSure = (unit: Range): boolean =>
     sure?.has(unit.start) === true && /\p{L}.*\p{L}/su.test(text.slice(unit.start, unit.start + 40));
+  const seen = new Set<BoilerplateKind>();
+  let begun = false;
   const kinds = units.map((unit, index) => {
+    const own = ownKind(text, unit);
+    if (index >= HEAD || own !== null) return own;
     const line = text.slice(unit.start, Math.min(unit.end, unit.start + 1_000));
-    if (index >= HEAD) return ownKind(text, unit);
     // Among marked paragraphs no line is a headline.
     const isDate = sure !== undefined && isPlaceAndDay(line);
-    return ownKind(text, unit) ?? (isDate ? 'date' : kindOfHeadLine(line));
+    const kind = isDate ? 'date' : kindOfHeadLine(line);
+    if (kind === null) begun ||= isProse(text, unit);
+    // Below the first sentences another is part of them: of a diary, of poems by several.
+    if (kind === null || (begun && seen.has(kind))) return null;
+    seen.add(kind);
+    return kind;
   });
   const prose = units.map((unit, index) => kinds[index] === null && (isSure(unit) || isProse(text, unit)));
   const first = prose.indexOf(true);

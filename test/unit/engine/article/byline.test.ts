@@ -92,6 +92,22 @@ describe('a by-line', () => {
     });
   }
 
+  it('is part of the text below another', () => {
+    const lines = [
+      'Paris, 4 May 2020',
+      BODY[0],
+      'Rome, 6 May 2020',
+      BODY[1],
+      'By Mara Quist',
+      BODY[2],
+      'By Ines Calloway',
+    ];
+    const text = `<title>Letters</title><article><h1>Letters</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</article>`;
+    const { article } = readHtml({ file: 'page.html', text });
+    const paragraphs = article?.paragraphs.map(({ start, end }) => article.text.slice(start, end));
+    assert.deepEqual(paragraphs?.slice(0, 3), [BODY[0], 'Rome, 6 May 2020', BODY[1]]);
+  });
+
   it('has no outlet among persons in the data of a page', () => {
     const data = {
       '@type': 'NewsArticle',
