@@ -4,12 +4,18 @@ import { Failure } from '../lib/failure.mjs';
 
 /**
  * A port through which browsers reach a server that listens elsewhere. It is taken before the server starts, so that a
- * port in use is noticed at once; and a visitor who asks for nothing in particular is sent to where there is something.
+ * port in use is noticed at once: who comes too early is told to wait, and the page reloads. A visitor who asks for nothing
+ * in particular is sent to where there is something.
  *
  * @typedef {object} FrontDoor
  * @property {(authority: string, home: (authority: string) => string) => void} open lets visitors in: `authority` is the
  *   server's host and port, and `home` gives the address after a bare `/` for the host and port that the visitor used
+ * @property {() => void} close ends it
  */
+
+/** What is answered until the server is ready. */
+const WAIT =
+  '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="2"><p>Quoin is being set up. This page opens VS Code when it is ready.</p>';
 
 /**
  * Takes the port.
@@ -19,6 +25,11 @@ import { Failure } from '../lib/failure.mjs';
  */
 export async function startFrontDoor(port) {
   const door = http.createServer();
+  const wait = (/** @type {unknown} */ _, /** @type {http.ServerResponse} */ response) => {
+    const headers = { 'content-type': 'text/html', 'retry-after': '2', connection: 'close' };
+    response.writeHead(503, headers).end(WAIT);
+  };
+  door.on('request', wait);
   await new Promise((resolve, reject) => {
     door.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       const why = { EADDRINUSE: 'is in use', EACCES: 'may not be used by you' }[error.code ?? ''] ?? error.message;
@@ -27,8 +38,10 @@ export async function startFrontDoor(port) {
     door.listen(port, '127.0.0.1', () => resolve(undefined));
   });
   return {
+    close: () => door.close(),
     open(authority, home) {
       const [host = '', inner = ''] = authority.split(':');
+      door.off('request', wait);
       door.on('request', (request, response) => {
         if (request.url === '/') {
           response.writeHead(302, { location: home(request.headers.host ?? `127.0.0.1:${port}`) }).end();
