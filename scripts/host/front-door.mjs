@@ -4,8 +4,8 @@ import { Failure } from '../lib/failure.mjs';
 
 /**
  * A port through which browsers reach a server that listens elsewhere. It is taken before the server starts, so that a
- * port in use is noticed at once: who comes too early is told to wait, and the page reloads. A visitor who asks for nothing
- * in particular is sent to where there is something.
+ * port in use is noticed at once; until then a page says that the server is starting, and reloads itself. A request for `/`
+ * is redirected to the workspace.
  *
  * @typedef {object} FrontDoor
  * @property {(authority: string, home: (authority: string) => string) => void} open lets visitors in: `authority` is the

@@ -1,5 +1,5 @@
 import type { CslName } from './article.js';
-import { isIdiom, parseName } from './names.js';
+import { isIdiom, OFFICE, parseName } from './names.js';
 
 /** Longest line that is read as a by-line, in UTF-16 code units. */
 const LONGEST = 160;
@@ -18,10 +18,6 @@ const NAME =
 
 /** What joins two names. */
 const JOINT = /^(?:,? (?:and|und|et|y|e|en|och|og|i|и) |, (?=\p{Lu})| ?[&/] ?)/u;
-
-/** A noun for what someone does for a paper. */
-const OFFICE =
-  /\b(?:correspondent|reporter|editor|writer|columnist|journalist|critic|korrespondent(?:in)?|redakteur(?:in)?|reporterin|journalistin|correspondante?|envoyée?s? spéciale?s?|journaliste|rédactrice|rédacteur|corresponsal|enviad[oa] especial|redactora?|periodista|corrispondente|inviat[oa]|giornalista|verslaggever|redacteur|dziennikarka|dziennikarz)\b/iu;
 
 /** What may come after the names: an office, a place, an agency, whose the pictures are. */
 const AFTER: readonly RegExp[] = [

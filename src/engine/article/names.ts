@@ -38,9 +38,9 @@ export function isIdiom(words: string): boolean {
   return IDIOM_BEGINS.test(bare) || IDIOM_ENDS.test(bare);
 }
 
-/** What someone does for a paper, after the name: `Ann Lee, Transport Correspondent`. */
-const OFFICE =
-  /\s(?:correspondent|reporter|editor|writer|columnist|journalist|critic|korrespondent(?:in)?|redakteur(?:in)?|reporterin|correspondante?|journaliste|corresponsal|redactora?|periodista|corrispondente|giornalista|correspondente|verslaggever)$/iu;
+/** A noun for what someone does for a paper: `Ann Lee, Transport Correspondent`. */
+export const OFFICE =
+  /\b(?:correspondent|reporter|editor|writer|columnist|journalist|critic|korrespondent(?:in)?|redakteur(?:in)?|reporterin|journalistin|correspondante?|envoyée?s? spéciale?s?|journaliste|rédactrice|rédacteur|corresponsal|enviad[oa] especial|redactora?|periodista|corrispondente|inviat[oa]|giornalista|verslaggever|redacteur|dziennikarka|dziennikarz)\b/iu;
 
 /**
  * A name as a by-line gives it, in CSL's parts: `Lalit K Jha` → family `Jha`, given `Lalit K`; `Jha, Lalit` likewise.

@@ -55,13 +55,15 @@ export function findInSentences(
         (attribution === null ||
           attribution.rule === 'clause' ||
           isAside(tokens, attribution, inSentence, at, grammar.lexicon) ||
-          (attribution.rule === 'after' && tokens[at + 1]?.capital === true && isHalf(tokens, inSentence, at))) &&
+          (attribution.rule === 'after' &&
+            tokens[at + 1]?.capital === true &&
+            isHalf(tokens, inSentence, at, grammar.lexicon))) &&
         inSentence !== null &&
         inSentence.rule !== 'clause'
       ) {
         const { speaker, cue, rule }: Attribution = inSentence;
         // In other languages the words that begin a clause of someone else's are not known.
-        const isSure: boolean = rule === 'after' && grammar.lexicon === null && isSplit(tokens, cue, at);
+        const isSure: boolean = rule === 'after' && grammar.lexicon === null && isSplit(tokens, cue, at, null);
         attribution = { speaker, cue, rule: isSure ? 'after' : 'split' };
       }
       if (attribution !== null) inSentence = attribution;
@@ -108,34 +110,26 @@ function isAside(
   quote: number,
   lexicon: Lexicon | null,
 ): boolean {
-  if (before === null || before.rule !== 'after') return false;
-  if (lexicon === null) return (speaker === null || rule === 'participle') && isHalf(tokens, before, quote);
-  const isOwn = speaker !== null && named(tokens, speaker, lexicon) !== null;
-  const between = tokens.slice(before.cue + 1, quote);
-  return (
-    cue > before.cue &&
-    cue < quote &&
-    !isOwn &&
-    between.length <= LONGEST_ATTRIBUTION &&
-    isSign(between.at(-1), /^,$/u) &&
-    between.every(
-      ({ kind, lower }) => kind !== 'quote' && !lexicon.joints.has(lower) && !lexicon.coordinators.has(lower),
-    )
-  );
+  if (!isHalf(tokens, before, quote, lexicon)) return false;
+  if (lexicon === null) return speaker === null || rule === 'participle';
+  const isBetween = before !== null && cue > before.cue && cue < quote;
+  return isBetween && (speaker === null || named(tokens, speaker, lexicon) === null);
 }
 
 /** Whether the quotation at `quote` continues after the attribution of the one before. */
-function isHalf(tokens: readonly Token[], before: Attribution | null, quote: number): boolean {
-  return before?.rule === 'after' && isSplit(tokens, before.cue, quote);
+function isHalf(tokens: readonly Token[], before: Attribution | null, quote: number, lexicon: Lexicon | null): boolean {
+  return before?.rule === 'after' && isSplit(tokens, before.cue, quote, lexicon);
 }
 
 /** Whether only the attribution, with a comma after it, is between a cue and the quotation at `quote`. */
-function isSplit(tokens: readonly Token[], cue: number, quote: number): boolean {
+function isSplit(tokens: readonly Token[], cue: number, quote: number, lexicon: Lexicon | null): boolean {
+  const joins = ({ lower }: Token): boolean =>
+    lexicon === null ? SUBORDINATORS.has(lower) : lexicon.joints.has(lower) || lexicon.coordinators.has(lower);
   const between = tokens.slice(cue + 1, quote);
   return (
     between.length <= LONGEST_ATTRIBUTION &&
     isSign(between.at(-1), /^,$/u) &&
-    between.every((token) => token.kind !== 'quote' && !SUBORDINATORS.has(token.lower))
+    between.every((token) => token.kind !== 'quote' && !joins(token))
   );
 }
 

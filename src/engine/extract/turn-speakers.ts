@@ -89,9 +89,9 @@ export class TurnSpeakers {
     const certain = candidates.filter(({ name }) => GIVEN.has(name.split(' ')[0] ?? ''));
     const [person, other] = certain.length > 0 ? certain : candidates;
     if (other !== undefined) return null;
-    const titledName = person?.name ?? this.#titled;
-    if (titledName === undefined) return null;
-    return { name: titledName, entity: person?.id ?? null, mention: null, basis: 'inferred' };
+    const name = person?.name ?? this.#titled;
+    if (name === undefined) return null;
+    return { name, entity: person?.id ?? null, mention: null, basis: 'inferred' };
   }
 
   /** Whether a person asks the questions: the author of the text, or whom it says to have led the interview. */
@@ -114,7 +114,7 @@ export class TurnSpeakers {
     const named = this.#known.byName.get(wanted) ?? [];
     const initials = isInitials(label) ? initialsOf(label) : null;
     const initialled = initials === null ? [] : (this.#known.byInitials.get(initials) ?? []);
-    // `A. L.` may be a name of its own only where nobody's whole name begins so.
+    // `A. L.` is somebody's name of its own only if no whole name has these initials.
     const whole = initialled.filter(({ name }) => /\p{Ll}/u.test(name));
     const fitting = whole.length > 0 ? whole : [...named, ...initialled];
     // A label in capitals may be an entity of its own beside the same name in the text.

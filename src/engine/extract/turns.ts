@@ -71,7 +71,7 @@ export function findTurns(article: Article): Turn[] {
   const kept = withPartners(sure, labelled, text, paragraphs.length, counts);
   const isAsked = answersAlone(kept, text, paragraphs);
   if (kept.length < 2 || !(isAsked || isDialogue(kept)) || !areSentences(kept, text)) return findHeadedAnswers(article);
-  // What begins with another name is not the words of whoever spoke before.
+  // A paragraph that begins with another name does not continue the turn before it.
   const others = new Set(
     labelled
       .filter(({ name }) => isNameLike(name) && (name.includes(' ') || isSurname(name)))

@@ -123,11 +123,11 @@ function factsOf(node: object, type: string, byId: Nodes): LinkedFacts {
 
 function namesOf(value: unknown, byId: Nodes): CslName[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, 50) : [value];
-  const organizations = list.filter((each) => isObject(each) && own(each, '@type') === 'Organization').length;
+  const isOrganization = (each: unknown): boolean => isObject(each) && own(each, '@type') === 'Organization';
   const names = list.flatMap((each): CslName[] => {
     const name = nameOf(each, byId);
     if (name === undefined || /^https?:/iu.test(name)) return [];
-    if (isObject(each) && own(each, '@type') === 'Organization') return [{ literal: name }];
+    if (isOrganization(each)) return [{ literal: name }];
     const bare = name.replace(/^by\s+/iu, '');
     const several = parseNames(bare);
     // `Ines Calloway, CNN` is one person.
@@ -135,7 +135,7 @@ function namesOf(value: unknown, byId: Nodes): CslName[] | undefined {
   });
   // Beside a person an organisation is the outlet.
   const persons = names.filter(({ family }) => family !== undefined);
-  const authors = persons.length > 0 && organizations > 0 ? persons : names;
+  const authors = persons.length > 0 && list.some(isOrganization) ? persons : names;
   return authors.length > 0 ? authors : undefined;
 }
 

@@ -101,10 +101,14 @@ const FULL_NAME = /^\p{Lu}[^\s,]{0,40}\s(?:(?:de|van|von|bin)\s)?\p{Lu}/u;
 const WRITTEN = /^written by\s/iu;
 
 /** Whether a line names who wrote the article. */
-function isByline(line: string): boolean {
-  if (readByline(line) !== null) return true;
+export function isByline(line: string): boolean {
+  return readByline(line) !== null || namesIn(line) !== undefined;
+}
+
+/** The words after `By` in a line that may name a desk or one word; undefined where they name nobody. */
+function namesIn(line: string): string | undefined {
   const names = BYLINE.exec(line)?.[1];
-  return names !== undefined && !isIdiom(names);
+  return names === undefined || isIdiom(names) ? undefined : names;
 }
 
 /** What a line above an article is if it surely says who wrote it, when or where; null for any other. */
@@ -113,7 +117,7 @@ export function kindOfHeadLine(line: string): 'byline' | 'credit-line' | 'date' 
   if (isDateLine(line)) return 'date';
   if (readCreditLine(line) !== null) return 'credit-line';
   if (readByline(line) !== null) return 'byline';
-  return isByline(line) && FULL_NAME.test(BYLINE.exec(line)?.[1] ?? '') ? 'byline' : null;
+  return FULL_NAME.test(namesIn(line) ?? '') ? 'byline' : null;
 }
 
 function isDateLine(line: string): boolean {

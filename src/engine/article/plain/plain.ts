@@ -4,7 +4,7 @@ import { readByline } from '../byline.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
-import { type ClassifiedUnit, classifyUnits, kindOfHeadLine } from './classify.js';
+import { type ClassifiedUnit, classifyUnits, isByline, kindOfHeadLine } from './classify.js';
 import { readCreditLine } from './credit-line.js';
 import { BYLINE, FIELD, FOLLOW } from './patterns.js';
 import { splitUnits } from './units.js';
@@ -42,7 +42,7 @@ export function readPlainBody(text: string, blocks?: readonly Range[], sure?: Re
   for (const unit of units) {
     if (unit.kind === 'body') continue;
     readUnit(text, unit, metadata);
-    const isNamed = unit.kind === 'byline' && isNamedIn(text.slice(unit.start, unit.end).replace(/\s+/gu, ' '));
+    const isNamed = unit.kind === 'byline' && isByline(text.slice(unit.start, unit.end).replace(/\s+/gu, ' '));
     noteFrom(metadata, unit, isNamed || STATED.has(unit.kind), from);
   }
   const body = units.filter((unit) => unit.kind === 'body');
@@ -52,11 +52,6 @@ export function readPlainBody(text: string, blocks?: readonly Range[], sure?: Re
     noteFrom(metadata, first, true, from);
   }
   return { paragraphs: body.map(({ start, end }) => ({ start, end })), metadata, from };
-}
-
-/** Whether a by-line says that it is one: `By …`. */
-function isNamedIn(line: string): boolean {
-  return BYLINE.test(line) || readByline(line) !== null;
 }
 
 /** Notes the unit from which the values come that are new. */
