@@ -7,6 +7,9 @@ const TURNS = 60;
 /** Milliseconds after a click in which its row unfolds; else another row was clicked. */
 const MOVED_AFTER = 5_000;
 
+/** Milliseconds after which a menu that is still open has not taken a click. */
+const TAKEN_AFTER = 1_000;
+
 /** Quoin's views in the sidebar of a window. */
 export class Sidebar extends Assistance {
   /** Shows Quoin's views and waits until one has rows. */
@@ -95,5 +98,20 @@ export class Sidebar extends Assistance {
   async clickAction(row: Locator, title: string): Promise<void> {
     await row.hover();
     await row.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** Chooses an item of a row's context menu, and waits until the menu is closed. */
+  async chooseFromMenu(row: Locator, title: string): Promise<void> {
+    const item = this.page.locator('.context-view .action-label', { hasText: title }).first();
+    await row.click({ button: 'right' });
+    await item.waitFor();
+    // A menu takes no click in the first tenth of a second, lest the one that opened it choose from it.
+    await this.until(`“${title}” to be chosen`, async () => {
+      await item.click({ timeout: TAKEN_AFTER }).catch(() => undefined);
+      return item.waitFor({ state: 'hidden', timeout: TAKEN_AFTER }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 }
