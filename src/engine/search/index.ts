@@ -159,7 +159,7 @@ export class SearchIndex {
     const { after, before, language } = parsed;
     const allowed: Allowed = { kinds: wantedKinds(options.kinds), after, before, language };
     if (parsed.words.length === 0) return yield* inTwo(this.#newest(limit, allowed), first);
-    const origins = isPassage(parsed) ? this.#locateAllowed(query, limit, options, allowed) : [];
+    const origins = isPassage(parsed) ? this.#located(query, limit, options) : [];
     if (origins.length > 0) return yield* inTwo(origins.slice(0, limit), first);
     const stages = yield* this.#stages(parsed, limit, allowed);
     const results = yield* this.#ranker.ranking(stages, parsed, Math.min(first, limit));
@@ -270,9 +270,8 @@ export class SearchIndex {
     return stages;
   }
 
-  #locateAllowed(query: string, limit: number, options: SearchOptions, allowed: Allowed): SearchResult[] {
+  #located(query: string, limit: number, options: SearchOptions): SearchResult[] {
     const kinds = options.kinds ?? KINDS;
-    if (isNarrowed(allowed)) return [];
     return this.#locator.locate(this.#segments, query, { limit, kinds }).map(({ record, similarity, alignment }) => ({
       record,
       score: 1 - similarity,
@@ -303,9 +302,10 @@ export class SearchIndex {
   }
 }
 
-/** Whether a query is a passage, of which the source is sought: many words, and none of them after `speaker:` or `source:`. */
-export function isPassage({ words }: Query): boolean {
-  return words.length >= PASSAGE_WORDS && words.every(({ fields }) => fields.length > 1);
+/** Whether a query is a passage, of which the source is sought: many words, and no filter. */
+export function isPassage(query: Query): boolean {
+  const { words } = query;
+  return words.length >= PASSAGE_WORDS && !isNarrowed(query) && words.every(({ fields }) => fields.length > 1);
 }
 
 /** Steps whose results have all words. */

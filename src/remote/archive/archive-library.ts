@@ -1,4 +1,5 @@
 import type { PartialMetadata } from '../../engine/article/metadata.js';
+import { parseQuery } from '../../engine/search/query.js';
 import type {
   RemoteHit,
   RemoteLibrary,
@@ -75,19 +76,17 @@ export class ArchiveLibrary implements RemoteLibrary {
   }
 
   search(query: RemoteQuery, signal: AbortSignal): Promise<readonly RemoteHit[]> {
-    return this.#asking(async () =>
-      hitsOf(this.#connection, await searchPassages(this.#connection, this.#dictionary, query, signal), signal),
-    );
+    return this.#asking(async () => {
+      const passages = await searchPassages(this.#connection, this.#dictionary, query, signal);
+      return hitsOf(this.#connection, passages, parseQuery(query.query).language, signal);
+    });
   }
 
   locate(passage: RemotePassage, signal: AbortSignal): Promise<readonly RemoteHit[]> {
-    return this.#asking(async () =>
-      hitsOf(
-        this.#connection,
-        await locatePassages(this.#connection, this.#dictionary, passage, undefined, signal),
-        signal,
-      ),
-    );
+    return this.#asking(async () => {
+      const passages = await locatePassages(this.#connection, this.#dictionary, passage, undefined, signal);
+      return hitsOf(this.#connection, passages, null, signal);
+    });
   }
 
   source(key: string, signal: AbortSignal): Promise<RemoteSource | null> {

@@ -39,11 +39,13 @@ export interface Reading {
   readonly longerCount: number;
 }
 
-/** How the records of an archive are spread over the standings, and its words over their first letters. */
+/** How the records of an archive are spread over the standings and languages, and its words over their first letters. */
 export interface Spread {
   readonly records: number;
   /** By standing: records of that standing. */
   readonly standings: ReadonlyMap<number, number>;
+  /** By code of a language: records in that language. */
+  readonly languages: ReadonlyMap<string, number>;
   /** Letters with which words begin. */
   readonly letters: readonly string[];
 }
@@ -110,7 +112,7 @@ export class Dictionary {
     return reached(word, 2, await this.#similar(word, signal));
   }
 
-  /** Number of records, in all and by standing. */
+  /** Number of records, in all, by standing and by language. */
   spread(): Promise<Spread> {
     if (this.#spread === null || this.#spread.until < Date.now()) {
       const value = this.#readSpread();
@@ -131,9 +133,16 @@ export class Dictionary {
 
   async #readSpread(): Promise<Spread> {
     const rows = await this.#connection.ask<{ term: string; records: string }>(
-      `SELECT term, records FROM quoin.term WHERE term >= '${STANDING_PREFIX}' AND term < '${STANDING_PREFIX}:'`,
+      `SELECT term, records FROM quoin.term WHERE term > $1 AND term < $2 COLLATE "C"`,
+      [STANDING_PREFIX, STANDING_PREFIX + LAST],
     );
-    const standings = new Map(rows.map(({ term, records }) => [Number(term.slice(1)), Number(records)]));
+    const standings = new Map<number, number>();
+    const languages = new Map<string, number>();
+    for (const { term, records } of rows) {
+      const mark = term.slice(STANDING_PREFIX.length);
+      if (/^\d/u.test(mark)) standings.set(Number(mark), Number(records));
+      else languages.set(mark, Number(records));
+    }
     const first = await this.#connection.ask<{ letter: string }>(
       // From one first letter to the next, without reading what is between.
       `WITH RECURSIVE first AS (
@@ -147,6 +156,7 @@ export class Dictionary {
     return {
       records: [...standings.values()].reduce((sum, each) => sum + each, 0),
       standings,
+      languages,
       letters: first.map(({ letter }) => letter),
     };
   }

@@ -12,10 +12,15 @@ interface SourceFacts {
   readonly metadata: ArticleMetadata;
 }
 
-/** The hits that passages are, with what is known of their sources, in the order of the passages. */
+/**
+ * The hits that passages are, with what is known of their sources, in the order of the passages.
+ *
+ * @param language code of the language that all of the passages are in; null for the one that each source states
+ */
 export async function hitsOf(
   connection: ArchiveConnection,
   passages: readonly PassageHit[],
+  language: string | null,
   signal: AbortSignal,
 ): Promise<readonly RemoteHit[]> {
   if (passages.length === 0) return [];
@@ -45,7 +50,7 @@ export async function hitsOf(
       speaker,
       source: kind === 'entity' ? '' : source.words,
       issued: source.issued,
-      language: languageCode(source.metadata.language ?? '') ?? '',
+      language: kind === 'entity' ? '' : (language ?? languageCode(source.metadata.language ?? '') ?? ''),
     };
     const nothing = { address: null, note: null };
     return { record, article: source.metadata, paragraph, page, speaker: passage.said_by, ...nothing };

@@ -7,7 +7,7 @@ import { dateWords } from '../../engine/text/dates.js';
 
 /** Before the words of each field in a passage’s `terms`: of the text itself nothing, of the speaker, of the source. */
 export const FIELD_PREFIXES = ['', 's:', 'o:'] as const;
-/** Before a passage’s standing in its `terms`. No word has this sign in it. */
+/** Before a passage’s standing, and before the code of its language, in its `terms`. No word has this sign in it. */
 export const STANDING_PREFIX = '#';
 
 /** What one step of a kind is worth in a standing, as in the engine. */
@@ -18,9 +18,9 @@ const scanner = new TermScanner();
 
 /** What a passage is found by. */
 export interface Lexemes {
-  /** For the column `terms`: words by field, and the standing. */
+  /** For the column `terms`: words by field, the standing, and the language where it is known. */
   readonly all: readonly string[];
-  /** For the dictionary: words of any field, each once, and the standing. */
+  /** For the dictionary: words of any field, each once, the standing, and the language. */
   readonly counted: readonly string[];
 }
 
@@ -60,8 +60,14 @@ export function lexemesOf(record: SearchRecord): Lexemes {
       counted.add(term);
     }
   }
-  const standing = `${STANDING_PREFIX}${standingOf(record)}`;
-  return { all: [...all, standing], counted: [...counted, standing] };
+  const marks = [`${STANDING_PREFIX}${standingOf(record)}`];
+  if (record.language !== '') marks.push(languageMark(record.language));
+  return { all: [...all, ...marks], counted: [...counted, ...marks] };
+}
+
+/** What the `terms` of passages in a language have, by its code: no standing begins with a letter. */
+export function languageMark(code: string): string {
+  return `${STANDING_PREFIX}${code}`;
 }
 
 /** Lexemes as the text of a `tsvector`, which the server puts in order. */

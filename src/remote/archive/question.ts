@@ -3,7 +3,7 @@ import type { RecordKind } from '../../engine/search/record.js';
 import { KINDS, TEXT } from '../../engine/search/segment.js';
 import type { ArchiveConnection } from './connection.js';
 import type { Reading, Spread, Term } from './dictionary.js';
-import { FIELD_PREFIXES, quoted, STANDING_PREFIX } from './lexemes.js';
+import { FIELD_PREFIXES, languageMark, quoted, STANDING_PREFIX } from './lexemes.js';
 
 /** Words that are in more records than this together are many: the commonest of them are searched for first. */
 const MANY_RECORDS = 60_000;
@@ -35,6 +35,8 @@ export interface Allowed {
   readonly kinds: readonly RecordKind[];
   readonly after: number | null;
   readonly before: number | null;
+  /** Code of a language. */
+  readonly language: string | null;
 }
 
 /** A passage that may answer, as the server returns it. */
@@ -93,6 +95,11 @@ function anyOf({ fields }: QueryWord, terms: readonly Term[], records = sumOf(te
   return { ...clause, quick: { text: textIn([TEXT], some), records: sumOf(some), lexemes: some.length } };
 }
 
+/** What passages in a language have. */
+function languageClause(code: string, { languages }: Spread): Clause {
+  return { text: quoted(languageMark(code)), records: languages.get(code) ?? 0, lexemes: 1 };
+}
+
 function sumOf(terms: readonly Term[]): number {
   return terms.reduce((sum, { records }) => sum + records, 0);
 }
@@ -106,12 +113,13 @@ function inFields(fields: readonly number[], lexeme: string): string {
 /** Rows that have all of the clauses, best standing first; those that are found soonest first, where they are enough. */
 export async function rowsWith(
   connection: ArchiveConnection,
-  clauses: readonly Clause[],
+  words: readonly Clause[],
   allowed: Allowed,
   spread: Spread,
   limit: number,
   signal: AbortSignal,
 ): Promise<readonly PassageHit[]> {
+  const clauses = allowed.language === null ? words : [...words, languageClause(allowed.language, spread)];
   const quick = clauses.map((clause) => clause.quick ?? clause);
   if (quick.some((clause, i) => clause !== clauses[i])) {
     const rows = await rowsOfBestStanding(connection, quick, allowed, spread, limit, signal);
@@ -177,7 +185,7 @@ function bestStandings(
 /** The newest rows, for a question without words. */
 export async function newestRows(
   connection: ArchiveConnection,
-  { kinds, after, before }: Allowed,
+  { kinds, after, before, language }: Allowed,
   limit: number,
   signal: AbortSignal,
 ): Promise<readonly PassageHit[]> {
@@ -185,8 +193,15 @@ export async function newestRows(
     `SELECT ${COLUMNS} FROM quoin.passage
       WHERE last_day IS NOT NULL AND kind = ANY($1::smallint[])
         AND ($2::integer IS NULL OR last_day >= $2) AND ($3::integer IS NULL OR first_day < $3)
-      ORDER BY last_day DESC, standing LIMIT $4`,
-    [kinds.map((kind) => KINDS.indexOf(kind)), after, before, limit],
+        AND ($4::tsquery IS NULL OR terms @@ $4)
+      ORDER BY last_day DESC, standing LIMIT $5`,
+    [
+      kinds.map((kind) => KINDS.indexOf(kind)),
+      after,
+      before,
+      language === null ? null : quoted(languageMark(language)),
+      limit,
+    ],
     signal,
   );
 }

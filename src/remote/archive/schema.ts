@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { KINDS } from '../../engine/search/segment.js';
+import { languageCode } from '../../engine/text/language-names.js';
 import type { ArchiveConnection, Ask } from './connection.js';
 import { ArchiveError } from './failures.js';
+import { languageMark, quoted } from './lexemes.js';
 
 /** Version of the schema that this program reads and writes: the number of migrations. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Held while the schema is changed: a number of Quoin's own among a database's advisory locks. */
 const LOCK = 8_153_204_771;
@@ -118,8 +121,31 @@ const keepEveryLocation: Migration = async (ask) => {
   await ask('CREATE INDEX source_locations ON quoin.source USING gin (locations)');
 };
 
+/** Passages are found by their language: that which their source states; `refresh` adds that which Quoin recognizes. */
+const markLanguages: Migration = async (ask) => {
+  const stated = await ask<{ language: string }>(
+    "SELECT DISTINCT metadata->>'language' AS language FROM quoin.source WHERE metadata ? 'language'",
+  );
+  for (const { language } of stated) {
+    const code = languageCode(language);
+    if (code === null) continue;
+    await ask(
+      `UPDATE quoin.passage SET terms = passage.terms || $1::tsvector FROM quoin.source
+        WHERE source.id = passage.source AND source.metadata->>'language' = $2 AND passage.kind <> $3`,
+      [quoted(languageMark(code)), language, KINDS.indexOf('entity')],
+    );
+    await ask(
+      `INSERT INTO quoin.term AS known (term, records)
+       SELECT $1, count(*) FROM quoin.passage JOIN quoin.source ON source.id = passage.source
+        WHERE source.metadata->>'language' = $2 AND passage.kind <> $3
+       ON CONFLICT (term) DO UPDATE SET records = known.records + excluded.records`,
+      [languageMark(code), language, KINDS.indexOf('entity')],
+    );
+  }
+};
+
 /** Every step, from an empty database to the newest schema. */
-export const MIGRATIONS: readonly Migration[] = [create, keepEveryLocation];
+export const MIGRATIONS: readonly Migration[] = [create, keepEveryLocation, markLanguages];
 
 /** What the archive says of itself; null where there is none. */
 export async function factsOf(connection: ArchiveConnection): Promise<ArchiveFacts | null> {

@@ -32,12 +32,12 @@ export async function searchPassages(
   signal: AbortSignal,
 ): Promise<readonly PassageHit[]> {
   const parsed = parseQuery(query);
-  const allowed: Allowed = { kinds, after: parsed.after, before: parsed.before };
+  const { after, before, language } = parsed;
+  const allowed: Allowed = { kinds, after, before, language };
   const room = Math.max(limit, RANKED);
   if (kinds.length === 0 || limit <= 0) return [];
   if (parsed.words.length === 0) return newestRows(connection, allowed, limit, signal);
-  // Where a passage is from is asked without dates.
-  if (parsed.after === null && parsed.before === null && isPassage(parsed)) {
+  if (isPassage(parsed)) {
     const located = await locatePassages(connection, dictionary, { words: query, limit }, kinds, signal);
     if (located.length > 0) return located;
   }

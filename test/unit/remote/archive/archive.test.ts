@@ -5,6 +5,7 @@ import type { ArchiveLibrary } from '../../../../src/remote/archive/archive-libr
 import { ArchiveConnection } from '../../../../src/remote/archive/connection.js';
 import { ArchiveLoader } from '../../../../src/remote/archive/load.js';
 import { grantRoles, initialize, MIGRATIONS, SCHEMA_VERSION } from '../../../../src/remote/archive/schema.js';
+import { RankedHits } from '../../../../src/service/remote/ranked-hits.js';
 import { PostgresServer } from './postgres-server.js';
 import { corpus, emptyArchive, libraryOf, load, NEVER, sourceOf, type TestArchive, withServer } from './support.js';
 
@@ -93,6 +94,33 @@ describe('an archive on PostgreSQL', function () {
       });
     });
   }
+
+  it('keeps to a language, stated or recognized, on the server', async () => {
+    const archive = await emptyArchive(server(), 2);
+    const about = 'Der Hafen ist nach dem Sturm wieder offen, und die Menschen kehren in ihre Häuser am Fluss zurück. ';
+    const stated = article('pier').replace('title:', 'language: en-GB\ntitle:');
+    const many = Array.from({ length: 200 }, (_, i) => sourceOf(`pier${i}.md`, stated.replace('pier2026', `pier${i}`)));
+    const german = sourceOf('hafen.md', article('hafen', `${about.repeat(6)}\n\n${EMAIL}`));
+    await load(archive, [...many, german]);
+    const library = await libraryOf(archive.address);
+    const keys = async (query: string, kinds = ALL) => {
+      const hits = await library.search({ query, kinds, limit: 20 }, NEVER);
+      const ranked = new RankedHits();
+      ranked.add(library, hits);
+      const shown = ranked.answering({ query, kinds, limit: 20 });
+      // What the server sends is what is shown: it has left out the others.
+      assert.equal(shown.length, Math.min(20, hits.length), query);
+      return new Set(shown.map(({ hit }) => hit.article.id.replace(/\d+$/u, '')));
+    };
+    assert.deepEqual(await keys('eastern pier language:de', ['quotation']), new Set(['hafen']));
+    assert.deepEqual(await keys('eastern pier language:English', ['quotation']), new Set(['pier']));
+    assert.deepEqual(await keys('language:de', ['quotation', 'paragraph']), new Set(['hafen']));
+    assert.deepEqual(await keys('eastern pier language:fr'), new Set());
+    // People are in no language, as in a folder.
+    assert.deepEqual(await keys('okafor language:en', ['entity']), new Set());
+    await library.close();
+    await archive.connection.close();
+  });
 
   it('takes each content once, replaces what a file said before, and removes', async () => {
     const archive = await emptyArchive(server(), 3);
@@ -258,6 +286,31 @@ describe('an archive on PostgreSQL', function () {
       assert.deepEqual(await connection.ask('SELECT id, locations FROM quoin.source'), [
         { id, locations: ['here:/pier.md'] },
       ]);
+      await connection.close();
+    }
+  });
+
+  it('marks the passages of an older archive with the languages that sources state', async () => {
+    for (const partitions of [1, 3]) {
+      const connection = new ArchiveConnection(parseAddress(await server().database()));
+      const layout = { partitions, citus: false };
+      await initialize(connection, layout, MIGRATIONS.slice(0, 2));
+      const german = article('hafen').replace('title:', 'language: de-AT\ntitle:');
+      await load({ connection }, [sourceOf('hafen.md', german), sourceOf('pier.md', article('pier'))]);
+      await connection.ask("UPDATE quoin.passage SET terms = ts_delete(terms, ARRAY['#de', '#en'])");
+      await connection.ask("DELETE FROM quoin.term WHERE term IN ('#de', '#en')");
+      assert.equal(await initialize(connection, layout), 2);
+      const library = await libraryOf(connection.address);
+      const hits = await library.search({ query: 'eastern pier language:de', kinds: ['quotation'], limit: 5 }, NEVER);
+      assert.deepEqual(
+        hits.map(({ article: { id } }) => id),
+        ['hafen2026'],
+      );
+      const [counted] = await connection.ask<{ same: boolean }>(
+        "SELECT records = (SELECT count(*) FROM quoin.passage WHERE terms @@ '''#de''') AS same FROM quoin.term WHERE term = '#de'",
+      );
+      assert.equal(counted?.same, true);
+      await library.close();
       await connection.close();
     }
   });

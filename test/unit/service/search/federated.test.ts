@@ -42,4 +42,33 @@ describe('a search of the folder and remote libraries', () => {
         assert.equal(last.rows.length, others.length);
         assert.equal(last.remotes?.answered, others.length);
       });
+
+  for (const filter of ['language:en', 'after:2020'])
+    it(`asks for words, not for where they come from, where ${filter} narrows them`, async () => {
+      const asked: string[] = [];
+      class NotedRemote extends MemoryRemote {
+        override locate(): Promise<readonly RemoteHit[]> {
+          asked.push('locate');
+          return Promise.resolve([]);
+        }
+
+        override search(): Promise<readonly RemoteHit[]> {
+          asked.push('search');
+          return Promise.resolve([]);
+        }
+      }
+      const remotes = new Remotes(
+        () => undefined,
+        () => undefined,
+      );
+      await remotes.connect(new NotedRemote('a', []));
+      await new FederatedSearch(deskWith({}).known, remotes).search(
+        `${WORDS} ${filter}`,
+        ['paragraph'],
+        async () => undefined,
+        () => undefined,
+        new AbortController().signal,
+      );
+      assert.deepEqual(asked, ['search']);
+    });
 });
