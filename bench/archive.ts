@@ -1,21 +1,25 @@
 /**
- * Measures a shared archive on a PostgreSQL server of its own, against the index in memory on the same passages:
+ * Measures a shared archive on a PostgreSQL server of its own:
  *
- *   npm run bench:archive -- [--passages 1000000] [--partitions 1] [--queries 300] [--clients 30] [--text DIR] [--write]
+ *   npm run bench:archive -- [--passages 1000000] [--partitions 1] [--queries 300] [--clients 30] [--text DIR] [--at ADDRESS] [--write]
  *
- * `--text` names a directory of texts whose words, and what follows on them, the passages have.
+ * `--text` names a directory of texts whose words, and what follows on them, the passages have. `--at` names an empty database to
+ * use instead, or one that this has filled before with the same options, which is then not filled again.
+ * Up to two million passages are compared with the index in memory. Of more, the passage that a query was made from is expected.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { SearchRecord } from '../src/engine/search/record.js';
 import { parseAddress } from '../src/remote/archive/address.js';
 import { ArchiveLibrary } from '../src/remote/archive/archive-library.js';
 import { ArchiveConnection } from '../src/remote/archive/connection.js';
-import { ArchiveLoader } from '../src/remote/archive/load.js';
-import { initialize } from '../src/remote/archive/schema.js';
 import { PostgresServer } from '../test/unit/remote/archive/postgres-server.js';
-import { makePassages, recordsOf, sourcesOf } from './archive/corpus.js';
+import { makePassages } from './archive/corpus.js';
+import { fill } from './archive/fill.js';
 import { indexOf, measure, type, typeTogether } from './archive/measure.js';
+import { makeTasksOf } from './archive/tasks.js';
 import { writeSection } from './results.js';
+import { recordsOf } from './search/corpus.js';
 import { makeTasks } from './search/queries.js';
 
 const { values } = parseArgs({
@@ -25,66 +29,64 @@ const { values } = parseArgs({
     queries: { type: 'string', default: '300' },
     clients: { type: 'string', default: '30' },
     text: { type: 'string' },
+    at: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
 
-/** As on a small server of its own: a quarter of 8 GB for what is read often. */
-const SERVER = [
-  '-c',
-  'fsync=on',
-  '-c',
-  'shared_buffers=2GB',
-  '-c',
-  'work_mem=32MB',
-  '-c',
-  'max_wal_size=4GB',
-  '-c',
-  'maintenance_work_mem=256MB',
-];
-/** Passages kept out, for tasks. */
+/** Megabytes of memory for what is read often, at least and for each million passages: a quarter of their size. */
+const BUFFERS = 2048;
+const BUFFERS_PER_MILLION = 400;
+/** Passages of which an index in memory is made to compare with. */
+const MOST_IN_MEMORY = 2_000_000;
+/** Passages kept for tasks where memory does not hold all. */
+const SAMPLED = 50_000;
 const SEED = 11;
 const TASK_SEED = 5;
+
+const count = Number(values.passages);
 
 function note(line: string): void {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 }
 
 async function main(): Promise<void> {
-  const count = Number(values.passages);
-  const started = await PostgresServer.start(SERVER);
+  if (values.at !== undefined) return run(values.at);
+  const buffers = Math.max(BUFFERS, Math.round((count / 1e6) * BUFFERS_PER_MILLION));
+  const settings = [`shared_buffers=${buffers}MB`, 'work_mem=32MB', 'max_wal_size=8GB', 'maintenance_work_mem=256MB'];
+  const started = await PostgresServer.start(['fsync=on', ...settings].flatMap((setting) => ['-c', setting]));
   if (typeof started === 'string') throw new Error(started);
   try {
-    await run(started, count);
+    await run(await started.database());
   } finally {
     await started.stop();
   }
 }
 
-async function run(server: PostgresServer, count: number): Promise<void> {
-  const passages = makePassages(count, SEED, values.text);
-  const records = recordsOf(passages);
-  note(`${count} passages made`);
-  const address = parseAddress(await server.database());
+async function run(url: string): Promise<void> {
+  const address = parseAddress(url);
   const connection = new ArchiveConnection(address, { statementTimeout: 0 });
-  await initialize(connection, { partitions: Number(values.partitions), citus: false });
+  const isLarge = count > MOST_IN_MEMORY;
+  const passages: string[] = [];
+  const records: SearchRecord[] = [];
+  const every = isLarge ? Math.ceil(count / SAMPLED) : 1;
+  let made = 0;
+  function* kept(): Generator<SearchRecord> {
+    for (const record of recordsOf(makePassages(count, SEED, values.text), true)) {
+      if (made++ % every === 0) passages.push(record.text);
+      if (!isLarge) records.push(record);
+      if (made % 500_000 === 0) note(`${made} passages made`);
+      yield record;
+    }
+  }
+  const { rate, gigabytes } = await fill(connection, Number(values.partitions), kept());
+  note(`${Math.round(rate)} passages/s, ${gigabytes.toFixed(2)} GB`);
 
-  const began = performance.now();
-  const loader = new ArchiveLoader(connection, '1.0.0');
-  for (const source of sourcesOf(records)) await loader.add(source);
-  await loader.finish();
-  const seconds = (performance.now() - began) / 1000;
-  note(`loaded at ${Math.round(count / seconds)} passages/s`);
-  await connection.ask('VACUUM ANALYZE quoin.passage');
-  await connection.ask('VACUUM ANALYZE quoin.source');
-  await connection.ask('VACUUM ANALYZE quoin.term');
-  const [size] = await connection.ask<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes');
-  const gigabytes = Number(size?.bytes) / 1e9;
-  note(`${gigabytes.toFixed(2)} GB`);
-
-  const index = indexOf(records);
-  note('index in memory made');
-  const tasks = makeTasks(passages, [], Number(values.queries), TASK_SEED);
+  const index = isLarge ? null : indexOf(records);
+  const number = Number(values.queries);
+  const tasks = isLarge
+    ? await makeTasksOf(connection, passages, number, TASK_SEED)
+    : makeTasks(passages, [], number, TASK_SEED);
   note(`${tasks.words.length} tasks of each class made`);
   const libraryOf = async (): Promise<ArchiveLibrary> => {
     const library = new ArchiveLibrary(address, 'Archive');
@@ -121,10 +123,12 @@ async function run(server: PostgresServer, count: number): Promise<void> {
     `| one typing error, p95; recall@10 | 95 % | ${ms(typo.p95)} ms; ${share(typo.recall10)} |`,
     `| altered passage, p50 / p95; recall@1 | – / 300 ms; 97 % | ${ms(altered.p50)} / ${ms(altered.p95)} ms; ${share(altered.recall1)} |`,
     `| ${clients} clients who type at once, p95 (one: ${ms(alone.p95)} ms); errors | 4 times one; 0 | ${ms(together.p95)} ms; ${together.errors} |`,
-    `| loading, passages a second | 5,000 | ${Math.round(count / seconds).toLocaleString('en')} |`,
+    `| loading, passages a second | 5,000 | ${Math.round(rate).toLocaleString('en')} |`,
     `| size on the server | | ${gigabytes.toFixed(2)} GB |`,
     '',
-    'Recall is against the index in memory on the same passages: of what it finds, the share that the archive finds.',
+    isLarge
+      ? 'Memory does not hold the index of as many passages. Recall is the share of queries that find the passage that they were made from.'
+      : 'Recall is against the index in memory on the same passages: of what it finds, the share that the archive finds.',
   ].join('\n');
   console.log(text);
   if (values.write) writeSection(`archive-${count}`, text);

@@ -3,7 +3,7 @@ import type { SearchRecord } from '../../src/engine/search/record.js';
 import { daySpan } from '../../src/engine/text/dates.js';
 import { lexemesOf, standingOf } from '../../src/remote/archive/lexemes.js';
 import type { SourceRows } from '../../src/remote/archive/rows.js';
-import { inventPassages, readPassages, toRecords } from '../search/corpus.js';
+import { inventedPassages, readPassages } from '../search/corpus.js';
 import { Random, Zipf } from '../search/random.js';
 
 /** Names for what a real text's words do not reach: a larger archive has more of them. */
@@ -13,10 +13,11 @@ const NAMED = 0.04;
 
 /**
  * Passages with the word frequencies of real text, in a directory: each word is drawn as the text has it after the two before
- * it, and some are names by Zipf's law. Without a directory they are made by a grammar over words of Zipf's law.
+ * it, and some are names by Zipf's law. Without a directory they are made by a grammar over words of Zipf's law. The same for
+ * the same seed; one after the other, because memory does not hold all of a large archive.
  */
-export function makePassages(count: number, seed: number, directory: string | undefined): string[] {
-  if (directory === undefined) return inventPassages(count, seed);
+export function* makePassages(count: number, seed: number, directory: string | undefined): Generator<string> {
+  if (directory === undefined) return yield* inventedPassages(count, seed);
   const words = readPassages(directory).flatMap((passage) => [...passage.split(/\s+/u), '']);
   const followers = new Map<string, number[]>();
   for (let i = 2; i < words.length; i++) {
@@ -28,7 +29,7 @@ export function makePassages(count: number, seed: number, directory: string | un
   const random = new Random(seed);
   const names = nameList(new Random(3));
   const ranks = new Zipf(NAMES, 0.9);
-  return Array.from({ length: count }, () => {
+  for (let made = 0; made < count; made++) {
     const passage: string[] = [];
     let at = random.int(2, words.length - 1);
     const wanted = random.int(12, 44);
@@ -38,8 +39,8 @@ export function makePassages(count: number, seed: number, directory: string | un
       const next = followers.get(`${words[at - 1]} ${word}`);
       at = next === undefined || random.chance(0.1) ? random.int(2, words.length - 1) : random.pick(next);
     }
-    return passage.join(' ');
-  });
+    yield passage.join(' ');
+  }
 }
 
 function nameList(random: Random): string[] {
@@ -59,42 +60,44 @@ function nameList(random: Random): string[] {
   return [...names];
 }
 
-/** The records of passages, in articles of twenty, with speakers, sources and dates. */
-export function recordsOf(passages: readonly string[]): SearchRecord[] {
-  return toRecords(passages, true);
+/** Records that are grouped by article, as sources for an archive, one after the other. */
+export function* sourcesOf(records: Iterable<SearchRecord>): Generator<SourceRows> {
+  let own: SearchRecord[] = [];
+  for (const record of records) {
+    if (own.length > 0 && own[0]?.articleId !== record.articleId) {
+      yield sourceOf(own);
+      own = [];
+    }
+    own.push(record);
+  }
+  if (own.length > 0) yield sourceOf(own);
 }
 
-/** The same as sources for an archive, one after the other. */
-export function* sourcesOf(records: readonly SearchRecord[]): Generator<SourceRows> {
-  for (let from = 0, to = 0; from < records.length; from = to) {
-    const first = records[from] as SearchRecord;
-    while (records[to]?.articleId === first.articleId) to++;
-    const own = records.slice(from, to);
-    const hash = createHash('sha256').update(first.articleId).digest('hex');
-    const text = own.map((record) => record.text).join('\n\n');
-    const key = first.articleId;
-    yield {
-      source: {
-        id: `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}`,
-        key,
-        words: first.source,
-        issued: first.issued,
-        metadata: JSON.stringify({ id: key, type: 'article-newspaper', issued: first.issued, text: 'full' }),
-        location: `bench:/${key}.txt`,
-        file: `${key}.txt`,
-        about: null,
-        original: Buffer.from(text),
-        converted: null,
-      },
-      passages: own.map((record, i) => ({
-        record,
-        standing: standingOf(record),
-        paragraph: i + 1,
-        page: null,
-        days: daySpan(record.issued),
-        saidBy: record.speaker === '' ? null : record.speaker,
-        lexemes: lexemesOf(record),
-      })),
-    };
-  }
+function sourceOf(own: readonly SearchRecord[]): SourceRows {
+  const { articleId: key, source: words, issued, language } = own[0] as SearchRecord;
+  const hash = createHash('sha256').update(key).digest('hex');
+  const text = own.map((record) => record.text).join('\n\n');
+  return {
+    source: {
+      id: `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}`,
+      key,
+      words,
+      issued,
+      metadata: JSON.stringify({ id: key, type: 'article-newspaper', issued, language, text: 'full' }),
+      location: `bench:/${key}.txt`,
+      file: `${key}.txt`,
+      about: null,
+      original: Buffer.from(text),
+      converted: null,
+    },
+    passages: own.map((record, i) => ({
+      record,
+      standing: standingOf(record),
+      paragraph: i + 1,
+      page: null,
+      days: daySpan(record.issued),
+      saidBy: record.speaker === '' ? null : record.speaker,
+      lexemes: lexemesOf(record),
+    })),
+  };
 }

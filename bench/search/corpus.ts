@@ -134,9 +134,14 @@ class Writer {
 }
 
 /** Passages as from news, by a grammar over Zipf-distributed words: 28 words on average, the same for the same seed. */
-export function inventPassages(count: number, seed: number): string[] {
+export function* inventedPassages(count: number, seed: number): Generator<string> {
   const writer = new Writer(new Random(seed));
-  return Array.from({ length: count }, () => writer.passage());
+  for (let i = 0; i < count; i++) yield writer.passage();
+}
+
+/** The same, all at once. */
+export function inventPassages(count: number, seed: number): string[] {
+  return [...inventedPassages(count, seed)];
 }
 
 /** Passages of a directory's text files: paragraphs cut into pieces of two or three sentences, without repetitions. */
@@ -165,12 +170,18 @@ function textFiles(directory: string): string[] {
 
 /** Records of passages in articles of 20: with texts only, as every library can have them, or with all fields. */
 export function toRecords(passages: readonly string[], full: boolean): SearchRecord[] {
+  return [...recordsOf(passages, full)];
+}
+
+/** The same, one after the other. */
+export function* recordsOf(passages: Iterable<string>, full: boolean): Generator<SearchRecord> {
   const random = new Random(7);
   const writer = new Writer(random);
   let source = '';
   let issued = '';
   let speakers: string[] = [];
-  return passages.map((text, i): SearchRecord => {
+  let i = 0;
+  for (const text of passages) {
     const articleId = `a${Math.floor(i / 20)}`;
     if (i % 20 === 0) {
       source = `${writer.sentence()} · ${writer.name()} Times · ${writer.person()} · ${articleId}`;
@@ -179,7 +190,8 @@ export function toRecords(passages: readonly string[], full: boolean): SearchRec
     }
     const kind = i % 2 === 0 ? 'quotation' : 'paragraph';
     const base = { id: `${articleId}#${i}`, kind, articleId, text, language: 'en' } as const;
-    if (!full) return { ...base, speaker: '', source: '', issued: '' };
-    return { ...base, speaker: kind === 'quotation' ? random.pick(speakers) : '', source, issued };
-  });
+    i++;
+    if (!full) yield { ...base, speaker: '', source: '', issued: '' };
+    else yield { ...base, speaker: kind === 'quotation' ? random.pick(speakers) : '', source, issued };
+  }
 }

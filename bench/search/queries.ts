@@ -21,9 +21,10 @@ export interface Tasks {
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** More records than this must not answer a query of words: its target could not be distinguished from the others. */
-const ANSWERS = 10;
+export const ANSWERS = 10;
 
-function wordsOf(text: string): string[] {
+/** The words of a text in small letters. */
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -108,6 +109,40 @@ function excerpt(passage: string, low: number, high: number, random: Random): st
   return words.slice(from, from + length);
 }
 
+/** One to three words of a passage, or beginnings of them, as a query has them; none if all of its words are short. */
+export function pickWords(passage: string, random: Random): string[] {
+  const candidates = wordsOf(passage).filter((word) => word.length > 3);
+  const chosen = new Set<string>();
+  for (let wanted = random.int(1, 3); wanted > 0 && candidates.length > 0; wanted--) {
+    const word = random.pick(candidates);
+    chosen.add(random.chance(0.4) ? word.slice(0, random.int(3, word.length)) : word);
+  }
+  return [...chosen];
+}
+
+/** A query of these words with a typing error in the first long one; null without a long one. */
+export function misspellOne(query: readonly string[], random: Random): string | null {
+  const long = query.findIndex((word) => word.length > 3);
+  return long < 0 ? null : query.map((word, i) => (i === long ? misspell(word, random) : word)).join(' ');
+}
+
+/** `low` to `high` words of a passage in a row, some changed with the help of `others`; null for a passage of fewer words. */
+export function alterPiece(
+  passage: string,
+  low: number,
+  high: number,
+  changes: (length: number) => number,
+  others: readonly string[],
+  random: Random,
+): string | null {
+  const piece = excerpt(passage, low, high, random);
+  if (piece === null) return null;
+  const places = new Set<number>();
+  for (const wanted = changes(piece.length); places.size < wanted; ) places.add(random.int(0, piece.length - 1));
+  for (const at of [...places].sort((a, b) => b - a)) alter(piece, at, others, random);
+  return piece.join(' ');
+}
+
 /** `count` tasks of each class for `passages`, the same for the same seed. `elsewhere`: passages of which none is in the corpus. */
 export function makeTasks(
   passages: readonly string[],
@@ -122,31 +157,18 @@ export function makeTasks(
   const typo: Task[] = [];
   for (let tries = 0; tries < count * 200 && (words.length < count || typo.length < count); tries++) {
     const target = random.int(0, passages.length - 1);
-    const candidates = wordsOf(passages[target] ?? '').filter((word) => word.length > 3);
-    const chosen = new Set<string>();
-    for (let wanted = random.int(1, 3); wanted > 0 && candidates.length > 0; wanted--) {
-      const word = random.pick(candidates);
-      chosen.add(random.chance(0.4) ? word.slice(0, random.int(3, word.length)) : word);
-    }
-    const query = [...chosen];
+    const query = pickWords(passages[target] ?? '', random);
     if (query.length === 0 || counter.count(query) > ANSWERS) continue;
     if (words.length < count) words.push({ query: query.join(' '), target });
-    const long = query.findIndex((word) => word.length > 3);
-    if (long >= 0 && typo.length < count) {
-      query[long] = misspell(query[long] ?? '', random);
-      typo.push({ query: query.join(' '), target });
-    }
+    const misspelt = typo.length < count ? misspellOne(query, random) : null;
+    if (misspelt !== null) typo.push({ query: misspelt, target });
   }
   const altered = (low: number, high: number, changes: (length: number) => number): Task[] => {
     const tasks: Task[] = [];
     for (let tries = 0; tries < count * 200 && tasks.length < count; tries++) {
       const target = random.int(0, passages.length - 1);
-      const piece = excerpt(passages[target] ?? '', low, high, random);
-      if (!piece) continue;
-      const places = new Set<number>();
-      for (const wanted = changes(piece.length); places.size < wanted; ) places.add(random.int(0, piece.length - 1));
-      for (const at of [...places].sort((a, b) => b - a)) alter(piece, at, running, random);
-      tasks.push({ query: piece.join(' '), target });
+      const query = alterPiece(passages[target] ?? '', low, high, changes, running, random);
+      if (query !== null) tasks.push({ query, target });
     }
     return tasks;
   };
