@@ -63,8 +63,8 @@ export function measureNames(folder: string): void {
     `## Names
 
 \`npm run bench:extraction\`: F1 of English names with the right bounds and kind, in per cent, by models that never saw the text. wink-nlp tells
-no kinds: each of its names is counted as the kind it should be. GUM takes a country that plays or acts for an organization, Quoin for a
-place.
+no kinds: each of its names is counted as the kind it should be. GUM counts some countries that act as organizations, Quoin only those
+that play.
 
 ${markdownTable(HEADER, rows)}`,
   );

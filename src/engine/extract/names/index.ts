@@ -11,6 +11,7 @@ import { repair } from './repair.js';
 import { ruleSpans } from './rules.js';
 import { isHeadline, type NameSpan, surface, type TokenizedParagraph } from './span.js';
 import type { NameTagger } from './tagger.js';
+import { withTeams } from './teams.js';
 import { tokenize } from './tokens.js';
 
 export type { NameTagger } from './tagger.js';
@@ -50,7 +51,8 @@ export function findNames(
     const named = whole.filter((span) => !namesNobody(paragraphs[i] ?? NOTHING, span));
     return withDefinitions(paragraphs[i], named, explained);
   });
-  const mentions = agree(paragraphs, spans);
+  const agreed = agree(paragraphs, spans);
+  const mentions = foreign === null ? withTeams(paragraphs, agreed) : agreed;
   return { entities: describe(article.text, paragraphs, mentions, explained) };
 }
 

@@ -10,6 +10,7 @@ import {
 } from './gazetteer/index.js';
 import { KINDS } from './labels.js';
 import { ACTS, wholeKind } from './rules.js';
+import { scoreEnd } from './scores.js';
 import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
 import { isAddress, isTitleHead, isTitleModifier, titleEnd } from './titles.js';
 import type { Token } from './tokens.js';
@@ -89,14 +90,19 @@ function divide(tokens: readonly Token[], span: NameSpan): NameSpan[] {
       !/^(?:[A-Z]{2,})$/.test(tokens[start]?.text ?? '')
     )
       start += 1;
-    while (end > start && /^(?:[^\p{L}\p{N}]+|['’]s|of|for|and|the|said|says)$/u.test(tokens[end - 1]?.text ?? ''))
-      end -= 1;
+    while (end > start && isAfterName(tokens, end - 1)) end -= 1;
     for (let cut = start + 1; cut < end; cut += 1) {
       // "Chad Prime Minister" is a country and a title.
       if (LISTED.has(surface(tokens, start, cut)) && titleEnd(tokens, cut, end, true) === end) end = cut;
     }
     return { ...part, first: start, end };
   });
+}
+
+/** Whether the word at the end of a span is none of the name's: a mark, a small word, the first number of a score. */
+function isAfterName(tokens: readonly Token[], last: number): boolean {
+  const text = tokens[last]?.text ?? '';
+  return /^(?:[^\p{L}\p{N}]+|['’]s|of|for|and|the|said|says)$/u.test(text) || scoreEnd(tokens, last) > last;
 }
 
 /** Whether a whole organisation's name ends before "and": two firms, not one Department of Health and Welfare. */

@@ -15,6 +15,7 @@ import {
   PLACE_STARTS,
   SUFFIXES,
 } from './gazetteer/index.js';
+import { scoreEnd } from './scores.js';
 import { isCapitalized, type NameSpan, surface } from './span.js';
 import { isAddress, isTitleHead, isTitleModifier, titleEnd } from './titles.js';
 import type { Token } from './tokens.js';
@@ -56,13 +57,19 @@ function runEnd(tokens: readonly Token[], first: number): number {
       i += 1;
       end = i;
     } else if (end > first && i === end && isJoint(tokens, i)) i += jointLength(tokens, i);
-    else if (end > first && /^\p{N}/u.test(token.text) && token.spaced && i === end && token.text.length < 4) {
+    else if (end > first && i === end && isNumberOfName(tokens, i)) {
       i += 1;
       end = i;
       break;
     } else break;
   }
   return end;
+}
+
+/** Whether a short number belongs to the name before it: `Apollo 13`, but no score. */
+function isNumberOfName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token?.spaced === true && /^\p{N}/u.test(token.text) && token.text.length < 4 && scoreEnd(tokens, i) === i;
 }
 
 function isJoint(tokens: readonly Token[], i: number): boolean {

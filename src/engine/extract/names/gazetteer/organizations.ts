@@ -51,7 +51,7 @@ Chamber,Foundation,Fund,Trust,Museum,Library,School,Agency,Authority,Army,Divisi
 /** Ends of names of things that are neither people, places nor organisations: agreements, wars, prizes, events. */
 export const OTHER_LAST: readonly string[] =
   list(`War,Treaty,Agreement,Accord,Accords,Pact,Protocol,Convention,Declaration,Constitution,Act,Bill,Amendment,Law,Code,Charter,
-Summit,Olympics,Games,Cup,Championship,Championships,Tournament,Festival,Prize,Award,Awards,Medal,Revolution,Rebellion,Uprising,Crisis,
+Summit,Olympics,Games,Cup,Championship,Championships,Tournament,Festival,Fair,Prize,Award,Awards,Medal,Revolution,Rebellion,Uprising,Crisis,
 Election,Elections,Referendum,Primary,Report,Plan,Program,Programme,Doctrine,Deal,Day,Week,Massacre,Battle,Operation,Hurricane,Virus,Scandal,Affair,
 Partnership,Scheme,Strategy,Resolution,Directive,Standard,Bible,Quran,Koran,Torah,Book,Show,Theory,Empire,Era,Age,Dynasty,Depression,Famine,Holocaust,Jihad,Ramadan,Christmas,Easter`);
 
@@ -61,5 +61,5 @@ export const OTHERS: readonly string[] =
 American Civil War,Great Depression,Brexit,Holocaust,Olympics,Olympic Games,Winter Olympics,Summer Olympics,World Cup,Super Bowl,Nobel Prize,Nobel Peace Prize,
 Pulitzer Prize,Academy Award,Oscar,Oscars,Grammy,Emmy,Arab Spring,Covid,COVID,COVID-19,Covid-19,Ebola,Zika,HIV,AIDS,Obamacare,Affordable Care Act,Watergate,
 Iran nuclear deal,Paris Agreement,Kyoto Protocol,Geneva Convention,Geneva Conventions,First Amendment,Second Amendment,Bible,Quran,Koran,Torah,Islam,Christianity,Judaism,Hinduism,
-Buddhism,Ramadan,Hajj,Windows,Android,Linux,iPhone,iPad,Internet Explorer,Firefox,Chrome,Java,Euro,Hubble,Wi-Fi,Bluetooth,Bitcoin,Kalashnikov,Patriot,Javelin,HIMARS,Tomahawk,Brexit Party,
+Buddhism,Ramadan,Hajj,Windows,Android,Linux,iPhone,iPad,Internet,Internet Explorer,Firefox,Chrome,Java,Euro,Hubble,Wi-Fi,Bluetooth,Bitcoin,Kalashnikov,Patriot,Javelin,HIMARS,Tomahawk,Brexit Party,
 Belt and Road Initiative,Marshall Plan,Monroe Doctrine,Magna Carta,Declaration of Independence,Bill of Rights,Zionism,Communism,Nazism,September 11,9/11,D-Day`);
