@@ -5,9 +5,7 @@ import type { Locator } from '../cite/locator.js';
 import { printLocator, readLocator } from '../cite/locator.js';
 import { type CiteItem, printCitation, printKey } from '../cite/pandoc.js';
 import { sourceRange } from '../markdown/block.js';
-import type { TextEdit } from '../text/edits.js';
-import type { PassageDifference } from './difference.js';
-import { withEmptied } from './emptied.js';
+import { pairMarks } from '../text/marks.js';
 import type { Drift, FindingCode, Fix } from './finding.js';
 import { IGNORE_COMMENT } from './ignore.js';
 import type { Judgement } from './judge.js';
@@ -16,6 +14,7 @@ import type { DraftQuotation } from './quotations.js';
 import { joinEdits, omissionAt } from './repair.js';
 import { areGrave } from './severity.js';
 import type { DraftSpeaker } from './speakers.js';
+import { editsFor } from './word-edits.js';
 
 /** What a repair of a quotation works on. */
 export interface Repairable {
@@ -99,7 +98,7 @@ function wordFixes({ differences, sure: sureFixes }: Judgement, given: Repairabl
   const sure = sureFixes?.() ?? [];
   const fixes: Fix[] = [];
   if (sure.includes('use-source-words')) {
-    const repairs = differences.map((difference) => repairsOf(difference, given));
+    const repairs = differences.map((difference) => editsFor(difference, given));
     const joined = repairs.every((edits) => edits !== null) ? joinEdits(given.text, repairs.flat()) : null;
     if (joined !== null) fixes.push({ kind: 'use-source-words', title: l10n.t("Use the source's words"), ...joined });
   }
@@ -119,53 +118,6 @@ function omissionFix({ gaps = [] }: Judgement, { text, quotation }: Repairable):
   });
   const joined = joinEdits(text, edits);
   return joined === null ? [] : [{ kind: 'mark-omission', title: l10n.t('Mark the omission'), ...joined }];
-}
-
-/**
- * One difference's repair as edits of the draft; markup among the words it replaces is left alone. Null where marks would be
- * set among markup.
- */
-function repairsOf(difference: PassageDifference, given: Repairable): TextEdit[] | null {
-  const { text, quotation } = given;
-  const { repair, marks = [] } = difference;
-  const wide = [repair, ...marks].map((each) => {
-    const range = placeInDraft(quotation, each);
-    const isPlain = text.slice(range.start, range.end) === quotation.text.slice(each.start, each.end);
-    return isPlain ? { ...range, text: written(each.text, given) } : null;
-  });
-  if (wide.every((edit) => edit !== null)) return wide;
-  if (difference.kind === 'marks') return null;
-  const narrow = placeInDraft(quotation, difference.range);
-  // Words that are struck or commented out there would be beside those that are put in.
-  if (difference.draft === '' && hidesWords(repair, given)) return null;
-  if (difference.source === '') return [{ ...withEmptied(text, narrow), text: '' }];
-  const words = written(difference.source, given);
-  return [{ ...narrow, text: difference.draft === '' ? ` ${words}` : words }];
-}
-
-/** Whether the draft has words in a range that its reader does not see: more letters than the quotation has there. */
-function hidesWords({ start, end }: TextEdit, { text, quotation }: Repairable): boolean {
-  const range = placeInDraft(quotation, { start, end });
-  const letters = (words: string) => (words.match(/[\p{L}\p{N}]/gu) ?? []).length;
-  return letters(text.slice(range.start, range.end)) > letters(quotation.text.slice(start, end));
-}
-
-/** Words of the source as the draft writes them. */
-function written(words: string, { text, quotation }: Repairable): string {
-  const block = quotation.parts[0]?.block;
-  const isNested = quotation.kind === 'marked' && !/['‘‚‹]/u.test(text.charAt(quotation.start));
-  const plain = words.replace(/\s+/gu, ' ');
-  return escapeMarkdown(isNested ? innerMarks(plain) : plain, {
-    tableCell: block?.kind === 'tableCell',
-    lineStart: false,
-  });
-}
-
-const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '„': '‚', '"': "'", '«': '‹', '»': '›' };
-
-/** Marks in the source's words become inner ones, as they are between the draft's own. */
-function innerMarks(words: string): string {
-  return words.replace(/[“”„"«»]/gu, (mark) => INNER[mark] ?? mark);
 }
 
 /** A locator after a key's comma; one that would not be read as such is set in braces. */
@@ -247,6 +199,8 @@ function citeFix(correct: NonNullable<Judgement['correct']>, { quotation, langua
 function paraphraseFix({ text, quotation }: Repairable): Fix[] {
   const part = quotation.parts[0];
   if (quotation.kind !== 'marked' || part === undefined || quotation.parts.length !== 1) return [];
+  // Without the outer marks, inner ones would be those of a quotation.
+  if (pairMarks(part.text, 0, part.text.length).some(({ opened, closed }) => opened && closed)) return [];
   const words = text.slice(part.start, part.end);
   return [
     {

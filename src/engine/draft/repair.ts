@@ -42,6 +42,31 @@ export function omissionAt({ start }: Range): TextEdit {
   return { start, end: start, text: ' …' };
 }
 
+/** An edit without the white space at its ends that a passage has there already: a line break stays one. */
+export function withinSpace(passage: string, edit: TextEdit): TextEdit {
+  let { start, end, text } = edit;
+  const isSpace = (char: string) => char !== '' && char.trim() === '';
+  const trimStart = (): void => {
+    if (start === end || !isSpace(passage.charAt(start)) || !isSpace(text.charAt(0))) return;
+    while (start < end && isSpace(passage.charAt(start))) start++;
+    text = text.trimStart();
+  };
+  const trimEnd = (): void => {
+    if (start === end || !isSpace(passage.charAt(end - 1)) || !isSpace(text.slice(-1))) return;
+    while (start < end && isSpace(passage.charAt(end - 1))) end--;
+    text = text.trimEnd();
+  };
+  // Where the words between are taken out, one of both is left to keep.
+  if (/\n\s*$/u.test(passage.slice(start, end))) {
+    trimEnd();
+    trimStart();
+  } else {
+    trimStart();
+    trimEnd();
+  }
+  return { start, end, text };
+}
+
 function edited(passage: string, edits: readonly TextEdit[]): string | null {
   const edit = joinEdits(passage, edits);
   return edit === null ? null : applyEdits(passage, [edit]);

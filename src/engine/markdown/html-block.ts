@@ -12,6 +12,7 @@ const TAG = new RegExp(
   `<!--|<(?:${RAW_ELEMENTS})(?=[\\s/>])|<\\/?(?:${BLOCK_ELEMENTS})(?=[\\s/>])${ATTRIBUTE_LIST}>`,
   'giu',
 );
+const COMMENT = /<!--(?:(?!-->)[\s\S])*-->/gu;
 const RAW_NAME = /^<([a-z]{3,8})/iu;
 
 /** HTML blocks whose content is not looked at: comments, declarations, scripts, text set as it stands. */
@@ -19,25 +20,33 @@ const OPAQUE = /^ {0,3}<(?:[!?]|(?:script|style|pre|textarea)(?:[\s>]|$))/iu;
 
 /**
  * The stretches of text in a block of HTML that lie between tags of block elements, in order; those without a letter are
- * left out. Pandoc reads Markdown there, and a browser shows it. Takes linear time.
+ * left out. Comments stay part of the text that they are in. Pandoc reads Markdown there, and a browser shows it. Takes linear time.
  */
 export function textInHtml(html: string): Range[] {
   if (OPAQUE.test(html.slice(0, 40))) return [];
   const found: Range[] = [];
   const lower = html.toLowerCase();
   const add = (start: number, end: number): void => {
-    if (/[\p{L}\p{N}]/u.test(html.slice(start, end))) found.push({ start, end });
+    if (/[\p{L}\p{N}]/u.test(html.slice(start, end).replace(COMMENT, ''))) found.push({ start, end });
   };
   let at = 0;
   TAG.lastIndex = 0;
   for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
+    if (match[0] === '<!--') {
+      const close = html.indexOf('-->', match.index + 4);
+      if (close < 0) {
+        add(at, match.index);
+        return found;
+      }
+      TAG.lastIndex = close + 3;
+      continue;
+    }
     add(at, match.index);
-    const raw = match[0] === '<!--' ? '-->' : match[0].endsWith('>') ? null : `</${RAW_NAME.exec(match[0])?.[1] ?? ''}`;
     at = match.index + match[0].length;
-    if (raw === null) continue;
-    const close = lower.indexOf(raw.toLowerCase(), at);
+    if (match[0].endsWith('>')) continue;
+    const close = lower.indexOf(`</${RAW_NAME.exec(match[0])?.[1] ?? ''}`.toLowerCase(), at);
     if (close < 0) return found;
-    at = raw === '-->' ? close + raw.length : html.indexOf('>', close) + 1 || html.length;
+    at = html.indexOf('>', close) + 1 || html.length;
     TAG.lastIndex = at;
   }
   add(at, html.length);

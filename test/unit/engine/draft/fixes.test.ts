@@ -52,6 +52,79 @@ describe('a fix settles what it is offered for', () => {
   for (const [draft, kind, text] of cases)
     it(`${kind}: ${draft}`, () => assert.deepEqual(fixed(draft, kind), { text, findings: [] }));
 
+  const kept: readonly (readonly [string, string])[] = [
+    [
+      '> We did not listen hard enough\n> the second\n> time [@quay]',
+      '> We did not listen hard enough\n> the first\n> time [@quay]',
+    ],
+    [
+      '> > We did not listen too\n> > enough the first time [@quay]',
+      '> > We did not listen hard\n> > enough the first time [@quay]',
+    ],
+    ['> We did not\n> really\n> listen hard enough [@quay]', '> We did not\n> listen hard enough [@quay]'],
+    [
+      '> We did not listen\n> enough the first time [@quay]',
+      '> We did not listen hard\n> enough the first time [@quay]',
+    ],
+    [
+      '- “We did not listen so\n  enough the first time” [@quay]',
+      '- “We did not listen hard\n  enough the first time” [@quay]',
+    ],
+    [
+      '“We did not\r\nlisten so\r\nenough the first time” [@quay]',
+      '“We did not\r\nlisten hard\r\nenough the first time” [@quay]',
+    ],
+    [
+      '“We did not\u00A0listen so\u00A0enough the first time” [@quay]',
+      '“We did not\u00A0listen hard\u00A0enough the first time” [@quay]',
+    ],
+    [
+      '“We did *not listen so* enough the first time” [@quay]',
+      '“We did *not listen hard* enough the first time” [@quay]',
+    ],
+  ];
+  for (const [draft, text] of kept)
+    it(`keeps line breaks, spaces and markup: ${JSON.stringify(draft)}`, () =>
+      assert.deepEqual(fixed(draft, 'use-source-words'), { text, findings: [] }));
+
+  it('leaves no half of a pair of marks', () => {
+    assert.equal(
+      fixed('“We did not listen so*ft*ly enough the first time” [@quay]', 'use-source-words')?.findings.length,
+      0,
+    );
+    assert.equal(fixed('“We did not listen so*ft* enough the first time” [@quay]', 'use-source-words'), null);
+    assert.equal(fixed('> We did not\n> *really*\n> listen hard enough [@quay]', 'use-source-words'), null);
+  });
+
+  it('takes no comment of the writer out', () => {
+    assert.equal(
+      fixed('“We did not hear <!-- check --> much enough the first time” [@quay]', 'use-source-words'),
+      null,
+    );
+  });
+
+  it('writes apostrophes as the quotation does', () => {
+    const sources = sourcesOf([
+      { id: 'roof', paragraphs: ['“It’s the roof that doesn’t hold, and we can’t mend it now,” she said.'] },
+    ]);
+    const first = (draft: string) =>
+      checkDraft(parseDraft(draft), sources)
+        .findings.flatMap(({ fixes }) => fixes)
+        .find(({ kind }) => kind === 'use-source-words');
+    assert.equal(first('"It\'s the roof that cannot hold, and we can\'t mend it now" [@roof]')?.text.trim(), "doesn't");
+    assert.equal(first('“It’s the roof that cannot hold, and we can’t mend it now” [@roof]')?.text.trim(), 'doesn’t');
+  });
+
+  it('makes no quotation of inner marks', () => {
+    const sources = sourcesOf([
+      { id: 'roof', paragraphs: ['“She told me ‘the roof leaks badly’ and I did believe her,” he said.'] },
+    ]);
+    const kinds = checkDraft(parseDraft('“She told me ‘the roof leaks badly’ and I did trust her” [@roof]'), sources)
+      .findings.flatMap(({ fixes }) => fixes)
+      .map(({ kind }) => kind);
+    assert.deepEqual(kinds, ['use-source-words', 'ignore']);
+  });
+
   it('puts no word beside the same one that is struck', () => {
     assert.equal(fixed('“We did ~~not~~ listen hard enough the first time” [@quay]', 'use-source-words'), null);
     assert.equal(fixed('“We did <!-- not --> listen hard enough the first time” [@quay]', 'use-source-words'), null);
@@ -109,6 +182,23 @@ describe('a finding', () => {
     }
     assert.equal(check('“Fuel is up 39 percent” [@quay]').findings[0]?.severity, 'error');
   });
+});
+
+describe('a comment that ignores a quotation', () => {
+  for (const draft of [
+    '<div>\n“We did not listen soft enough the first time” [@quay]\n</div>\n',
+    '<blockquote>We did not listen soft enough the first time [@quay]</blockquote>\n',
+    '<p>“We did not listen soft enough the first time”</p>\n',
+  ])
+    it(`is read between tags: ${JSON.stringify(draft)}`, () => assert.deepEqual(fixed(draft, 'ignore')?.findings, []));
+
+  it('does not divide the words between tags', () =>
+    assert.deepEqual(
+      check('<p>“We did not listen <!-- twice --> soft enough the first time” [@quay]</p>\n').findings.map(
+        ({ code }) => code,
+      ),
+      ['altered-quotation'],
+    ));
 });
 
 describe('few words without a citation', () => {

@@ -1,0 +1,114 @@
+import { escapeMarkdown } from '../cite/escape.js';
+import type { TextEdit } from '../text/edits.js';
+import type { Range } from '../text/range.js';
+import type { PassageDifference } from './difference.js';
+import { withEmptied } from './emptied.js';
+import { placeInDraft } from './placing.js';
+import type { DraftQuotation } from './quotations.js';
+import { withinSpace } from './repair.js';
+
+/** The draft in which a quotation is repaired. */
+interface Written {
+  /** The whole draft. */
+  readonly text: string;
+  readonly quotation: DraftQuotation;
+}
+
+/**
+ * One difference's repair as edits of the draft; markup and line breaks among the words it replaces are left alone. Null where
+ * marks would be set among markup, or markup would lose one of its ends.
+ */
+export function editsFor(difference: PassageDifference, given: Written): TextEdit[] | null {
+  const { text, quotation } = given;
+  const { repair, marks = [] } = difference;
+  const wide = [repair, ...marks].map((each) => wideEdit(each, given));
+  if (wide.every((edit) => edit !== null)) return wide;
+  if (difference.kind === 'marks' || cutsMarkup(quotation, difference.range)) return null;
+  const narrow = placeInDraft(quotation, difference.range);
+  // Words that are struck or commented out there would be beside those that are put in.
+  if (difference.draft === '' && hidesWords(repair, given)) return null;
+  if (difference.source === '') {
+    const emptied = withEmptied(text, narrow);
+    return leavesBlankLine(text, emptied) ? null : [{ ...emptied, text: '' }];
+  }
+  const words = written(difference.source, given);
+  return [{ ...narrow, text: difference.draft === '' ? ` ${words}` : words }];
+}
+
+/** An edit of the passage as one of the draft, without white space that stays; null where the draft has markup there. */
+function wideEdit(edit: TextEdit, given: Written): TextEdit | null {
+  const { text, quotation } = given;
+  const whole = placeInDraft(quotation, edit);
+  const passage = quotation.text.slice(edit.start, edit.end);
+  if (withoutPrefixes(text.slice(whole.start, whole.end)) !== withoutPrefixes(passage)) return null;
+  const { start, end, text: words } = withinSpace(quotation.text, edit);
+  // A line break goes with what the next line begins with, such as `> `.
+  const breaks = /\n\s*$/u.test(quotation.text.slice(start, end));
+  const range = placeInDraft(quotation, { start, end });
+  const after = breaks ? placeInDraft(quotation, { start: end, end }).start : range.end;
+  return { start: range.start, end: after, text: written(words, given) };
+}
+
+/** Words with one space for each line break and what the next line begins with. */
+function withoutPrefixes(words: string): string {
+  return words.replace(/\s*(?:\r\n?|\n)[\s>]*/gu, ' ');
+}
+
+/** Whether the draft has words in a range that its reader does not see: more letters than the quotation has there. */
+function hidesWords({ start, end }: TextEdit, { text, quotation }: Written): boolean {
+  const range = placeInDraft(quotation, { start, end });
+  const letters = (words: string) => (words.match(/[\p{L}\p{N}]/gu) ?? []).length;
+  return letters(text.slice(range.start, range.end)) > letters(quotation.text.slice(start, end));
+}
+
+/** Whether markup opens or closes in a range of the quotation and not in its rest, or something is hidden there. */
+function cutsMarkup(quotation: DraftQuotation, { start, end }: Range): boolean {
+  const open: string[] = [];
+  let base = 0;
+  for (const { block, from, text } of quotation.parts) {
+    const { starts, ends } = block.visible;
+    const last = Math.min(end - base, text.length) - 1;
+    for (let at = Math.max(0, start - base); at < last; at++) {
+      const [gapStart, gapEnd] = [ends[from + at] ?? 0, starts[from + at + 1] ?? 0];
+      if (gapEnd <= gapStart) continue;
+      const gap = block.written.slice(gapStart, gapEnd);
+      if (text.charAt(at) === '\n' && /^[ \t>]*$/u.test(gap)) continue;
+      if (!/^(?:\*{1,3}|_{1,3}|={2})$/u.test(gap)) return true;
+      if (open.at(-1) === gap) open.pop();
+      else open.push(gap);
+    }
+    base += text.length + 2;
+  }
+  return open.length > 0;
+}
+
+/** Whether a line of the draft is blank once a range is taken out, which ends a paragraph. */
+function leavesBlankLine(text: string, { start, end }: Range): boolean {
+  const before = /[^\r\n]*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
+  const after = /^[^\r\n]*/u.exec(text.slice(end, end + 100))?.[0] ?? '';
+  return /^[ \t>]*$/u.test(before) && after.trim() === '';
+}
+
+/** Words of the source as the draft writes them. */
+function written(words: string, { text, quotation }: Written): string {
+  const block = quotation.parts[0]?.block;
+  const isNested = quotation.kind === 'marked' && !/['‘‚‹]/u.test(text.charAt(quotation.start));
+  const plain = withApostrophesOf(quotation.text, words.replace(/\s+/gu, ' '));
+  return escapeMarkdown(isNested ? innerMarks(plain) : plain, {
+    tableCell: block?.kind === 'tableCell',
+    lineStart: false,
+  });
+}
+
+const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '„': '‚', '"': "'", '«': '‹', '»': '›' };
+
+/** Marks in the source's words become inner ones, as they are between the draft's own. */
+function innerMarks(words: string): string {
+  return words.replace(/[“”„"«»]/gu, (mark) => INNER[mark] ?? mark);
+}
+
+/** Words with apostrophes of the kind that a passage has, if all of its own are of one kind. */
+function withApostrophesOf(passage: string, words: string): string {
+  const [first, ...others] = new Set(passage.match(/(?<=\p{L})['’](?=\p{L})/gu) ?? []);
+  return first === undefined || others.length > 0 ? words : words.replace(/(?<=\p{L})['’](?=\p{L})/gu, first);
+}
