@@ -1,9 +1,8 @@
 import { missingBibliography } from '../engine/bibliography/missing.js';
 import { openRecord } from '../engine/library/cache.js';
 import type { Intake as FileIntake } from '../engine/library/intake.js';
-import type { LibraryArticle } from '../engine/library/model.js';
 import { type PlacedProblem, placeProblems } from '../engine/library/problems.js';
-import { Shelf } from '../engine/library/shelf.js';
+import type { Shelf } from '../engine/library/shelf.js';
 import { Slices } from '../service/slices.js';
 import { utf8 } from '../worker/utf8.js';
 import type { KnownToBibliographies, TakenFile } from './protocol.js';
@@ -14,9 +13,9 @@ export class Intake {
   readonly #shelf: Shelf;
   readonly #publisher: Publisher;
 
-  /** `bundled` are in the library already, where `withBundled` says so. */
-  constructor(bundled: readonly LibraryArticle[], withBundled: boolean, to: PublishedTo) {
-    this.#shelf = new Shelf(bundled);
+  /** The bundled articles of `shelf` are in the library already, where `withBundled` says so. */
+  constructor(shelf: Shelf, withBundled: boolean, to: PublishedTo) {
+    this.#shelf = shelf;
     this.#shelf.withBundled = withBundled;
     this.#publisher = new Publisher(this.#shelf, to);
     // Only what differs from that is news.

@@ -1,3 +1,4 @@
+import type { Shelf } from '../engine/library/shelf.js';
 import type { Knowledge } from '../service/knowledge.js';
 import { TypedSearch } from '../service/search/typed-search.js';
 import { ReaderWorker } from '../worker/reader-worker.js';
@@ -35,6 +36,7 @@ export interface KeptIndex {
  */
 export function keepIndexed(
   known: Knowledge,
+  shelf: Shelf,
   client: HostClient,
   startWorker: () => WorkerHandle,
   grown: () => void,
@@ -59,7 +61,7 @@ export function keepIndexed(
     const by = await maker;
     return by === null ? null : new PartFiles(indexFolder(client), by, kind);
   };
-  const snapshot = new KeptSnapshot(known, filesOf('snapshot'));
+  const snapshot = new KeptSnapshot(known, shelf, filesOf('snapshot'));
   const index = new IndexUpkeep({
     search,
     worker: new WorkerMaker(worker),

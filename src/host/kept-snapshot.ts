@@ -1,4 +1,5 @@
 import type { LibraryArticle } from '../engine/library/model.js';
+import type { Shelf } from '../engine/library/shelf.js';
 import { SnapshotReader, SnapshotWriter } from '../engine/library/snapshot/parts.js';
 import { joined } from '../engine/search/bytes.js';
 import type { Knowledge } from '../service/knowledge.js';
@@ -12,18 +13,21 @@ const FEWEST = 256;
 /** A snapshot of the library on disk, by which it opens again without comparing its articles. */
 export class KeptSnapshot {
   readonly #known: Knowledge;
+  readonly #shelf: Shelf;
   readonly #files: Promise<PartFiles | null>;
   /** What was found when the library was opened, until it has been read. */
-  #found: Promise<readonly string[] | null>;
+  #found: Promise<SnapshotReader | null>;
   #stored: readonly string[] = [];
   /** The library's version when it was as it is stored. */
   #version = -1;
 
-  /** `files` are where it is kept; null if nowhere. */
-  constructor(known: Knowledge, files: Promise<PartFiles | null>) {
+  /** `files` are where it is kept; null if nowhere. `shelf` decides what the library has. */
+  constructor(known: Knowledge, shelf: Shelf, files: Promise<PartFiles | null>) {
     this.#known = known;
+    this.#shelf = shelf;
     this.#files = files;
-    this.#found = this.#find().catch(() => null);
+    // It comes while the articles do.
+    this.#found = this.#find().catch((error: unknown) => giveUp(error));
   }
 
   /** Whether there is one that has not been read yet. */
@@ -31,13 +35,24 @@ export class KeptSnapshot {
     return (await this.#found) !== null;
   }
 
+  /** Has the shelf know which of its files are copies of each other, as it was stored. To be called before `read`. */
+  async readCopies(): Promise<void> {
+    const snapshot = await this.#found;
+    if (snapshot === null) return;
+    try {
+      this.#shelf.read(snapshot);
+    } catch (error) {
+      this.#found = Promise.resolve(giveUp(error));
+    }
+  }
+
   /**
    * Has the library be as it was stored, if all the articles that it had then are among those that it has and these. Gives those of
    * the latter that it does not have after that.
    */
   async read(articles: readonly LibraryArticle[]): Promise<readonly LibraryArticle[]> {
-    const names = await this.#found;
-    if (names === null) return articles;
+    const snapshot = await this.#found;
+    if (snapshot === null) return articles;
     this.#found = Promise.resolve(null);
     const { library, search } = this.#known;
     // As they were read: what is corrected already must not be corrected again.
@@ -45,12 +60,11 @@ export class KeptSnapshot {
     const byId = new Map([...former, ...articles].map((entry) => [entry.article.metadata.id, entry]));
     const isMissing = ({ article }: LibraryArticle) => library.keyOf(article.metadata.id) !== article.metadata.id;
     try {
-      const snapshot = new SnapshotReader(await this.#bytes(names), utf8);
       if (!library.read(snapshot, (id) => byId.get(id))) return articles;
       search.read(snapshot);
       this.#version = library.version;
     } catch (error) {
-      console.warn('The stored library cannot be used; its articles are compared again.', error);
+      giveUp(error);
     }
     library.update({ add: former.filter(isMissing) });
     return articles.filter(isMissing);
@@ -76,6 +90,7 @@ export class KeptSnapshot {
     let names: readonly string[] = [];
     if (library.articles.length >= FEWEST) {
       const snapshot = new SnapshotWriter(utf8);
+      this.#shelf.write(snapshot);
       for (const _ of library.write(snapshot)) {
         await slices.pause();
         // It is stored when what has changed it is indexed.
@@ -90,18 +105,20 @@ export class KeptSnapshot {
     await files.remove(former);
   }
 
-  async #find(): Promise<readonly string[] | null> {
+  async #find(): Promise<SnapshotReader | null> {
     const files = await this.#files;
     const [names, ...others] = (await files?.list()) ?? [];
     await files?.remove(others.flat());
-    this.#stored = names ?? [];
-    return names ?? null;
-  }
-
-  async #bytes(names: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+    if (!files || !names) return null;
+    this.#stored = names;
     const parts: Uint8Array[] = [];
-    const files = await this.#files;
-    for await (const part of files?.read(names) ?? []) parts.push(part);
-    return new Uint8Array(joined(parts));
+    for await (const part of files.read(names)) parts.push(part);
+    return new SnapshotReader(new Uint8Array(joined(parts)), utf8);
   }
+}
+
+/** Without a snapshot, articles are compared as usual. */
+function giveUp(error: unknown): null {
+  console.warn('The stored library cannot be used; its articles are compared again.', error);
+  return null;
 }

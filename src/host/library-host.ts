@@ -9,6 +9,7 @@ import { unappliedCorrections } from '../engine/library/corrections/unapplied.js
 import { type DigestProfile, digestProfiles } from '../engine/library/digests.js';
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
+import { Shelf } from '../engine/library/shelf.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { useTexts } from '../engine/text/interface-texts.js';
 import { EDITOR } from '../service/card-format.js';
@@ -137,8 +138,9 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
 
   const begunWith = ({ withBundled, reader }: HostSetup, bundled: readonly LibraryArticle[]): Begun => {
     let clustering = false;
-    const index = keepIndexed(known, client, () => startWorker(reader), grown);
-    const intake = new Intake(bundled, withBundled, {
+    const shelf = new Shelf(bundled);
+    const index = keepIndexed(known, shelf, client, () => startWorker(reader), grown);
+    const intake = new Intake(shelf, withBundled, {
       publish: (change) => library.update(change),
       // Compares the quotations of one more article with all others; views of other reports are notified when all are done.
       followUp: () => {
@@ -178,7 +180,9 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       const isStored = await index.snapshot.isThere();
       if (!isStored) return intake.publishNow();
       // In parts it would be of no use.
-      if (!more) await intake.publishNow((articles) => index.snapshot.read(articles));
+      if (more) return;
+      await index.snapshot.readCopies();
+      await intake.publishNow((articles) => index.snapshot.read(articles));
     },
     setMaker: async (maker) => (await begun).index.setMaker(maker),
     async allRead() {

@@ -41,8 +41,9 @@ async function noteActivation(): Promise<void> {
   const activation = await measureActivation();
   const file = process.env.QUOIN_TEST_NOTES;
   if (activation === null || file === undefined) return;
-  const { time, processorTime, longestBlock } = activation;
-  const used = `${processorTime.toFixed(0)} ms of processor time (budget 100)`;
+  const { time, processorTime, sharedThread, longestBlock } = activation;
+  const shared = sharedThread === null ? '' : `, ${sharedThread.toFixed(0)} of it in the thread that extensions share`;
+  const used = `${processorTime.toFixed(0)} ms of processor time${shared} (budget 100)`;
   // The longest of each need not be the same task.
   const { time: longest, processorTime: most } = longestBlock;
   const inOne = most === null ? '' : `, at most ${most.toFixed(0)} ms of processor time in one`;

@@ -29,23 +29,20 @@ export class CopyFinder {
   /** By hash of a sampled sequence: the numbers of the texts that have it. */
   readonly #byHash = new Postings();
   readonly #copies = new Map<string, Set<string>>();
-  /** By number: how many sampled sequences the text shares with the one being added; 0 in between. A map of them costs ten times that. */
+  /** By number: how many sampled sequences the text shares with the one being compared; 0 in between. A map of them costs ten times that. */
   readonly #shared: number[] = [];
+  /** Texts that have not been compared with others. */
+  readonly #fresh = new Set<string>();
+  /** Texts whose copies are known from an earlier session: others cannot be compared with them yet. */
+  readonly #restored = new Set<string>();
 
-  /** Adds or replaces the text at `location`. */
+  /** Adds or replaces the text at `location`, whose copies are found by `comparing`. */
   put(location: string, text: Comparable): void {
     this.delete(location);
     const number = this.#free.pop() ?? this.#locations.length;
     this.#locations[number] = location;
     this.#texts.set(location, { ...text, number });
-    if (text.sketch.shingles < FEWEST_SHINGLES) return;
-    for (const other of this.#alike(text.sketch)) {
-      const known = this.#texts.get(other);
-      if (known === undefined || !areCopies(text, known)) continue;
-      this.#link(location, other);
-      this.#link(other, location);
-    }
-    for (const hash of text.sketch.sample) this.#byHash.add(hash, number);
+    if (text.sketch.shingles >= FEWEST_SHINGLES) this.#fresh.add(location);
   }
 
   /** Forgets the text at `location`; unknown locations are skipped. */
@@ -55,9 +52,57 @@ export class CopyFinder {
     this.#texts.delete(location);
     this.#locations[text.number] = undefined;
     this.#free.push(text.number);
-    for (const hash of text.sketch.sample) this.#byHash.delete(hash, text.number);
+    const isSampled = !this.#fresh.delete(location) && !this.#restored.delete(location);
+    if (isSampled) for (const hash of text.sketch.sample) this.#byHash.delete(hash, text.number);
     for (const other of this.#copies.get(location) ?? []) this.#copies.get(other)?.delete(location);
     this.#copies.delete(location);
+  }
+
+  /** Compares what has come since the last time with all texts, in steps of one text each. */
+  *comparing(): Generator<void, void, void> {
+    while (this.#fresh.size > 0) {
+      const [location = ''] = this.#restored.size > 0 ? this.#restored : this.#fresh;
+      const text = this.#texts.get(location);
+      const isRestored = this.#restored.delete(location);
+      if (!isRestored) this.#fresh.delete(location);
+      if (text !== undefined) {
+        if (!isRestored) this.#compare(location, text);
+        for (const hash of text.sketch.sample) this.#byHash.add(hash, text.number);
+      }
+      yield;
+    }
+  }
+
+  /** Whether the text at `location` has been compared with all others, now or in an earlier session. */
+  isCompared(location: string): boolean {
+    return this.#texts.has(location) && !this.#fresh.has(location);
+  }
+
+  /** Pairs of copies, by their places in `locations`. Pairs with other texts are not among them. */
+  pairsAmong(locations: readonly string[]): readonly (readonly [number, number])[] {
+    const places = new Map(locations.map((location, place) => [location, place]));
+    return locations.flatMap((location, place) =>
+      [...(this.#copies.get(location) ?? [])].flatMap((other) => {
+        const there = places.get(other) ?? -1;
+        return there > place ? [[place, there] as const] : [];
+      }),
+    );
+  }
+
+  /**
+   * Takes texts that have not been compared yet as compared among each other, with these pairs of copies among them, by their
+   * places. A place without a location is of a text that is not there, or not the same any longer.
+   */
+  restore(locations: readonly (string | undefined)[], pairs: readonly (readonly [number, number])[]): void {
+    for (const location of locations) {
+      if (location !== undefined && this.#fresh.delete(location)) this.#restored.add(location);
+    }
+    for (const [some, others] of pairs) {
+      const [a, b] = [locations[some], locations[others]];
+      if (a === undefined || b === undefined) continue;
+      this.#link(a, b);
+      this.#link(b, a);
+    }
   }
 
   /** All locations whose text is a copy of that at `location`, or of one of its copies; itself not among them. */
@@ -74,6 +119,15 @@ export class CopyFinder {
     }
     seen.delete(location);
     return [...seen];
+  }
+
+  #compare(location: string, text: Comparable): void {
+    for (const other of this.#alike(text.sketch)) {
+      const known = this.#texts.get(other);
+      if (known === undefined || !areCopies(text, known)) continue;
+      this.#link(location, other);
+      this.#link(other, location);
+    }
   }
 
   /** The locations of texts whose samples have enough in common with this one. */

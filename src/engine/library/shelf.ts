@@ -4,6 +4,7 @@ import { CopyFinder } from './duplicates.js';
 import type { Intake } from './intake.js';
 import type { ArticleCopy, LibraryArticle } from './model.js';
 import { Retitled } from './retitled.js';
+import type { SnapshotReader, SnapshotWriter } from './snapshot/parts.js';
 import { finish } from './steps.js';
 import { holdsAll } from './versions.js';
 
@@ -15,6 +16,9 @@ export interface ShelfChange {
 
 /** Number of works settled in one step. */
 const STEP = 256;
+
+/** A file in a snapshot: its location and its fingerprint. */
+type NamedFile = readonly [location: string, fingerprint: string | null];
 
 /** A file's place among all: an intake that has an article. */
 interface Placed {
@@ -75,6 +79,24 @@ export class Shelf {
     this.#copies.delete(location);
   }
 
+  /** Writes which of the files have been compared, and which of those are copies of each other. */
+  write(snapshot: SnapshotWriter): void {
+    const compared = [...this.#files.values()].filter(({ location }) => this.#copies.isCompared(location));
+    snapshot.json(compared.map(({ location, fingerprint }): NamedFile => [location, fingerprint ?? null]));
+    snapshot.json(this.#copies.pairsAmong(compared.map(({ location }) => location)));
+  }
+
+  /** Reads that before the next `settle`: files that are as they were are not compared with each other again. */
+  read(snapshot: SnapshotReader): void {
+    const files = snapshot.json<readonly NamedFile[]>();
+    const isSame = ([location, fingerprint]: NamedFile) =>
+      fingerprint !== null && this.#files.get(location)?.fingerprint === fingerprint;
+    this.#copies.restore(
+      files.map((file) => (isSame(file) ? file[0] : undefined)),
+      snapshot.json(),
+    );
+  }
+
   /** What has to change in the library since the last call; linear in the number of files, with a small factor. */
   settle(): ShelfChange {
     return finish(this.settling());
@@ -85,6 +107,7 @@ export class Shelf {
    * once more then.
    */
   *settling(): Generator<void, ShelfChange, void> {
+    yield* this.#copies.comparing();
     const next = new Map<string, LibraryArticle>();
     const settling: Settling = { keys: new Map(), taken: new Set(), problems: new Map() };
     const settled = new Map<string, Settled>();

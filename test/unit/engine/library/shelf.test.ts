@@ -7,7 +7,10 @@ import type { Intake } from '../../../../src/engine/library/intake.js';
 import { Library } from '../../../../src/engine/library/library.js';
 import type { LibraryArticle } from '../../../../src/engine/library/model.js';
 import { Shelf } from '../../../../src/engine/library/shelf.js';
+import { SnapshotReader, SnapshotWriter } from '../../../../src/engine/library/snapshot/parts.js';
 import { takeIn } from '../../../../src/engine/library/take-in.js';
+import { joined } from '../../../../src/engine/search/bytes.js';
+import { utf8 } from '../../../../src/worker/utf8.js';
 
 const PARAGRAPHS = [
   'Port Alder, March 4 – The Alder Port Authority opened Pier 9 to container ships on Monday, two years after the storm of 2024, Director Maria Okafor said.',
@@ -250,5 +253,54 @@ describe('Shelf', () => {
         },
       ),
     );
+  });
+
+  it('knows copies from a snapshot as well as by comparing, whatever has come, changed or gone since', () => {
+    const texts = [WIRE, `${WIRE}\n\nA vote on the fares is due in May.`, FULL, FULL.replace('Monday', 'Tuesday')];
+    const intakes = texts.map((text) => read('/w/note.txt', text));
+    const put = (shelf: Shelf, files: ReadonlyMap<string, number>) => {
+      for (const [file, text] of files) shelf.put(`file:///w/${file}.txt`, { ...(intakes[text] as Intake) }, `${text}`);
+    };
+    const works = (articles: readonly LibraryArticle[]) =>
+      articles
+        .map(({ location, copies = [], versions = [] }) => [location, copies.map((copy) => copy.location), versions])
+        .sort();
+    const some = fc
+      .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.nat(texts.length - 1)))
+      .map((pairs) => new Map(pairs));
+    fc.assert(
+      fc.property(some, some, some, (before, after, later) => {
+        const former = new Shelf([]);
+        put(former, before);
+        former.settle();
+        const snapshot = new SnapshotWriter(utf8);
+        former.write(snapshot);
+        const shelf = new Shelf([]);
+        put(shelf, after);
+        shelf.read(new SnapshotReader(new Uint8Array(joined(snapshot.written)), utf8));
+        const library = new Library();
+        for (const files of [after, later]) {
+          put(shelf, files);
+          library.update(shelf.settle());
+        }
+        const anew = new Shelf([]);
+        put(anew, new Map([...after, ...later]));
+        assert.deepEqual(works(library.articles), works(anew.settle().add));
+      }),
+    );
+  });
+
+  it('writes no file as compared that has not been', () => {
+    const put = (shelf: Shelf, name: string) => shelf.put(`file:///w/${name}.txt`, read(`/w/${name}.txt`, WIRE), name);
+    const former = new Shelf([]);
+    put(former, 'a');
+    put(former, 'b');
+    const snapshot = new SnapshotWriter(utf8);
+    former.write(snapshot);
+    const shelf = new Shelf([]);
+    put(shelf, 'a');
+    put(shelf, 'b');
+    shelf.read(new SnapshotReader(new Uint8Array(joined(snapshot.written)), utf8));
+    assert.equal(shelf.settle().add.length, 1);
   });
 });
