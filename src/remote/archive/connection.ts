@@ -10,6 +10,12 @@ const CONNECT_PATIENCE = 5_000;
 const CANCEL_PATIENCE = 2_000;
 const IDLE = 30_000;
 
+/**
+ * Compiling a short question, or starting other processes for it, would take longer than answering it, and many writers ask at
+ * the same time.
+ */
+const SETTINGS = 'SET jit = off; SET max_parallel_workers_per_gather = 0; SET pg_trgm.similarity_threshold = 0.2';
+
 /** How an archive is asked. */
 export interface ConnectionOptions {
   /** Milliseconds after which the server gives up a question; 0 for never. Default 10,000. */
@@ -53,12 +59,8 @@ export class ArchiveConnection {
     };
     this.#pool = new Pool({
       ...config,
-      // Not with the request to connect: a pooler in front of the server need not pass on what that says. Compiling a short question
-      // would take longer than answering it.
-      onConnect: (client) =>
-        client.query(
-          `SET statement_timeout = ${statementTimeout}; SET jit = off; SET pg_trgm.similarity_threshold = 0.2`,
-        ),
+      // Not with the request to connect: a pooler in front of the server need not pass on what that says.
+      onConnect: (client) => client.query(`SET statement_timeout = ${statementTimeout}; ${SETTINGS}`),
       // The server may be unable to say that it has given up.
       ...(statementTimeout === 0 ? {} : { query_timeout: statementTimeout + 2_000 }),
       max: connections,

@@ -10,8 +10,8 @@ export const FIELD_PREFIXES = ['', 's:', 'o:'] as const;
 /** Before a passage’s standing, and before the code of its language, in its `terms`. No word has this sign in it. */
 export const STANDING_PREFIX = '#';
 
-/** What one step of a kind is worth in a standing, as in the engine. */
-const KIND_STEPS = 40;
+/** Number of standings of each kind, as in the engine. */
+export const KIND_STEPS = 40;
 const HIGHEST = KINDS.length * KIND_STEPS - 1;
 
 const scanner = new TermScanner();

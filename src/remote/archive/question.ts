@@ -1,34 +1,18 @@
-import type { QueryWord } from '../../engine/search/query.js';
 import type { RecordKind } from '../../engine/search/record.js';
-import { KINDS, TEXT } from '../../engine/search/segment.js';
+import { KINDS } from '../../engine/search/segment.js';
+import { type Clause, languageClause } from './clauses.js';
 import type { ArchiveConnection } from './connection.js';
-import type { Reading, Spread, Term } from './dictionary.js';
-import { FIELD_PREFIXES, languageMark, quoted, STANDING_PREFIX } from './lexemes.js';
+import type { Spread } from './dictionary.js';
+import { KIND_STEPS, languageMark, quoted, STANDING_PREFIX } from './lexemes.js';
 
-/** Words that are in more records than this together are many: the commonest of them are searched for first. */
-const MANY_RECORDS = 60_000;
-/** Maximum number of words searched for first, in the text alone: each row is compared with all of them. */
-const QUICK = 12;
 /** Number of rows found by the commonest words after which the rest are not searched for. */
 const QUICKLY_ENOUGH = 40;
-/** Comparisons of a row with a word that one question may take, about 25 ns each. */
-const COMPARISONS = 6_000_000;
-/** Maximum number of longer words that are listed one by one. */
-const NAMED = 24;
+/** Comparisons of a row with a word that one question may take, about 1 µs each. */
+const COMPARISONS = 150_000;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are examined. */
 const LOOKED_AT = 3_000;
-
-/** One word of a question: any of these lexemes. */
-export interface Clause {
-  /** As `tsquery` text. */
-  readonly text: string;
-  /** Records that have it, roughly. */
-  readonly records: number;
-  /** Number of lexemes that a row is compared with. */
-  readonly lexemes: number;
-  /** Some of them that are found sooner, where there are very many. */
-  readonly quick?: Clause | undefined;
-}
+/** Rows of each kind that are read from the best standing on: twice as many as should do. */
+const READ_IN_ORDER = 6_000;
 
 /** Which rows count. */
 export interface Allowed {
@@ -54,118 +38,139 @@ export interface PassageHit {
 /** The columns of a `PassageHit`. */
 export const COLUMNS = 'source, number, kind, paragraph, page, text, speaker, said_by';
 
-/** The very word, in the fields where it may stand. */
-export function wholeWord({ text, fields }: QueryWord, records: number): Clause {
-  return { text: inFields(fields, quoted(text)), records, lexemes: fields.length };
-}
+/** Asks for rows with all of some clauses. */
+export class Question {
+  readonly #connection: ArchiveConnection;
+  readonly #spread: Spread;
+  readonly #allowed: Allowed;
+  readonly #limit: number;
+  readonly #signal: AbortSignal;
 
-/** A word with all that begins with it. */
-export function begunWord({ word, whole, longer, longerRecords, longerCount }: Reading): Clause {
-  const records = whole + longerRecords;
-  const isNamed = longerCount <= NAMED || longerRecords > MANY_RECORDS;
-  if (!isNamed) {
-    return { text: inFields(word.fields, `${quoted(word.text)}:*`), records, lexemes: word.fields.length };
+  constructor(connection: ArchiveConnection, spread: Spread, allowed: Allowed, limit: number, signal: AbortSignal) {
+    this.#connection = connection;
+    this.#spread = spread;
+    this.#allowed = allowed;
+    this.#limit = limit;
+    this.#signal = signal;
   }
-  const named = [...(whole > 0 ? [{ term: word.text, records: whole }] : []), ...longer];
-  return anyOf(word, named, records);
-}
 
-/** One of several words that a misspelt one may mean. */
-export function meantWord(word: QueryWord, meant: readonly Term[]): Clause {
-  return anyOf(word, meant);
-}
+  /**
+   * Rows that have all of the clauses, those of the best standing first. What costs the server least depends on how common the
+   * words are: if nearly every row has them, rows are read in the order of their standings until there are enough; if some of the
+   * words are in few rows, these are read and compared with the other words; else the index finds the rows that have all.
+   */
+  async rowsWith(words: readonly Clause[]): Promise<readonly PassageHit[]> {
+    const { language } = this.#allowed;
+    const clauses = language === null ? words : [...words, languageClause(language, this.#spread)];
+    if (this.#shareOf(clauses) * (READ_IN_ORDER / 2) >= this.#limit) {
+      const rows = await this.#inOrder(clauses);
+      if (rows.length >= this.#limit) return rows;
+    }
+    const leading = this.#leading(clauses);
+    if (leading !== null) return this.#ask(leading.first, leading.rest);
+    const quick = clauses.map((clause) => clause.quick ?? clause);
+    if (quick.some((clause, i) => clause !== clauses[i])) {
+      const rows = await this.#ofBestStanding(quick);
+      const least = Math.min(...clauses.map(({ records }) => records));
+      const lexemes = clauses.reduce((sum, clause) => sum + clause.lexemes, 0);
+      if (rows.length >= Math.min(this.#limit, QUICKLY_ENOUGH) || least * lexemes > COMPARISONS) return rows;
+    }
+    return this.#ofBestStanding(clauses);
+  }
 
-/** What is one or the other. */
-export function eitherOf(one: Clause, other: Clause): Clause {
-  const both = {
-    text: `(${one.text} | ${other.text})`,
-    records: one.records + other.records,
-    lexemes: one.lexemes + other.lexemes,
-  };
-  if (one.quick === undefined && other.quick === undefined) return both;
-  return { ...both, quick: eitherOf(one.quick ?? one, other.quick ?? other) };
-}
+  /**
+   * The share of records with all clauses, as if words stood together by chance. Related ones do so more often, which only makes
+   * the answer come sooner.
+   */
+  #shareOf(clauses: readonly Clause[]): number {
+    const all = Math.max(1, this.#spread.records);
+    return clauses.reduce((product, { records }) => product * Math.min(1, records / all), 1);
+  }
 
-function anyOf({ fields }: QueryWord, terms: readonly Term[], records = sumOf(terms)): Clause {
-  const textIn = (wanted: readonly number[], some: readonly Term[]) =>
-    `(${some.map(({ term }) => inFields(wanted, quoted(term))).join(' | ')})`;
-  const clause = { text: textIn(fields, terms), records, lexemes: fields.length * terms.length };
-  if (terms.length <= QUICK || !fields.includes(TEXT)) return clause;
-  const some = terms.slice(0, QUICK);
-  return { ...clause, quick: { text: textIn([TEXT], some), records: sumOf(some), lexemes: some.length } };
-}
+  /** The rarest clauses that few rows have, and the others; null where too many rows have all of them. */
+  #leading(clauses: readonly Clause[]): { readonly first: readonly Clause[]; readonly rest: readonly Clause[] } | null {
+    const sorted = [...clauses].sort((a, b) => a.records - b.records);
+    let lexemes = 0;
+    for (const [i, clause] of sorted.entries()) {
+      lexemes += clause.lexemes;
+      const first = sorted.slice(0, i + 1);
+      const expected = Math.min(sorted[0]?.records ?? 0, this.#shareOf(first) * this.#spread.records);
+      // What the index would have to merge for words that few rows are found by.
+      if (i > 0 && (sorted[0]?.records ?? 0) * lexemes > COMPARISONS) return null;
+      if (expected <= LOOKED_AT) return { first, rest: sorted.slice(i + 1) };
+    }
+    return null;
+  }
 
-/** What passages in a language have. */
-function languageClause(code: string, { languages }: Spread): Clause {
-  return { text: quoted(languageMark(code)), records: languages.get(code) ?? 0, lexemes: 1 };
-}
+  /** Rows that have all of the clauses among the first of each kind. */
+  #inOrder(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
+    const { kinds, after, before } = this.#allowed;
+    const ofKind = (kind: number) =>
+      `SELECT ${COLUMNS} FROM (SELECT ${COLUMNS}, standing, first_day, last_day, terms FROM quoin.passage
+         WHERE standing >= ${kind * KIND_STEPS} AND standing < ${(kind + 1) * KIND_STEPS}
+         ORDER BY standing LIMIT ${READ_IN_ORDER}) AS passage
+        WHERE terms @@ $1::tsquery
+          AND ($2::integer IS NULL OR last_day >= $2) AND ($3::integer IS NULL OR first_day < $3)`;
+    const each = kinds
+      .map((kind) => KINDS.indexOf(kind))
+      .sort((a, b) => a - b)
+      .map((kind) => `(${ofKind(kind)})`);
+    return this.#connection.ask<PassageHit>(
+      // One kind after the other, and no more of them than it takes.
+      `${each.join(' UNION ALL ')} LIMIT $4`,
+      [clauses.map(({ check }) => check).join(' & '), after, before, this.#limit],
+      this.#signal,
+    );
+  }
 
-function sumOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, { records }) => sum + records, 0);
-}
-
-/** `'word':*` keeps its mark after the prefix of a field. */
-function inFields(fields: readonly number[], lexeme: string): string {
-  const each = fields.map((field) => `'${FIELD_PREFIXES[field] ?? ''}${lexeme.slice(1)}`);
-  return each.length === 1 ? (each[0] ?? '') : `(${each.join(' | ')})`;
-}
-
-/** Rows that have all of the clauses, best standing first; those that are found soonest first, where they are enough. */
-export async function rowsWith(
-  connection: ArchiveConnection,
-  words: readonly Clause[],
-  allowed: Allowed,
-  spread: Spread,
-  limit: number,
-  signal: AbortSignal,
-): Promise<readonly PassageHit[]> {
-  const clauses = allowed.language === null ? words : [...words, languageClause(allowed.language, spread)];
-  const quick = clauses.map((clause) => clause.quick ?? clause);
-  if (quick.some((clause, i) => clause !== clauses[i])) {
-    const rows = await rowsOfBestStanding(connection, quick, allowed, spread, limit, signal);
+  /**
+   * Rows that have all of the clauses, best standing first. If the words are common, rows of the best standings are examined
+   * first, and of others as many as it takes.
+   */
+  async #ofBestStanding(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
     const least = Math.min(...clauses.map(({ records }) => records));
-    const lexemes = clauses.reduce((sum, clause) => sum + clause.lexemes, 0);
-    if (rows.length >= Math.min(limit, QUICKLY_ENOUGH) || least * clauses.length * lexemes > COMPARISONS) return rows;
+    const share = this.#shareOf(clauses);
+    if (least <= LOOKED_AT) return this.#ask(clauses);
+    const standings = this.#standings();
+    let rows: readonly PassageHit[] = [];
+    for (let goal = LOOKED_AT; ; goal *= 64) {
+      const best = bestStandings(standings, share, goal);
+      const isAll = best.length === standings.length;
+      const among = best.map(([standing]) => quoted(`${STANDING_PREFIX}${standing}`)).join(' | ');
+      const mayBeMany = Math.min(least, share * this.#spread.records) > LOOKED_AT;
+      rows = await this.#ask(clauses, [], isAll && !mayBeMany ? '' : ` & (${among})`);
+      if (rows.length >= this.#limit || isAll) return rows;
+    }
   }
-  return rowsOfBestStanding(connection, clauses, allowed, spread, limit, signal);
-}
 
-/**
- * Rows that have all of the clauses, best standing first. If the words are common, rows of the best standings are examined
- * first, and of others as many as it takes.
- */
-async function rowsOfBestStanding(
-  connection: ArchiveConnection,
-  clauses: readonly Clause[],
-  allowed: Allowed,
-  spread: Spread,
-  limit: number,
-  signal: AbortSignal,
-): Promise<readonly PassageHit[]> {
-  const words = clauses.map(({ text }) => text).join(' & ');
-  const least = Math.min(...clauses.map(({ records }) => records));
-  // As if words stood together by chance; related ones do so more often, which only makes the answer come sooner.
-  const share = clauses.reduce(
-    (product, { records }) => product * Math.min(1, records / Math.max(1, spread.records)),
-    1,
-  );
-  if (least <= LOOKED_AT) return ask(connection, words, allowed, limit, signal);
-  const standings = allowedStandings(allowed, spread);
-  let rows: readonly PassageHit[] = [];
-  for (let goal = LOOKED_AT; ; goal *= 64) {
-    const best = bestStandings(standings, share, goal);
-    const isAll = best.length === standings.length;
-    const among = best.map(([standing]) => quoted(`${STANDING_PREFIX}${standing}`)).join(' | ');
-    const mayBeMany = Math.min(least, share * spread.records) > LOOKED_AT;
-    rows = await ask(connection, isAll && !mayBeMany ? words : `${words} & (${among})`, allowed, limit, signal);
-    if (rows.length >= limit || isAll) return rows;
+  /** Standings that rows can have, best first, with the number of such rows. */
+  #standings(): [number, number][] {
+    const wanted = new Set(this.#allowed.kinds.map((kind) => KINDS.indexOf(kind)));
+    return [...this.#spread.standings]
+      .filter(([standing]) => wanted.has(Math.floor(standing / KIND_STEPS)))
+      .sort(([a], [b]) => a - b);
   }
-}
 
-function allowedStandings({ kinds }: Allowed, { standings }: Spread): [number, number][] {
-  const wanted = new Set(kinds.map((kind) => KINDS.indexOf(kind)));
-  const steps = 40;
-  return [...standings].filter(([standing]) => wanted.has(Math.floor(standing / steps))).sort(([a], [b]) => a - b);
+  /** Rows that the index finds by some clauses, of these the ones that have the rest, too. */
+  #ask(found: readonly Clause[], rest: readonly Clause[] = [], among = ''): Promise<readonly PassageHit[]> {
+    const { kinds, after, before } = this.#allowed;
+    return this.#connection.ask<PassageHit>(
+      // Behind `OFFSET 0` the server neither searches the index for the rest, nor reads row after row in the order wanted.
+      `SELECT ${COLUMNS} FROM (SELECT ${COLUMNS}, standing, terms FROM quoin.passage
+          WHERE terms @@ $1::tsquery AND kind = ANY($2::smallint[])
+            AND ($3::integer IS NULL OR last_day >= $3) AND ($4::integer IS NULL OR first_day < $4) OFFSET 0) AS found
+        WHERE $5::tsquery IS NULL OR terms @@ $5 ORDER BY standing, source, number LIMIT $6`,
+      [
+        `${found.map(({ text }) => text).join(' & ')}${among}`,
+        kinds.map((kind) => KINDS.indexOf(kind)),
+        after,
+        before,
+        rest.length === 0 ? null : rest.map(({ check }) => check).join(' & '),
+        this.#limit,
+      ],
+      this.#signal,
+    );
+  }
 }
 
 /** The best standings with about this many matches. */
@@ -202,23 +207,6 @@ export async function newestRows(
       language === null ? null : quoted(languageMark(language)),
       limit,
     ],
-    signal,
-  );
-}
-
-function ask(
-  connection: ArchiveConnection,
-  words: string,
-  { kinds, after, before }: Allowed,
-  limit: number,
-  signal: AbortSignal,
-): Promise<readonly PassageHit[]> {
-  return connection.ask<PassageHit>(
-    `SELECT ${COLUMNS} FROM quoin.passage
-      WHERE terms @@ $1::tsquery AND kind = ANY($2::smallint[])
-        AND ($3::integer IS NULL OR last_day >= $3) AND ($4::integer IS NULL OR first_day < $4)
-      ORDER BY standing, source, number LIMIT $5`,
-    [words, kinds.map((kind) => KINDS.indexOf(kind)), after, before, limit],
     signal,
   );
 }

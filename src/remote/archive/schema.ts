@@ -6,7 +6,7 @@ import { ArchiveError } from './failures.js';
 import { languageMark, quoted } from './lexemes.js';
 
 /** Version of the schema that this program reads and writes: the number of migrations. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Held while the schema is changed: a number of Quoin's own among a database's advisory locks. */
 const LOCK = 8_153_204_771;
@@ -144,8 +144,12 @@ const markLanguages: Migration = async (ask) => {
   }
 };
 
+/** What has common words is read in the order of standings until there is enough of it. */
+const orderByStanding: Migration = (ask) =>
+  ask('CREATE INDEX passage_standing ON quoin.passage (standing)').then(() => undefined);
+
 /** Every step, from an empty database to the newest schema. */
-export const MIGRATIONS: readonly Migration[] = [create, keepEveryLocation, markLanguages];
+export const MIGRATIONS: readonly Migration[] = [create, keepEveryLocation, markLanguages, orderByStanding];
 
 /** What the archive says of itself; null where there is none. */
 export async function factsOf(connection: ArchiveConnection): Promise<ArchiveFacts | null> {

@@ -1,21 +1,12 @@
 import { isPassage } from '../../engine/search/index.js';
 import { otherReadings, parseQuery, type QueryWord } from '../../engine/search/query.js';
 import type { RemoteQuery } from '../../service/remote/remote-library.js';
+import { begunWord, type Clause, eitherOf, meantWord, wholeWord } from './clauses.js';
 import type { ArchiveConnection } from './connection.js';
-import type { Dictionary, Reading, Spread } from './dictionary.js';
+import type { Dictionary, Reading } from './dictionary.js';
 import { ArchiveError } from './failures.js';
 import { locatePassages } from './locate.js';
-import {
-  type Allowed,
-  begunWord,
-  type Clause,
-  eitherOf,
-  meantWord,
-  newestRows,
-  type PassageHit,
-  rowsWith,
-  wholeWord,
-} from './question.js';
+import { type Allowed, newestRows, type PassageHit, Question } from './question.js';
 
 /** Rows read for the caller to rank: those that match as typed are many, and which of them is best only ranking tells. */
 const RANKED = 150;
@@ -42,7 +33,8 @@ export async function searchPassages(
     if (located.length > 0) return located;
   }
   const [readings, spread] = await Promise.all([dictionary.read(parsed.words, signal), dictionary.spread()]);
-  const search = new Stages(connection, dictionary, spread, allowed, room, signal);
+  const question = new Question(connection, spread, allowed, room, signal);
+  const search = new Stages(question, dictionary, room, signal);
   await search.asTyped(readings);
   const enough = Math.min(limit, ENOUGH);
   if (search.count < enough) await search.otherwise(parsed.words);
@@ -57,10 +49,8 @@ class Stages {
   readonly #meant = new Map<string, Clause | null>();
 
   constructor(
-    readonly connection: ArchiveConnection,
+    readonly question: Question,
     readonly dictionary: Dictionary,
-    readonly spread: Spread,
-    readonly allowed: Allowed,
     readonly room: number,
     readonly signal: AbortSignal,
   ) {}
@@ -131,7 +121,7 @@ class Stages {
 
   async #ask(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
     try {
-      return await rowsWith(this.connection, clauses, this.allowed, this.spread, this.room, this.signal);
+      return await this.question.rowsWith(clauses);
     } catch (error) {
       // What was found before is an answer; without any there is none.
       if (this.count > 0 && error instanceof ArchiveError && error.kind === 'slow') return [];

@@ -1,0 +1,85 @@
+import type { QueryWord } from '../../engine/search/query.js';
+import { TEXT } from '../../engine/search/segment.js';
+import type { Reading, Spread, Term } from './dictionary.js';
+import { FIELD_PREFIXES, languageMark, quoted } from './lexemes.js';
+
+/** Words that are in more records than this together are many: the commonest of them are searched for first. */
+const MANY_RECORDS = 60_000;
+/** Maximum number of words searched for first, in the text alone: each row is compared with all of them. */
+const QUICK = 12;
+/** Maximum number of longer words that are listed one by one. */
+const NAMED = 24;
+
+/** One word of a question: any of these lexemes. */
+export interface Clause {
+  /** As `tsquery` text, for the index. */
+  readonly text: string;
+  /** The same for a row that is at hand: beginnings need not be spelt out there. */
+  readonly check: string;
+  /** Records that have it, roughly. */
+  readonly records: number;
+  /** Number of lexemes that a row is compared with. */
+  readonly lexemes: number;
+  /** Some of them that are found sooner, where there are very many. */
+  readonly quick?: Clause | undefined;
+}
+
+/** The very word, in the fields where it may stand. */
+export function wholeWord({ text, fields }: QueryWord, records: number): Clause {
+  return clauseOf(inFields(fields, quoted(text)), records, fields.length);
+}
+
+/** A word with all that begins with it. */
+export function begunWord({ word, whole, longer, longerRecords, longerCount }: Reading): Clause {
+  const records = whole + longerRecords;
+  const isNamed = longerCount <= NAMED || longerRecords > MANY_RECORDS;
+  const check = inFields(word.fields, `${quoted(word.text)}:*`);
+  if (!isNamed) return clauseOf(check, records, word.fields.length);
+  const named = [...(whole > 0 ? [{ term: word.text, records: whole }] : []), ...longer];
+  return { ...anyOf(word, named, records), check };
+}
+
+/** One of several words that a misspelt one may mean. */
+export function meantWord(word: QueryWord, meant: readonly Term[]): Clause {
+  return anyOf(word, meant);
+}
+
+/** What is one or the other. */
+export function eitherOf(one: Clause, other: Clause): Clause {
+  const both = {
+    text: `(${one.text} | ${other.text})`,
+    check: `(${one.check} | ${other.check})`,
+    records: one.records + other.records,
+    lexemes: one.lexemes + other.lexemes,
+  };
+  if (one.quick === undefined && other.quick === undefined) return both;
+  return { ...both, quick: eitherOf(one.quick ?? one, other.quick ?? other) };
+}
+
+function anyOf({ fields }: QueryWord, terms: readonly Term[], records = sumOf(terms)): Clause {
+  const textIn = (wanted: readonly number[], some: readonly Term[]) =>
+    `(${some.map(({ term }) => inFields(wanted, quoted(term))).join(' | ')})`;
+  const clause = clauseOf(textIn(fields, terms), records, fields.length * terms.length);
+  if (terms.length <= QUICK || !fields.includes(TEXT)) return clause;
+  const some = terms.slice(0, QUICK);
+  return { ...clause, quick: clauseOf(textIn([TEXT], some), sumOf(some), some.length) };
+}
+
+/** What passages in a language have. */
+export function languageClause(code: string, { languages }: Spread): Clause {
+  return clauseOf(quoted(languageMark(code)), languages.get(code) ?? 0, 1);
+}
+
+function clauseOf(text: string, records: number, lexemes: number): Clause {
+  return { text, check: text, records, lexemes };
+}
+
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { records }) => sum + records, 0);
+}
+
+/** `'word':*` keeps its mark after the prefix of a field. */
+function inFields(fields: readonly number[], lexeme: string): string {
+  const each = fields.map((field) => `'${FIELD_PREFIXES[field] ?? ''}${lexeme.slice(1)}`);
+  return each.length === 1 ? (each[0] ?? '') : `(${each.join(' | ')})`;
+}
