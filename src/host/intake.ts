@@ -67,6 +67,8 @@ export class Intake {
 
 function knownOf(location: string, { article, bibliographies = [] }: FileIntake): KnownToBibliographies | null {
   if (!article) return null;
+  // Hardly an article names one, and its text need not be decoded.
+  if (bibliographies.length === 0) return { key: article.metadata.id, named: [] };
   const said = (written: string, isPossible: boolean) =>
     missingBibliography(location, article.text, written, isPossible);
   const problems = placeProblems(

@@ -23,6 +23,9 @@ const NUMBER = new RegExp(
   'giu',
 );
 
+/** Without one of these a text has no number: asked first, as it is most often so. */
+const ANY_NUMERAL = new RegExp(String.raw`\d|(?<!\S)${NUMERAL}(?!\S)`, 'iu');
+
 /** A year is not part of a proportion: “we built one in 2014”. */
 const YEAR = /\b(?:in|of) \d{4}$/u;
 
@@ -47,6 +50,7 @@ function numberOver(index: number, stream: SourceStream): string | null {
   if (index <= 0 || stream.endsClause(index - 1)) return null;
   const before = stream.clauseBefore(index, AROUND);
   const text = [...before, ...stream.clauseFrom(index, AROUND)].join(' ');
+  if (!ANY_NUMERAL.test(text)) return null;
   const cut = before.join(' ').length;
   for (const { 0: number, index: start } of text.matchAll(NUMBER)) {
     const isSpan = SPAN.test(text.slice(start + number.length));

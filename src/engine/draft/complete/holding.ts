@@ -134,8 +134,9 @@ function answers({ words, unfinished }: TypedWords, t: number, source: HeldWord)
   return (
     words.length >= FORGIVING_FROM &&
     typed.length >= 3 &&
-    isFixed(source) === false &&
-    undoubled(typed) === undoubled(source.folded)
+    typed[0] === source.folded[0] &&
+    undoubled(typed) === undoubled(source.folded) &&
+    !isFixed(source)
   );
 }
 
