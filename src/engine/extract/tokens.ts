@@ -70,7 +70,7 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
       continue;
     }
     let length = word.length;
-    const possessive = /['’][sS]$/u.test(word) && word.length > 2 ? 2 : 0;
+    const possessive = word.length > 2 && isPossessive(word) ? 2 : 0;
     length -= possessive;
     if (
       text[at + length] === '.' &&
@@ -82,6 +82,11 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
     push(tokens, text, at, at + length);
     if (possessive > 0) push(tokens, text, at + length, at + length + possessive);
   }
+}
+
+function isPossessive(word: string): boolean {
+  const mark = word.charAt(word.length - 2);
+  return (mark === "'" || mark === '’') && /[sS]$/.test(word);
 }
 
 /** Whether a dash that opens speech again comes after a point: the word before it is not an abbreviation. */
@@ -101,14 +106,25 @@ function push(tokens: Token[], text: string, start: number, end: number): void {
   tokens.push({
     start,
     end,
-    lower: word
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replace(/^-(?:t-)?/u, ''),
+    lower: lowered(word),
     kind: 'word',
-    capital: /^[\p{Lu}\p{Lt}]/u.test(word),
+    capital: isCapital(word),
     passage: -1,
   });
+}
+
+/** A word in lower case, with straight apostrophes and without the hyphens of French inversions: `-t-il`. */
+function lowered(word: string): string {
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.replaceAll('’', "'").replace(/^-(?:t-)?/u, '');
+}
+
+/** Most words, without the marks for which others need a closer look. */
+const PLAIN = /^[a-z]+$/;
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^[\p{Lu}\p{Lt}]/u.test(word);
 }
 
 const SENTENCE_STARTERS = new Set(

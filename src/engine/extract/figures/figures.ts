@@ -63,6 +63,11 @@ const PERCENT = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(?<digits>[-−]?${DIGITS}|${NUMBER_WORD})(?:\\s?%|[\\s-](?:per\\s?cent|percentage\\s(?<points>points?))(?!\\p{L}))`,
   'giu',
 );
+/** What a paragraph has that states sums or shares; most have none and need no closer look. */
+const SIGNED = new RegExp(SIGN, 'u');
+const NAMED = /dollar|euro|pound|rupee|rou?ble|yuan|yen|franc|cent/iu;
+const SHARED = /%|per\s?cent/iu;
+
 /** A number and up to three words before the thing counted, which is in the plural. */
 const COUNT = new RegExp(
   `(?<![\\p{L}\\p{N}.,:/$€£#-])(?<digits>${DIGITS}|(?:${NUMBER_WORD})(?=[\\s-](?:${MAGNITUDE})(?!\\p{L})))(?:[\\s-](?<magnitude>${MAGNITUDE})(?!\\p{L}))?` +
@@ -87,7 +92,7 @@ export function figuresIn(text: string, offset = 0, language: string | null = nu
   const add = (start: number, length: number, figure: Pick<Figure, 'kind' | 'value' | 'unit'>): void => {
     taken.push({ start: offset + start, end: offset + start + length, ...figure });
   };
-  for (const match of text.matchAll(MONEY_BEFORE)) {
+  for (const match of SIGNED.test(text) ? text.matchAll(MONEY_BEFORE) : []) {
     const { sign = '', digits = '', magnitude } = match.groups ?? {};
     add(match.index, match[0].length, {
       kind: 'money',
@@ -95,13 +100,13 @@ export function figuresIn(text: string, offset = 0, language: string | null = nu
       unit: SIGNS[sign] ?? sign,
     });
   }
-  for (const match of text.matchAll(MONEY_AFTER)) {
+  for (const match of NAMED.test(text) ? text.matchAll(MONEY_AFTER) : []) {
     const { digits = '', magnitude, currency = '' } = match.groups ?? {};
     const name = currency.replace(/\s+/g, ' ');
     const unit = CURRENCIES.find(([pattern]) => pattern.test(name))?.[1] ?? name;
     add(match.index, match[0].length, { kind: 'money', value: numberOf(digits, magnitude, isEnglish), unit });
   }
-  for (const match of text.matchAll(PERCENT)) {
+  for (const match of SHARED.test(text) ? text.matchAll(PERCENT) : []) {
     const { digits = '', points } = match.groups ?? {};
     const value = numberOf(digits.replace('−', '-'), undefined, isEnglish);
     add(match.index, match[0].length, { kind: 'percent', value, unit: points === undefined ? '%' : 'pp' });

@@ -94,7 +94,7 @@ function recognize({ text, paragraphs }: Article): Heard {
 }
 
 function scriptOf(word: string): 'latin' | 'cyrillic' | 'kana' | 'han' | 'other' {
-  if (/^[a-zà-ž]/iu.test(word)) return 'latin';
+  if (word.charCodeAt(0) < 128 || /^[à-ž]/iu.test(word)) return 'latin';
   if (/\p{Script=Cyrillic}/u.test(word)) return 'cyrillic';
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) return 'kana';
   if (/\p{Script=Han}/u.test(word)) return 'han';

@@ -2,7 +2,7 @@ import type { EntityKind } from '../extraction.js';
 import { isSurnameAlone } from './calendar.js';
 import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from './gazetteer/index.js';
 import { KINDS } from './labels.js';
-import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
+import { isCapitalized, isLowerCase, type NameSpan, surface, type TokenizedParagraph } from './span.js';
 import type { Token } from './tokens.js';
 
 /** One place that names something: tokens `[first, end)` of paragraph `paragraph` (an index), which read `name`. */
@@ -180,7 +180,7 @@ function rescan(index: number, paragraph: TokenizedParagraph, taken: Uint8Array,
   const { tokens } = paragraph;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
-    if (!token || taken[i] === 1 || !/^\p{Lu}|\p{Lu}/u.test(token.text)) continue;
+    if (!token || taken[i] === 1 || isLowerCase(token.text) || !/\p{Lu}/u.test(token.text)) continue;
     const hit = lexicon
       .get(nameKey(token.text).toLowerCase())
       ?.find((entry) => matches(tokens, i, entry, paragraph.headline, taken));

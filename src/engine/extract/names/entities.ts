@@ -14,13 +14,18 @@ export function describe(
   mentions: readonly NameMention[],
   explained: ReadonlyMap<string, string>,
 ): ExtractedEntity[] {
-  const titles = titleAcronyms(text, paragraphs, mentions);
+  let acronyms: ReadonlySet<string> | undefined;
+  const isTitle = (mention: NameMention, next: NameMention): boolean => {
+    if (!mayBeTitle(mention, next)) return false;
+    acronyms ??= titleAcronyms(text, paragraphs, mentions);
+    return acronyms.has(mention.name);
+  };
   const kept: NameMention[] = [];
   /** Titles like "NSA" by the mention of the person after them. */
   const short = new Map<NameMention, string>();
   mentions.forEach((mention, i) => {
     const next = mentions[i + 1];
-    if (next && isTitle(mention, next, titles)) short.set(next, mention.name);
+    if (next && isTitle(mention, next)) short.set(next, mention.name);
     else kept.push(mention);
   });
   const owners = ownersOf(paragraphs, kept);
@@ -95,7 +100,7 @@ function ownersOf(
   paragraphs: readonly TokenizedParagraph[],
   mentions: readonly NameMention[],
 ): (NameMention | undefined)[][] {
-  const owners: (NameMention | undefined)[][] = paragraphs.map(({ tokens }) => Array.from(tokens, () => undefined));
+  const owners = paragraphs.map(({ tokens }) => new Array<NameMention | undefined>(tokens.length).fill(undefined));
   for (const mention of mentions) owners[mention.paragraph]?.fill(mention, mention.first, mention.end);
   return owners;
 }
@@ -125,14 +130,13 @@ function titleAcronyms(
   return acronyms;
 }
 
-/** Whether what looks like an organisation's acronym is the title of the person after it. */
-function isTitle(mention: NameMention, next: NameMention, titles: ReadonlySet<string>): boolean {
+/** Whether what looks like an organisation's acronym may be the title of the person after it. */
+function mayBeTitle(mention: NameMention, next: NameMention): boolean {
   return (
     mention.kind === 'organization' &&
     /^\p{Lu}{2,5}$/u.test(mention.name) &&
     next.kind === 'person' &&
     next.paragraph === mention.paragraph &&
-    next.first === mention.end &&
-    titles.has(mention.name)
+    next.first === mention.end
   );
 }

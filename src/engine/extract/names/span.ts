@@ -40,6 +40,11 @@ export function isCapitalized(word: string): boolean {
   return /^(?:\p{Lu}|\p{Ll}{1,3}[-'’]?\p{Lu})/u.test(word);
 }
 
+/** Whether the word is of small letters without diacritics alone, as most are: a quick test. */
+export function isLowerCase(word: string): boolean {
+  return /^[a-z]+$/.test(word);
+}
+
 /** Whether the token is a word or number. */
 export function isWordToken(word: string): boolean {
   return /^[\p{L}\p{N}]/u.test(word);
@@ -51,10 +56,13 @@ export function isHeadline(tokens: readonly Token[]): boolean {
   let capital = 0;
   let upper = 0;
   for (const { text } of tokens) {
-    if (!/^\p{L}/u.test(text) || text.length < 4) continue;
+    if (text.length < 4) continue;
+    if (!isLowerCase(text)) {
+      if (!/^\p{L}/u.test(text)) continue;
+      if (/^\p{Lu}/u.test(text)) capital += 1;
+      if (text === text.toUpperCase()) upper += 1;
+    }
     words += 1;
-    if (/^\p{Lu}/u.test(text)) capital += 1;
-    if (text === text.toUpperCase()) upper += 1;
   }
   return words >= 4 && (upper >= words * 0.7 || (capital >= words * 0.8 && tokens.at(-1)?.text !== '.'));
 }

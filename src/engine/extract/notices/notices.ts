@@ -54,7 +54,7 @@ export function findNotices(article: Article): Notice[] {
 
 /** What a block says was done to the text that it belongs to; null for any other block. */
 function kindOfBlock(words: string, isNews: boolean): NoticeKind | null {
-  if (words.length > LONGEST || !STEMS.test(words)) return null;
+  if (words.length > LONGEST || !STEMS.test(words.toLowerCase())) return null;
   const label = labelOf(words);
   if (label !== null) return kindLabelled(label, words.slice(label.end).trimStart(), isNews);
   const stated = sentencesFrom(words).find((sentence) => isStatement(sentence));

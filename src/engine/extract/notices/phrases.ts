@@ -212,9 +212,9 @@ const SPANISH: NoticePhrases = {
 /** The languages in which notices are found, in articles of any language. */
 export const NOTICE_PHRASES: readonly NoticePhrases[] = [ENGLISH, GERMAN, FRENCH, SPANISH];
 
-/** Stems of which every notice has one. Most blocks of an article have none, and are not looked at more closely. */
+/** Stems, in lower case, of which every notice has one. Most blocks of an article have none, and are not looked at more closely. */
 export const STEMS =
-  /versi|fassung|ausgabe|corre[cg]|corrig|korre|korri|clarif|erra|retract|rétract|retir|withdr|updat|aktual|actuali|à jour|ampliad|amend|berichtig|richtig|geändert|ergänz|nachtrag|hinweis|redaktion|red\.|überarb|angepasst|präzi|préci|rectif|aclara|edited|éditeur|editad|revised|modifi|altered|changed|removed|republi|dépubli|zurückgez|complét|cambiad|originally|initially|previously|erroneous|wrongly|mis\p{L}|editor|note\b|nota\b|ndlr|addendum|record|eigener sache|cette|contrairement|\bin (?:diese|dem)/iu;
+  /versi|fassung|ausgabe|corre[cg]|corrig|korre|korri|clarif|erra|retract|rétract|retir|withdr|updat|aktual|actuali|à jour|ampliad|amend|berichtig|richtig|geändert|ergänz|nachtrag|hinweis|redaktion|red\.|überarb|angepasst|präzi|préci|rectif|aclara|edited|éditeur|editad|revised|modifi|altered|changed|removed|republi|dépubli|zurückgez|complét|cambiad|originally|initially|previously|erroneous|wrongly|mis\p{L}|editor|note\b|nota\b|ndlr|addendum|record|eigener sache|cette|contrairement|\bin (?:diese|dem)/u;
 
 /** What makes a notice one of a retraction. */
 export const RETRACTS =

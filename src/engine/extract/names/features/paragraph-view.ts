@@ -2,10 +2,10 @@ import { agree, type NameMention } from '../document.js';
 import { LISTED } from '../gazetteer/index.js';
 import { toLabels } from '../labels.js';
 import { listedLength } from '../rules.js';
-import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from '../span.js';
+import { isCapitalized, isLowerCase, type NameSpan, surface, type TokenizedParagraph } from '../span.js';
 import type { Token } from '../tokens.js';
 import { type Stretch, stretchesOf } from './stretches.js';
-import { viewWord, type WordView } from './word-view.js';
+import { AFFIXES, viewWord, type WordView } from './word-view.js';
 
 /** What the features of a paragraph's tokens are made of, computed once. */
 export interface ParagraphView {
@@ -39,7 +39,7 @@ export function viewParagraphs(
   const capital = new Map<string, number>();
   for (const { tokens, headline } of paragraphs) {
     for (const { text, initial } of tokens) {
-      if (/^\p{Ll}/u.test(text)) lower.add(text);
+      if (isLowerCase(text) || /^\p{Ll}/u.test(text)) lower.add(text);
       else if (!initial && !headline && /^\p{Lu}/u.test(text)) capital.set(text, (capital.get(text) ?? 0) + 1);
     }
   }
@@ -61,7 +61,7 @@ function view(
     length,
     word: array(),
     shape: array(),
-    affixes: Array.from({ length: 7 }, array),
+    affixes: Array.from({ length: AFFIXES }, array),
     classes: array(),
     listed: new Uint8Array(length),
     rule: toLabels(found, length),
@@ -81,10 +81,10 @@ function view(
     words.set(text, seen);
     result.word[i] = seen.word;
     result.shape[i] = seen.shape;
-    seen.affixes.forEach((affix, k) => {
+    for (let k = 0; k < AFFIXES; k += 1) {
       const values = result.affixes[k];
-      if (values) values[i] = affix;
-    });
+      if (values) values[i] = seen.affixes[k] ?? 0;
+    }
     result.classes[i] = seen.classes;
     const count = Math.min(2, (capital.get(text) ?? 0) - (initial ? 0 : 1));
     result.facts[i] =
@@ -102,14 +102,16 @@ function view(
 function markListed(tokens: readonly Token[], listed: Uint8Array): void {
   const kinds = ['', 'country', 'place', 'organization', 'other'];
   for (let i = 0; i < tokens.length; ) {
-    const size = /^[\p{Lu}\p{N}]|^\p{Ll}\p{L}?-\p{Lu}/u.test(tokens[i]?.text ?? '')
-      ? listedLength(tokens, i, tokens.length)
-      : 0;
+    const size = mayBeListed(tokens[i]?.text ?? '') ? listedLength(tokens, i, tokens.length) : 0;
     const kind = size > 0 ? kinds.indexOf(LISTED.get(surface(tokens, i, i + size)) ?? '') : 0;
     for (let j = 0; j < size; j += 1)
       listed[i + j] = kind * 4 + (size === 1 ? 0 : j === 0 ? 1 : j === size - 1 ? 2 : 3);
     i += Math.max(1, size);
   }
+}
+
+function mayBeListed(word: string): boolean {
+  return !isLowerCase(word) && /^[\p{Lu}\p{N}]|^\p{Ll}\p{L}?-\p{Lu}/u.test(word);
 }
 
 /** Start and end of the run of capitalised words around each token; both the token's own place for others. */

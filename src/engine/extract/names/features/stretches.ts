@@ -1,5 +1,5 @@
 import { INNER_WORDS } from '../gazetteer/index.js';
-import { isCapitalized } from '../span.js';
+import { isCapitalized, isLowerCase } from '../span.js';
 import type { Token } from '../tokens.js';
 
 /** Tokens `[first, end)`. */
@@ -11,6 +11,13 @@ export interface Stretch {
 /** A longer one is cut at its next capital. */
 const LONGEST_STRETCH = 200;
 
+/** Whether a word can be part of a name: it has a capital or is a number beside such a word. */
+function mayBeNamed(tokens: readonly Token[], i: number, isAfter: boolean): boolean {
+  const text = tokens[i]?.text ?? '';
+  if (isCapitalized(text) || /^\p{Lo}/u.test(text)) return true;
+  return /^\p{N}/u.test(text) && (isAfter || isCapitalized(tokens[i + 1]?.text ?? ''));
+}
+
 /** The stretches of a paragraph: words with a capital or digit, and small words between them. Bounded in length. */
 export function stretchesOf(tokens: readonly Token[]): Stretch[] {
   const stretches: Stretch[] = [];
@@ -21,8 +28,7 @@ export function stretchesOf(tokens: readonly Token[]): Stretch[] {
     first = -1;
   };
   tokens.forEach(({ text }, i) => {
-    const capital = isCapitalized(text) || /^\p{Lo}/u.test(text);
-    if (capital || (/^\p{N}/u.test(text) && (first >= 0 || isCapitalized(tokens[i + 1]?.text ?? '')))) {
+    if (!isLowerCase(text) && mayBeNamed(tokens, i, first >= 0)) {
       if (first >= 0 && i - first > LONGEST_STRETCH) close();
       if (first < 0) first = i;
       end = i + 1;

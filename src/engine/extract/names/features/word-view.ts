@@ -26,6 +26,9 @@ export interface WordView {
   readonly classes: number;
 }
 
+/** How many beginnings and ends of a word are looked at. */
+export const AFFIXES = 7;
+
 /** Computes the features of a single word. */
 export function viewWord(text: string): WordView {
   const folded = text.toLowerCase().replace(/’/g, "'");
@@ -44,11 +47,20 @@ function shapeOf(text: string): string {
   let shape = '';
   let last = '';
   for (const char of text.slice(0, 24)) {
-    const kind = /\p{Lu}/u.test(char) ? 'A' : /\p{Ll}/u.test(char) ? 'a' : /\p{N}/u.test(char) ? '0' : char;
+    const kind = kindOf(char);
     if (kind !== last || shape.length < 2) shape += kind;
     last = kind;
   }
   return text.length < 3 ? `${shape}${text.length}` : shape;
+}
+
+/** `A` for a capital, `a` for a small letter, `0` for a digit, itself for any other character. */
+function kindOf(char: string): string {
+  if (char >= 'a' && char <= 'z') return 'a';
+  if (char >= 'A' && char <= 'Z') return 'A';
+  if (/\p{Lu}/u.test(char)) return 'A';
+  if (/\p{Ll}/u.test(char)) return 'a';
+  return /\p{N}/u.test(char) ? '0' : char;
 }
 
 /** Bits for the lists that the word is in. */
