@@ -13,9 +13,10 @@ import { type ArchiveAddress, idOf } from './address.js';
 import { ArchiveConnection, type ConnectionOptions } from './connection.js';
 import { Dictionary } from './dictionary.js';
 import { ArchiveError } from './failures.js';
-import { hitsOf } from './hits.js';
+import { hitsOf, type SourceFacts } from './hits.js';
 import { locatePassages } from './locate.js';
 import { unpacked } from './original.js';
+import { Remembered } from './remembered.js';
 import { checkVersion } from './schema.js';
 import { searchPassages } from './search.js';
 
@@ -23,6 +24,8 @@ import { searchPassages } from './search.js';
 const AGAIN = 15_000;
 /** Milliseconds: what takes longer is of no use to someone who types. */
 const STATEMENT_TIMEOUT = 3_000;
+/** Sources whose metadata is remembered, about a kilobyte each. */
+const SOURCES = 4_000;
 /** Of each window of each writer: a server has about a hundred in all. */
 const CONNECTIONS = 2;
 
@@ -32,6 +35,7 @@ export class ArchiveLibrary implements RemoteLibrary {
   readonly label: string;
   readonly #connection: ArchiveConnection;
   readonly #dictionary: Dictionary;
+  readonly #sources = new Remembered<SourceFacts>(SOURCES);
   readonly #listeners = new Set<() => void>();
   readonly #again: number;
   #state: RemoteState = { kind: 'connecting' };
@@ -78,14 +82,14 @@ export class ArchiveLibrary implements RemoteLibrary {
   search(query: RemoteQuery, signal: AbortSignal): Promise<readonly RemoteHit[]> {
     return this.#asking(async () => {
       const passages = await searchPassages(this.#connection, this.#dictionary, query, signal);
-      return hitsOf(this.#connection, passages, parseQuery(query.query).language, signal);
+      return hitsOf(this.#connection, this.#sources, passages, parseQuery(query.query).language, signal);
     });
   }
 
   locate(passage: RemotePassage, signal: AbortSignal): Promise<readonly RemoteHit[]> {
     return this.#asking(async () => {
       const passages = await locatePassages(this.#connection, this.#dictionary, passage, undefined, signal);
-      return hitsOf(this.#connection, passages, null, signal);
+      return hitsOf(this.#connection, this.#sources, passages, null, signal);
     });
   }
 

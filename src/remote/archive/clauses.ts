@@ -18,8 +18,10 @@ export interface Clause {
   readonly check: string;
   /** Records that have it, roughly. */
   readonly records: number;
-  /** Number of lexemes that a row is compared with. */
+  /** Number of lexemes in `text`. */
   readonly lexemes: number;
+  /** Number of lexemes in `check`. */
+  readonly checks: number;
   /** Some of them that are found sooner, where there are very many. */
   readonly quick?: Clause | undefined;
 }
@@ -36,7 +38,7 @@ export function begunWord({ word, whole, longer, longerRecords, longerCount }: R
   const check = inFields(word.fields, `${quoted(word.text)}:*`);
   if (!isNamed) return clauseOf(check, records, word.fields.length);
   const named = [...(whole > 0 ? [{ term: word.text, records: whole }] : []), ...longer];
-  return { ...anyOf(word, named, records), check };
+  return { ...anyOf(word, named, records), check, checks: word.fields.length };
 }
 
 /** One of several words that a misspelt one may mean. */
@@ -51,6 +53,7 @@ export function eitherOf(one: Clause, other: Clause): Clause {
     check: `(${one.check} | ${other.check})`,
     records: one.records + other.records,
     lexemes: one.lexemes + other.lexemes,
+    checks: one.checks + other.checks,
   };
   if (one.quick === undefined && other.quick === undefined) return both;
   return { ...both, quick: eitherOf(one.quick ?? one, other.quick ?? other) };
@@ -71,7 +74,7 @@ export function languageClause(code: string, { languages }: Spread): Clause {
 }
 
 function clauseOf(text: string, records: number, lexemes: number): Clause {
-  return { text, check: text, records, lexemes };
+  return { text, check: text, records, lexemes, checks: lexemes };
 }
 
 function sumOf(terms: readonly Term[]): number {

@@ -11,8 +11,13 @@ const QUICKLY_ENOUGH = 40;
 const COMPARISONS = 150_000;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are examined. */
 const LOOKED_AT = 3_000;
-/** Rows of each kind that are read from the best standing on: twice as many as should do. */
-const READ_IN_ORDER = 6_000;
+/** Microseconds for which rows may be read from the best standing on until there are enough. */
+const READ_IN_ORDER = 40_000;
+/** Microseconds that it takes to read a row, and to look for one word in it. */
+const READ = 4;
+const COMPARED = 0.15;
+/** Share of rows with a word from which on it is cheaper to look for it in the rows than in the index. */
+const COMMON = 0.1;
 
 /** Which rows count. */
 export interface Allowed {
@@ -62,8 +67,10 @@ export class Question {
   async rowsWith(words: readonly Clause[]): Promise<readonly PassageHit[]> {
     const { language } = this.#allowed;
     const clauses = language === null ? words : [...words, languageClause(language, this.#spread)];
-    if (this.#shareOf(clauses) * (READ_IN_ORDER / 2) >= this.#limit) {
-      const rows = await this.#inOrder(clauses);
+    const read = this.#limit / this.#shareOf(clauses);
+    const checks = clauses.reduce((sum, clause) => sum + clause.checks, 0);
+    if (read * (READ + checks * COMPARED) <= READ_IN_ORDER) {
+      const rows = await this.#inOrder(clauses, Math.ceil(2 * read));
       if (rows.length >= this.#limit) return rows;
     }
     const leading = this.#leading(clauses);
@@ -103,12 +110,12 @@ export class Question {
   }
 
   /** Rows that have all of the clauses among the first of each kind. */
-  #inOrder(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
+  #inOrder(clauses: readonly Clause[], most: number): Promise<readonly PassageHit[]> {
     const { kinds, after, before } = this.#allowed;
     const ofKind = (kind: number) =>
       `SELECT ${COLUMNS} FROM (SELECT ${COLUMNS}, standing, first_day, last_day, terms FROM quoin.passage
          WHERE standing >= ${kind * KIND_STEPS} AND standing < ${(kind + 1) * KIND_STEPS}
-         ORDER BY standing LIMIT ${READ_IN_ORDER}) AS passage
+         ORDER BY standing LIMIT ${most}) AS passage
         WHERE terms @@ $1::tsquery
           AND ($2::integer IS NULL OR last_day >= $2) AND ($3::integer IS NULL OR first_day < $3)`;
     const each = kinds
@@ -129,18 +136,30 @@ export class Question {
    */
   async #ofBestStanding(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
     const least = Math.min(...clauses.map(({ records }) => records));
-    const share = this.#shareOf(clauses);
     if (least <= LOOKED_AT) return this.#ask(clauses);
     const standings = this.#standings();
-    let rows: readonly PassageHit[] = [];
+    const [first, rest] = this.#withoutCommon(clauses);
+    if (rest.length > 0) {
+      const best = bestStandings(standings, this.#shareOf(first), LOOKED_AT);
+      const rows = await this.#ask(first, rest, among(best));
+      if (rows.length >= this.#limit || best.length === standings.length) return rows;
+    }
+    const share = this.#shareOf(clauses);
     for (let goal = LOOKED_AT; ; goal *= 64) {
       const best = bestStandings(standings, share, goal);
       const isAll = best.length === standings.length;
-      const among = best.map(([standing]) => quoted(`${STANDING_PREFIX}${standing}`)).join(' | ');
       const mayBeMany = Math.min(least, share * this.#spread.records) > LOOKED_AT;
-      rows = await this.#ask(clauses, [], isAll && !mayBeMany ? '' : ` & (${among})`);
+      const rows = await this.#ask(clauses, [], isAll && !mayBeMany ? '' : among(best));
       if (rows.length >= this.#limit || isAll) return rows;
     }
+  }
+
+  /** Clauses that the index is searched for, at least one, and those that as many rows have as is cheaper to look at. */
+  #withoutCommon(clauses: readonly Clause[]): [first: Clause[], rest: Clause[]] {
+    const sorted = [...clauses].sort((a, b) => a.records - b.records);
+    let from = sorted.length;
+    while (from > 1 && this.#shareOf(sorted.slice(from - 1)) >= COMMON) from--;
+    return [sorted.slice(0, from), sorted.slice(from)];
   }
 
   /** Standings that rows can have, best first, with the number of such rows. */
@@ -152,7 +171,7 @@ export class Question {
   }
 
   /** Rows that the index finds by some clauses, of these the ones that have the rest, too. */
-  #ask(found: readonly Clause[], rest: readonly Clause[] = [], among = ''): Promise<readonly PassageHit[]> {
+  #ask(found: readonly Clause[], rest: readonly Clause[] = [], standings = ''): Promise<readonly PassageHit[]> {
     const { kinds, after, before } = this.#allowed;
     return this.#connection.ask<PassageHit>(
       // Behind `OFFSET 0` the server neither searches the index for the rest, nor reads row after row in the order wanted.
@@ -161,7 +180,7 @@ export class Question {
             AND ($3::integer IS NULL OR last_day >= $3) AND ($4::integer IS NULL OR first_day < $4) OFFSET 0) AS found
         WHERE $5::tsquery IS NULL OR terms @@ $5 ORDER BY standing, source, number LIMIT $6`,
       [
-        `${found.map(({ text }) => text).join(' & ')}${among}`,
+        `${found.map(({ text }) => text).join(' & ')}${standings}`,
         kinds.map((kind) => KINDS.indexOf(kind)),
         after,
         before,
@@ -171,6 +190,11 @@ export class Question {
       this.#signal,
     );
   }
+}
+
+/** What follows the words of a `tsquery` that only finds rows of some standings. */
+function among(standings: readonly [number, number][]): string {
+  return ` & (${standings.map(([standing]) => quoted(`${STANDING_PREFIX}${standing}`)).join(' | ')})`;
 }
 
 /** The best standings with about this many matches. */

@@ -1,15 +1,20 @@
 /** Milliseconds for which an answer of the server is good enough. */
 const REMEMBERED = 60_000;
-/** Maximum number of answers. */
+/** Maximum number of answers where nobody says. */
 const MOST = 1_000;
 
-/** Answers of the server by what was asked, each for a minute, the latest thousand. */
+/** Answers of the server by what was asked, each for a minute, the latest of them. */
 export class Remembered<T> {
   readonly #answers = new Map<string, { readonly until: number; readonly value: T }>();
+  readonly #most: number;
   readonly #now: () => number;
 
-  /** @param now the time in milliseconds */
-  constructor(now: () => number = Date.now) {
+  /**
+   * @param most maximum number of answers
+   * @param now the time in milliseconds
+   */
+  constructor(most = MOST, now: () => number = Date.now) {
+    this.#most = most;
     this.#now = now;
   }
 
@@ -23,7 +28,7 @@ export class Remembered<T> {
   set(asked: string, value: T): void {
     this.#answers.delete(asked);
     this.#answers.set(asked, { until: this.#now() + REMEMBERED, value });
-    if (this.#answers.size <= MOST) return;
+    if (this.#answers.size <= this.#most) return;
     // A map keeps the order in which its keys came.
     for (const oldest of this.#answers.keys()) {
       this.#answers.delete(oldest);

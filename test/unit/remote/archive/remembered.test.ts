@@ -4,7 +4,7 @@ import { Remembered } from '../../../../src/remote/archive/remembered.js';
 describe('answers that are remembered', () => {
   it('are known for a minute', () => {
     let now = 0;
-    const answers = new Remembered<number>(() => now);
+    const answers = new Remembered<number>(10, () => now);
     assert.equal(answers.get('pier'), null);
     answers.set('pier', 1);
     now = 59_999;
@@ -15,9 +15,12 @@ describe('answers that are remembered', () => {
     assert.equal(answers.get('pier'), 2);
   });
 
-  it('are the latest thousand', () => {
-    const answers = new Remembered<number>();
-    for (let i = 0; i < 1_001; i++) answers.set(`word${i}`, i);
-    assert.deepEqual([answers.get('word0'), answers.get('word1'), answers.get('word1000')], [null, 1, 1000]);
+  it('are the latest', () => {
+    const answers = new Remembered<number>(2);
+    for (const [i, word] of ['pier', 'dam', 'pier', 'fair'].entries()) answers.set(word, i);
+    assert.deepEqual(
+      ['pier', 'dam', 'fair'].map((word) => answers.get(word)),
+      [2, null, 3],
+    );
   });
 });
