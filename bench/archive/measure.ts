@@ -9,8 +9,8 @@ import { Random } from '../search/random.js';
 const KINDS: readonly RecordKind[] = ['quotation', 'paragraph', 'entity', 'source'];
 const LIMIT = 50;
 const TEN = 10;
-/** Milliseconds between two keys of someone who types, on average. */
-const BETWEEN_KEYS = 250;
+/** Milliseconds between two keys of someone who types: 60 words a minute and more. */
+const [SHORTEST_PAUSE, LONGEST_PAUSE] = [150, 250];
 const NEVER = new AbortController().signal;
 
 /** Times in milliseconds. */
@@ -49,19 +49,14 @@ export function indexOf(records: readonly SearchRecord[]): SearchIndex {
 }
 
 /** Texts of the best ten that an archive has for a question, ranked as the service ranks them. */
-async function archiveTen(
-  library: ArchiveLibrary,
-  query: string,
-  isPassage: boolean,
-  signal = NEVER,
-): Promise<string[]> {
+async function archiveTen(library: ArchiveLibrary, query: string, isPassage: boolean): Promise<string[]> {
   const ranked = new RankedHits();
   if (isPassage) {
-    ranked.add(library, await library.locate({ words: query, limit: LIMIT }, signal));
+    ranked.add(library, await library.locate({ words: query, limit: LIMIT }, NEVER));
     return ranked.holding(query, TEN).map(({ hit }) => hit.record.text);
   }
   const asked = { query, kinds: KINDS, limit: LIMIT };
-  ranked.add(library, await library.search(asked, signal));
+  ranked.add(library, await library.search(asked, NEVER));
   return ranked.answering({ ...asked, limit: TEN }).map(({ hit }) => hit.record.text);
 }
 
@@ -121,15 +116,25 @@ export async function type(library: ArchiveLibrary, tasks: readonly Task[]): Pro
   return timesOf(times);
 }
 
+/** What many writers at once saw. */
+export interface TogetherFigures extends Times {
+  /** Keystrokes that were replaced by the next before they were answered. */
+  readonly replaced: number;
+  /** Keystrokes that failed. */
+  readonly errors: number;
+}
+
 /**
- * Several writers who type at the pace of people: a keystroke ends the question of the one before. Times are those of questions
- * that were answered; one that failed is an error.
+ * Several writers who type one query after the other at the pace of people, without a rest: each keystroke ends the question of
+ * the one before. Times are those of questions that were answered, until the rows are there: ranking them is the work of each
+ * writer’s computer, and here one process stands for all of them.
  */
 export async function typeTogether(
   libraries: readonly ArchiveLibrary[],
   tasks: readonly Task[],
-): Promise<Times & { readonly errors: number }> {
+): Promise<TogetherFigures> {
   const times: number[] = [];
+  let replaced = 0;
   let errors = 0;
   await Promise.all(
     libraries.map(async (library, i) => {
@@ -138,21 +143,25 @@ export async function typeTogether(
       const asked: Promise<void>[] = [];
       for (const { query } of tasks.filter((_, at) => at % libraries.length === i)) {
         for (const typed of keystrokes(query)) {
-          await new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS * (0.5 + random.next())));
+          const pause = SHORTEST_PAUSE + (LONGEST_PAUSE - SHORTEST_PAUSE) * random.next();
+          await new Promise((resolve) => setTimeout(resolve, pause));
           asking.abort();
           asking = new AbortController();
           const { signal } = asking;
           const start = performance.now();
-          asked.push(
-            archiveTen(library, typed, false, signal).then(
-              () => void times.push(performance.now() - start),
-              () => void (signal.aborted || errors++),
-            ),
-          );
+          const answered = () => {
+            if (signal.aborted) replaced += 1;
+            else times.push(performance.now() - start);
+          };
+          const failed = () => {
+            if (signal.aborted) replaced += 1;
+            else errors += 1;
+          };
+          asked.push(library.search({ query: typed, kinds: KINDS, limit: LIMIT }, signal).then(answered, failed));
         }
       }
       await Promise.all(asked);
     }),
   );
-  return { ...timesOf(times), errors };
+  return { ...timesOf(times), replaced, errors };
 }
