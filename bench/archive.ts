@@ -7,7 +7,7 @@
  * use instead, or one that this has filled before with the same options, which is then not filled again.
  * Up to two million passages are compared with the index in memory. Of more, the passage that a query was made from is expected.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { SearchRecord } from '../src/engine/search/record.js';
 import { parseAddress } from '../src/remote/archive/address.js';
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
 }
 
 async function run(url: string): Promise<void> {
+  const [busy = 0] = loadavg();
   const address = parseAddress(url);
   const connection = new ArchiveConnection(address, { statementTimeout: 0 });
   const isLarge = count > MOST_IN_MEMORY;
@@ -132,6 +133,7 @@ async function run(url: string): Promise<void> {
     isLarge
       ? 'Memory does not hold the index of as many passages. Recall is the share of queries that find the passage that they were made from.'
       : 'Recall is against the index in memory on the same passages: of what it finds, the share that the archive finds.',
+    `Load average of the machine when this began: ${busy.toFixed(1)}.`,
   ].join('\n');
   console.log(text);
   if (values.write) writeSection(`archive-${count}`, text);

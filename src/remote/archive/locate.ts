@@ -10,8 +10,10 @@ import { COLUMNS, type PassageHit } from './question.js';
 const KINDS_OF_PASSAGES: readonly RecordKind[] = ['quotation', 'paragraph'];
 /** Rows that the rarest words of a passage may bring in. */
 const OPENED = 2_500;
-/** Minimum number of the rarest words that select rows: one of them may be the writer's own. */
-const OPENERS = 4;
+/** Number of the rarest words that may be the writer's own: at first, and if nothing is close then. */
+const OWN = [1, 3] as const;
+/** Share of what the words tell that a passage has which is close. */
+const CLOSE = 0.7;
 const MOST_OPENERS = 12;
 /** Words that count when rows are distinguished. */
 const MOST_COUNTED = 32;
@@ -52,34 +54,61 @@ export async function locatePassages(
   const score = counted.map(
     ({ bits }, i) => `CASE WHEN terms @@ $${i + 4}::tsquery THEN ${bits.toFixed(3)} ELSE 0 END`,
   );
-  return connection.ask<PassageHit>(
-    `SELECT ${COLUMNS} FROM quoin.passage
-      WHERE terms @@ $1::tsquery AND kind = ANY($2::smallint[])
-      ORDER BY ${score.join(' + ')} DESC, standing, source, number LIMIT $3`,
-    [
-      opening(known, terms.length < SHORT),
-      kinds.map((kind) => KINDS.indexOf(kind)),
-      Math.max(limit, ALIGNED),
-      ...counted.map(({ term }) => quoted(term)),
-    ],
-    signal,
-  );
+  const close = CLOSE * counted.reduce((sum, { bits }) => sum + bits, 0);
+  const openings =
+    terms.length < SHORT
+      ? [known.map(({ term }) => quoted(term)).join(' & ')]
+      : new Set(OWN.map((own) => opening(known, own, Math.max(1, all))));
+  let rows: readonly (PassageHit & { readonly score: number })[] = [];
+  for (const words of openings) {
+    rows = await connection.ask(
+      `SELECT ${COLUMNS}, (${score.join(' + ')})::float8 AS score FROM quoin.passage
+        WHERE terms @@ $1::tsquery AND kind = ANY($2::smallint[])
+        ORDER BY score DESC, standing, source, number LIMIT $3`,
+      [
+        words,
+        kinds.map((kind) => KINDS.indexOf(kind)),
+        Math.max(limit, ALIGNED),
+        ...counted.map(({ term }) => quoted(term)),
+      ],
+      signal,
+    );
+    if ((rows[0]?.score ?? 0) >= close) break;
+  }
+  return rows;
 }
 
-/** The `tsquery` that brings in rows: any of the rarest words, or where even these are common, any two or three of them. */
-function opening(known: readonly Weighed[], isShort: boolean): string {
-  if (isShort) return known.map(({ term }) => quoted(term)).join(' & ');
+/**
+ * The `tsquery` that brings in rows: any of the rarest words, or where even these are common, any two of them, or three that stand
+ * together in fewer rows. There are as many as it takes to find the rows if `own` of the words are the writer's own, and no more:
+ * the server reads all that it has of all but the commonest.
+ *
+ * @param all number of passages of the archive
+ */
+function opening(known: readonly Weighed[], own: number, all: number): string {
   let rows = 0;
   const single = known.filter(({ records }, i) => {
     rows += records;
     return i < MOST_OPENERS && rows <= OPENED;
   });
-  if (single.length >= OPENERS) return single.map(({ term }) => quoted(term)).join(' | ');
-  const rest = known.slice(single.length, single.length + 6).map(({ term }) => quoted(term));
-  // Three common words of one passage stand together in few others; two in more than can be examined.
-  const some = rest.flatMap((a, i) =>
-    rest.slice(i + 1).flatMap((b, j) => rest.slice(i + j + 2).map((c) => `(${a} & ${b} & ${c})`)),
-  );
-  const few = rest.length < 3 ? [`(${rest.join(' & ')})`] : some;
-  return [...single.map(({ term }) => quoted(term)), ...few].join(' | ');
+  const openers = single.map(({ term }) => quoted(term));
+  if (single.length <= own) {
+    const spare = own - single.length;
+    const rest = known.slice(single.length);
+    const pairs = combinations(rest.slice(0, spare + 2), 2);
+    const expected = pairs.reduce((sum, [a, b]) => sum + ((a?.records ?? 0) * (b?.records ?? 0)) / all, 0);
+    const together = expected <= OPENED ? pairs : combinations(rest.slice(0, spare + 3), 3);
+    for (const words of together) openers.push(`(${words.map(({ term }) => quoted(term)).join(' & ')})`);
+  }
+  return openers.join(' | ');
+}
+
+/** All ways to choose some of a few; all of them where there are not more. */
+function combinations<T>(items: readonly T[], size: number): T[][] {
+  if (items.length <= size) return items.length === 0 ? [] : [[...items]];
+  if (size === 1) return items.map((item) => [item]);
+  return items.flatMap((item, i) => {
+    const rest = items.slice(i + 1);
+    return rest.length < size - 1 ? [] : combinations(rest, size - 1).map((others) => [item, ...others]);
+  });
 }

@@ -61,6 +61,14 @@ describe('a search of an archive', function () {
     assert.equal((await texts('council source:bakery')).length, SOURCES / PLACES.length);
   });
 
+  it('finds where words come from, though the rarest of them are the writer’s own', async () => {
+    const own = 'The council will repair the theatre before the quinquennial 399th fair of district 20';
+    for (const words of [own, `${own} and 398`, own.replace('quinquennial', 'yearly').replace('399th ', '')]) {
+      const [first] = await library.locate({ words, limit: 5 }, NEVER);
+      assert.match(first?.record.text ?? '', /theatre .* district 20,/u, words);
+    }
+  });
+
   it('asks for a word that is typed on once, and not for those before it', async () => {
     const asked: unknown[] = [];
     class NotingConnection extends ArchiveConnection {
