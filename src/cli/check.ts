@@ -33,7 +33,7 @@ export interface CheckCommandOptions extends LibraryOptions {
 }
 
 /**
- * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--format F] [--severity S] [--enable CODE]… [--facts] [--kept FILE [--accept]]`: compares every
+ * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--format F] [--severity S] [--enable CODE]… [--facts] [--kept FILE [--accept]]`: compares every
  * quotation of the drafts with its source. Returns the exit status: 0 clean, 1 findings at or above the severity, 2 if a draft could
  * not be read. The others are checked all the same.
  */

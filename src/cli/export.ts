@@ -33,9 +33,9 @@ export interface ExportCommandOptions extends LibraryOptions {
 }
 
 /**
- * `quoin export DRAFT [--to F] [--output FILE] [--style S] [--sources PATH]… [--no-bundled]`: writes a file for readers, with
- * citations and references formatted. Only a file that is named replaces one that is there. Returns the exit status: 0, or 2 if
- * a source could not be read.
+ * `quoin export DRAFT [--to F] [--output FILE] [--style S] [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache]`: writes a
+ * file for readers, with citations and references formatted. Only a file that is named replaces one that is there. Returns the exit
+ * status: 0, or 2 if a source could not be read.
  */
 export async function exportCommand(file: string, options: ExportCommandOptions): Promise<number> {
   const drafts = new DraftFiles();

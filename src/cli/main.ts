@@ -10,6 +10,7 @@ import type { TargetOptions } from './archive/target.js';
 import type { CheckCommandOptions } from './check.js';
 import type { ExportCommandOptions } from './export.js';
 import { CHECK_FORMATS, EXPORT_FORMATS } from './formats.js';
+import type { SearchCommandOptions } from './search.js';
 
 // A command is loaded when it is run: `quoin mcp` has to answer sooner than all of them are read.
 
@@ -27,17 +28,16 @@ function ofLibrary(name: string): Command {
   return program
     .command(name)
     .option('--sources <path>', 'a file or folder of your articles; can be repeated', another)
-    .option('--no-bundled', 'leave out the bundled articles');
+    .option('--no-bundled', 'leave out the bundled articles')
+    .option('--cache <folder>', "folder for the cache of files read (default: in the user's cache folder)")
+    .option('--no-cache', 'keep no cache');
 }
 
 /** A command that serves a library: a program of its own, which reads the same arguments. */
 function serving(name: string): Command {
-  return ofLibrary(name)
-    .option('--cache <folder>', "folder for the cache of files read (default: in the user's cache folder)")
-    .option('--no-cache', 'keep no cache')
-    .action(() => {
-      require(path.join(__dirname, `${name}.js`));
-    });
+  return ofLibrary(name).action(() => {
+    require(path.join(__dirname, `${name}.js`));
+  });
 }
 
 program
@@ -55,7 +55,7 @@ ofLibrary('search')
   .argument('<query...>', 'words, in any order; typos are tolerated')
   .option('--limit <n>', 'maximum number of results', positiveInteger, 10)
   .option('--json', 'print one JSON object per line and result')
-  .action(async (query: string[], options: { sources?: string[]; bundled: boolean; limit: number; json?: boolean }) => {
+  .action(async (query: string[], options: SearchCommandOptions) => {
     const { searchCommand } = await import('./search.js');
     process.exitCode = await searchCommand(query.join(' '), options);
   });

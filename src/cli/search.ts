@@ -10,14 +10,19 @@ import { printableLine } from '../folder/printable.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print, printJson } from './output.js';
 
+/** The options of `quoin search`. */
+export interface SearchCommandOptions extends LibraryOptions {
+  /** Maximum number of results. */
+  readonly limit: number;
+  /** Whether each result is printed as JSON. */
+  readonly json?: boolean;
+}
+
 /**
- * `quoin search QUERY [--sources PATH]… [--no-bundled] [--limit N] [--json]`: the best results first.
+ * `quoin search QUERY [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--limit N] [--json]`: the best results first.
  * Returns the exit status: 0, 1 if nothing was found, 2 if a source that is named could not be read.
  */
-export async function searchCommand(
-  query: string,
-  options: LibraryOptions & { limit: number; json?: boolean },
-): Promise<number> {
+export async function searchCommand(query: string, options: SearchCommandOptions): Promise<number> {
   const { library, unreadable } = await loadLibrary(options);
   const search = new LibrarySearch(library);
   search.catchUp();

@@ -21,11 +21,19 @@ import { readWeights } from './weights.js';
 const WORTH_THREADS = 24;
 
 /** Reads few files here, many in other threads. */
-export const readHereOrInThreads: ReadFiles = async (files, bibliographies, digests, take) => {
-  if (files.length >= WORTH_THREADS && existsSync(READER)) return readInThreads(files, bibliographies, digests, take);
-  const options: ReadOptions = { digests, names: files.length === 0 ? null : await loadNames() };
-  for (const file of files) take(file, await takeInFile(file, bibliographies, options));
-};
+export const readHereOrInThreads: ReadFiles = readHereOr(async () => readInThreads);
+
+/** Reads few files here, many in the way that is made then. */
+export function readHereOr(readMany: () => Promise<ReadFiles>): ReadFiles {
+  return async (files, bibliographies, digests, take) => {
+    if (files.length >= WORTH_THREADS && existsSync(READER)) {
+      const read = await readMany();
+      return read(files, bibliographies, digests, take);
+    }
+    const options: ReadOptions = { digests, names: files.length === 0 ? null : await loadNames() };
+    for (const file of files) take(file, await takeInFile(file, bibliographies, options));
+  };
+}
 
 /** A file that could be read, with all that was found in it, and what was wrong with it. */
 export interface ReadSource {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { docx, pdf } from '../extension/sources/documents.js';
 import { Program } from './program.js';
@@ -207,6 +207,26 @@ describe('the command line', function () {
       assert.deepEqual(JSON.parse(many.out).record, JSON.parse(few.out).record);
       assert.equal(few.err, '');
       assert.doesNotMatch(many.err, /[█░]/u);
+    });
+
+    it('are read once, unless nothing may be cached, and again where they have changed', () => {
+      const search = (...more: string[]) =>
+        quoin.run('search', 'our own hands', '--sources', 'many', '--json', ...more);
+      const first = search('--cache', 'cache');
+      const kept = readdirSync(path.join(quoin.folder, 'cache'));
+      // What can be read is kept, even if it holds no article.
+      assert.ok(kept.length > 30);
+      assert.deepEqual(search('--cache', 'cache'), first);
+      assert.deepEqual(readdirSync(path.join(quoin.folder, 'cache')), kept);
+      quoin.write('many/deep/0.md', article(0).replace('our own hands', 'our own hands, at night'));
+      assert.match(search('--cache', 'cache').out, /at night/u);
+      assert.equal(readdirSync(path.join(quoin.folder, 'cache')).length, kept.length + 1);
+      quoin.write('many/deep/0.md', article(0));
+      rmSync(quoin.caches, { recursive: true, force: true });
+      assert.deepEqual(search('--no-cache'), first);
+      assert.ok(!existsSync(quoin.caches));
+      assert.deepEqual(search(), first);
+      assert.ok(existsSync(quoin.caches));
     });
 
     it('that cannot be used are named, and all others serve', () => {

@@ -68,6 +68,11 @@ export class Program {
     return readFileSync(path.join(this.folder, file), 'utf8');
   }
 
+  /** The folder of the user's caches, as the program sees it. */
+  get caches(): string {
+    return path.join(this.folder, 'caches');
+  }
+
   /** The file of the program, to run it in another way. */
   get file(): string {
     return path.join(this.folder, 'dist/cli.js');
@@ -78,6 +83,8 @@ export class Program {
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.file, ...args], {
       cwd: this.folder,
       encoding: 'utf8',
+      // The user's own caches are left alone.
+      env: { ...process.env, XDG_CACHE_HOME: this.caches, LOCALAPPDATA: this.caches, HOME: this.caches },
       // A program that never ends must fail a test, under any load of the machine.
       timeout: 300_000,
     });
