@@ -30,6 +30,8 @@ export interface Attribution {
   /** Index of the token that says so, or -1. */
   readonly cue: number;
   readonly rule: AttributionRule;
+  /** Words beside the quotation say who speaks and cannot be read: it is not the speaker before. */
+  readonly hidden?: true;
 }
 
 /** Tokens between a quotation and a cue that belongs to it: bounds the work on endless sentences. */

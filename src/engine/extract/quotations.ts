@@ -147,6 +147,7 @@ function readParagraph(
         // A verb without its subject, as Romance languages have it: the speaker continues.
         mention =
           rule === 'before-label' ||
+          attribution.hidden === true ||
           (rules?.keepsSubject === true && !isBare(tokens, sentences[item.sentence], quote, grammar.lexicon))
             ? null
             : (rangeOf(

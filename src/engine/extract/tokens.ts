@@ -106,21 +106,12 @@ function push(tokens: Token[], text: string, start: number, end: number): void {
   tokens.push({
     start,
     end,
-    lower: lowered(word),
+    lower: word.toLowerCase().replaceAll('’', "'"),
     kind: 'word',
     capital: isCapital(word),
     passage: -1,
   });
 }
-
-/** A word in lower case, with straight apostrophes and without the hyphens of French inversions: `-t-il`. */
-function lowered(word: string): string {
-  const lower = word.toLowerCase();
-  return PLAIN.test(lower) ? lower : lower.replaceAll('’', "'").replace(/^-(?:t-)?/u, '');
-}
-
-/** Most words, without the marks for which others need a closer look. */
-const PLAIN = /^[a-z]+$/;
 
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);

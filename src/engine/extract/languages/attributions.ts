@@ -3,7 +3,18 @@ import type { Phrase } from '../phrases.js';
 import type { Sentence, Token } from '../tokens.js';
 import { hasRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
-import { firstPhrase, isSign, isSkipped, named, speaks, subjectAfter, subjectBefore, subjectOf } from './subjects.js';
+import { isSaidSomewhere, sideAfter, sideBefore } from './sides.js';
+import {
+  firstPhrase,
+  isSign,
+  isSkipped,
+  isUnknown,
+  named,
+  speaks,
+  subjectAfter,
+  subjectBefore,
+  subjectOf,
+} from './subjects.js';
 import { cueStart, disagrees, isCue, isGiven, isNameWord, isRoleWord, isSmall, lacksReflexive } from './words.js';
 
 function accordingAt(tokens: readonly Token[], at: number, { according }: Lexicon): number {
@@ -55,15 +66,15 @@ export function attributionAfter(
       // « … », soupire-t-elle: it hangs on the verb itself.
       if (HANGING.test(tokens[cue + 1]?.lower ?? ''))
         return { speaker: { first: cue + 1, last: cue + 2 }, cue, rule: 'after' };
-      const speaker = subjectAfter(tokens, cue, high, lexicon);
+      const speaker = sideAfter(tokens, cue, high, lexicon) ?? subjectAfter(tokens, cue, high, lexicon);
       if (speaker !== null && disagrees(tokens, cue, speaker.first, lexicon)) return null;
       if (speaker !== null) return { speaker, cue, rule: 'after' };
       if (cue > at && lexicon.rules.keepsSubject === true) break;
       const bare = bareNounAfter(tokens, cue, high, lexicon);
       if (bare !== null) return { speaker: bare, cue, rule: 'after' };
-      return lexicon.speech.has(token?.lower ?? '') && endsClause(tokens, cue + 1, high, lexicon)
-        ? { speaker: null, cue, rule: 'after' }
-        : null;
+      if (!lexicon.speech.has(token?.lower ?? '')) return null;
+      if (hidesSubject(tokens, cue, lexicon)) return { speaker: null, cue, rule: 'after', hidden: true };
+      return endsClause(tokens, cue + 1, high, lexicon) ? { speaker: null, cue, rule: 'after' } : null;
     }
     if (cue > at && lexicon.auxiliaries.has(tokens[cue - 1]?.lower ?? '') && HANGING.test(token?.lower ?? '')) {
       inverted = { first: cue, last: cue + 1 };
@@ -131,6 +142,12 @@ function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon
   if (!isPerson(tokens, speaker, lexicon)) return null;
   const ends = speaker.last >= high || next?.kind !== 'word' || isSmall(next.lower, lexicon);
   return ends ? { speaker, cue: at, rule: 'beat' } : null;
+}
+
+/** Whether words after a verb of speech say who speaks, and no list has them: `säger gruvarbetaren`, `dicen en el pueblo`. */
+function hidesSubject(tokens: readonly Token[], cue: number, lexicon: Lexicon): boolean {
+  if (isSaidSomewhere(tokens, cue, lexicon)) return true;
+  return lexicon.rules.keepsSubject === true && isUnknown(tokens[cue + 1], lexicon);
 }
 
 /** `«…», — рассказал очевидец`: a noun for a person alone after a verb of speech, at the end of its clause, where nouns have no articles. */
@@ -221,7 +238,7 @@ function attributionBefore(tokens: readonly Token[], quote: number, low: number,
     const near = quote - at <= (speech ? 12 : 8) || isSign(tokens[quote - 1], /^:$/u);
     const rule = !near ? 'before-far' : speech ? 'before-speech' : 'before-label';
     const speaker = tellsOfAnother(tokens, at, quote, lexicon) ? null : subjectOf(tokens, at, floor, quote, lexicon);
-    if (speaker !== null) return { speaker, cue: at, rule };
+    if (speaker !== null) return { speaker: sideBefore(tokens, low, speaker, lexicon) ?? speaker, cue: at, rule };
     fallback ??= { speaker: null, cue: at, rule };
   }
   return fallback;

@@ -31,6 +31,7 @@ export const SPANISH: LanguageRules = {
   according: 'según; de acuerdo con; en palabras de; a juicio de; en opinión de; para; conforme a; a decir de',
   asides:
     'por su parte; por su lado; a su vez; de su lado; en la misma línea; en rueda de prensa; en un comunicado; en el pleno; ayer en el pleno; con ironía; a este diario; sin rodeos; ante los medios',
+  sides: { phrases: 'desde', verb: 'n' },
   pronouns: 'él ella ellos ellas yo nosotros usted éste ésta este esta aquel',
   articles:
     'el la los las un una unos unas este esta estos estas ese esa su sus mi nuestro nuestra varios varias algunos algunas muchos dos tres',

@@ -34,6 +34,11 @@ export const FRENCH: LanguageRules = {
   quoting: 'cité cite',
   clitics: "fait se s’ s' l’ l' y lui leur en le la les nous me m’ m' t on",
   according: "selon; d’ après; d' après; pour; de l’ avis de; de l' avis de; aux dires de; dixit; à en croire",
+  sides: {
+    phrases:
+      "du côté de; du côté du; du côté des; du côté d'; dans l' entourage de; à; au; aux; auprès de; auprès du; auprès des; chez; au sein de; au sein du; au sein des",
+    subject: 'on',
+  },
   asides:
     'de son côté; de leur côté; quant à lui; quant à elle; pour sa part; pour leur part; à son tour; par ailleurs; avec force; avec prudence; dans la foulée; dans un communiqué; à la presse; à l’ afp; sur place',
   pronouns: 'il elle ils elles on je nous celui-ci celle-ci ce-dernier -il -t-il -elle -t-elle',

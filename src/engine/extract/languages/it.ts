@@ -26,6 +26,7 @@ export const ITALIAN: LanguageRules = {
   clitics: 'si lo la gli le ne ci mi',
   according: 'secondo; per; a detta di; stando a; a giudizio di; parola di',
   asides: 'a sua volta; dal canto suo; da parte sua; in una nota; in conferenza stampa',
+  sides: { phrases: "da; dal; dalla; dall'; dai; dagli; dalle", verb: 'no' },
   pronouns: 'lui lei egli ella essi loro io noi',
   articles: "il lo la i gli le l’ l' un uno una un’ un' questo questa suo sua loro alcuni alcune molti due tre",
   prepositions:

@@ -2,7 +2,7 @@ import type { AttributionRule } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
 import type { Lexicon } from './rules.js';
-import { isBody, isCue, isGiven, isNameWord, isRole, isSmall, isSurnameOfTime } from './words.js';
+import { isBody, isCue, isGiven, isNameWord, isOwner, isRole, isSmall, isSurnameOfTime } from './words.js';
 
 /** Longest noun phrase, in tokens. */
 const MOST_TOKENS = 14;
@@ -77,7 +77,7 @@ export function nameIn(tokens: readonly Token[], phrase: Phrase, lexicon: Lexico
     if (whole > at && at > phrase.first && isRole(tokens[at - 1], lexicon)) return { first: at, last: whole };
     if (!isNameWord(tokens[at], lexicon)) continue;
     const end = runEnd(tokens, at, phrase.last, lexicon);
-    const name = trimRun(tokens, phrase, { first: at, last: end }, lexicon);
+    const name = isOwner(tokens, end - 1, lexicon) ? null : trimRun(tokens, phrase, { first: at, last: end }, lexicon);
     if (name !== null) found = name;
     at = end - 1;
   }
@@ -320,7 +320,8 @@ export function phraseBack(tokens: readonly Token[], last: number, low: number, 
       if (lexicon.adverbs.has(lower) && !(token.capital && at > low)) break;
     }
     const inRun = at > low && isNameWord(token, lexicon) && isNameWord(tokens[at - 1], lexicon);
-    if (inRun || !canStart(token, lexicon) || governed(tokens, at, low, lexicon)) continue;
+    if (inRun || !(canStart(token, lexicon) || isOwner(tokens, at, lexicon)) || governed(tokens, at, low, lexicon))
+      continue;
     if (phraseEnd(tokens, at, last + 1, lexicon) !== last + 1) continue;
     best = { first: at, last: last + 1 };
   }

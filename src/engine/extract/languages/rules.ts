@@ -46,6 +46,11 @@ export interface LanguageRules {
   readonly according: string;
   /** What names a speaker right before it: `zufolge`. */
   readonly trailing?: string;
+  /**
+   * What comes before the body that speaks where the verb has no subject but nobody in particular, with `;` between: `du côté de`.
+   * `subject` is the pronoun for nobody in particular; where there is none, `verb` ends the form of several.
+   */
+  readonly sides?: { readonly phrases: string; readonly subject?: string; readonly verb?: string };
   /** What may be between a verb and its subject, with `;` between: `de son côté`. */
   readonly asides?: string;
   /** Pronouns that stand for someone who speaks. */
@@ -98,10 +103,19 @@ export interface LanguageRules {
   readonly agents?: string;
   /** Nouns for persons are the ends of longer words: `clubvoorzitter`. */
   readonly compounds?: true;
+  /** Endings of nouns that have their article at their end: `historikern`. */
+  readonly definite?: string;
+  /** The ending of a noun or name that something belongs to, which comes before what belongs to it: `familjens advokat`. */
+  readonly genitive?: string;
   /** Every noun has a capital letter. */
   readonly capitalNouns?: true;
   /** A dash at a paragraph's beginning opens speech. */
   readonly dialogue?: true;
+  /**
+   * Words by which someone speaks of themselves. After a dash and an attribution, sentences that have one are speech, and what is
+   * before it: `– Vi väntar, säger Lind. Sedan åker vi.`
+   */
+  readonly firstPerson?: string;
   /** Attributions are inside the marks too: `« Non, a dit Lind, merci. »` */
   readonly inside?: true;
   /** `l’avenir` is two words. */
@@ -116,6 +130,7 @@ export interface LanguageRules {
 export interface Lexicon {
   readonly rules: LanguageRules;
   readonly agents: readonly string[];
+  readonly definite: readonly string[];
   readonly telling: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
@@ -134,6 +149,7 @@ export interface Lexicon {
   readonly clitics: ReadonlySet<string>;
   readonly according: readonly (readonly string[])[];
   readonly asides: readonly (readonly string[])[];
+  readonly sides: readonly (readonly string[])[];
   readonly trailing: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
@@ -146,6 +162,7 @@ export interface Lexicon {
   readonly roleEndings: readonly string[];
   readonly women: ReadonlySet<string>;
   readonly men: ReadonlySet<string>;
+  readonly firstPerson: ReadonlySet<string>;
   readonly she: ReadonlySet<string>;
   readonly he: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -183,6 +200,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
   return {
     rules,
     agents: [...setOf(rules.agents)],
+    definite: [...setOf(rules.definite)],
     telling: setOf(rules.telling),
     speech: new Set([...setOf(rules.speech), ...formsOf(rules).filter((form) => !roles.has(form))]),
     infinitives: new Set([...setOf(rules.verbs), ...setOf(rules.infinitives)]),
@@ -201,6 +219,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     clitics: setOf(rules.clitics),
     according: phrasesOf(rules.according).sort((a, b) => b.length - a.length),
     asides: rules.asides === undefined ? [] : phrasesOf(rules.asides),
+    sides: rules.sides === undefined ? [] : phrasesOf(rules.sides.phrases).sort((a, b) => b.length - a.length),
     trailing: setOf(rules.trailing),
     pronouns: setOf(rules.pronouns),
     articles: setOf(rules.articles),
@@ -213,6 +232,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     roleEndings: [...setOf(rules.roleEndings)],
     women: setOf(rules.women),
     men: setOf(rules.men),
+    firstPerson: setOf(rules.firstPerson),
     she: setOf(rules.she),
     he: setOf(rules.he),
     particles: setOf(rules.particles),

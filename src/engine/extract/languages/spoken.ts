@@ -175,6 +175,33 @@ export interface Dialogue extends Range {
   readonly parts?: readonly Range[] | undefined;
 }
 
+/**
+ * The words of a speech and those of the sentences after its attribution, if the speaker surely speaks on: they speak of themselves, and
+ * nothing else speaks of the speaker or names another.
+ */
+function continued(
+  text: string,
+  start: number,
+  end: number,
+  { at, resume }: InnerAttribution,
+  lexicon: Lexicon,
+): Range[] | undefined {
+  const { firstPerson, she, he } = lexicon;
+  if (firstPerson.size === 0 || resume === null || !/[.!?]\s*$/u.test(text.slice(at, resume))) return undefined;
+  const words =
+    text
+      .slice(resume, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (!words.some((word) => firstPerson.has(word)) || words.some((word) => she.has(word) || he.has(word)))
+    return undefined;
+  if (attributionWithin(text, resume, end, lexicon) !== null) return undefined;
+  return [
+    { start, end: at },
+    { start: resume, end },
+  ];
+}
+
 /** The speech of a paragraph `[start, end)` that begins with a dash, or null if it does not. */
 export function dialogueOf(text: string, start: number, end: number, lexicon: Lexicon): Dialogue | null {
   if (lexicon.rules.dialogue !== true || !DASH.test(text.slice(start, start + 1))) return null;
@@ -183,6 +210,10 @@ export function dialogueOf(text: string, start: number, end: number, lexicon: Le
   if (innerStart >= end || !/^[\p{Lu}\p{N}¿¡«"“„…]/u.test(text.slice(innerStart, innerStart + 2))) return null;
   const said = attributionWithin(text, innerStart, end, lexicon, true);
   const parts =
-    said === null || said.reopened === null ? undefined : wordsAround(text, innerStart, end, said, lexicon, true);
+    said === null
+      ? undefined
+      : said.reopened === null
+        ? continued(text, innerStart, end, said, lexicon)
+        : wordsAround(text, innerStart, end, said, lexicon, true);
   return { start, innerStart, end: said?.at ?? end, attributed: said !== null, parts };
 }

@@ -3,7 +3,7 @@ import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
 import { hasRole, nameIn, particledEnd, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
-import { cueStart, isCue, isGiven, isNameWord, isRole, isSmall, isSurnameOfTime } from './words.js';
+import { cueStart, isCue, isGiven, isNameWord, isOwner, isRole, isSmall, isSurnameOfTime } from './words.js';
 
 /** Whether a token is a sign that a pattern matches. */
 export const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
@@ -20,9 +20,11 @@ export function isSkipped(token: Token | undefined, lexicon: Lexicon): boolean {
   );
 }
 
-/** Whether a word begins a noun phrase: an article, a pronoun, a name, a role, an adjective before a noun with a capital. */
-function startsPhrase(token: Token | undefined, lexicon: Lexicon): boolean {
+/** Whether a word begins a noun phrase: an article, a pronoun, a name, a role, whose a role is, an adjective before a noun with a capital. */
+function startsPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at];
   if (token === undefined) return false;
+  if (isOwner(tokens, at, lexicon)) return true;
   if (lexicon.articles.has(token.lower) || lexicon.pronouns.has(token.lower)) return true;
   if (isNameWord(token, lexicon) || isRole(token, lexicon)) return true;
   return lexicon.rules.capitalNouns === true && token.capital && /(?:e|er|es)$/u.test(token.lower);
@@ -35,7 +37,7 @@ export function speaks(tokens: readonly Token[], phrase: Phrase | null, lexicon:
   const first = start?.lower ?? '';
   const isNamed = lexicon.rules.capitalNouns !== true && nameIn(tokens, phrase, lexicon) !== null;
   if (particledEnd(tokens, phrase.first, phrase.last, lexicon) > phrase.first) return true;
-  if (!isNamed && !startsPhrase(start, lexicon)) return false;
+  if (!isNamed && !startsPhrase(tokens, phrase.first, lexicon)) return false;
   // Where nouns have capitals, a noun phrase ends with one.
   const end = tokens[phrase.last - 1];
   const isNoun = end?.capital === true || end?.kind === 'sign';
@@ -84,7 +86,7 @@ function asideEnd(tokens: readonly Token[], at: number, high: number): number {
 }
 
 /** Whether a word in lower case is in none of the lists: an adjective, perhaps. */
-function isUnknown(token: Token | undefined, lexicon: Lexicon): boolean {
+export function isUnknown(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== 'word' || token.capital || lexicon.rules.unspaced === true) return false;
   return !isSmall(token.lower, lexicon) && !isRole(token, lexicon) && !isCue(token, lexicon);
 }

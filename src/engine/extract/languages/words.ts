@@ -11,10 +11,14 @@ export function isRole(token: Token | undefined, lexicon: Lexicon): boolean {
 }
 
 /** Whether a word in lower case is such a noun or, where nouns have capitals, ends with one. */
-export function isRoleWord(lower: string, { roles, rules }: Lexicon): boolean {
+export function isRoleWord(lower: string, { roles, rules, definite }: Lexicon): boolean {
   const word = lower.replace(/\.$/u, '');
   if (roles.has(word)) return true;
-  if (rules.compounds === true) return endsWithRole(word, roles);
+  if (rules.compounds === true) {
+    if (endsWithRole(word, roles)) return true;
+    const stems = definite.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
+    return stems.some((stem) => [stem, `${stem}e`].some((noun) => roles.has(noun) || endsWithRole(noun, roles)));
+  }
   if (rules.capitalNouns !== true || word.length < 8) return false;
   const singular = word.replace(/(?:innen|en|n)$/u, '');
   if (roles.has(singular) || roles.has(`${singular}in`)) return true;
@@ -30,6 +34,18 @@ const SHORTEST_HEAD = 6;
 function endsWithRole(word: string, roles: ReadonlySet<string>): boolean {
   for (let length = SHORTEST_HEAD; length < word.length - 2; length++) if (roles.has(word.slice(-length))) return true;
   return false;
+}
+
+/** Whether the word at `at` is whose the noun for a person is that follows it, perhaps after an adjective: `familjens advokat`. */
+export function isOwner(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const { genitive } = lexicon.rules;
+  const owner = tokens[at];
+  if (genitive === undefined || owner?.kind !== 'word' || !owner.lower.endsWith(genitive)) return false;
+  const isNoun = (token: Token | undefined): boolean => token?.capital === false && isRole(token, lexicon);
+  if (isSmall(owner.lower, lexicon) || isNoun(owner)) return false;
+  const next = tokens[at + 1];
+  const isAdjective = next?.kind === 'word' && !next.capital && !isSmall(next.lower, lexicon) && !isCue(next, lexicon);
+  return isNoun(next) || (isAdjective && isNoun(tokens[at + 2]));
 }
 
 /** Whether a word is a verb that reports speech or labels a thing. */
