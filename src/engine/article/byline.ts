@@ -1,4 +1,5 @@
 import type { CslName } from './article.js';
+import { PARTICLE } from './name-pattern.js';
 import { isIdiom, OFFICE, parseName } from './names.js';
 
 /** Longest line that is read as a by-line, in UTF-16 code units. */
@@ -13,8 +14,10 @@ const OFFICE_BEFORE =
   /^(?:unser(?:e[mnr]?)? |(?:de )?notre |nuestr[oa] |(?:del |dal )?nostr[oa] |onze |vår |our (?:own )?)?(?:[\p{L}-]{0,24}(?:korrespondent|redakteur|mitarbeiter|reporter)(?:in)?|correspondante?|envoyée? spéciale?|journaliste|corresponsal|enviad[oa] especial|redactora?|corrispondente|inviat[oa]|correspondent|verslaggever|redacteur|staff writer|staff reporter)(?:,? (?:in|à|au|en|aus|a|da|uit|i) \p{Lu}[\p{L}’'-]{1,30})?,? (?=\p{Lu})/iu;
 
 /** A name: a given name, perhaps more of them or initials, particles, a surname. */
-const NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}|\p{Lu}\.?)(?: (?:(?:de|del|della|di|da|dos|du|van|von|der|den|ten|ter|la|le|al|bin|el|af|av) ){0,2}(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}|\p{Lu}\.|Jr\.|Sr\.)){1,4}/u;
+const NAME = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}|\p{Lu}\.?)(?: (?:${PARTICLE} ){0,2}(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}|\p{Lu}\.|Jr\.|Sr\.)){1,4}`,
+  'u',
+);
 
 /** What joins two names. */
 const JOINT = /^(?:,? (?:and|und|et|y|e|en|och|og|i|и) |, (?=\p{Lu})| ?[&/] ?)/u;

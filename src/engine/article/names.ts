@@ -1,24 +1,5 @@
 import type { CslName } from './article.js';
-
-/** Words that belong to a family name though they are before it. */
-const PARTICLES = new Set([
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'bin',
-  'al',
-  'ter',
-]);
+import { isParticle } from './name-pattern.js';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|esq)\.?$/iu;
 
@@ -58,7 +39,7 @@ export function parseName(text: string): CslName {
   }
   const suffix = SUFFIX.test(parts.at(-1) ?? '') && parts.length > 2 ? parts.pop() : undefined;
   let first = parts.length - 1;
-  while (first > 1 && PARTICLES.has((parts[first - 1] ?? '').toLowerCase())) first--;
+  while (first > 1 && isParticle(parts[first - 1] ?? '')) first--;
   return {
     family: parts.slice(first).join(' '),
     given: parts.slice(0, first).join(' '),

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { FULL_NAME } from '../article/name-pattern.js';
 import type { Range } from '../text/range.js';
 
 /** A block quotation, or a paragraph of one. */
@@ -12,8 +13,10 @@ export interface BlockQuotation {
 }
 
 /** A line that names someone: a dash and a name, or a name alone with what he is. */
-const CREDIT =
-  /^(?<dash>[—–―-]{1,2}\s?)?(?<name>\p{Lu}[\p{L}.'’-]{0,40}(?:\s(?:de|del|der|di|da|la|van|von|al|bin|\p{Lu}[\p{L}.'’-]{0,40})){1,5})(?<rest>,\s.{1,100}|\s\(.{1,100}\))?$/u;
+const CREDIT = new RegExp(
+  String.raw`^(?<dash>[—–―-]{1,2}\s?)?(?<name>${FULL_NAME})(?<rest>,\s.{1,100}|\s\(.{1,100}\))?$`,
+  'u',
+);
 
 /** Longest line that names someone, in characters. */
 const LONGEST_CREDIT = 160;

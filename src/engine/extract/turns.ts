@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { isParticle } from '../article/name-pattern.js';
 import { NOBODY, namesParticipants, Participants, TITLE } from '../article/transcript/labels.js';
 import type { Range } from '../text/range.js';
 import { findHeadedAnswers } from './headed-answers.js';
@@ -266,7 +267,7 @@ const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?\s?){1,3}$/u.test(na
 
 /** Whether all words of a label are those of a name. */
 function isNameLike(name: string): boolean {
-  return name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word));
+  return name.split(' ').every((word) => /^\p{Lu}/u.test(word) || isParticle(word));
 }
 
 /** Whether a word is the end of a longer name somewhere: `Lind` of `Anna Lind`. */

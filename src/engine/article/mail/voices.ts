@@ -1,8 +1,11 @@
 import type { Paragraph, Spoken } from '../article.js';
+import { FULL_NAME } from '../name-pattern.js';
 
 /** A name before an address, or before the word that says that its bearer wrote what follows. */
-const WRITER =
-  /(?:^|[,;]\s|\d\s|\s(?:schrieb|schreef)\s)(?<name>\p{Lu}[\p{L}.'’-]{0,40}(?:\s(?:de|del|der|di|da|la|van|von|al|bin|\p{Lu}[\p{L}.'’-]{0,40})){1,4})(?=\s{0,3}(?:\\?<|\[mailto|:$|(?:wrote|a écrit|escribió|ha scritto|skrev|escreveu|пишет)\s?:))/u;
+const WRITER = new RegExp(
+  String.raw`(?:^|[,;]\s|\d\s|\s(?:schrieb|schreef)\s)(?<name>${FULL_NAME})(?=\s{0,3}(?:\\?<|\[mailto|:$|(?:wrote|a écrit|escribió|ha scritto|skrev|escreveu|пишет)\s?:))`,
+  'u',
+);
 
 /** A paragraph with speech and words around it, as in a statement to the press: the writer is not who speaks there. */
 const REPORTED =

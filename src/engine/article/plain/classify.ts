@@ -2,6 +2,7 @@ import type { Range } from '../../text/range.js';
 import { countWords, words } from '../../text/tokens.js';
 import { readByline } from '../byline.js';
 import { findDate } from '../dates.js';
+import { PARTICLE } from '../name-pattern.js';
 import { isIdiom } from '../names.js';
 import { readCreditLine } from './credit-line.js';
 import {
@@ -95,7 +96,7 @@ function isSentenceAfterAll(kind: BoilerplateKind, line: string, wordCount: numb
 }
 
 /** A given name and a surname: *By Ann Lee* names someone, *By Design* nobody. */
-const FULL_NAME = /^\p{Lu}[^\s,]{0,40}\s(?:(?:de|van|von|bin)\s)?\p{Lu}/u;
+const GIVEN_AND_SURNAME = new RegExp(String.raw`^\p{Lu}[^\s,]{0,40}\s(?:${PARTICLE}\s){0,2}\p{Lu}`, 'u');
 
 /** What no line but that of the author begins with; `Reporting by` may name others. */
 const WRITTEN = /^written by\s/iu;
@@ -117,7 +118,7 @@ export function kindOfHeadLine(line: string): 'byline' | 'credit-line' | 'date' 
   if (isDateLine(line)) return 'date';
   if (readCreditLine(line) !== null) return 'credit-line';
   if (readByline(line) !== null) return 'byline';
-  return FULL_NAME.test(namesIn(line) ?? '') ? 'byline' : null;
+  return GIVEN_AND_SURNAME.test(namesIn(line) ?? '') ? 'byline' : null;
 }
 
 function isDateLine(line: string): boolean {

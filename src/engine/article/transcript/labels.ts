@@ -1,3 +1,5 @@
+import { FULL_NAME, isParticle } from '../name-pattern.js';
+
 /** What is before a colon and is nobody. */
 export const NOBODY =
   /^(?:transcript|note|notes|update|updated|correction|photo|photos|picture|image|video|audio|source|sources|related|read more|see also|more|editor['’]?s note|location|time|date|where|when|what|who|why|how|warning|caution|summary|background|context|watch|listen|topics?|tags?|credits?|contact|by|from|to|subject|re|cc|attention|about|disclaimer|breaking|live|exclusive|opinion|analysis|interview|q&a|part|chapter|step|tip|day|week|hinweis|foto|quelle|hintergrund|bild|lesen sie auch|mehr|lire aussi|photo|crédit|légende|fuente|foto|lea también|nota|fonte|leggi anche|leia mais|bron|lees ook|källa|läs också|źródło|czytaj też|источник|фото)\b/iu;
@@ -14,8 +16,6 @@ export function isNoName(label: string): boolean {
 /** Titles before a name in a label. */
 export const TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|chair|chairman|chairwoman|president|senator|representative|justice|judge|the|professor|herr|frau|(?:vize|bundes|alters|bundestags|landtags)?präsident(?:in)?|(?:bundes)?minister(?:in)?|abgeordnete[r]?|présidente?|presidente|ministre|ministr[oa])\.?\s+/iu;
-/** Words that stay small inside a name. */
-const SMALL = /^(?:de|del|der|di|da|la|van|von|al)$/iu;
 
 /** A label as a name is written: `MS. LIND` is Lind; initials stay. */
 export function spelledName(label: string): string {
@@ -24,7 +24,7 @@ export function spelledName(label: string): string {
   return name
     .split(' ')
     .map((word) =>
-      SMALL.test(word)
+      isParticle(word)
         ? word.toLowerCase()
         : word.replace(/\p{L}+/gu, (part) => `${part[0] ?? ''}${part.slice(1).toLowerCase()}`),
     )
@@ -39,11 +39,10 @@ interface Participant {
   readonly isOpen?: boolean;
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,40}(?:\s(?:de|del|der|di|da|la|van|von|al|bin|\p{Lu}[\p{L}.'’-]{0,40})){1,4}`;
 /** `AL: Anna Lind`, `Speaker 1 = Anna Lind, harbour master`. */
-const LABEL_FIRST = new RegExp(String.raw`^(\p{Lu}[\p{L}\d._ ]{0,30}?)\s?[:=]\s?(${NAME})(?=$|[\s,(;–—])`, 'u');
+const LABEL_FIRST = new RegExp(String.raw`^(\p{Lu}[\p{L}\d._ ]{0,30}?)\s?[:=]\s?(${FULL_NAME})(?=$|[\s,(;–—])`, 'u');
 /** `Anna Lind (AL)`, one or several in a line. */
-const LABEL_AFTER = new RegExp(String.raw`(${NAME})\s\((\p{Lu}[\p{Lu}\d.]{0,5})\)`, 'gu');
+const LABEL_AFTER = new RegExp(String.raw`(${FULL_NAME})\s\((\p{Lu}[\p{Lu}\d.]{0,5})\)`, 'gu');
 /** `Participants: Anna Lind, Samuel Okafor`. */
 const LIST =
   /^(?:participants?|speakers?|present|attendees|guests?|interviewees?|interviewers?|hosts?|moderators?|teilnehmer(?:innen)?|sprecher|gäste|intervenants?|participantes?|interlocuteurs?)\s?[:=]\s?(.{1,400})$/iu;
@@ -111,7 +110,7 @@ function participantsIn(line: string): Participant[] {
 const OFFICE =
   /^(?:(?:the|former|ex|acting|deputy|vice|mayor(?:ess)?|president|premier|chancellor|minister|secretary|senator|governor|councill?or|commissioner|chief|captain|general|colonel|judge|justice|professor|mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|herr|frau)\.?[\s-]{1,3}){1,4}(?=\p{L})/iu;
 
-const WHOLE_NAME = new RegExp(String.raw`^(${NAME})(?:\s\([^()]{1,60}\))?$`, 'u');
+const WHOLE_NAME = new RegExp(String.raw`^(${FULL_NAME})(?:\s\([^()]{1,60}\))?$`, 'u');
 
 /** Whether a folded label is a name, its first or last word, or its initials. */
 function means(wanted: string, name: string): boolean {

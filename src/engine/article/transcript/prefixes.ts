@@ -1,9 +1,12 @@
+import { PARTICLE } from '../name-pattern.js';
 import type { Cue, CueFile } from './cue.js';
 import { isNoName, NOBODY, Participants, spelledName } from './labels.js';
 
 /** A name and a colon at the beginning of a cue: `ANNA LIND: We waited`. */
-const PREFIX =
-  /^(?<label>\p{Lu}[^\s:,;?!]{0,30}(?:\s(?:\p{Lu}[^\s:,;?!]{0,30}|\d{1,3}|de|del|der|di|da|la|van|von|al|bin)){0,4})\s?:\s(?=\S)/u;
+const PREFIX = new RegExp(
+  String.raw`^(?<label>\p{Lu}[^\s:,;?!]{0,30}(?:\s(?:\p{Lu}[^\s:,;?!]{0,30}|\d{1,3}|${PARTICLE})){0,4})\s?:\s(?=\S)`,
+  'u',
+);
 
 /** A label that comes back less often may be any word before a colon. */
 const OFTEN = 2;
