@@ -36,6 +36,9 @@ function stored(): string[] {
     .sort();
 }
 
+/** Milliseconds without a change after which all segments are taken to be written: one comes after the other. */
+const AT_REST = 4_000;
+
 describe('the index of a large library', () => {
   journeyIn('is kept, and answers after the window has been loaded again', prepare, async (workbench) => {
     await workbench.runCommand('Quoin: Search Sources…');
@@ -46,10 +49,12 @@ describe('the index of a large library', () => {
       .waitFor();
     await workbench.press('Escape');
     let before = stored();
+    let changed = Date.now();
     await workbench.until('the index is stored', async () => {
-      const last = before;
-      before = stored();
-      return before.length > 0 && before.join() === last.join();
+      const now = stored();
+      if (now.join() !== before.join()) changed = Date.now();
+      before = now;
+      return before.length > 0 && Date.now() - changed > AT_REST;
     });
 
     await workbench.page.reload();

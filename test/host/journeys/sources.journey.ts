@@ -66,11 +66,8 @@ describe('the writer’s own sources', () => {
       writeFileSync(path.join(sources, name), readFileSync(path.join(HOSTILE_FOLDER, name)));
     }
     const view = await workbench.view('Sources');
-    const row = await workbench.reveal(view, 'Bad page');
-    await row.hover();
-    await workbench.expand(row);
-    const quotations = await workbench.view('Quotations');
-    await (await workbench.reveal(quotations, 'Maria Okafor')).hover();
+    await workbench.expand(await workbench.hoverRow(view, 'Bad page'));
+    await workbench.hoverRow(await workbench.view('Quotations'), 'Maria Okafor');
     await workbench.runCommand('Quoin: Search Sources…');
     await workbench.pick('see this and that now', 'now');
     await workbench.waitForText('evil.example');

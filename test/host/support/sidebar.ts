@@ -4,7 +4,7 @@ import { Assistance } from './assistance.js';
 /** Turns of the wheel from the top of a view before it is searched again. */
 const TURNS = 60;
 
-/** Milliseconds after a click in which its row unfolds; else another row was clicked. */
+/** Milliseconds in which a row is found and unfolds; else others have come before it, or another was clicked. */
 const MOVED_AFTER = 5_000;
 
 /** Milliseconds after which a menu that is still open has not taken a click. */
@@ -77,6 +77,17 @@ export class Sidebar extends Assistance {
       async () => `of the rows ${JSON.stringify(await this.textOf(view.locator('.monaco-list-row')))}`,
     );
     return row;
+  }
+
+  /** Puts the mouse on a row, however far rows that are still coming move it meanwhile. */
+  async hoverRow(view: Locator, words: string): Promise<Locator> {
+    return this.until(`the mouse on the row “${words}”`, async () => {
+      const row = await this.reveal(view, words);
+      return row.hover({ timeout: MOVED_AFTER }).then(
+        () => row,
+        () => null,
+      );
+    });
   }
 
   /** Unfolds a row and waits until what is under it can be seen. */
