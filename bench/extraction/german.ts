@@ -114,7 +114,8 @@ const shared = (a: Range, b: Range): number => Math.max(0, Math.min(a.end, b.end
 
 /** The last word of the person's name in an annotated speaker: of two capital words in a row the second; or nothing. */
 function surnameOf(words: string): string {
-  const name = /(?:\p{Lu}[\p{L}.-]+\s)+(?:(?:von|van|de|der)\s)*(\p{Lu}[\p{L}-]+)/u.exec(
+  // `von Human Rights Watch` says where someone works.
+  const name = /(?:\p{Lu}[\p{L}.-]+\s)+(?:(?:von|van|de|der)\s)*(\p{Lu}[\p{L}-]+)(?![\p{L}-]|\s\p{Lu})/u.exec(
     words.replace(/^(?:Der|Die|Das|Ein|Eine)\s/u, ''),
   );
   if (name?.[1] !== undefined) return name[1];

@@ -5,6 +5,7 @@ import {
   AUXILIARIES,
   CUE_NOUNS,
   type CueStrength,
+  type CueVerb,
   cueVerb,
   DOCUMENTS,
   JOINT_VERBS,
@@ -124,7 +125,7 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
   const noun = nounAttribution(tokens, at, floor, quote);
   if (noun !== null) return noun;
   const cue = cueVerbAt(tokens, at);
-  if (cue === null) return null;
+  if (cue === null || isLeftOpen(tokens, at, cue)) return null;
   const { strength } = cue;
   const ruleOf: Readonly<Record<CueStrength, AttributionRule>> = {
     speech: 'before-speech',
@@ -158,6 +159,11 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
     AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
     !/^d(?:o|oes|id)$/u.test(tokens[at - 1]?.lower ?? '');
   return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: !modal };
+}
+
+/** `would not say whether it was “…”`: what is left open was not said; whoever asks or wonders whether says so. */
+function isLeftOpen(tokens: readonly Token[], at: number, { lemma }: CueVerb): boolean {
+  return /^(?:say|tell|reveal|disclose|confirm|clarify|specify)$/u.test(lemma) && tokens[at + 1]?.lower === 'whether';
 }
 
 /** Verbs whose object is whom they are said to: `Lee, who was there, told Moe, “…”` */

@@ -196,6 +196,10 @@ function readParagraph(
         } else if (context.actor !== null && quote === 0) {
           mention = context.actor;
           rule = 'beat';
+        } else if (asks(text, passage) && last !== null) {
+          // `“In that order?”` may well be whoever asks the one who spoke before; `“Yes.”` after it is the other of the two.
+          last = { mention: null, paragraph: paragraph.number };
+          rule = 'carried';
         } else if (last !== null && paragraph.number - last.paragraph <= CARRY) {
           mention = last.mention;
           rule = 'carried';
@@ -285,6 +289,14 @@ function hasTail(tokens: readonly Token[], quote: number, lexicon: Lexicon): boo
 function isBare(tokens: readonly Token[], sentence: Sentence | undefined, quote: number, lexicon: Lexicon): boolean {
   const words = tokens.slice(sentence?.first ?? quote, quote).filter(({ kind }) => kind === 'word');
   return words.length > 0 && words.every(({ lower }) => isSmall(lower, lexicon));
+}
+
+/** Whether the words of a passage end with a question. */
+function asks(text: string, { innerStart, innerEnd }: Passage): boolean {
+  return text
+    .slice(Math.max(innerStart, innerEnd - 2), innerEnd)
+    .trimEnd()
+    .endsWith('?');
 }
 
 /** The last speaker, if near enough. */

@@ -265,6 +265,12 @@ function isObjectLike(tokens: readonly Token[], phrase: Phrase, floor: number): 
   );
 }
 
+/** Whether a verb of speech comes right after a quotation, before its subject: `“…,” said Lee`. */
+function isInvertedVerb(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at - 1]?.kind === 'quote' ? cueVerb(tokens[at]?.lower ?? '') : undefined;
+  return verb !== undefined && verb.strength !== 'weak' && (verb.form === 'past' || verb.form === 'present');
+}
+
 /** The first noun phrase of a sentence, after introductions that a comma ends (`In March, Price …`). */
 export function leadingPhrase(tokens: readonly Token[], low: number, high: number): Phrase | null {
   let at = low;
@@ -279,7 +285,7 @@ export function leadingPhrase(tokens: readonly Token[], low: number, high: numbe
       WEEKDAYS.has(token.lower) ||
       token.lower.endsWith('ing') ||
       /^(?:asked|last|earlier|this|that)$/u.test(token.lower);
-    if (!introduces) return phraseStartingAt(tokens, at, high);
+    if (!introduces) return phraseStartingAt(tokens, isInvertedVerb(tokens, at) ? at + 1 : at, high);
     if (token.kind !== 'word' || isAdverb(token) || /^(?:but|and|so|yet|that)$/u.test(token.lower)) {
       at++;
       continue;

@@ -173,6 +173,7 @@ function endsSentence(text: string, token: Token, next: Token): boolean {
     return token.lower.endsWith('.') && next.capital && SENTENCE_STARTERS.has(next.lower);
   }
   return (
-    /[.!?…。！？]["'”’»)\]」』“]{1,3}$/u.test(text.slice(Math.max(token.start, token.end - 4), token.end)) && startsAnew
+    /[.!?…。！？]\s?["'”’»)\]」』“]{1,3}$/u.test(text.slice(Math.max(token.start, token.end - 5), token.end)) &&
+    startsAnew
   );
 }

@@ -1,6 +1,7 @@
 import { type Attribution, REACH } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Sentence, Token } from '../tokens.js';
+import { subjectOfReport, subjectWithoutVerb } from './clauses.js';
 import { hasRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
 import { isSaidSomewhere, sideAfter, sideBefore } from './sides.js';
@@ -266,6 +267,8 @@ export function attributionInSentence(
   lexicon: Lexicon,
 ): Attribution | null {
   const introduced = isSign(tokens[quote - 1], /^[:,—–]$/u);
+  const elliptic = subjectWithoutVerb(tokens, sentence, quote, lexicon);
+  if (elliptic !== null) return { speaker: elliptic, cue: -1, rule: 'before-label' };
   const before = quote > sentence.first ? attributionBefore(tokens, quote, sentence.first, lexicon) : null;
   if (before !== null && before.speaker !== null && introduced && quote - before.cue < 14) return before;
   const after =
@@ -287,6 +290,8 @@ export function attributionInSentence(
   const later = laterCue(tokens, quote, sentence, lexicon);
   if (before !== null && (before.speaker !== null || later === null)) return before;
   if (later !== null) return later;
+  const reporter = subjectOfReport(tokens, sentence, quote, lexicon);
+  if (reporter !== null) return { speaker: reporter, cue: -1, rule: 'before-label' };
   if (isSign(tokens[quote - 1], /^:$/u)) {
     const speaker = firstPhrase(tokens, sentence.first, quote - 1, lexicon, true);
     const isOne = speaker !== null && !namesAnother(tokens, speaker, quote - 1, lexicon);

@@ -17,6 +17,13 @@ function isCapitalAdverb(token: Token | undefined, { rules, adverbs, telling }: 
   return adverbs.has(token.lower) || telling.has(token.lower);
 }
 
+/** „Analyst Kai Brehme von der Nordbank“: a particle after a given name and a surname says where somebody works. */
+function belongsToBody(tokens: readonly Token[], first: number, at: number, lexicon: Lexicon): boolean {
+  if (lexicon.rules.capitalNouns !== true || !isParticle(tokens, at, lexicon)) return false;
+  const names = tokens.slice(first, at).filter((token) => token.capital && !isRole(token, lexicon));
+  return names.length > 1 && isGiven(names[0], lexicon) && !names.slice(1).every((name) => isGiven(name, lexicon));
+}
+
 /** End of the run of name words and particles that begins at `first`. */
 function runEnd(tokens: readonly Token[], first: number, high: number, lexicon: Lexicon): number {
   let end = first;
@@ -25,6 +32,7 @@ function runEnd(tokens: readonly Token[], first: number, high: number, lexicon: 
     if (token?.lower !== undefined && /^[ye]$/u.test(token.lower) && isGiven(tokens[at + 1], lexicon)) break;
     const isSurname = at > first && (isCapitalAdverb(token, lexicon) || isSurnameOfTime(tokens, at, lexicon));
     if (isNameWord(token, lexicon) || isSurname) end = at + 1;
+    else if (belongsToBody(tokens, first, at, lexicon)) break;
     else if (!(end > first && (isParticle(tokens, at, lexicon) || isHyphen(token)))) break;
   }
   return end;
@@ -337,6 +345,9 @@ function canStart(token: Token, lexicon: Lexicon): boolean {
   );
 }
 
+/** Words that compare what is said with how someone says it. */
+export const LIKE = /^(?:wie|comme|como|come|zoals|som|jak|как)$/u;
+
 /** Whether a preposition, or a word that joins it to a noun before, comes right before token `at`. */
 function governed(tokens: readonly Token[], at: number, low: number, lexicon: Lexicon): boolean {
   // 市の担当者: what a noun belongs to comes before it.
@@ -347,6 +358,8 @@ function governed(tokens: readonly Token[], at: number, low: number, lexicon: Le
     index--;
   const before = tokens[index];
   if (index < low || before?.kind !== 'word') return false;
+  // „Wie ein Sprecher mitteilte“: at the head of its clause a conjunction.
+  if (LIKE.test(before.lower) && (index === low || tokens[index - 1]?.kind === 'sign')) return false;
   if (lexicon.oblique.has(before.lower)) return true;
   return lexicon.prepositions.has(before.lower) || (lexicon.of.has(before.lower) && !lexicon.joints.has(before.lower));
 }

@@ -1,7 +1,7 @@
 import { REACH } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
-import { hasRole, nameIn, particledEnd, phraseBack, phraseFrom } from './phrases.js';
+import { hasRole, LIKE, nameIn, particledEnd, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
 import { cueStart, isCue, isGiven, isNameWord, isOwner, isRole, isSmall, isSurnameOfTime } from './words.js';
 
@@ -124,12 +124,21 @@ export function subjectBefore(tokens: readonly Token[], cue: number, low: number
     const name = nameIn(tokens, inserted, lexicon);
     const head = phraseBack(tokens, comma - 1, low, lexicon);
     if (speaks(tokens, head, lexicon)) {
-      const isName = name !== null && name.first === inserted.first && name.last === end && end - name.first > 1;
+      const isName =
+        name !== null &&
+        name.last === end &&
+        end - name.first > 1 &&
+        isTitled(tokens, inserted.first, name.first, lexicon);
       return isName && !isOwnName(tokens, head, lexicon) ? { first: head.first, last: end } : head;
     }
     end = comma;
   }
   return null;
+}
+
+/** Whether only titles are before a name: `Me Claire Ducros`. */
+function isTitled(tokens: readonly Token[], from: number, name: number, lexicon: Lexicon): boolean {
+  return tokens.slice(from, name).every((token) => token.capital && isRole(token, lexicon));
 }
 
 /** Whether the token at `at` may be between a subject and its verb, and is no part of the subject. */
@@ -203,9 +212,6 @@ export function subjectOf(
   if (named(tokens, after, lexicon) !== null && !joined) return after;
   return firstPhrase(tokens, low, cue, lexicon) ?? after;
 }
-
-/** Words that compare what is said with how someone says it. */
-const LIKE = /^(?:wie|comme|como|come|zoals|som|jak|как)$/u;
 
 function isNamedBy(tokens: readonly Token[], phrase: Phrase | null, lexicon: Lexicon): boolean {
   return phrase !== null && nameIn(tokens, phrase, lexicon) !== null;

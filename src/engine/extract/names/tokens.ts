@@ -180,8 +180,14 @@ function wordEnd(text: string, start: number, end: number): number {
     i += 1;
     while (i < end && classAt(text, i) === 1) i += widthAt(text, i);
   }
-  if (text.charCodeAt(i) === 46 && i < end && i - start < 6 && ABBREVIATIONS.has(text.slice(start, i + 1))) i += 1;
+  if (text.charCodeAt(i) === 46 && i < end && i - start < 6 && isAbbreviation(text, start, i + 1)) i += 1;
   return i;
+}
+
+/** Whether a word is an abbreviation with its point; `No.` is an answer, too, where no number follows. */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  return ABBREVIATIONS.has(word) && !(word === 'No.' && !/^\s?[\dIVX#]/u.test(text.slice(end, end + 2)));
 }
 
 function isUpperAt(text: string, i: number): boolean {
