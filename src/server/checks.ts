@@ -76,6 +76,13 @@ export class DraftChecks {
     return latest?.syntax === syntax ? latest.check.facts : [];
   }
 
+  /** Takes a source as it is now: what it said of these words of drafts is forgotten, and drafts are checked anew. */
+  async acceptSource(key: string, words: string): Promise<void> {
+    (await this.#kept?.open())?.forget(key, words);
+    await this.#kept?.changed();
+    this.#checked.clear();
+  }
+
   /** Call when a draft is closed. */
   forget(uri: string): void {
     this.#checked.delete(uri);

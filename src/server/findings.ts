@@ -28,6 +28,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** The command of *Dismiss this change of the source*; its one argument has the cite key and the words of the draft. */
+export const ACCEPT_SOURCE = 'quoin.acceptSource';
+
 /** The kind of *Correct all locators and citations*. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.quoin`;
 
@@ -84,6 +87,13 @@ export async function actionsIn(
         edit: change([fix]),
       });
     }
+  }
+  for (const { drift, quotation } of here) {
+    // No edit of the draft ends these.
+    if (drift === undefined || (drift.kind !== 'context' && drift.kind !== 'gone')) continue;
+    const title = l10n.t('Dismiss this change of the source');
+    const command = { title, command: ACCEPT_SOURCE, arguments: [{ key: drift.key, words: quotation }] };
+    actions.set(JSON.stringify(command), { title, kind: CodeActionKind.QuickFix, command });
   }
   const forAll = asked.only !== undefined && wants(FIX_ALL) ? fixesForAll(findings) : [];
   const fixAll = { title: l10n.t('Correct all locators and citations'), kind: FIX_ALL };

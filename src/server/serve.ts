@@ -5,12 +5,15 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeResult,
   type Position,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as z from 'zod/mini';
 import { version } from '../../package.json';
 import { citedAt } from '../engine/cite/convert/at.js';
 import { isCheckReport } from '../engine/draft/report-mark.js';
@@ -22,7 +25,7 @@ import { DraftChecks } from './checks.js';
 import { type Client, clientOf } from './client.js';
 import { Completion, ghostTextAt, TRIGGERS } from './completion.js';
 import { OpenDrafts } from './drafts.js';
-import { actionsIn, FIX_ALL, hintsIn, symbolsOf } from './findings.js';
+import { ACCEPT_SOURCE, actionsIn, FIX_ALL, hintsIn, symbolsOf } from './findings.js';
 import { hoverAt } from './hover.js';
 import { KeptInFile } from './kept-in-file.js';
 import { referencesTo, rename, renameable } from './keys.js';
@@ -65,6 +68,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
         completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
         inlineCompletionProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        ...(places.kept === undefined ? {} : { executeCommandProvider: { commands: [ACCEPT_SOURCE] } }),
         definitionProvider: true,
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
@@ -193,6 +197,18 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const found = await checked(textDocument.uri);
     return found ? actionsIn(found.draft, found.check, range, context, client) : [];
+  });
+  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    const read = z.safeParse(z.tuple([z.object({ key: z.string(), words: z.string() })]), given);
+    if (command !== ACCEPT_SOURCE || !read.success)
+      return new ResponseError(
+        ErrorCodes.InvalidParams,
+        l10n.t('Run this command from the quick fixes of a quotation.'),
+      );
+    const [{ key, words }] = read.data;
+    await (await opened()).checks.acceptSource(key, words);
+    for (const { uri } of documents.all()) publisher.schedule(uri, 0);
+    return null;
   });
   connection.onDefinition(async ({ textDocument, position }) => {
     const found = await draftAt(textDocument.uri, position);

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   DefinitionRequest,
+  type Diagnostic,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   HoverRequest,
   InlayHintRequest,
   InlineCompletionRequest,
@@ -455,6 +457,41 @@ describe('the language server', function () {
     quoin.write('drift/kept.json', 'Something else.\n');
     assert.doesNotMatch((await codes()).join('\n'), /^source-changed/mu);
     assert.equal(quoin.read('drift/kept.json'), 'Something else.\n');
+  });
+
+  it('reports a source that is gone with --kept until the writer dismisses it', async () => {
+    const source = (key: string) => quoin.write('gone/sources/quay.md', HARBOUR.replace('id: harbour', `id: ${key}`));
+    const isGone = ({ code }: Diagnostic) => code === 'source-changed';
+    const other = async () =>
+      Editor.start(quoin, 'gone', { args: ['--no-bundled', '--no-cache', '--kept', 'kept.json'] });
+    source('harbour');
+    const draft = '“The stones are cheap” [@harbour].\n';
+    const first = await other();
+    assert.deepEqual(await first.findings(await first.open('gone.md', draft)), []);
+    await first.stop();
+    source('quay');
+    const second = await other();
+    try {
+      const opened = await second.open('gone.md', draft);
+      await second.findings(opened, (found) => found.some(isGone));
+      const actions = await second.actions(opened, ['quickfix']);
+      const command = actions.find(({ title }) => title === 'Dismiss this change of the source')?.command;
+      assert.ok(command);
+      const run = (given: unknown[]) =>
+        second.connection.sendRequest(ExecuteCommandRequest.type, { command: command.command, arguments: given });
+      await assert.rejects(run([{ key: 5 }]), /quick fixes/u);
+      await run(command.arguments ?? []);
+      const left = await second.findings(opened, (found) => !found.some(isGone));
+      assert.ok(left.some(({ code }) => code === 'unknown-citation'));
+    } finally {
+      await second.stop();
+    }
+    const third = await other();
+    try {
+      assert.ok(!(await third.findings(await third.open('gone.md', draft))).some(isGone));
+    } finally {
+      await third.stop();
+    }
   });
 
   it('shows trees and the search to editors that ask, and inserts what they find, cited', async () => {
