@@ -11,11 +11,14 @@ const QUICKLY_ENOUGH = 40;
 const COMPARISONS = 150_000;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are examined. */
 const LOOKED_AT = 3_000;
-/** Microseconds for which rows may be read from the best standing on until there are enough. */
-const READ_IN_ORDER = 40_000;
 /** Microseconds that it takes to read a row, and to look for one word in it. */
-const READ = 4;
+const READ = 2.5;
 const COMPARED = 0.15;
+/** Microseconds that the index takes at least where many rows match, and more for each row that has the rarest word. */
+const INDEXED = 15_000;
+const INDEXED_EACH = 1;
+/** Microseconds that reading rows in order may take: if there are too few, the index is searched all the same. */
+const MOST_IN_ORDER = 40_000;
 /** Share of rows with a word from which on it is cheaper to look for it in the rows than in the index. */
 const COMMON = 0.1;
 
@@ -67,18 +70,20 @@ export class Question {
   async rowsWith(words: readonly Clause[]): Promise<readonly PassageHit[]> {
     const { language } = this.#allowed;
     const clauses = language === null ? words : [...words, languageClause(language, this.#spread)];
-    const read = this.#limit / this.#shareOf(clauses);
-    const checks = clauses.reduce((sum, clause) => sum + clause.checks, 0);
-    if (read * (READ + checks * COMPARED) <= READ_IN_ORDER) {
-      const rows = await this.#inOrder(clauses, Math.ceil(2 * read));
-      if (rows.length >= this.#limit) return rows;
+    const expected = this.#limit / this.#shareOf(clauses);
+    const each = READ + clauses.reduce((sum, { checks }) => sum + checks, 0) * COMPARED;
+    const least = Math.min(...clauses.map(({ records }) => records));
+    const time = Math.min(MOST_IN_ORDER, INDEXED + least * INDEXED_EACH);
+    if (expected * each <= time) {
+      // Rows of the best standing are short, and have a word less often than others.
+      const rows = await this.#inOrder(clauses, Math.ceil(Math.min(4 * expected, (1.5 * time) / each)));
+      if (rows.length >= this.#limit / 3) return rows;
     }
     const leading = this.#leading(clauses);
     if (leading !== null) return this.#ask(leading.first, leading.rest);
     const quick = clauses.map((clause) => clause.quick ?? clause);
     if (quick.some((clause, i) => clause !== clauses[i])) {
       const rows = await this.#ofBestStanding(quick);
-      const least = Math.min(...clauses.map(({ records }) => records));
       const lexemes = clauses.reduce((sum, clause) => sum + clause.lexemes, 0);
       if (rows.length >= Math.min(this.#limit, QUICKLY_ENOUGH) || least * lexemes > COMPARISONS) return rows;
     }
