@@ -1,7 +1,7 @@
 import { type Attribution, REACH } from './attribution.js';
 import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
-import { heardAt } from './heard.js';
+import { heardAt, isHeardSaying } from './heard.js';
 import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
 import { GIVEN } from './names/gazetteer/index.js';
 import { beginsName, isAdverb, isFunctionWord, nameAfterRole, type Phrase, phraseStartingAt } from './phrases.js';
@@ -50,6 +50,10 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     const token = tokens[index];
     if (token === undefined || token.kind === 'quote' || isSign(token, /^[.;:?!]$/u)) break;
     const cue = cueVerbAt(tokens, index, true);
+    if (isHeardSaying(tokens, index)) {
+      const heard = subjectBefore(tokens, index - 2, at);
+      return heard !== null && heard.first - at <= 1 ? { speaker: heard, cue: index, rule: 'after' } : null;
+    }
     if (cue === null || cue.form === 'ing' || !speaksAlone(cue) || isPassive(tokens, index)) continue;
     if (cue.form === 'base' && tokens[index - 1]?.lower === 'to') continue;
     const speaker = subjectBefore(tokens, index - 1, at);
@@ -140,7 +144,7 @@ function verdictAt(tokens: readonly Token[], at: number, high: number): Attribut
   if (/^(?:all|how|what)$/u.test(tokens[at + 1]?.lower ?? '')) return manner(tokens, at + 1, high);
   const speaker = phraseStartingAt(tokens, at + 1, high);
   const owner = speaker === null ? null : possessorOf(tokens, speaker);
-  return owner === null ? null : { speaker: owner, cue: owner.last + 1, rule: 'after' };
+  return speaker === null || owner === null ? null : { speaker: owner, cue: speaker.last - 1, rule: 'after' };
 }
 
 /** Number of tokens in which the verb stands: `was all he would say`. */
@@ -167,6 +171,8 @@ const VERDICTS = new Set(['verdict', 'message', 'mantra', 'motto', 'refrain', 't
 function possessorOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   const noun = tokens[phrase.last - 1]?.lower ?? '';
   if (!CUE_NOUNS.has(noun) && !VERDICTS.has(noun)) return null;
+  if (/^(?:his|her|their)$/u.test(tokens[phrase.first]?.lower ?? ''))
+    return { first: phrase.first, last: phrase.first + 1 };
   for (let at = phrase.last - 2; at > phrase.first; at--)
     if (tokens[at]?.lower === "'s") return { first: phrase.first, last: at };
   return null;

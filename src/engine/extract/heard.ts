@@ -27,3 +27,9 @@ export function heardAt(tokens: readonly Token[], cue: number, high: number): He
   const isNamed = speaker.last - speaker.first > 1 || !PRONOUN.test(tokens[speaker.first]?.lower ?? '');
   return { speaker: isNamed ? speaker : null };
 }
+
+/** Whether a participle at a token is what somebody is heard doing: `the officer can be heard saying`. */
+export function isHeardSaying(tokens: readonly Token[], at: number): boolean {
+  if (!SPEAKING.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'heard') return false;
+  return /^(?:is|are|was|were|be|been)$/u.test(tokens[at - 2]?.lower ?? '');
+}

@@ -55,6 +55,9 @@ const FUNCTION = new Set([...AUXILIARIES, ...PREPOSITIONS, ...SUBORDINATORS]);
 
 const PROGRAMME_PREPOSITION = new Set(['on', "'s", 'of', 'from', 'in', 'for', 'with', 'during', 'by', 'to']);
 
+/** A word with a capital. */
+const CAPITAL = /(?<![\p{L}\p{M}])\p{Lu}/gu;
+
 /** Whether what is between the marks is the title of a work, a programme or a name rather than anyone's words. */
 function isTitle({ text, passage, tokens, quote, rule, lexicon }: KindEvidence): boolean {
   const inner = text.slice(passage.innerStart, passage.innerEnd);
@@ -75,7 +78,10 @@ function isTitle({ text, passage, tokens, quote, rule, lexicon }: KindEvidence):
     !FUNCTION.has(next.lower) &&
     (DETERMINERS.has(previous?.lower ?? '') || previous?.lower === "'s");
   if (isModifier && countWords(inner) >= 2) return true;
-  return previous?.kind === 'word' && PROGRAMME_PREPOSITION.has(previous.lower) && countWords(inner) >= 2;
+  if (previous?.kind !== 'word') return false;
+  // `En una entrevista con «El Faro de Vigo»`: words in sentence case have one capital.
+  if (lexicon !== null) return lexicon.prepositions.has(previous.lower) && (inner.match(CAPITAL)?.length ?? 0) > 1;
+  return PROGRAMME_PREPOSITION.has(previous.lower) && countWords(inner) >= 2;
 }
 
 /** „Der Spiegel“, where nouns have capitals: after a noun or an article a name, after `als` or `eine` what someone called it. */

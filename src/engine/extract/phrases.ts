@@ -249,15 +249,28 @@ function isPlainWord(token: Token | undefined): boolean {
  */
 export function nameAfterRole(tokens: readonly Token[], phrase: Phrase, high: number): Phrase | null {
   if (tokens[phrase.last]?.lower !== ',' || !isBareRole(tokens, phrase)) return null;
-  const first = phrase.last + 1;
+  const from = phrase.last + 1;
+  const first = afterOccupation(tokens, from, high);
   let last = first;
   while (last < high && (isNamePart(tokens, last, first) || joinsNames(tokens, last, first))) last++;
   if (last === first || last - first > 6 || tokens[last - 1]?.capital !== true) return null;
-  if (last - first === 1 && !(isRelation(tokens, phrase) && isOneName(tokens[first]))) return null;
+  if (last - first === 1 && !(first === from && isRelation(tokens, phrase) && isOneName(tokens[first]))) return null;
   const next = tokens[last];
   return last >= high || next === undefined || (next.kind === 'sign' && /^[,.;)—–]$/u.test(next.lower))
     ? { first, last }
     : null;
+}
+
+/** Most words of what somebody does, before the name. */
+const OCCUPATION = 3;
+
+/** Where a name begins after what its bearer does, in small letters: `her neighbour, retired teacher Bill Cope,`. */
+function afterOccupation(tokens: readonly Token[], from: number, high: number): number {
+  let at = from;
+  while (at < high && at - from < OCCUPATION && tokens[at]?.kind === 'word' && tokens[at]?.capital === false) at++;
+  const noun = tokens[at - 1]?.lower ?? '';
+  const isOccupation = at > from && isPersonNoun(noun) && !DETERMINERS.has(tokens[from]?.lower ?? '');
+  return isOccupation && tokens[at]?.capital === true ? at : from;
 }
 
 /** `his parents, Mary and Joe Carr,`: two names of those who are called by one noun. */

@@ -283,7 +283,10 @@ export function attributionInSentence(
     // 田中花子市長は「…」と述べた: the subject comes before the words, the verb after them.
     const subject =
       named(tokens, topicOf(tokens, sentence.first, quote, lexicon), lexicon) ??
-      named(tokens, subjectBefore(tokens, quote, sentence.first, lexicon), lexicon);
+      named(tokens, subjectBefore(tokens, quote, sentence.first, lexicon), lexicon) ??
+      (isSign(tokens[quote - 1], /^:$/u)
+        ? named(tokens, firstPhrase(tokens, sentence.first, quote - 1, lexicon, true), lexicon)
+        : null);
     if (subject !== null) return { ...after, speaker: subject };
   }
   if (after !== null && (after.speaker !== null || before?.speaker == null)) return after;

@@ -183,6 +183,9 @@ function hasDigit(tokens: readonly Token[], first: number, end: number): boolean
   return false;
 }
 
+/** Nouns for those of a team or firm, whose name is before them and their own after them: `United boss Terry Vale`. */
+const LEADS = /^(?:boss|skipper|captain|coach|striker|midfielder|defender|goalkeeper|winger|chairman|chairwoman)$/;
+
 function emitSingle(tokens: readonly Token[], at: number, spans: NameSpan[]): void {
   const token = tokens[at];
   if (!token || token.text.length < 2) return;
@@ -194,6 +197,8 @@ function emitSingle(tokens: readonly Token[], at: number, spans: NameSpan[]): vo
   else if (/^\p{Lu}{2,6}s?$/u.test(token.text)) push(spans, tokens, at, at + 1, 'organization', 0.7);
   else if (/\p{Ll}\p{Lu}/u.test(token.text) && !/^(?:Mc|Mac|De|Le|La|O)/.test(token.text))
     push(spans, tokens, at, at + 1, 'organization', 0.5);
+  else if (LEADS.test(after) && isCapitalized(tokens[at + 2]?.text ?? ''))
+    push(spans, tokens, at, at + 1, 'organization', 0.5, weak);
   else if (before === 'the' && /^(?:administration|presidency|campaign|family|era|years)$/.test(after))
     push(spans, tokens, at, at + 1, 'person', 0.5);
   else if (ACTS.has(after)) push(spans, tokens, at, at + 1, before === 'the' ? 'organization' : 'person', 0.5);
