@@ -1,3 +1,4 @@
+import { handOver } from '../worker/channel.js';
 import type { StoredFolder } from '../worker/stored-folder.js';
 
 const UNFINISHED = '.unfinished';
@@ -65,7 +66,7 @@ export class PartFiles {
       const name = `${this.#maker}-${unique}-${number}-${count}.${this.#kind}`;
       // A copy: a view would be sent with all that it is a part of.
       const bytes = new Uint8Array(buffer.slice(from, from + PART_BYTES));
-      await this.#folder.write(name + UNFINISHED, bytes);
+      await this.#folder.write(name + UNFINISHED, handOver(bytes));
       await this.#folder.rename(name + UNFINISHED, name);
       names.push(name);
     }

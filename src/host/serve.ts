@@ -4,7 +4,10 @@ import { libraryHost } from './library-host.js';
 import type { HostClient } from './protocol.js';
 
 /** Serves the library over a channel, to whose other side it also talks. */
-export function hostOver(post: (message: unknown) => void, startWorker: (script: string) => WorkerHandle): Channel {
+export function hostOver(
+  post: (message: unknown, transfer: readonly ArrayBuffer[]) => void,
+  startWorker: (script: string) => WorkerHandle,
+): Channel {
   const target = {};
   const channel = new Channel(post, target);
   const client = channel.remote<HostClient>();

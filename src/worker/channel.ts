@@ -12,6 +12,28 @@ type Message =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: string };
 
+/** Buffers that their side needs no longer. */
+const handedOver = new WeakSet<ArrayBufferLike>();
+
+/**
+ * Has a buffer move to the other side, instead of being copied, with the next message that has these bytes among its arguments or as its
+ * result, in a list or alone. Nothing of the buffer may be used here after that.
+ */
+export function handOver<Bytes extends Uint8Array>(bytes: Bytes): Bytes {
+  handedOver.add(bytes.buffer);
+  return bytes;
+}
+
+/** The buffers among some values, and in lists of them, that are to move. */
+function movingIn(values: readonly unknown[]): ArrayBuffer[] {
+  const moving = new Set<ArrayBuffer>();
+  for (const value of values.flat()) {
+    if (value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && handedOver.delete(value.buffer))
+      moving.add(value.buffer);
+  }
+  return [...moving];
+}
+
 /** A call that waits for its answer. */
 interface Waiting {
   readonly resolve: (result: never) => void;
@@ -28,7 +50,7 @@ export type Callable<T> = { readonly [Name in keyof T]: (...args: never[]) => Pr
  * it is called with on the other, until the call is answered; a signal that is aborted here is aborted there.
  */
 export class Channel {
-  readonly #post: (message: unknown) => void;
+  readonly #post: (message: unknown, transfer: readonly ArrayBuffer[]) => void;
   readonly #target: Readonly<Record<string, unknown>>;
   readonly #waiting = new Map<number, Waiting>();
   /** The signals of calls that are being answered, by call and argument. */
@@ -37,7 +59,7 @@ export class Channel {
   #ended: string | null = null;
 
   /** `target` has the methods that the other side may call. */
-  constructor(post: (message: unknown) => void, target: object) {
+  constructor(post: (message: unknown, transfer: readonly ArrayBuffer[]) => void, target: object) {
     this.#post = post;
     this.#target = target as Readonly<Record<string, unknown>>;
   }
@@ -87,7 +109,7 @@ export class Channel {
           return { callback: true };
         }
         if (!(value instanceof AbortSignal)) return { value };
-        const abort = () => this.#post({ id, abort: index } satisfies Message);
+        const abort = () => this.#post({ id, abort: index } satisfies Message, []);
         value.addEventListener('abort', abort, { once: true });
         forgets.push(() => value.removeEventListener('abort', abort));
         return { signal: { aborted: value.aborted } };
@@ -97,7 +119,7 @@ export class Channel {
       };
       this.#waiting.set(id, { resolve, reject, callbacks, forget });
       try {
-        this.#post({ id, call, args } satisfies Message);
+        this.#post({ id, call, args } satisfies Message, movingIn(given));
       } catch (error) {
         // Something in it cannot be copied.
         this.#settle({ id, error: error instanceof Error ? error.message : String(error) });
@@ -110,7 +132,7 @@ export class Channel {
     const args = sent.map((each, index) => {
       if ('value' in each) return each.value;
       if ('callback' in each)
-        return (...told: readonly unknown[]) => this.#post({ id, callback: index, args: told } satisfies Message);
+        return (...told: readonly unknown[]) => this.#post({ id, callback: index, args: told } satisfies Message, []);
       const controller = new AbortController();
       if (each.signal.aborted) controller.abort();
       const name = `${id} ${index}`;
@@ -122,9 +144,9 @@ export class Channel {
       const method = this.#target[call];
       if (typeof method !== 'function') throw new Error(`There is no ${call} to call.`);
       const result: unknown = await method.apply(this.#target, args);
-      this.#post({ id, result } satisfies Message);
+      this.#post({ id, result } satisfies Message, movingIn([result]));
     } catch (error) {
-      this.#post({ id, error: error instanceof Error ? error.message : String(error) } satisfies Message);
+      this.#post({ id, error: error instanceof Error ? error.message : String(error) } satisfies Message, []);
     } finally {
       for (const name of signals) this.#aborting.delete(name);
     }

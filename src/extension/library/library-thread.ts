@@ -72,7 +72,7 @@ export class LibraryThread {
 
   #launch() {
     const worker = this.#start();
-    const channel = new Channel((message) => worker.post(message, []), this.#client);
+    const channel = new Channel((message, transfer) => worker.post(message, transfer), this.#client);
     worker.onMessage((message) => {
       // One that has stopped has no say any longer.
       if (this.#running === undefined || this.#running.channel === channel) channel.receive(message);

@@ -5,6 +5,8 @@ import { Catalogue } from '../../service/catalogue.js';
 import type { Found } from '../../service/found.js';
 import type { RemoteStatus } from '../../service/remote/remotes.js';
 import { Throttle } from '../../service/throttle.js';
+import { handOver } from '../../worker/channel.js';
+import { bufferOf } from '../../worker/reader-worker.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
 import { addressOf } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
@@ -268,7 +270,11 @@ export class Session implements vscode.Disposable {
       readDraftFile: (uri) => this.#readDraft(uri),
       report: async (location, problems) => this.#reported.fire({ location, problems }),
       listIndex: async () => stored().list(),
-      readIndex: async (name) => stored().read(name),
+      readIndex: async (name) => {
+        const bytes = await stored().read(name);
+        // What is part of a larger buffer is copied.
+        return bytes !== null && bufferOf(bytes).length > 0 ? handOver(bytes) : bytes;
+      },
       writeIndex: async (name, bytes) => stored().write(name, bytes),
       renameIndex: async (from, to) => stored().rename(from, to),
       removeIndex: async (name) => stored().remove(name),

@@ -3,6 +3,7 @@ import type { FileStamp } from '../../engine/library/cache.js';
 import { atStart, type PlacedProblem } from '../../engine/library/problems.js';
 import type { LibraryHost, TakenFile } from '../../host/protocol.js';
 import { Slices } from '../../service/slices.js';
+import { handOver } from '../../worker/channel.js';
 import { isOfSidecar } from '../../worker/file-hash.js';
 import type { ReaderPool } from '../../worker/reader-pool.js';
 import { bufferOf, WorkerFailure } from '../../worker/reader-worker.js';
@@ -89,8 +90,8 @@ export class Indexer {
     let published = performance.now();
     for await (const records of cache.load()) {
       const covered = records.filter(({ location }) => this.#files.covers(location));
-      // All in one message: they are views of one segment, which is copied once.
-      await this.#take(covered.map(({ bytes }) => bytes));
+      // All in one message: they are views of one segment, which moves as a whole.
+      await this.#take(covered.map(({ bytes }) => handOver(bytes)));
       if (this.#disposed) return;
       // Of a large library the first articles are there while the last are being loaded.
       if (performance.now() - published < LOADING) continue;

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { Channel } from '../../../src/worker/channel.js';
+import { Channel, handOver } from '../../../src/worker/channel.js';
 
 interface Far {
   add(one: number, other: number): Promise<number>;
   count(to: number, tell: (number: number) => void, signal: AbortSignal): Promise<string>;
   fail(): Promise<void>;
   ask(): Promise<string>;
+  sum(parts: readonly Uint8Array[]): Promise<number>;
+  bytes(): Promise<Uint8Array>;
 }
 
 /** What the far side asks of the near one. */
@@ -17,8 +19,8 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Two ends of a channel; messages are copied, and come in a later turn. */
 function ends(name = 'near'): { near: Channel; far: Far; farEnd: Channel } {
-  const post = (to: () => Channel) => (message: unknown) => {
-    const copy = structuredClone(message);
+  const post = (to: () => Channel) => (message: unknown, transfer: readonly ArrayBuffer[]) => {
+    const copy = structuredClone(message, { transfer: [...transfer] });
     setImmediate(() => to().receive(copy));
   };
   const near: Channel = new Channel(
@@ -40,6 +42,9 @@ function ends(name = 'near'): { near: Channel; far: Far; farEnd: Channel } {
       async fail() {
         throw new RangeError('No such place');
       },
+      sum: async (parts: readonly Uint8Array[]) =>
+        parts.reduce((sum, part) => sum + part.reduce((all, byte) => all + byte, 0), 0),
+      bytes: async () => handOver(Uint8Array.of(1, 2, 3)),
       ask: async () => `I am asked by ${await farEnd.remote<{ [K in keyof Near]: Near[K] }>().name()}`,
     },
   );
@@ -50,6 +55,16 @@ describe('a channel between two threads', () => {
   it('gives each call its own answer', async () => {
     const { far } = ends();
     assert.deepEqual(await Promise.all([far.add(1, 2), far.add(3, 4), far.add(5, 6)]), [3, 7, 11]);
+  });
+
+  it('moves bytes that are handed over, and copies others', async () => {
+    const { far } = ends();
+    const segment = Uint8Array.of(1, 2, 3, 4);
+    assert.equal(await far.sum([segment.subarray(0, 2), segment.subarray(2)]), 10);
+    assert.equal(segment.length, 4);
+    assert.equal(await far.sum([segment.subarray(0, 2), segment.subarray(2)].map(handOver)), 10);
+    assert.equal(segment.length, 0);
+    assert.deepEqual(await far.bytes(), Uint8Array.of(1, 2, 3));
   });
 
   it('says what went wrong on the other side', async () => {
