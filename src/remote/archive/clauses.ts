@@ -38,7 +38,9 @@ export function begunWord({ word, whole, longer, longerRecords, longerCount }: R
   const check = inFields(word.fields, `${quoted(word.text)}:*`);
   if (!isNamed) return clauseOf(check, records, word.fields.length);
   const named = [...(whole > 0 ? [{ term: word.text, records: whole }] : []), ...longer];
-  return { ...anyOf(word, named, records), check, checks: word.fields.length };
+  const { quick, ...all } = anyOf(word, named, records);
+  const begun = { check, checks: word.fields.length };
+  return { ...all, ...begun, quick: quick && { ...quick, ...begun } };
 }
 
 /** One of several words that a misspelt one may mean. */

@@ -7,13 +7,16 @@ import { KIND_STEPS, languageMark, quoted, STANDING_PREFIX } from './lexemes.js'
 
 /** Number of rows found by the commonest words after which the rest are not searched for. */
 const QUICKLY_ENOUGH = 40;
-/** Comparisons of a row with a word that one question may take, about 1 µs each. */
+/** Lookups of a word in the index that one question may take, about a microsecond each. */
 const COMPARISONS = 150_000;
+/** Microseconds from which on a question is first asked with the commonest of many words, and those which it may take with all. */
+const QUICK = 30_000;
+const MOST_FULL = 60_000;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are examined. */
 const LOOKED_AT = 3_000;
 /** Microseconds that it takes to read a row, and to look for one word in it. */
 const READ = 2.5;
-const COMPARED = 0.15;
+const COMPARED = 0.2;
 /** Microseconds that the index takes at least where many rows match, and more for each row that has the rarest word. */
 const INDEXED = 15_000;
 const INDEXED_EACH = 1;
@@ -71,7 +74,7 @@ export class Question {
     const { language } = this.#allowed;
     const clauses = language === null ? words : [...words, languageClause(language, this.#spread)];
     const expected = this.#limit / this.#shareOf(clauses);
-    const each = READ + clauses.reduce((sum, { checks }) => sum + checks, 0) * COMPARED;
+    const each = rowCost(clauses);
     const least = Math.min(...clauses.map(({ records }) => records));
     const time = Math.min(MOST_IN_ORDER, INDEXED + least * INDEXED_EACH);
     if (expected * each <= time) {
@@ -79,15 +82,25 @@ export class Question {
       const rows = await this.#inOrder(clauses, Math.ceil(Math.min(4 * expected, (1.5 * time) / each)));
       if (rows.length >= this.#limit / 3) return rows;
     }
-    const leading = this.#leading(clauses);
-    if (leading !== null) return this.#ask(leading.first, leading.rest);
     const quick = clauses.map((clause) => clause.quick ?? clause);
-    if (quick.some((clause, i) => clause !== clauses[i])) {
-      const rows = await this.#ofBestStanding(quick);
-      const lexemes = clauses.reduce((sum, clause) => sum + clause.lexemes, 0);
-      if (rows.length >= Math.min(this.#limit, QUICKLY_ENOUGH) || least * lexemes > COMPARISONS) return rows;
+    const full = this.#cost(clauses);
+    if (full > QUICK && quick.some((clause, i) => clause !== clauses[i])) {
+      const rows = await this.#byIndex(quick);
+      if (rows.length >= Math.min(this.#limit, QUICKLY_ENOUGH) || full > MOST_FULL) return rows;
     }
-    return this.#ofBestStanding(clauses);
+    return this.#byIndex(clauses);
+  }
+
+  /** Microseconds that it takes to find rows by the index, roughly. */
+  #cost(clauses: readonly Clause[]): number {
+    const leading = this.#leading(clauses);
+    if (leading !== null) return leading.records * (rowCost(leading.rest) + sumOf(leading.first, 'lexemes') * COMPARED);
+    return Math.min(...clauses.map(({ records }) => records)) * sumOf(clauses, 'lexemes');
+  }
+
+  #byIndex(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
+    const leading = this.#leading(clauses);
+    return leading === null ? this.#ofBestStanding(clauses) : this.#ask(leading.first, leading.rest);
   }
 
   /**
@@ -100,7 +113,7 @@ export class Question {
   }
 
   /** The rarest clauses that few rows have, and the others; null where too many rows have all of them. */
-  #leading(clauses: readonly Clause[]): { readonly first: readonly Clause[]; readonly rest: readonly Clause[] } | null {
+  #leading(clauses: readonly Clause[]): Leading | null {
     const sorted = [...clauses].sort((a, b) => a.records - b.records);
     let lexemes = 0;
     for (const [i, clause] of sorted.entries()) {
@@ -109,7 +122,7 @@ export class Question {
       const expected = Math.min(sorted[0]?.records ?? 0, this.#shareOf(first) * this.#spread.records);
       // What the index would have to merge for words that few rows are found by.
       if (i > 0 && (sorted[0]?.records ?? 0) * lexemes > COMPARISONS) return null;
-      if (expected <= LOOKED_AT) return { first, rest: sorted.slice(i + 1) };
+      if (expected <= LOOKED_AT) return { first, rest: sorted.slice(i + 1), records: expected };
     }
     return null;
   }
@@ -195,6 +208,22 @@ export class Question {
       this.#signal,
     );
   }
+}
+
+/** Clauses that the index is searched for, those that the rows found are compared with, and how many rows these are, roughly. */
+interface Leading {
+  readonly first: readonly Clause[];
+  readonly rest: readonly Clause[];
+  readonly records: number;
+}
+
+/** Microseconds that it takes to read a row and compare it with clauses. */
+function rowCost(clauses: readonly Clause[]): number {
+  return READ + sumOf(clauses, 'checks') * COMPARED;
+}
+
+function sumOf(clauses: readonly Clause[], what: 'lexemes' | 'checks'): number {
+  return clauses.reduce((sum, clause) => sum + clause[what], 0);
 }
 
 /** What follows the words of a `tsquery` that only finds rows of some standings. */
