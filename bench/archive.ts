@@ -17,7 +17,7 @@ import { PostgresServer } from '../test/unit/remote/archive/postgres-server.js';
 import { makePassages } from './archive/corpus.js';
 import { fill } from './archive/fill.js';
 import { indexOf, measure, type, typeTogether } from './archive/measure.js';
-import { makeTasksOf } from './archive/tasks.js';
+import { makeTasksOf, sampleOf } from './archive/tasks.js';
 import { writeSection } from './results.js';
 import { recordsOf } from './search/corpus.js';
 import { makeTasks } from './search/queries.js';
@@ -68,21 +68,20 @@ async function run(url: string): Promise<void> {
   const address = parseAddress(url);
   const connection = new ArchiveConnection(address, { statementTimeout: 0 });
   const isLarge = count > MOST_IN_MEMORY;
-  const passages: string[] = [];
   const records: SearchRecord[] = [];
-  const every = isLarge ? Math.ceil(count / SAMPLED) : 1;
   let made = 0;
   function* kept(): Generator<SearchRecord> {
     for (const record of recordsOf(makePassages(count, SEED, values.text), true)) {
-      if (made++ % every === 0) passages.push(record.text);
       if (!isLarge) records.push(record);
-      if (made % 500_000 === 0) note(`${made} passages made`);
+      if (++made % 500_000 === 0) note(`${made} passages made`);
       yield record;
     }
   }
   const { rate, gigabytes } = await fill(connection, Number(values.partitions), kept());
   note(`${Math.round(rate)} passages/s, ${gigabytes.toFixed(2)} GB`);
 
+  if (!isLarge && made === 0) for (const _ of kept()); // They are in the archive already.
+  const passages = isLarge ? await sampleOf(connection, count, SAMPLED) : records.map((record) => record.text);
   const index = isLarge ? null : indexOf(records);
   const number = Number(values.queries);
   const tasks = isLarge

@@ -27,7 +27,7 @@ export async function fill(
     const rate = (1000 * passages) / (performance.now() - began);
     await connection.ask(`COMMENT ON SCHEMA quoin IS '${rate.toFixed(0)}'`);
     for (const table of ['passage', 'source', 'term']) await connection.ask(`VACUUM ANALYZE quoin.${table}`);
-  } else for (const _ of records); // What is kept of them is needed all the same.
+  }
   const [known] = await connection.ask<{ bytes: string; rate: string }>(
     `SELECT pg_database_size(current_database()) AS bytes, obj_description('quoin'::regnamespace, 'pg_namespace') AS rate`,
   );

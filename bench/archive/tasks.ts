@@ -3,6 +3,15 @@ import { quoted, termsOf } from '../../src/remote/archive/lexemes.js';
 import { ANSWERS, alterPiece, misspellOne, pickWords, type Task, type Tasks, wordsOf } from '../search/queries.js';
 import { Random } from '../search/random.js';
 
+/** Texts of about so many of an archive’s `count` passages, the same each time. */
+export async function sampleOf(connection: ArchiveConnection, count: number, wanted: number): Promise<string[]> {
+  const share = Math.min(100, (100 * wanted) / count);
+  const rows = await connection.ask<{ text: string }>(
+    `SELECT text FROM quoin.passage TABLESAMPLE SYSTEM (${share}) REPEATABLE (1)`,
+  );
+  return rows.map(({ text }) => text);
+}
+
 /**
  * Tasks for a sample of an archive’s passages, as `makeTasks` makes them where memory holds all: here the server counts what has
  * the words of a query.
