@@ -49,6 +49,7 @@ export interface FoundDate extends Range {
 
 /** The first full date (year, month and day) in `text`, which should be a line, not a whole article. */
 export function findDate(text: string): FoundDate | null {
+  if (!/\d/.test(text)) return null;
   const attempts: readonly [RegExp, (match: RegExpExecArray) => string | null][] = [
     [ISO, (m) => day(m[1], m[2], m[3])],
     [SLASHED_ISO, (m) => day(m[1], m[2], m[3])],

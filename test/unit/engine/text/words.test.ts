@@ -38,6 +38,15 @@ describe('words', () => {
     );
     assert.equal(countWords('one, two – three'), 3);
   });
+  it('counts as many as it finds, however long they are', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(..."aB3é𝒳́ʼ’'-‑.,… \n“") }),
+      fc.nat({ max: 900 }).map((length) => `x-${'é'.repeat(length)}-y.z`),
+      fc.nat({ max: 90 }).map((length) => `${'a.'.repeat(length)}b`),
+    );
+    fc.assert(fc.property(text, (written) => assert.equal(countWords(written), words(written).length)));
+  });
   it('gives exact slices', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
