@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { locatorAt } from '../engine/cite/locator-at.js';
 import { citationKeyAt } from '../engine/draft/typed.js';
-import { lineStart } from '../engine/markdown/markdown.js';
+import { lineStart } from '../engine/text/line-start.js';
 import { MARKDOWN, PLAIN } from '../service/card-format.js';
 import { cardOf } from '../service/card-subject.js';
 import { type CompletionRow, onLine } from '../service/completion-row.js';

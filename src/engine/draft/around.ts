@@ -22,6 +22,10 @@ export interface Around {
   readonly isAsked: boolean;
   /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
   readonly isDenied: boolean;
+  /** Whether the draft says of the words, as a clause, that the speaker denies or doubts them: “Ann Lee denied that”. */
+  readonly isRejected: boolean;
+  /** Whom the draft says the words were told, by name: “Ann Lee told Reuters”; null without one. */
+  readonly listener: string | null;
   /** The draft's own words in the sentence. */
   readonly own: readonly string[];
   /** The words of the same work, and not of someone else, that the draft quotes next and before; empty if there are none. */
@@ -42,6 +46,8 @@ export const NOTHING_AROUND: Around = {
   isLimited: true,
   isAsked: false,
   isDenied: false,
+  isRejected: false,
+  listener: null,
   own: [],
   next: '',
   before: '',

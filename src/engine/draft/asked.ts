@@ -45,7 +45,10 @@ export function madeOfQuestion(
   const isWhole = !clauseEnds(first, end, stream);
   const isMade =
     isWhole &&
-    (isRemade(passage, pieces) || losesSubject(pieces, from, stream) || getsSubject(pieces, from, stream, words));
+    (isRemade(passage, pieces) ||
+      losesSubject(pieces, from, stream) ||
+      getsSubject(pieces, from, stream, words) ||
+      isTurned(pieces, from, stream));
   const isAskedOf = isCarried && isWhole && isPredicateAsked(first, from, stream, words);
   if (!isMade && !isAskedOf && !isStated({ first, last, from }, stream, words)) return null;
   return { word: stream.words[from]?.word ?? '', at: from, cut: `${stream.text(from, end).replace(/\s+/gu, ' ')}?` };
@@ -85,6 +88,14 @@ function getsSubject(
   const isAdded = opening?.brackets?.some(({ edge, count }) => edge === 'leading' && count === 0) ?? false;
   const opens = isVerb(word) || isForeignVerb(word) || words?.modal.test(word) === true;
   return opening?.first === from && isAdded && opens;
+}
+
+/** Whether a bracket has the beginning of a question as that of a statement: “[It is] a crime” for “Is it a crime?” */
+function isTurned([opening]: readonly Piece[], from: number, stream: SourceStream): boolean {
+  const bracket = opening?.brackets?.find(({ edge }) => edge === 'leading');
+  if (opening === undefined || bracket === undefined || opening.first === from) return false;
+  const [subject = '', ...rest] = bracket.words;
+  return isVerb(stream.words[from]?.word ?? '') && !isVerb(subject) && rest.some(isVerb);
 }
 
 /** Whether words are a complete clause that says what is asked. */

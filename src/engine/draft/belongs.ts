@@ -6,6 +6,7 @@ import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
 /** A citation as it is in the text: itself, or the call of the footnote that holds it. Indexes of visible text. */
 interface Marker {
+  readonly block: DraftBlock;
   readonly from: number;
   readonly to: number;
   readonly textual: boolean;
@@ -14,6 +15,9 @@ interface Marker {
 
 /** Maximum number of sentences after a quotation that continue its speech and may cite for it. */
 const MOST_CONTINUING = 6;
+
+/** Maximum number of cells between a quotation and its citation in another cell. */
+const MOST_CELLS = 12;
 
 /** Which citation belongs to which quotation of a draft. */
 export class Belonging {
@@ -49,8 +53,24 @@ export class Belonging {
 
   /** The works cited for a quotation: of the nearest citation that belongs to it; none if none does. */
   itemsFor(quotation: DraftQuotation): readonly DraftItem[] {
-    const marker = quotation.kind === 'block' ? this.#ofBlock(quotation) : this.#inSentence(quotation);
-    return marker?.citations.flatMap((each) => each.items) ?? [];
+    const found =
+      quotation.kind === 'block' ? this.#ofBlock(quotation) : (this.#inSentence(quotation) ?? this.#inRow(quotation));
+    return found === null
+      ? []
+      : this.#together(found).flatMap(({ citations }) => citations.flatMap(({ items }) => items));
+  }
+
+  /** A citation with those that are right beside it: `[@a] [@b]`, `[^1]^,^[^2]`. */
+  #together(marker: Marker): readonly Marker[] {
+    const markers = this.#markers(marker.block);
+    const { text } = marker.block.visible;
+    const joined = (a: Marker | undefined, b: Marker | undefined) =>
+      a !== undefined && b !== undefined && !a.textual && !b.textual && /^[\s,;]{0,3}$/u.test(text.slice(a.to, b.from));
+    const at = markers.indexOf(marker);
+    let [first, last] = [at, at];
+    while (joined(markers[first - 1], markers[first])) first--;
+    while (joined(markers[last], markers[last + 1])) last++;
+    return markers.slice(first, last + 1);
   }
 
   /** All citations in the paragraph that the quotation ends in. */
@@ -90,6 +110,30 @@ export class Belonging {
     }
     if (after !== undefined || before !== undefined) return after ?? before ?? null;
     return this.#inNextSentence(block, at);
+  }
+
+  /** The citation that is alone in another cell of a quotation's row: the nearest after it, or else before. */
+  #inRow({ parts }: DraftQuotation): Marker | null {
+    const cell = parts.at(-1)?.block;
+    const at = cell?.kind === 'tableCell' ? this.#positions.get(cell) : undefined;
+    if (cell === undefined || at === undefined) return null;
+    return this.#beside(cell, at, 1) ?? this.#beside(cell, at, -1);
+  }
+
+  #beside(cell: DraftBlock, at: number, step: 1 | -1): Marker | null {
+    let edge = cell;
+    for (let index = at + step; Math.abs(index - at) <= MOST_CELLS; index += step) {
+      const next = this.#prose[index];
+      if (next?.kind !== 'tableCell') return null;
+      const between = step > 0 ? this.#text.slice(edge.end, next.start) : this.#text.slice(next.end, edge.start);
+      if (/[\r\n]/u.test(between)) return null;
+      const markers = this.#markers(next);
+      const [first, last] = [markers[0], markers.at(-1)];
+      const around = next.visible.text.slice(0, first?.from) + next.visible.text.slice(last?.to);
+      if (first !== undefined && !/[\p{L}\p{N}]/u.test(around)) return first;
+      edge = next;
+    }
+    return null;
   }
 
   /** Whether a quotation follows a citation in the sentence, with no other citation between. */
@@ -159,6 +203,7 @@ export class Belonging {
     let known = this.#marks.get(block);
     if (known === undefined) {
       const own = citationsIn(block).map((citation) => ({
+        block,
         from: visibleIndex(block, citation.start),
         to: visibleIndex(block, citation.end),
         textual: citation.form === 'textual',
@@ -168,7 +213,7 @@ export class Belonging {
         if (inline.kind !== 'footnoteCall') return [];
         const citations = this.#notes.get(this.#text.slice(inline.start + 2, inline.end - 1)) ?? [];
         const at = visibleIndex(block, inline.start);
-        return citations.length === 0 ? [] : [{ from: at, to: at, textual: false, citations }];
+        return citations.length === 0 ? [] : [{ block, from: at, to: at, textual: false, citations }];
       });
       known = [...own, ...called].sort((a, b) => a.from - b.from);
       this.#marks.set(block, known);

@@ -18,12 +18,12 @@ import type { Judgement, Verdict } from './judge.js';
 import { knownIn } from './known-speakers.js';
 import { ForeignAttributions } from './languages/foreign-attributions.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
+import { listenerOf } from './listener.js';
 import { alteredMessage, unknownMessage } from './messages.js';
 import {
   isAsked,
   isCarried,
   isConditional,
-  isDenied,
   isLimited,
   isOfUnnamed,
   isStatement,
@@ -46,6 +46,7 @@ import { type DraftSpeaker, indirectRole, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 import { Tables } from './tables.js';
+import { isDenied, isRejected } from './unsaid.js';
 
 /** Maximum number of quotations and cited works checked in a draft: a hostile file costs no more than a book. */
 export const MOST_QUOTATIONS = 5_000;
@@ -347,6 +348,8 @@ export class CheckRun {
       isLimited: isLimited(quotation),
       isAsked: isAsked(quotation),
       isDenied: isDenied(quotation) || this.#foreign.isUnsaid(quotation),
+      isRejected: isRejected(quotation),
+      listener: listenerOf(quotation),
       own: wordsOutside(quotation),
       next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',
       before: this.#neighbour(quotation, 0)?.text.slice(-NEIGHBOUR) ?? '',

@@ -42,7 +42,7 @@ const ANOTHER = /^(?:because|but|and|so|when|while|who|which|although|though|sin
 
 /** Words after which what follows is not said to be so. */
 const SUPPOSING =
-  /^(?:if|unless|whether|lest|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|es|ed|ing)|provided|perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|apparently)$/iu;
+  /^(?:if|unless|whether|lest|dream(?:s|ed|t|ing)|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|es|ed|ing)|provided|perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|apparently)$/iu;
 
 /** The same in other languages; some of them are other words in English. */
 const FOREIGN_SUPPOSING =

@@ -13,22 +13,46 @@ export function lengthWithoutNote(word: string): number {
   return /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(letters) || SHORT_WORDS.has(letters.toLowerCase()) ? own : word.length;
 }
 
-/** A note of two words on the emphasis, with its brackets. */
-const ON_EMPHASIS = /^[[(]\s?emphasis (?:added|mine|in original|supplied)\s?[\])]$/iu;
+/** Notes on the emphasis, in English: `emphasis added`, `my italics`. */
+const ENGLISH_EMPHASIS =
+  '(?:emphas[ie]s|italics?|bold|boldface|underlining|stress)(?: (?:is|are))? (?:added|mine|ours|supplied|(?:in|from) (?:the )?original)|(?:my|our|original) (?:emphas[ie]s|italics|underlining|stress)';
+
+/** The same in other languages of sources. */
+const FOREIGN_EMPHASIS = [
+  'hervorhebung(?:en)? (?:hinzugefügt|von mir|durch (?:den verfasser|die verfasserin)|im original)|(?:meine|eigene) hervorhebung(?:en)?|herv(?:orh)?\\.? (?:d\\. ?verf\\.|im orig(?:inal|\\.)|i\\. ?o\\.)',
+  "(?:c['’]est )?(?:moi|nous) qui soulign(?:e|ons)|je souligne|nous soulignons|souligné (?:par (?:moi|nous|l['’]auteur)|dans (?:le texte|l['’]original))|italiques? (?:ajoutés?|dans l['’]original)",
+  'énfasis (?:añadido|mío|nuestro|en el original)|(?:las )?cursivas? (?:(?:es|son) )?(?:mías?|nuestras?|añadidas?|en el original)|(?:el )?(?:subrayado|énfasis) es (?:mío|nuestro)',
+  "corsivi? (?:mi[oe]i?|nostr[oi]|aggiunt[oi]|nell['’]originale)|enfasi (?:aggiunta|mia|nostra)",
+  'grifos? (?:meus?|nossos?|do autor|da autora|no original)|ênfase (?:adicionada|acrescentada|minha|nossa)',
+  '(?:cursivering|nadruk|cursief) (?:toegevoegd|van mij|van ons|in (?:het )?origineel)|mijn (?:cursivering|nadruk)',
+  'min(?:a)? kursivering(?:ar)?|kursiv(?:ering)? (?:tillagd|i original(?:et)?)',
+  'podkr(?:eślenie|\\.) (?:moje|własne|autora|autorki|w oryginale)|wyróżnienie (?:moje|własne|w oryginale)',
+  'курсив (?:мой|наш|автора)|выделено (?:мной|мною|нами|автором)|выделение (?:мо[её]|наше)',
+].join('|');
+
+/** What a note on the emphasis says between its brackets. */
+export const ON_EMPHASIS: string = `(?:${ENGLISH_EMPHASIS}|${FOREIGN_EMPHASIS})`;
+
+/** Such a note of a source, with its brackets. */
+const BRACKETED = new RegExp(`^[[(]\\s?(?:${ENGLISH_EMPHASIS})\\s?[\\])]$`, 'iu');
+
+/** Words of such notes. */
+const NOTE_WORD =
+  /^(?:sic|emphas[ie]s|italics?|bold|boldface|underlining|stress|is|are|added|mine|ours|my|our|in|from|the|original|supplied)$/iu;
 
 /** Number of characters of such a note before and after a word of it. */
-export const LONGEST_NOTE = 24;
+export const LONGEST_NOTE = 40;
 
 /** Whether the word at `[start, end)` is of a note in brackets, `[sic]` or `[emphasis added]`: it says nothing, and may be left out. */
 export function isEditorial(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  if (!/^(?:sic|emphasis|added|mine|in|original|supplied)$/iu.test(word)) return false;
+  if (!NOTE_WORD.test(word)) return false;
   const before = text.slice(Math.max(0, start - LONGEST_NOTE), start);
   const after = text.slice(end, end + LONGEST_NOTE);
   if (/^sic$/iu.test(word)) return /[[(]\s?$/u.test(before) && /^!?\s?[\])]/u.test(after);
   const open = /[[(][^[\]()]*$/u.exec(before)?.[0];
   const close = /^[^[\]()]*[\])]/u.exec(after)?.[0];
-  return open !== undefined && close !== undefined && ON_EMPHASIS.test(open + word + close);
+  return open !== undefined && close !== undefined && BRACKETED.test(open + word + close);
 }
 
 /** Whether the number at `[start, end)` is that of a note in brackets after a word, as in `harbour[3]`. */

@@ -29,6 +29,9 @@ export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): 
     isContrast(at, to, stream) ||
     isParallel(at, to, from, stream) ||
     isOfAnother(at, to, from, stream) ||
+    isReplaced(at, to, stream) ||
+    isExcess(at, to, stream) ||
+    isShare(at, to, stream) ||
     isSecondHalf(at, from, stream);
   return inCuts(pieces, stream, hides) ?? governing(pieces, stream);
 }
@@ -100,6 +103,42 @@ function isOfAnother(at: number, to: number, from: number, stream: SourceStream)
   }
   return false;
 }
+
+/**
+ * Whether a number is left out in whose place that of another clause steps: “built for … 60” for “built for 40 tons, but the trucks
+ * weigh 60”.
+ */
+function isReplaced(at: number, to: number, stream: SourceStream): boolean {
+  const word = (index: number) => stream.words[index]?.word ?? '';
+  if (!isNumber(word(at)) || !isNumber(word(to)) || stream.endsClause(to - 1)) return false;
+  for (let index = at; index < to; index++) if (stream.endsSentence(index)) return false;
+  let joint = to - 1;
+  while (joint > at && !stream.endsClause(joint) && !JOINING.test(word(joint))) joint--;
+  // “40 in May and 60 in June”: the same is said of both.
+  return joint > at && to - joint > SHORTEST_CLAUSE;
+}
+
+/** Number of words of a clause before its number: `the trucks weigh`. */
+const SHORTEST_CLAUSE = 2;
+
+/** Whether “too” is left out with or before what it is too much for: “too weak to | lend”, “too | late to be saved”. */
+function isExcess(at: number, to: number, stream: SourceStream): boolean {
+  const word = (index: number) => stream.words[index]?.word ?? '';
+  if (!stream.isEnglish || !/^too$/iu.test(word(at)) || stream.endsClause(at)) return false;
+  if (at === to - 1) return true;
+  for (let index = at; index < to; index++) if (stream.endsClause(index)) return false;
+  return /^to$/iu.test(word(to));
+}
+
+/** Whether what is left out ends with a share of what the words after it are then said of: “300 visitors, most of whom | leave by noon”. */
+function isShare(at: number, to: number, stream: SourceStream): boolean {
+  const word = (index: number) => stream.words[index]?.word ?? '';
+  const isEnd = at === to - 1 && /^(?:whom|which|them|us|these|those)$/iu.test(word(at));
+  return isEnd && /^of$/iu.test(word(at - 1)) && SHARES.test(word(at - 2));
+}
+
+const SHARES =
+  /^(?:some|most|half|few|fewer|many|several|one|two|three|part|parts|thirds?|quarter|majority|minority|percent|\d+)$/iu;
 
 /** Second halves of a negation in French: “ne … plus”, “ne … que”. */
 const SECOND = /^(?:plus|que|qu'\p{L}+|personne|point|nul(?:le)?|seulement)$/iu;

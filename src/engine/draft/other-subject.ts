@@ -41,6 +41,7 @@ export function hiddenOther(
       otherNoun(gap, stream, words) ??
       steering(gap, stream, words) ??
       unwantedIn(gap, piece, stream) ??
+      judged(gap, stream) ??
       (stream.isEnglish ? otherSubject(gap, stream) : foreignSubject(gap, stream, words));
     if (found !== null) return shown(found, [gap.from, gap.to], stream);
   }
@@ -111,6 +112,20 @@ export function unwantedBefore({ first }: Piece, stream: SourceStream): HiddenWo
 function unwantedIn({ from }: Gap, piece: Piece, stream: SourceStream): number | null {
   const found = unwantedBefore(piece, stream);
   return found !== null && found.at >= from ? found.at : null;
+}
+
+/** Words that say of a clause after them that it is not so, or that nobody should do or say it. */
+const JUDGING =
+  /^(?:wrong|false|untrue|incorrect|inaccurate|mistaken?|error|misleading|dishonest|unfair|untruthful|naive|naïve|premature|early|soon|absurd|ridiculous|ludicrous|foolish|stupid|silly|idiotic|crazy|mad|insane|madness|insanity|folly|reckless|irresponsible|unwise|unthinkable|dangerous|disastrous|nonsense|exaggerat\p{L}{1,4}|overstatement|lies?|myth|illusion|fantasy|fiction|slander|libel|blasphem\p{L}{1,3}|tempting|easy)$/iu;
+
+/** What judges the clause that continues after a gap, and is left out: “It would be … to say that it is safe”, for “naive to say”. */
+function judged({ from, to }: Gap, stream: SourceStream): number | null {
+  if (!stream.isEnglish || !/^(?:to|that)$/iu.test(wordAt(to + 1, stream)) || stream.endsClause(to)) return null;
+  for (let at = to; at >= from && at > to - LONGEST; at--) {
+    if (JUDGING.test(wordAt(at, stream))) return at;
+    if (stream.endsClause(at - 1)) return null;
+  }
+  return null;
 }
 
 /** Verbs before an infinitive that do not say that it will be so: “we hope to”. */

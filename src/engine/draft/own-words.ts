@@ -26,7 +26,7 @@ export function isStatement(quotation: DraftQuotation): boolean {
 }
 
 /** Words that lead to a clause that is the object of the verb before them, in the languages of sources. */
-const LEADING =
+export const LEADING: RegExp =
   /(?<!\p{L})(?:that|whether|if|dass|daß|ob|que|si|che|se|dat|of|att|om|że|czy|что|ли)[\s"“”„«»'‘’(]{0,4}$/iu;
 
 /** Whether the draft denies or doubts what is quoted, as a clause of its sentence: `Lee denied that “`, `called it absurd to say that “`. */
@@ -150,49 +150,18 @@ export function isUnturned(quotation: DraftQuotation): boolean {
   );
 }
 
-/** Words that say that someone is not rightly quoted, or that only suppose or ask what someone said. */
-const MISQUOTED =
-  /(?<!\p{L})(?:wrongly|falsely|incorrectly|mistakenly|erroneously|misquoted?|misattributed)(?!\p{L})/iu;
-const SUPPOSING = /^\s*(?:if|had|suppose|imagine|did|does|do|has|have)\s/iu;
-const SAYING = /(?<!\p{L})(?:say|said|tell|told|write|written|wrote)(?!\p{L})/iu;
-const SUPPOSED =
-  /(?<!\p{L})(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/iu;
-
-/** Verbs of speech in the forms that are after a negation or a denial. */
-const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
-
-/** A denial that is not a negation elsewhere: “denying having said”. */
-const DENYING = /^denying$/iu;
-
-/** Number of words between the one and the other: `denied having said`, `refused to say`. */
-const BETWEEN = 1;
-
-/** Whether the draft's own words before a quotation deny that it was said. */
-export function isDenied(quotation: DraftQuotation): boolean {
-  if (quotation.kind === 'block') return false;
-  const { before } = ownText(quotation);
-  if (MISQUOTED.test(before) || SUPPOSED.test(before)) return true;
-  if (SUPPOSING.test(before) && SAYING.test(before)) return true;
-  // The clause that leads to it: the marks right before the quotation end none.
-  const clauses = before.split(/[,;:()—–]/u).filter((part) => /\p{L}/u.test(part));
-  const words = wordsIn(clauses.at(-1) ?? '');
-  return words.some((word, at) => {
-    const before = words.slice(Math.max(0, at - 1 - BETWEEN), at);
-    return SPOKEN.test(word) && before.some((each) => isNegation(each) || DENYING.test(each));
-  });
-}
-
 /** The draft's own words around a quotation in its sentence. */
 export function wordsOutside(quotation: DraftQuotation): readonly string[] {
   return ownText(quotation).words;
 }
 
-function wordsIn(text: string): string[] {
+/** The words of a text, with straight apostrophes. */
+export function wordsIn(text: string): string[] {
   return (text.match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.replaceAll('’', "'"));
 }
 
 /** The draft's text on both sides of a quotation in its sentence, without citations, and its words. */
-interface OwnText {
+export interface OwnText {
   readonly before: string;
   readonly after: string;
   readonly words: readonly string[];
@@ -200,7 +169,8 @@ interface OwnText {
 
 const texts = new WeakMap<DraftQuotation, OwnText>();
 
-function ownText(quotation: DraftQuotation): OwnText {
+/** The draft's own text around a quotation, and its words. */
+export function ownText(quotation: DraftQuotation): OwnText {
   let found = texts.get(quotation);
   if (found === undefined) {
     found = readOwnText(quotation);

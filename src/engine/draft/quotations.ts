@@ -7,6 +7,7 @@ import {
   type VisibleText,
   visibleIndex,
 } from '../markdown/block.js';
+import { CALLOUT, isAside } from '../markdown/callouts.js';
 import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
@@ -37,10 +38,6 @@ export interface DraftQuotation extends Range {
   /** The attribution line of a block quote; null without one. */
   readonly attribution: { readonly block: DraftBlock; readonly from: number; readonly to: number } | null;
 }
-
-/** The first line of a callout, and what is in it. GitHub’s and Obsidian’s are asides, but for that which quotes. */
-const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,100})?\]([+-]?[^\n]{0,400})\n?/u;
-const QUOTING = /^(?:quote|cite)$/iu;
 
 /** Keyed by the block's shown text, an object that stays the same when the block moves. */
 const foundPassages = new WeakMap<VisibleText, readonly MarkedPassage[]>();
@@ -99,8 +96,16 @@ export function quotationsIn(blocks: readonly DraftBlock[], most = Number.POSITI
       !beginsAnother(prose[end - 1], prose[end])
     )
       end++;
-    const quotation = blockQuotation(prose.slice(index, end));
-    if (quotation !== null) result.push({ ...quotation, attribution: quotation.attribution ?? lineBelow(prose[end]) });
+    const all = prose.slice(index, end);
+    // A heading names what is quoted below it.
+    const own = all.filter(({ kind }) => kind !== 'heading');
+    const headings = own.length === 0 ? [] : all.filter(({ kind }) => kind === 'heading');
+    const quotation = blockQuotation(own.length === 0 ? all : own);
+    const found = headings.flatMap((heading) =>
+      closedIn(heading).map((passage) => marked([{ block: heading, passage }])),
+    );
+    if (quotation !== null) found.push({ ...quotation, attribution: quotation.attribution ?? lineBelow(prose[end]) });
+    for (const each of found.sort((a, b) => a.start - b.start)) result.push(each);
     index = end;
   }
   return result;
@@ -114,10 +119,14 @@ function asidesIn(prose: readonly DraftBlock[]): Set<number> {
     const quote = containers.findLast(({ kind }) => kind === 'blockQuote');
     if (quote === undefined) continue;
     const callout = known.has(quote.start) ? null : CALLOUT.exec(visible.text);
-    if (callout !== null && !QUOTING.test(callout[1] ?? '')) asides.add(quote.start);
+    if (callout !== null && isAside(callout)) asides.add(quote.start);
     for (const { kind, start } of containers) if (kind === 'blockQuote') known.add(start);
   }
   return asides;
+}
+
+function closedIn(block: DraftBlock): readonly MarkedPassage[] {
+  return passagesIn(block).filter(({ opened, closed }) => opened && closed);
 }
 
 /** The passages between marks that begin in the block at `index`, and the block to continue with. */
@@ -129,9 +138,9 @@ function markedFrom(
   const block = prose[index];
   const quotations: DraftQuotation[] = [];
   if (block === undefined) return { quotations, next: index + 1 };
-  for (const passage of passagesIn(block)) {
+  for (const passage of closedIn(block)) {
     if (quotations.length >= most) return { quotations, next: prose.length };
-    if (passage.opened && passage.closed) quotations.push(marked([{ block, passage }]));
+    quotations.push(marked([{ block, passage }]));
   }
   const last = passagesIn(block).at(-1);
   if (last === undefined || last.closed || !last.opened || !mayGoOn(block, last))

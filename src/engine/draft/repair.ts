@@ -42,29 +42,47 @@ export function omissionAt({ start }: Range): TextEdit {
   return { start, end: start, text: ' …' };
 }
 
-/** An edit without the white space at its ends that a passage has there already: a line break stays one. */
-export function withinSpace(passage: string, edit: TextEdit): TextEdit {
-  let { start, end, text } = edit;
-  const isSpace = (char: string) => char !== '' && char.trim() === '';
+const MARK = /["“”„‟«»‘’‚‹›'`「」『』]/u;
+
+/** Whether two signs between words are the same but for their shape. */
+function isSameSign(one: string, other: string): boolean {
+  if (one.trim() === '' && other.trim() === '') return true;
+  if (MARK.test(one) && MARK.test(other)) return true;
+  return one === other && !/[\p{L}\p{M}\p{N}]/u.test(one);
+}
+
+/** An edit without the spaces, marks and punctuation at its ends that a passage has there already: line breaks and marks stay its own. */
+export function withinShared(passage: string, edit: TextEdit): TextEdit {
+  let { start, end } = edit;
+  const text = edit.text.replace(/\s+/gu, ' ');
+  let [from, to] = [0, text.length];
+  const isShared = (at: number, sign: number) => isSameSign(passage.charAt(at), text.charAt(sign));
+  const isSpace = (at: number) => passage.charAt(at).trim() === '';
   const trimStart = (): void => {
-    if (start === end || !isSpace(passage.charAt(start)) || !isSpace(text.charAt(0))) return;
-    while (start < end && isSpace(passage.charAt(start))) start++;
-    text = text.trimStart();
+    for (; start < end && from < to && isShared(start, from); start++) {
+      // Of several spaces none is shared twice.
+      if (!isSpace(start) || start + 1 === end || !isSpace(start + 1)) from++;
+    }
   };
   const trimEnd = (): void => {
-    if (start === end || !isSpace(passage.charAt(end - 1)) || !isSpace(text.slice(-1))) return;
-    while (start < end && isSpace(passage.charAt(end - 1))) end--;
-    text = text.trimEnd();
+    for (; start < end && from < to && isShared(end - 1, to - 1); end--) {
+      if (!isSpace(end - 1) || end - 1 === start || !isSpace(end - 2)) to--;
+    }
   };
-  // Where the words between are taken out, one of both is left to keep.
-  if (/\n\s*$/u.test(passage.slice(start, end))) {
+  // Where the words between are taken out, only one of two spaces is left to keep.
+  if (endsLine(passage.slice(start, end))) {
     trimEnd();
     trimStart();
   } else {
     trimStart();
     trimEnd();
   }
-  return { start, end, text };
+  return { start, end, text: text.slice(from, to) };
+}
+
+/** Whether words end with a line break, perhaps with other white space beside it. */
+export function endsLine(words: string): boolean {
+  return words.slice(words.trimEnd().length).includes('\n');
 }
 
 function edited(passage: string, edits: readonly TextEdit[]): string | null {

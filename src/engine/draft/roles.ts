@@ -44,7 +44,8 @@ export function roleAttribution(
   const isMentioned = (each: string) => paragraph.includes(foldWord(each));
   if (!words(whose).every(({ folded }) => isMentioned(folded))) return 'unclear';
   const isOrganization = INSTITUTIONAL.test(noun) && !INSTITUTIONAL_REPRESENTATIVE.test(noun);
-  if (isOrganization) return null;
+  // Someone whom the paragraph names may speak for a body that it mentions.
+  if (isOrganization) return isPerhapsSpeaker(noun, paragraph) ? null : 'unclear';
   const speaker = quotation?.speaker ?? null;
   if (quotation === null || speaker === null) return isPerhapsSpeaker(noun, paragraph) ? null : 'unclear';
   if (INSTITUTIONAL_REPRESENTATIVE.test(noun) && isMentioned(noun)) return null;

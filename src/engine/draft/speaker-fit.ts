@@ -2,6 +2,8 @@ import type { Quotation } from '../library/model.js';
 import { pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
+import { conditionBefore, negationBefore } from './governing.js';
+import { hasOtherListener } from './listener.js';
 import { Fit, type Place, quotationAround } from './places.js';
 import type { Question } from './question.js';
 import { roleAttribution } from './roles.js';
@@ -31,13 +33,16 @@ export function attributionAt(
       ? attributionOf(question.speaker, quotation, sources)
       : ((question.role === null ? null : roleAttribution(question.role, quotation, sources)) ??
         besideOf(question, quotation, sources));
-  if (question.around.isDenied && (named === 'stated' || (named === null && question.beside !== null)))
-    return 'unclear';
+  const { isDenied, isRejected } = question.around;
+  if (isDenied && (named === 'stated' || named === null)) return 'unclear';
+  const isClaimed = named === 'stated' || (named === null && question.beside !== null);
+  if (isClaimed && isRejected && !isGoverned(place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
   if (named === 'different' && isInnerSpeech(place, quotation)) return 'unclear';
   const isOpen =
     named === 'stated' &&
     (!isRelayed(question, place) ||
+      isToldOther(question, place) ||
       isInnerSpeech(place, quotation) ||
       leavesSpeech(place, quotation) ||
       isAlleged(question, place, quotation) ||
@@ -128,6 +133,18 @@ function isRelayed({ relay }: Question, { stream, source }: Place): boolean {
   const paragraph = paragraphs.find(({ start, end }) => start <= source.start && source.start < end);
   const before = text.slice(paragraph?.start ?? source.start, source.start);
   return before.includes(relay.split(/\s+/u).at(-1) ?? relay);
+}
+
+/** Whether the source says that the words were told to someone else than the draft says. */
+function isToldOther({ around: { listener } }: Question, { stream, source }: Place): boolean {
+  return listener !== null && hasOtherListener(listener, source.start, stream);
+}
+
+/** Whether the source itself denies, doubts or only supposes the words, so that the draft may say that their speaker does. */
+function isGoverned({ stream, comparison: { pieces } }: Place): boolean {
+  const [opening] = pieces;
+  if (opening === undefined) return false;
+  return negationBefore(opening, stream) !== null || conditionBefore(opening.first, stream) !== null;
 }
 
 /** Whether words that begin in someone's speech continue with the reporter's. */

@@ -1,5 +1,6 @@
 import { isProse } from '../markdown/block.js';
-import { type DraftSyntax, lineStart } from '../markdown/markdown.js';
+import type { DraftSyntax } from '../markdown/markdown.js';
+import { lineStart } from '../text/line-start.js';
 import { pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 import { isPlainRange, phraseStart } from './plain-words.js';

@@ -5,7 +5,7 @@ import type { PassageDifference } from './difference.js';
 import { withEmptied } from './emptied.js';
 import { placeInDraft } from './placing.js';
 import type { DraftQuotation } from './quotations.js';
-import { withinSpace } from './repair.js';
+import { endsLine, withinShared } from './repair.js';
 
 /** The draft in which a quotation is repaired. */
 interface Written {
@@ -32,18 +32,22 @@ export function editsFor(difference: PassageDifference, given: Written): TextEdi
     return leavesBlankLine(text, emptied) ? null : [{ ...emptied, text: '' }];
   }
   const words = written(difference.source, given);
-  return [{ ...narrow, text: difference.draft === '' ? ` ${words}` : words }];
+  if (difference.draft !== '') return [{ ...narrow, text: words }];
+  // After the punctuation that the source has before them as well: “thick, | and old”
+  const isAfter = /^\s*[^\s\p{L}\p{N}]/u.test(repair.text) && repair.end > difference.range.end;
+  const { start } = placeInDraft(quotation, { start: repair.end, end: repair.end });
+  return isAfter ? [{ start, end: start, text: `${words} ` }] : [{ ...narrow, text: ` ${words}` }];
 }
 
-/** An edit of the passage as one of the draft, without white space that stays; null where the draft has markup there. */
+/** An edit of the passage as one of the draft, without what stays; null where the draft has markup there. */
 function wideEdit(edit: TextEdit, given: Written): TextEdit | null {
   const { text, quotation } = given;
   const whole = placeInDraft(quotation, edit);
   const passage = quotation.text.slice(edit.start, edit.end);
   if (withoutPrefixes(text.slice(whole.start, whole.end)) !== withoutPrefixes(passage)) return null;
-  const { start, end, text: words } = withinSpace(quotation.text, edit);
+  const { start, end, text: words } = withinShared(quotation.text, edit);
   // A line break goes with what the next line begins with, such as `> `.
-  const breaks = /\n\s*$/u.test(quotation.text.slice(start, end));
+  const breaks = endsLine(quotation.text.slice(start, end));
   const range = placeInDraft(quotation, { start, end });
   const after = breaks ? placeInDraft(quotation, { start: end, end }).start : range.end;
   return { start: range.start, end: after, text: written(words, given) };
@@ -51,7 +55,8 @@ function wideEdit(edit: TextEdit, given: Written): TextEdit | null {
 
 /** Words with one space for each line break and what the next line begins with. */
 function withoutPrefixes(words: string): string {
-  return words.replace(/\s*(?:\r\n?|\n)[\s>]*/gu, ' ');
+  const [first = '', ...rest] = words.split(/\r\n|\r|\n/u);
+  return [first, ...rest.map((line) => line.replace(/^[\s>]{1,200}/u, ''))].join(' ');
 }
 
 /** Whether the draft has words in a range that its reader does not see: more letters than the quotation has there. */
@@ -84,7 +89,7 @@ function cutsMarkup(quotation: DraftQuotation, { start, end }: Range): boolean {
 
 /** Whether a line of the draft is blank once a range is taken out, which ends a paragraph. */
 function leavesBlankLine(text: string, { start, end }: Range): boolean {
-  const before = /[^\r\n]*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
+  const before = /[^\r\n]{0,100}$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
   const after = /^[^\r\n]*/u.exec(text.slice(end, end + 100))?.[0] ?? '';
   return /^[ \t>]*$/u.test(before) && after.trim() === '';
 }

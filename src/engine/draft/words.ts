@@ -2,7 +2,7 @@ import { ABBREVIATIONS } from '../extract/lexicon.js';
 import { asciiDigit } from '../text/digits.js';
 import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
-import { isBracketedNote, isEditorial, LONGEST_NOTE, lengthWithoutNote } from './note-marks.js';
+import { isBracketedNote, isEditorial, LONGEST_NOTE, lengthWithoutNote, ON_EMPHASIS } from './note-marks.js';
 
 /** A mark that ends a sentence between two words; empty if none does. */
 export type Stop = '' | '.' | '?' | '!';
@@ -71,8 +71,10 @@ const EDITORIAL = new RegExp(
 const MAY_BE_EDITORIAL = /[[(…]|\.\s?\./u;
 
 /** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
-const NOTE =
-  /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][”’"'»]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]/giu;
+const NOTE = new RegExp(
+  String.raw`\[\s?(?:sic!?|${ON_EMPHASIS}|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][”’"'»]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]`,
+  'giu',
+);
 
 /** What may be between the two halves of a word that is divided at a line's end. */
 const LINE_HYPHEN = /^[-\u2010\u00AD][ \t]*[\r\n][\s>]*$/u;

@@ -6,6 +6,7 @@ import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { simpleKeyEnd } from '../text/simple-key.js';
 import { type BlockKind, type Container, type DraftBlock, type InlineKind, NOTHING_VISIBLE } from './block.js';
+import { type DialectPart, holdsIndented, indentedPart, partsOfParagraph } from './dialects.js';
 import { Excerpt } from './excerpt.js';
 import { textInHtml } from './html-block.js';
 import { shownForTag } from './html-inline.js';
@@ -95,6 +96,8 @@ class EventReader {
   #fences = 0;
   #cellFilled = false;
   #prefixStart = -1;
+  /** The index of the paragraph that indented text would belong to; -1 for none. */
+  #holder = -1;
   /** The lines of the HTML block that is open, without the prefixes of containers. */
   #htmlLines: Range[] | null = null;
 
@@ -149,10 +152,13 @@ class EventReader {
         this.#cellFilled = false;
         break;
       case 'codeFenced':
-      case 'codeIndented':
         this.#fences = 0;
         this.#bare('code', start, end);
-        this.#skipped = type === 'codeIndented' ? token : null;
+        break;
+      case 'codeIndented':
+        if (this.#belongsAbove()) this.#apart([indentedPart(this.#text, { start, end })]);
+        else this.#bare('code', start, end);
+        this.#skipped = token;
         break;
       case 'codeFencedFence':
         this.#fences++;
@@ -178,10 +184,15 @@ class EventReader {
     }
     const end = token.end.offset;
     if (this.#leaf !== null) {
-      if (LEAVES[token.type] !== undefined) {
-        this.blocks.push(this.#leaf.finish(end));
-        this.#leaf = null;
-      }
+      const kind = LEAVES[token.type];
+      if (kind === undefined) return;
+      const range = { start: this.#leaf.start, end };
+      const parts = kind === 'paragraph' && this.#containers.length === 0 ? partsOfParagraph(this.#text, range) : null;
+      const written = this.#text.slice(range.start, end);
+      this.#holder = kind === 'paragraph' && holdsIndented(written) ? this.blocks.length : -1;
+      if (parts === null) this.blocks.push(this.#leaf.finish(end));
+      else this.#apart(parts);
+      this.#leaf = null;
       return;
     }
     const type: string = token.type;
@@ -308,7 +319,26 @@ class EventReader {
     if (at < end) this.#bare('html', at, end);
   }
 
+  /** Whether indented text belongs to the paragraph above it: nothing but other such text is between. */
+  #belongsAbove(): boolean {
+    return this.#holder >= 0 && this.#containers.length === 0 && this.blocks.length > this.#holder;
+  }
+
+  /** Parts of a text that other dialects read as blocks. */
+  #apart(parts: readonly DialectPart[]): void {
+    for (const { lines, quotes } of parts) {
+      const excerpt = Excerpt.of(this.#text, lines);
+      const [start, end] = [lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0];
+      const quote: readonly Container[] = quotes
+        ? [{ kind: 'blockQuote', start, end, continuation: '', label: '' }]
+        : [];
+      for (const block of readBlocks(excerpt.text, this.#labels).blocks)
+        this.blocks.push(excerpt.placed(block, [...this.#frozenContainers(), ...quote]));
+    }
+  }
+
   #bare(kind: BlockKind, start: number, end: number): void {
+    if (this.#containers.length === 0) this.#holder = -1;
     const containers = this.#frozenContainers();
     const written = this.#text.slice(start, end);
     this.blocks.push({ kind, start, end, containers, inline: [], written, masked: '', visible: NOTHING_VISIBLE });

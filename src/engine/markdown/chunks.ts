@@ -42,16 +42,44 @@ const MAY_STAY_OPEN = /`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)/iu;
 
 const LINE_END = /\r\n|\n|\r/gu;
 
-/** The front matter's range with its fences and the line ending after it, or null. Only a draft's very first line opens one. */
+/**
+ * The front matter's range with its fences and the line ending after it, or null. Only a draft's very first line opens one, and no
+ * blank line follows it: after that the line is a rule, as between slides.
+ */
 export function frontMatterRange(text: string): Range | null {
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
-  if (opening === null) return null;
+  if (opening === null || isBlankFrom(text, opening[0].length)) return null;
   const closing = /^(?:---|\.\.\.)[ \t]*$/gmu;
   closing.lastIndex = opening[0].length;
   const found = closing.exec(text);
   if (found === null) return null;
   const end = found.index + found[0].length;
   return { start: 0, end: end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
+}
+
+/** Whether the line that begins at an offset is blank. */
+function isBlankFrom(text: string, offset: number): boolean {
+  let at = offset;
+  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
+  return at < text.length && (text.charAt(at) === '\n' || text.charAt(at) === '\r');
+}
+
+/** Front matter in TOML or JSON, as Hugo reads it: how it begins, and the line that ends it. */
+const OTHER_HEADS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^\+{3}[ \t]*(?:\r\n|\n|\r)/u, /^\+{3}[ \t]*$/gmu],
+  [/^\{[ \t]*(?:\r\n|\n|\r)\s*"/u, /^\}[ \t]*$/gmu],
+];
+
+/** The range of front matter that is not YAML, or null. It is not read. */
+export function otherHeadRange(text: string): Range | null {
+  for (const [opens, closes] of OTHER_HEADS) {
+    const opening = opens.exec(text);
+    if (opening === null) continue;
+    closes.lastIndex = opening[0].length;
+    const found = closes.exec(text);
+    if (found !== null) return { start: 0, end: found.index + found[0].length };
+  }
+  return null;
 }
 
 /** A list item or a footnote at the margin that ends any block before it except an HTML block. */
@@ -121,8 +149,32 @@ function isFarItem(text: string, start: number, cuts: readonly number[]): boolea
   return ITEM.test(text);
 }
 
-/** Comments of Obsidian's that run over paragraphs: from `%%` at a line's start to `%%` at a line's end. */
+/** The beginnings of environments of LaTeX that are set as written, or not at all. */
+const VERBATIM = /^[ \t]{0,8}\\begin\{((?:verbatim|Verbatim|lstlisting|minted|comment|alltt|tikzpicture)\*?)\}/gmu;
+
+/**
+ * Comments that run over paragraphs, as Obsidian has them, from `%%` at a line's start to `%%` at a line's end, and environments of
+ * LaTeX that hold no prose.
+ */
 export function longComments(text: string): Range[] {
+  return [...commentsOfObsidian(text), ...verbatimEnvironments(text)];
+}
+
+function verbatimEnvironments(text: string): Range[] {
+  const found: Range[] = [];
+  if (!text.includes('\\begin{')) return found;
+  const open = new Set<string>();
+  for (const { 1: name = '', 0: begin, index } of text.matchAll(VERBATIM)) {
+    if (index < (found.at(-1)?.end ?? 0) || open.has(name)) continue;
+    const end = `\\end{${name}}`;
+    const at = text.indexOf(end, index + begin.length);
+    if (at < 0) open.add(name);
+    else found.push({ start: index, end: at + end.length });
+  }
+  return found;
+}
+
+function commentsOfObsidian(text: string): Range[] {
   const found: Range[] = [];
   if (!text.includes('%%')) return found;
   const marks = [...text.matchAll(/%%/gu)].map(({ index }) => index);

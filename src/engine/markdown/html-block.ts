@@ -12,7 +12,6 @@ const TAG = new RegExp(
   `<!--|<(?:${RAW_ELEMENTS})(?=[\\s/>])|<\\/?(?:${BLOCK_ELEMENTS})(?=[\\s/>])${ATTRIBUTE_LIST}>`,
   'giu',
 );
-const COMMENT = /<!--(?:(?!-->)[\s\S])*-->/gu;
 const RAW_NAME = /^<([a-z]{3,8})/iu;
 
 /** HTML blocks whose content is not looked at: comments, declarations, scripts, text set as it stands. */
@@ -27,7 +26,7 @@ export function textInHtml(html: string): Range[] {
   const found: Range[] = [];
   const lower = html.toLowerCase();
   const add = (start: number, end: number): void => {
-    if (/[\p{L}\p{N}]/u.test(html.slice(start, end).replace(COMMENT, ''))) found.push({ start, end });
+    if (/[\p{L}\p{N}]/u.test(withoutComments(html.slice(start, end)))) found.push({ start, end });
   };
   let at = 0;
   TAG.lastIndex = 0;
@@ -51,4 +50,17 @@ export function textInHtml(html: string): Range[] {
   }
   add(at, html.length);
   return found;
+}
+
+/** A text without comments, which all end in it. */
+function withoutComments(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', at)) {
+    parts.push(html.slice(at, open));
+    const close = html.indexOf('-->', open + 4);
+    if (close < 0) return parts.join('');
+    at = close + 3;
+  }
+  return parts.join('') + html.slice(at);
 }

@@ -1,3 +1,4 @@
+import { lineStart } from '../text/line-start.js';
 import { contains, type Range } from '../text/range.js';
 import {
   type BlockKind,
@@ -9,12 +10,24 @@ import {
   shifted,
 } from './block.js';
 import { type ChunkBlocks, type DefinedLabels, readBlocks } from './blocks.js';
-import { cutIntoChunks, definedLabels, frontMatterRange, isTooCostly, longComments, plainBlocks } from './chunks.js';
+import { isInAside } from './callouts.js';
+import {
+  cutIntoChunks,
+  definedLabels,
+  frontMatterRange,
+  isTooCostly,
+  longComments,
+  otherHeadRange,
+  plainBlocks,
+} from './chunks.js';
 import { languageOf } from './language.js';
 import { metadataBlocks } from './metadata-text.js';
 
+/** What a place is in. A `callout` is a block quote whose first line makes a note of it: it quotes nothing as a whole. */
+export type ContextContainer = ContainerKind | 'callout';
+
 /** Where in the Markdown an offset is. A block of prose in a list item, block quote or footnote goes by that name. */
-export type ContextKind = BlockKind | ContainerKind | InlineKind;
+export type ContextKind = BlockKind | ContextContainer | InlineKind;
 
 /** What is around an offset of a draft, and what can be written there. */
 export interface DraftContext {
@@ -24,7 +37,7 @@ export interface DraftContext {
   /** The leaf block; an empty range where none has begun, as on a blank line. */
   readonly block: Range;
   /** Innermost last. */
-  readonly containers: readonly ContainerKind[];
+  readonly containers: readonly ContextContainer[];
   /** What a further line of this block must start with: `> `, the item's indent, both. Empty outside containers. */
   readonly linePrefix: string;
   /** Whether a line ending may be written here: not in table cells and headings. */
@@ -38,7 +51,7 @@ const LINE_PREFIX = /^(?:[ \t]{0,12}(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^
  * Reads a draft. Given the syntax of an earlier state of the same draft, only the chunks that changed are parsed, and
  * those only when they are asked for, so that a keystroke in a long draft costs as much as its paragraph.
  *
- * The front matter is recognised at the very start, closed by `---` or `...`. A run of text over
+ * The front matter is recognised at the very start, closed by `---` or `...`; in TOML and JSON it is not read. A run of text over
  * `LARGEST_CHUNK` code units without a blank line before a line at the margin, or one of thousands of brackets and
  * asterisks, is read as plain paragraphs: its code, HTML and links are not distinguished from prose.
  */
@@ -48,10 +61,12 @@ export function parseDraft(text: string, previous?: DraftSyntax): DraftSyntax {
 
 /** A draft's Markdown: its blocks, and what is where. Every range points into `text`. */
 export class DraftSyntax {
-  /** The front matter with its fences, or null. */
+  /** The front matter with its fences, or null; only if it is YAML. */
   readonly frontMatter: Range | null;
   /** The code of the language that the front matter names (`lang: de-AT` is `de`); null where it names none, or English. */
   readonly language: string | null;
+  /** The front matter in any language. */
+  readonly #head: Range | null;
   readonly #chunks: readonly Range[];
   readonly #shiftedBlocks: (readonly DraftBlock[] | undefined)[];
   readonly #labels: DefinedLabels;
@@ -71,7 +86,8 @@ export class DraftSyntax {
     this.#earlier = previous !== undefined && previous.#signature === this.#signature ? previous.#read : new Map();
     this.frontMatter = frontMatterRange(text);
     this.language = this.frontMatter === null ? null : languageOf(text);
-    this.#chunks = cutIntoChunks(text, this.frontMatter?.end ?? 0, (chunk) => this.#readChunk(chunk));
+    this.#head = this.frontMatter ?? otherHeadRange(text);
+    this.#chunks = cutIntoChunks(text, this.#head?.end ?? 0, (chunk) => this.#readChunk(chunk));
     this.#shiftedBlocks = this.#chunks.map(() => undefined);
   }
 
@@ -121,9 +137,7 @@ export class DraftSyntax {
   /** What is around an offset. */
   contextAt(offset: number): DraftContext {
     const at = Math.max(0, Math.min(offset, this.text.length));
-    if (this.frontMatter !== null && this.#isInFrontMatter(at)) {
-      return unwritable('frontMatter', this.frontMatter);
-    }
+    if (this.#head !== null && this.#isInFrontMatter(at)) return unwritable('frontMatter', this.#head);
     const block = this.blockAt(at);
     const line = lineStart(this.text, at);
     if (block === null) return this.#rowContext(at, line) ?? this.#blankContext(at, line);
@@ -135,7 +149,10 @@ export class DraftSyntax {
     ) {
       return unwritable('linkTarget', block);
     }
-    const containers = block.containers.map((each) => each.kind);
+    const containers = this.#withCallout(
+      block.containers.map((each) => each.kind),
+      at,
+    );
     const innermost = containers.at(-1);
     const kind = block.kind === 'paragraph' ? (innermost ?? 'paragraph') : block.kind;
     return {
@@ -180,18 +197,27 @@ export class DraftSyntax {
         : ' '.repeat(marker?.startsWith('[') === true ? 4 : Math.max(2, written.length));
     }
     const heading = /^[ \t]{0,3}#{1,6}[ \t]/u.test(before.slice(prefix.length));
+    const all = this.#withCallout(containers, at);
     return {
-      kind: heading ? 'heading' : (containers.at(-1) ?? 'paragraph'),
+      kind: heading ? 'heading' : (all.at(-1) ?? 'paragraph'),
       prose: true,
       block: { start: at, end: at },
-      containers,
+      containers: all,
       linePrefix,
       multiline: !heading,
     };
   }
 
+  /** Containers with the innermost block quote as a callout, if it is one that notes something. */
+  #withCallout(containers: readonly ContainerKind[], at: number): readonly ContextContainer[] {
+    const quote = containers.lastIndexOf('blockQuote');
+    return quote < 0 || !isInAside(this.text, at)
+      ? containers
+      : containers.map((each, index) => (index === quote ? 'callout' : each));
+  }
+
   #isInFrontMatter(offset: number): boolean {
-    return this.frontMatter !== null && offset < this.frontMatter.end;
+    return this.#head !== null && offset < this.#head.end;
   }
 
   #chunkIndex(offset: number): number {
@@ -239,9 +265,4 @@ export class DraftSyntax {
 function unwritable(kind: ContextKind, block: Range): DraftContext {
   const range = { start: block.start, end: block.end };
   return { kind, prose: false, block: range, containers: [], linePrefix: '', multiline: false };
-}
-
-/** Where the line that holds the offset starts. */
-export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

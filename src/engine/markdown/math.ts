@@ -6,8 +6,8 @@ const FORMULA = /[\\^_=]/u;
 
 /**
  * The end of the math that a dollar sign opens; null if none begins there. By Pandoc's rule there is no space after the opening
- * sign nor before the closing one, and no digit after that. Words that include a quotation mark are about money, unless
- * a sign of a formula is among them.
+ * sign nor before the closing one, and no digit after that. Words that include a quotation mark, between single signs, are
+ * about money, unless a sign of a formula is among them.
  */
 export function mathEnd(text: string, at: number): number | null {
   const sign = text.startsWith('$$', at) ? '$$' : '$';
@@ -25,7 +25,8 @@ export function mathEnd(text: string, at: number): number | null {
       continue;
     }
     const inside = text.slice(from, close);
-    if (inside === '' || (NO_MATH.test(inside) && /\s/u.test(inside) && !FORMULA.test(inside))) return null;
+    const isMoney = sign === '$' && NO_MATH.test(inside) && /\s/u.test(inside) && !FORMULA.test(inside);
+    if (inside === '' || isMoney) return null;
     const end = close + sign.length;
     if (sign === '$') {
       if (/\s$/u.test(inside) && !isEscaped) return null;

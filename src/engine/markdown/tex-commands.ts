@@ -1,7 +1,7 @@
 /** Raw TeX commands that print nothing in the text, or strike it out, arguments included. */
 export const TEX_PRINTS_NOTHING: ReadonlySet<string> = new Set(
   (
-    'index sindex gls glsadd label hypertarget phantomsection nocite cite citep citet parencite textcite autocite footcite ' +
+    'begin end index sindex gls glsadd label hypertarget phantomsection nocite cite citep citet parencite textcite autocite footcite ' +
     'footnote footnotemark footnotetext endnote thanks marginpar marginnote sidenote todo missingfigure ' +
     'vspace hspace vskip hskip kern smallskip medskip bigskip vfill hfill newline linebreak nolinebreak pagebreak nopagebreak ' +
     'newpage clearpage cleardoublepage noindent indent par allowbreak protect relax null strut phantom hphantom vphantom ' +

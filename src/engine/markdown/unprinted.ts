@@ -6,11 +6,12 @@ import { mathEnd } from './math.js';
 import { readTexCommand } from './tex-markup.js';
 import type { Unprinted, UnprintedKind } from './unprinted-range.js';
 
-/** What CriticMarkup opens with, what closes it, and whether the words between are shown. */
+/** What CriticMarkup, and comments of MDX, open with, what closes them, and whether the words between are shown. */
 const CRITIC: readonly (readonly [string, string, UnprintedKind | null])[] = [
   ['{++', '++}', null],
   ['{--', '--}', 'comment'],
   ['{>>', '<<}', 'comment'],
+  ['{/*', '*/}', 'comment'],
   ['{==', '==}', null],
 ];
 

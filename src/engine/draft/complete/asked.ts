@@ -1,7 +1,10 @@
-import { type DraftSyntax, lineStart } from '../../markdown/markdown.js';
+import { isInAside } from '../../markdown/callouts.js';
+import type { DraftSyntax } from '../../markdown/markdown.js';
+import { lineStart } from '../../text/line-start.js';
 import type { Range } from '../../text/range.js';
 import { citationKeyAt, proseBefore, speakerCueBefore, typedQuotationAt, wordsBefore } from '../typed.js';
 import { isInsideCitation } from './inside-citation.js';
+import { isInOpenMarkup } from './open-markup.js';
 import { type SpeakerBefore, speakerBefore } from './speaker-before.js';
 
 /** What a writer's text asks for at the cursor. */
@@ -34,7 +37,10 @@ export function askedAt(syntax: DraftSyntax, offset: number, explicit: boolean):
   // A dash in a block quote begins the line that names the speaker.
   if (/^[ \t]{0,9}>[ \t>]{0,40}[—–-](?![ \t]{1,40}>)/u.test(syntax.text.slice(lineStart(syntax.text, offset), offset)))
     return null;
-  const typed = typedQuotationAt(syntax, offset);
+  const found = typedQuotationAt(syntax, offset);
+  // In a note, words without marks are the writer's.
+  const typed = found?.kind === 'block' && isInAside(syntax.text, offset) ? null : found;
+  if (isInOpenMarkup(syntax, typed?.range.start ?? offset)) return null;
   if (typed !== null) {
     const before = spoken(syntax, typed.range.start, typed.kind);
     const words =
@@ -46,14 +52,14 @@ export function askedAt(syntax: DraftSyntax, offset: number, explicit: boolean):
   if (cue !== null) {
     return { kind: 'cue', typed: '', range: { start: offset, end: offset }, speaker: speakerBefore(before), before };
   }
-  const found = explicit ? wordsBefore(syntax, offset) : null;
+  const words = explicit ? wordsBefore(syntax, offset) : null;
   return (
-    found && {
+    words && {
       kind: 'prose',
-      typed: syntax.text.slice(found.range.start, offset),
-      range: found.range,
+      typed: syntax.text.slice(words.range.start, offset),
+      range: words.range,
       speaker: null,
-      before: spoken(syntax, found.range.start, 'marks'),
+      before: spoken(syntax, words.range.start, 'marks'),
     }
   );
 }

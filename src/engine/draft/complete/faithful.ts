@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js';
 import type { Quotation } from '../../library/model.js';
+import { pairMarks } from '../../text/marks.js';
 import type { Range } from '../../text/range.js';
 import { limitsOf } from '../conditions.js';
 import { omissionsOf } from '../cuts.js';
@@ -21,7 +22,8 @@ export function narrowed(quotation: Quotation, part: Range, article: Article): Q
 
 /**
  * The parts of a quotation that say what it says. A part that the check would find cut before a “but” continues to the end of the
- * quotation; one that begins after a negation is left out.
+ * quotation; one that begins after a negation, or divides a pair of marks, is
+ * left out.
  */
 export function faithfulParts(
   quotation: Quotation,
@@ -31,12 +33,23 @@ export function faithfulParts(
   const whole = parts.at(-1);
   const kept: QuotationPart[] = [];
   for (const part of parts) {
-    const found = [part, { ...part, end: whole?.end ?? part.end }].find((each) => isFaithful(quotation, each, from));
+    const found = [part, { ...part, end: whole?.end ?? part.end }].find(
+      (each) => !cutsMarks(quotation.text, each) && isFaithful(quotation, each, from),
+    );
     if (found !== undefined) kept.push(found);
   }
   return kept.filter(
     ({ start, end }, index) => !kept.slice(index + 1).some((each) => each.start === start && each.end === end),
   );
+}
+
+/** Whether a part begins or ends within inner marks whose other end is outside it. */
+function cutsMarks(text: string, { start, end }: Range): boolean {
+  return pairMarks(text, 0, text.length).some(({ opened, closed, innerStart, innerEnd }) => {
+    const begins = innerStart <= start && start < innerEnd;
+    const ends = innerStart < end && end <= innerEnd;
+    return opened && closed && begins !== ends;
+  });
 }
 
 function isFaithful(

@@ -1,5 +1,5 @@
 import type { DraftSyntax } from '../../markdown/markdown.js';
-import { lineStart } from '../../markdown/markdown.js';
+import { lineStart } from '../../text/line-start.js';
 
 /** How far a citation's brackets reach on either side of the cursor, in UTF-16 code units. */
 const REACH = 1000;

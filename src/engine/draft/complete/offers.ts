@@ -3,6 +3,7 @@ import type { Quotation } from '../../library/model.js';
 import { Recent } from '../../library/recent.js';
 import type { LibrarySearch } from '../../search/library-search.js';
 import type { Range } from '../../text/range.js';
+import { deniesSpeech, rejectsClause } from '../unsaid.js';
 import type { AskedQuotation } from './asked.js';
 import { faithfulParts } from './faithful.js';
 import { type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
@@ -52,6 +53,8 @@ export function quotationOffers(asked: AskedQuotation, from: OfferSources, optio
   const named = asked.speaker?.named === true ? namedSpeaker(asked.speaker.name, library, search) : null;
   const speaker = named?.known === false && asked.speaker?.perhaps ? null : named;
   if (speaker?.known === false && !explicit) return [];
+  // Who did not say it is no reason to write it.
+  if (!explicit && isUnsaid(asked.before)) return [];
   const typed = typedWords(asked.typed);
   if (typed.words.length === 0) return saidBy(asked, speaker, from, limit);
   const isWanted = explicit || speaker !== null || isEnough(typed);
@@ -59,6 +62,12 @@ export function quotationOffers(asked: AskedQuotation, from: OfferSources, optio
   const sure = [...held, ...passageOffers(asked, typed, from, limit - held.length)].slice(0, limit);
   if (!explicit || sure.length >= limit) return sure;
   return [...sure, ...otherOffers(asked, typed, speaker, from, limit - sure.length, sure)];
+}
+
+/** Whether the sentence that leads to a quotation denies that it was said, or that it is so. */
+function isUnsaid(before: string): boolean {
+  const sentence = before.split(/[.!?]["'”’»)\]]{0,3}\s/u).at(-1) ?? '';
+  return deniesSpeech(sentence) || rejectsClause(sentence);
 }
 
 function isEnough({ words }: TypedWords): boolean {

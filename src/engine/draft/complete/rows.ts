@@ -1,5 +1,5 @@
 import type { Insertion } from '../../cite/place.js';
-import { lineStart } from '../../markdown/markdown.js';
+import { lineStart } from '../../text/line-start.js';
 import type { Range } from '../../text/range.js';
 
 /** A row of a list, as text for the range that all rows have in common. */

@@ -7,7 +7,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       '(?:laut|gemäß|zufolge)(?! (?:mir|uns|unser\\p{L}{0,2} (?:bericht\\p{L}{0,2}|studien?|statistik(?:en)?|unterlagen|auswertung(?:en)?|messung(?:en)?|umfragen?|analysen?|akten|plan|vertrag|zahlen|daten|berechnungen|angaben|informationen|schätzungen|erfahrung|kenntnis)|mein\\p{L}{1,2} (?:meinung|ansicht|kenntnis|erfahrung|wissen|informationen))(?!\\p{L}))|nach (?:angaben|ansicht|meinung|auffassung|darstellung|aussage|lesart)(?! (?:von )?(?:mir|uns|unser|mein)\\p{L}*)|(?:\\p{L}+ ){1,3}zufolge|glaubt man|wenn man (?:\\p{L}+ ){1,3}glaub\\p{L}*|(?:in|nach) (?:ihren|seinen|deren|dessen) (?:augen|worten)|ihrer (?:meinung|ansicht) nach|seiner (?:meinung|ansicht) nach|im (?:film|roman|märchen|traum|spiel|buch)|in (?:der sage|den zeitungen|der presse)|so(?= (?:der|die|das|ein|eine|einige|manche|viele) )',
     ),
     frame: phrases(
-      'andernfalls|in (?:diesem|dem) fall|ansonsten|sonst|anderenfalls|angeblich|vermeintlich|vorgeblich|offiziell|theoretisch|hypothetisch|scheinbar|anscheinend|vermutlich|mutmaßlich|in der theorie|auf dem papier|im prinzip|prinzipiell|dem (?:namen|anschein|vernehmen) nach|auf den ersten blick|bestenfalls|schlimmstenfalls|im (?:besten|schlimmsten|günstigsten|idealen) fall\\p{L}?|im idealfall|mit (?:etwas |ein wenig )?glück|jedenfalls auf dem papier|zumindest (?:auf dem papier|in der theorie|theoretisch|offiziell)',
+      'andernfalls|in (?:diesem|dem) fall|ansonsten|sonst|anderenfalls|angeblich|vermeintlich|vorgeblich|offiziell|theoretisch|hypothetisch|scheinbar|anscheinend|vermutlich|mutmaßlich|in der theorie|auf dem papier|im prinzip|prinzipiell|dem (?:namen|anschein|vernehmen) nach|auf den ersten blick|bestenfalls|schlimmstenfalls|im (?:besten|schlimmsten|günstigsten|idealen) fall\\p{L}?|im idealfall|mit (?:etwas |ein wenig )?glück|jedenfalls auf dem papier|zumindest (?:auf dem papier|in der theorie|theoretisch|offiziell)|(?:rein )?technisch gesehen',
     ),
     saying: phrases(
       '(?:\\p{L}+ ){1,4}(?:heißt|hieß) es|es (?:heißt|hieß|wird (?:behauptet|gesagt|erzählt|vermutet))|(?:mir|uns) (?:wurde|ist|wird) (?:gesagt|versichert|versprochen|berichtet)|man hat (?:mir|uns) (?:gesagt|versichert|versprochen)|es gibt (?:das |ein |die |den )?(?:gerüchte?|behauptung|verdacht)|man (?:sagt|erzählt|behauptet|munkelt)|die leute sagen|(?:die |einige |manche |viele |unsere )?(?:kritiker|gegner|leute|experten|stimmen) (?:sagen|behaupten|meinen|glauben|denken)|gerüchte(?:n zufolge)?|das gerücht geht|die legende (?:sagt|besagt)|man könnte (?:sagen|meinen|glauben)|(?:nehmen|sagen) wir|angenommen|stell\\p{L}* (?:dir|euch|ihnen|sie sich) vor',
@@ -40,7 +40,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       "(?:selon|d'après|suivant|au dire de|aux dires de|à en croire|de l'avis (?:de|des|du))(?! (?:moi|nous|nos|notre|mes|mon|ma)(?!\\p{L}))|(?:selon|d'après) \\p{L}+ (?:rumeur|journaux)|(?:à|dans) (?:leurs?|ses|son|sa) (?:avis|yeux|dires|version)|dans (?:le film|le roman|la légende|la presse|les journaux|le livre)",
     ),
     frame: phrases(
-      'sinon|dans ce cas|autrement|à défaut|prétendument|soi disant|officiellement|théoriquement|hypothétiquement|apparemment|en principe|en théorie|sur le papier|en apparence|à première vue|au mieux|au pire|dans le meilleur des cas|dans le pire des cas|avec (?:un peu de )?chance|paraît il|du moins (?:en théorie|sur le papier)|au premier abord',
+      'sinon|dans ce cas|autrement|à défaut|prétendument|soi disant|officiellement|théoriquement|hypothétiquement|apparemment|en principe|en théorie|sur le papier|en apparence|à première vue|au mieux|au pire|dans le meilleur des cas|dans le pire des cas|avec (?:un peu de )?chance|paraît il|du moins (?:en théorie|sur le papier)|au premier abord|techniquement',
     ),
     saying: phrases(
       "on (?:dit|raconte|prétend|murmure|affirme|pourrait (?:dire|croire|penser))|on (?:m'a|nous a) (?:dit|assuré|promis|raconté)|il y a (?:une |des |la )?rumeurs?|il paraît|la rumeur (?:dit|veut|court)|le bruit court|la légende (?:dit|veut|raconte)|(?:les |des |certains |nos )?(?:critiques|opposants|experts|gens|adversaires|certains|beaucoup|d'autres) (?:disent|affirment|prétendent|croient|pensent|estiment)|(?:disons|supposons|imaginons|admettons|imaginez|supposez)",
@@ -72,7 +72,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       '(?:según|de acuerdo con|a decir de|en opinión de|a juicio de|al decir de)(?! (?:mí|nosotros|nosotras|nuestr\\p{L}+|mis?)(?!\\p{L}))|(?:a|en) (?:su|sus) (?:juicio|opinión|ojos|versión)|en (?:la película|la novela|el cuento|la leyenda|los periódicos|la prensa|el libro)|si (?:creemos|se cree|hacemos caso) a',
     ),
     frame: phrases(
-      'de lo contrario|en ese caso|en tal caso|de otro modo|si no|supuestamente|presuntamente|oficialmente|teóricamente|hipotéticamente|aparentemente|en principio|en teoría|sobre el papel|en el papel|en apariencia|a primera vista|al parecer|por lo visto|en el mejor de los casos|en el peor de los casos|como mucho|con (?:un poco de )?suerte|dizque|al menos (?:en teoría|sobre el papel)',
+      'de lo contrario|en ese caso|en tal caso|de otro modo|si no|supuestamente|presuntamente|oficialmente|teóricamente|hipotéticamente|aparentemente|en principio|en teoría|sobre el papel|en el papel|en apariencia|a primera vista|al parecer|por lo visto|en el mejor de los casos|en el peor de los casos|como mucho|con (?:un poco de )?suerte|dizque|al menos (?:en teoría|sobre el papel)|técnicamente',
     ),
     saying: phrases(
       '(?:se )?(?:dice|dicen|cuentan|comenta|rumorea|cree|creen|afirma|afirman|supone)(?: que)?|(?:me|nos) (?:dijeron|han dicho|aseguraron|prometieron|contaron)|corre el rumor|parece(?: ser)? que|hay (?:un |el )?rumor(?:es)?|la leyenda (?:dice|cuenta)|(?:los |las |sus |algunos |muchos |nuestros )?(?:críticos|opositores|expertos|enemigos|rivales|algunos|muchos|otros) (?:dicen|afirman|creen|piensan|sostienen|opinan)|(?:uno |se )?podría (?:decir|pensar|creer)|(?:digamos|supongamos|imaginemos|imaginen|supongan)',
@@ -104,7 +104,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     subject: phrases("il|lo|la|i|gli|le|un|una|l'\\p{L}+|io|noi"),
     source: phrases('(?:secondo|stando a|a detta di|a sentire)(?! (?:me|noi|i nostri|le nostre)(?!\\p{L}))'),
     frame: phrases(
-      "a quanto (?:pare|sembra|dicono|si dice)|altrimenti|sennò|presumibilmente|presuntamente|ufficialmente|teoricamente|apparentemente|in teoria|sulla carta|in linea di principio|a prima vista|nel migliore dei casi|nel peggiore dei casi|con un po' di fortuna",
+      "a quanto (?:pare|sembra|dicono|si dice)|altrimenti|sennò|presumibilmente|presuntamente|ufficialmente|teoricamente|apparentemente|in teoria|sulla carta|in linea di principio|a prima vista|nel migliore dei casi|nel peggiore dei casi|con un po' di fortuna|tecnicamente",
     ),
     saying: phrases('si dice|dicono|pare|corre voce|la leggenda (?:dice|vuole)|i critici (?:dicono|sostengono)'),
     said: phrases('si dice|dicono|a quanto pare|o così dicono|spero|speriamo'),
@@ -124,7 +124,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     subject: phrases('de|het|een|mijn|onze|ik|wij|we|hij|zij|ze|jullie|men'),
     source: phrases('(?:volgens|naar verluidt)(?! (?:mij|ons|onze|mijn)(?!\\p{L}))|naar verluidt'),
     frame: phrases(
-      'blijkbaar|kennelijk|anders|zoniet|zogenaamd|officieel|theoretisch|schijnbaar|naar verluidt|in theorie|op papier|in principe|op het eerste gezicht|in het beste geval|in het ergste geval|met (?:een beetje )?geluk',
+      'blijkbaar|kennelijk|anders|zoniet|zogenaamd|officieel|theoretisch|schijnbaar|naar verluidt|in theorie|op papier|in principe|op het eerste gezicht|in het beste geval|in het ergste geval|met (?:een beetje )?geluk|technisch gezien',
     ),
     saying: phrases(
       'er wordt gezegd|men zegt|ze zeggen|naar het schijnt|het schijnt dat|(?:mij|ons) (?:is|werd) (?:verteld|gezegd|beloofd|verzekerd)|het gerucht gaat|critici (?:zeggen|beweren|vinden)',
@@ -144,7 +144,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     subject: phrases('o|a|os|as|um|uma|eu|nós|ele|ela'),
     source: phrases('(?:segundo|de acordo com|conforme)(?! (?:mim|nós|noss\\p{L}+|meus?)(?!\\p{L}))'),
     frame: phrases(
-      'caso contrário|senão|supostamente|alegadamente|oficialmente|teoricamente|aparentemente|em teoria|no papel|em princípio|à primeira vista|na melhor das hipóteses|na pior das hipóteses|com (?:um pouco de )?sorte|pelos vistos',
+      'caso contrário|senão|supostamente|alegadamente|oficialmente|teoricamente|aparentemente|em teoria|no papel|em princípio|à primeira vista|na melhor das hipóteses|na pior das hipóteses|com (?:um pouco de )?sorte|pelos vistos|tecnicamente',
     ),
     saying: phrases(
       'diz se|dizem|parece que|consta que|ouvi dizer|(?:disseram|prometeram|garantiram) (?:me|nos)|corre o boato|reza a lenda|os críticos (?:dizem|afirmam)',
@@ -166,7 +166,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     subject: phrases('en|ett|den|det|min|vår|jag|vi|han|hon'),
     source: phrases('enligt(?! (?:mig|oss|vår|våra|min|mina)(?!\\p{L}))'),
     frame: phrases(
-      'annars|i annat fall|påstått|påstås|officiellt|teoretiskt|skenbart|tydligen|i teorin|på papperet|i princip|vid första anblicken|i bästa fall|i värsta fall|med (?:lite )?tur',
+      'annars|i annat fall|påstått|påstås|officiellt|teoretiskt|skenbart|tydligen|i teorin|på papperet|i princip|vid första anblicken|i bästa fall|i värsta fall|med (?:lite )?tur|tekniskt sett',
     ),
     saying: phrases(
       'det sägs|det påstås|det lär|man säger|de säger|(?:jag|vi) har (?:fått höra|hört)|ryktet säger|kritiker (?:säger|menar|hävdar)',
@@ -187,7 +187,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     steering: phrases('dalek[iao]e? od'),
     source: phrases('(?:według|zdaniem|podług)(?! (?:mnie|nas|moi\\p{L}+|nasz\\p{L}*)(?!\\p{L}))'),
     frame: phrases(
-      'inaczej|w przeciwnym razie|rzekomo|podobno|ponoć|oficjalnie|teoretycznie|pozornie|w teorii|na papierze|w zasadzie|na pierwszy rzut oka|w najlepszym razie|w najgorszym razie|przy odrobinie szczęścia',
+      'inaczej|w przeciwnym razie|rzekomo|podobno|ponoć|oficjalnie|teoretycznie|pozornie|w teorii|na papierze|w zasadzie|na pierwszy rzut oka|w najlepszym razie|w najgorszym razie|przy odrobinie szczęścia|technicznie rzecz biorąc',
     ),
     saying: phrases('mówi się|mówią|krążą plotki|krytycy (?:mówią|twierdzą|uważają)|plotka głosi|legenda głosi'),
     said: phrases('jak mówią|podobno|mam nadzieję|tak mówią|tak myślałem|tak myślałam'),
@@ -206,7 +206,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
     steering: phrases('далеко не'),
     source: phrases('(?:по (?:словам|мнению|данным|версии)|согласно|если верить)(?! (?:мое|моем|наш)\\p{L}*)'),
     frame: phrases(
-      'иначе|в противном случае|якобы|официально|теоретически|видимо|по видимому|в теории|на бумаге|в принципе|на первый взгляд|в лучшем случае|в худшем случае|если повезет',
+      'иначе|в противном случае|якобы|официально|теоретически|видимо|по видимому|в теории|на бумаге|в принципе|на первый взгляд|в лучшем случае|в худшем случае|если повезет|технически',
     ),
     saying: phrases('говорят|ходят слухи|считается|критики (?:говорят|утверждают|считают)|утверждают|рассказывают'),
     said: phrases('говорят|как говорят|якобы|надеюсь|надеемся|думал я|думала я'),

@@ -179,7 +179,7 @@ describe('insertionFor', () => {
     ['in a task, which holds no block', '- [ ] ‸', `- [ ] “${LONG}” ${C}‸`],
     ['apart from a block quote in a list', '- > a\n  > ‸', `- > a\n\n  > ${LONG}\n  >\n  > — Ann Lee ${C}‸`],
     ['apart from a quote in a quote', '> > a\n> > ‸', `> > a\n>\n> > ${LONG}\n> >\n> > — Ann Lee ${C}‸`],
-    ['within an alert', '> [!NOTE]\n> ‸', `> [!NOTE]\n> \n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
+    ['within an alert', '> [!NOTE]\n> ‸', `> [!NOTE]\n> \n> > ${LONG}\n> >\n> > — Ann Lee ${C}‸`],
     ['apart, with the line endings of the draft', '> a\r\n> ‸', `> a\r\n\r\n> ${LONG}\r\n>\r\n> — Ann Lee ${C}‸`],
     ['under text by a quote mark', 'Text\n> ‸', `Text\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['in typed marks', 'He said: “‸”', `He said:\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],

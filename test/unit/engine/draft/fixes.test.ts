@@ -87,6 +87,27 @@ describe('a fix settles what it is offered for', () => {
     it(`keeps line breaks, spaces and markup: ${JSON.stringify(draft)}`, () =>
       assert.deepEqual(fixed(draft, 'use-source-words'), { text, findings: [] }));
 
+  it('puts words after the punctuation that the source has before them', () => {
+    const draft = '“_We did not listen hard enough the first time,_ I know it” [@quay]';
+    assert.equal(
+      fixed(draft, 'use-source-words')?.text,
+      '“_We did not listen hard enough the first time,_ and I know it” [@quay]',
+    );
+  });
+
+  it('leaves marks in the words as they are', () => {
+    const sources = sourcesOf([
+      { id: 'roof', paragraphs: ['“She told us ‘the roof leaks badly’ and I did believe her,” he said.'] },
+    ]);
+    const draft = '‘She told me “the roof leaks badly” or I did believe her’ [@roof]';
+    const [fix] = checkDraft(parseDraft(draft), sources).findings.flatMap(({ fixes }) => fixes);
+    assert.ok(fix !== undefined);
+    assert.equal(
+      draft.slice(0, fix.start) + fix.text + draft.slice(fix.end),
+      '‘She told us “the roof leaks badly” and I did believe her’ [@roof]',
+    );
+  });
+
   it('leaves no half of a pair of marks', () => {
     assert.equal(
       fixed('“We did not listen so*ft*ly enough the first time” [@quay]', 'use-source-words')?.findings.length,

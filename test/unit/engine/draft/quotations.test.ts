@@ -94,3 +94,17 @@ describe('what is at an offset', () => {
     assert.equal(proseAt(syntax, text.indexOf('e”')), null);
   });
 });
+
+describe('a heading in a block quote', () => {
+  const texts = (draft: string) => quotationsIn(parseDraft(draft).blocks).map(({ kind, text }) => `${kind}: ${text}`);
+
+  it('is no part of what is quoted', () => {
+    assert.deepEqual(texts('> # Tides\n>\n> The sea rose.\n'), ['block: The sea rose.']);
+    assert.deepEqual(texts('> The sea rose.\n>\n> ## Later\n>\n> It fell.\n'), ['block: The sea rose.\n\nIt fell.']);
+  });
+
+  it('may quote by itself', () => {
+    assert.deepEqual(texts('> # “Tides”\n>\n> The sea rose.\n'), ['marked: Tides', 'block: The sea rose.']);
+    assert.deepEqual(texts('> # The sea rose\n'), ['block: The sea rose']);
+  });
+});

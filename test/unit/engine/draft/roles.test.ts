@@ -29,6 +29,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ['“You can’t mend it with paint” — the mayor [@pier]', W],
   ['One speaker said: “You can’t mend it with paint” [@pier].', '✓'],
   ['The article says: “You can’t mend it with paint” [@pier].', '✓'],
+  // A body that the paragraph does not mention.
+  ['“You can’t mend it with paint,” the council said [@pier].', '✓ words'],
+  ['“You can’t mend it with paint,” the port said [@pier].', '✓ words'],
+  // Nobody.
+  ['Nobody said “You can’t mend it with paint” [@pier].', '✓ words'],
   // Someone described by another's name.
   ['“I would do it again” — Helen Marsh’s lawyer [@pier]', W],
   ['“I would do it again” — Helen Marsh [@pier]', '✓'],

@@ -43,6 +43,11 @@ const piece = fc.constantFrom(
   '---\n',
   '\r\n',
   '\t',
+  ': ',
+  '!!! note\n',
+  '(@) ',
+  '\\begin{quote}\n',
+  '\\end{quote}\n',
 );
 const markdown = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
@@ -75,6 +80,11 @@ describe('parseDraft', function () {
     ['> quoted‸', 'blockQuote'],
     ['> ‸', 'blockQuote'],
     ['>‸', 'blockQuote'],
+    ['> [!note]\n> a‸', 'callout'],
+    ['> [!note] a\n>\n> ‸', 'callout'],
+    ['- > [!tip]+ a\r\n  > b‸', 'callout'],
+    ['> [!quote] a\n> b‸', 'blockQuote'],
+    ['> [!note]\n> > b‸', 'blockQuote'],
     ['| a | b |\n|---|---|\n| c‸ | d |', 'tableCell'],
     ['| a | b |\n|---|---|\n| ‸ | d |', 'tableCell'],
     ['| a | b |\n|---|---|\n| c |‸', 'tableCell'],
@@ -85,6 +95,7 @@ describe('parseDraft', function () {
     ['---\ntitle: x\n---‸\nword', 'frontMatter'],
     ['---\ntitle: x\n...\nword‸', 'paragraph'],
     ['---\nword‸', 'paragraph'],
+    ['---\n\nword‸\n\n---\n', 'paragraph'],
     ['```js\nco‸de\n```', 'code'],
     ['```js\n\nco‸de', 'code'],
     ['- ```\n  co‸de\n  ```', 'code'],

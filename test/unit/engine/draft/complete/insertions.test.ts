@@ -24,6 +24,8 @@ const DRAFTS = [
   '- One\n- “‸',
   '| a | b |\n|---|---|\n| “‸ | x |',
   'See *the* „‸',
+  '> [!note]\n> “‸',
+  '> [!tip] Tide\n>\n> It was said: “‸\n',
 ];
 
 describe('an offer that is accepted', () => {

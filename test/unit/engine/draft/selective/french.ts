@@ -149,4 +149,5 @@ export const FRENCH: readonly Selection[] = [
   ['Nul doute que tous paient.', [], ['tous paient']],
   ['Notre ancien maire a volé la caisse.', ['maire a volé la caisse'], []],
   ["Ce serait une folie de fermer l'école.", ["fermer l'école"], []],
+  ['Le pont est techniquement fermé.', ['Le pont est … fermé'], []],
 ];

@@ -195,4 +195,5 @@ export const GERMAN: readonly Selection[] = [
   ['Laut unserem Bericht ist die Brücke alt.', [], ['ist die Brücke alt']],
   ['Laut unserem Nachbarn ist die Brücke alt.', ['ist die Brücke alt'], []],
   ['Der ehemalige Bürgermeister hat das Geld gestohlen.', ['Bürgermeister hat das Geld gestohlen'], []],
+  ['Die Brücke ist, technisch gesehen, sicher.', ['Die Brücke ist … sicher'], []],
 ];

@@ -124,4 +124,5 @@ export const SPANISH: readonly Selection[] = [
   ['No es mentira que todos pagan.', [], ['todos pagan']],
   ['La idea de que todos pagan no es verdad.', ['todos pagan'], []],
   ['Sería una locura cerrar la escuela.', ['cerrar la escuela'], []],
+  ['El puente está técnicamente cerrado.', ['El puente está … cerrado'], []],
 ];

@@ -1,0 +1,65 @@
+import { isSpokenCue } from './attribution-after.js';
+import { LEADING, ownText, wordsIn } from './own-words.js';
+import type { DraftQuotation } from './quotations.js';
+import { isNegation } from './sense.js';
+import { isDenying } from './turning-words.js';
+
+/** Words that say that someone is not rightly quoted, or that only suppose or ask what someone said. */
+const MISQUOTED =
+  /(?<!\p{L})(?:wrongly|falsely|incorrectly|mistakenly|erroneously|misquoted?|misattributed)(?!\p{L})/iu;
+const SUPPOSING = /^\s*(?:if|had|suppose|imagine|did|does|do|has|have)\s/iu;
+const SAYING = /(?<!\p{L})(?:say|said|tell|told|write|written|wrote)(?!\p{L})/iu;
+const SUPPOSED =
+  /(?<!\p{L})(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/iu;
+
+/** Verbs of speech in the forms that are after a negation or a denial. */
+const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
+
+/** A denial that is not a negation elsewhere: “denying having said”. */
+const DENYING = /^denying$/iu;
+
+/** Number of words between the one and the other: `denied having said`, `refused to say`. */
+const BETWEEN = 1;
+
+/** Whether the draft's own words before a quotation deny that it was said. */
+export function isDenied(quotation: DraftQuotation): boolean {
+  return quotation.kind !== 'block' && deniesSpeech(ownText(quotation).before);
+}
+
+/** Whether words of a sentence before a quotation deny that it was said, or only suppose it. */
+export function deniesSpeech(before: string): boolean {
+  if (MISQUOTED.test(before) || SUPPOSED.test(before)) return true;
+  if (SUPPOSING.test(before) && SAYING.test(before)) return true;
+  const words = lastClause(before);
+  return words.some((word, at) => {
+    const near = words.slice(Math.max(0, at - 1 - BETWEEN), at);
+    return SPOKEN.test(word) && near.some((each) => isNegation(each) || DENYING.test(each));
+  });
+}
+
+/** Verbs and nouns of doubt, in the languages of sources. */
+const DOUBT =
+  /^(?:doubt\p{L}{0,6}|(?:be)?zweif\p{L}{0,6}|dout(?:e|es|ent|ait|aient|é)|dud[aoó]\p{L}{0,4}|dubit\p{L}{1,4}|(?:be)?twijfel\p{L}{0,4}|duvid\p{L}{1,4}|tviv(?:el|la|lar|lade)|wątpi\p{L}{0,3}|сомнева\p{L}{2,5})$/iu;
+
+/** Whether the draft says of a quotation, as a clause, that its speaker denies or doubts it: `Lee denied that “`. */
+export function isRejected(quotation: DraftQuotation): boolean {
+  return quotation.kind !== 'block' && rejectsClause(ownText(quotation).before);
+}
+
+/** Whether words of a sentence before a quotation deny or doubt the clause that it begins. */
+export function rejectsClause(before: string): boolean {
+  if (!LEADING.test(before)) return false;
+  const words = lastClause(before);
+  // “could not deny that”
+  const rejects = (word: string) => isDenying(word) || DOUBT.test(word);
+  const at = words.findLastIndex(rejects);
+  // “denied it and said that”
+  if (at < 0 || words.slice(at + 1).some(isSpokenCue)) return false;
+  return !words.some((word) => isNegation(word) && !rejects(word));
+}
+
+/** The words of the clause that leads to a quotation: the marks right before it end none. */
+function lastClause(before: string): string[] {
+  const clauses = before.split(/[,;:()—–]/u).filter((part) => /\p{L}/u.test(part));
+  return wordsIn(clauses.at(-1) ?? '');
+}

@@ -1,0 +1,78 @@
+import type { Range } from '../text/range.js';
+
+/** A part of a paragraph, or of indented text, that is read apart: its lines, without what marks them. */
+export interface DialectPart {
+  readonly lines: readonly Range[];
+  /** Whether it is a block quote. */
+  readonly quotes: boolean;
+}
+
+/** A definition of Pandoc's that begins with a block quote: `:   > words`. */
+const QUOTED_DEFINITION = /^( {0,3}[:~][ \t]{1,4})(?=>)/mu;
+
+/** The beginning of an environment of LaTeX that sets a block quote. */
+const QUOTING_ENVIRONMENT = /^\\begin\{(quote|quotation|displayquote|displaycquote|verse)\}[ \t]{0,9}(?=[[{\r\n])/u;
+
+/** A paragraph of which parts are blocks of their own in Pandoc; null if it is one paragraph there too. */
+export function partsOfParagraph(text: string, { start, end }: Range): readonly DialectPart[] | null {
+  const written = text.slice(start, end);
+  const environment = QUOTING_ENVIRONMENT.exec(written);
+  if (environment !== null) {
+    const last = `\\end{${environment[1] ?? ''}}`;
+    const lines = linesOf(text, { start, end });
+    const closing = lines.at(-1);
+    if (lines.length < 3 || closing === undefined || text.slice(closing.start, closing.end).trim() !== last)
+      return null;
+    return [{ lines: lines.slice(1, -1), quotes: true }];
+  }
+  const found = QUOTED_DEFINITION.exec(written);
+  if (found === null) return null;
+  const at = start + found.index;
+  const before = linesOf(text, { start, end: at }).filter((line) => line.end > line.start);
+  const [first, ...rest] = linesOf(text, { start: at, end });
+  if (first === undefined) return null;
+  const own = [
+    { ...first, start: first.start + (found[1] ?? '').length },
+    ...rest.map((line) => outdented(text, line)),
+  ];
+  return [...(before.length === 0 ? [] : [{ lines: before, quotes: false }]), { lines: own, quotes: false }];
+}
+
+/** Beginnings of lines below which indented text belongs to them: admonitions and tabs, lists that only Pandoc knows. */
+const HOLDING: readonly RegExp[] = [
+  /^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?)[ \t]{1,9}["\w]/u,
+  /^ {0,3}(?:#\.|\((?:@[\w-]{0,40}|\d{1,4}|[a-z]|[ivx]{1,6})\)|[a-z][.)]|[ivx]{2,6}[.)])[ \t]{1,9}\S/u,
+];
+
+/** The beginning of a definition, on the first line of a paragraph or the one after its term. */
+const DEFINITION = /^ {0,3}[:~][ \t]{1,9}\S/u;
+
+/** Whether indented text after a paragraph is prose that belongs to it, and no code. */
+export function holdsIndented(paragraph: string): boolean {
+  if (HOLDING.some((each) => each.test(paragraph)) || DEFINITION.test(paragraph)) return true;
+  const second = paragraph.indexOf('\n') + 1;
+  return second > 0 && DEFINITION.test(paragraph.slice(second, second + 20));
+}
+
+/** The lines of indented text without their indent. */
+export function indentedPart(text: string, { start, end }: Range): DialectPart {
+  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  return { lines: linesOf(text, { start: from, end }).map((line) => outdented(text, line)), quotes: false };
+}
+
+/** A line without an indent of four columns at most. */
+function outdented(text: string, { start, end }: Range): Range {
+  const indent = /^(?: {0,3}\t| {0,4})/u.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0;
+  return { start: start + indent, end };
+}
+
+function linesOf(text: string, { start, end }: Range): Range[] {
+  const lines: Range[] = [];
+  let at = start;
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(/\r\n|\n|\r/gu)) {
+    lines.push({ start: at, end: start + index });
+    at = start + index + mark.length;
+  }
+  if (at < end) lines.push({ start: at, end });
+  return lines;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { rejectsClause } from '../../../../src/engine/draft/unsaid.js';
+import { news, outcome, sourcesRead } from './read-library.js';
+
+const SOURCES = sourcesRead({
+  'a.md': news(
+    'a',
+    '“The mill was sold to a cousin of the mayor in the spring,” said Nora Field, the harbour master. “I do not believe that the bridge is closed for good.”',
+    'Speaking to Radio Nord, Ivo Brandt, the mayor, said: “The ferry carries nine hundred people a day.”',
+    '“The market will move in June,” said Lucia Romero, who runs it.',
+  ),
+});
+
+const MILL = 'the mill was sold to a cousin of the mayor';
+const FERRY = 'the ferry carries nine hundred people a day';
+
+describe('words that a draft says its speaker denies', () => {
+  for (const lead of ['denied that', 'rejected the claim that', 'disputed that', 'doubts that', 'never said that'])
+    it(`are only words: Field ${lead}`, () =>
+      assert.equal(outcome(`Field ${lead} “${MILL}” [@a].`, SOURCES), '✓ words'));
+  for (const lead of ['did not deny that', 'never denied that', 'said that'])
+    it(`are hers otherwise: Field ${lead}`, () => assert.equal(outcome(`Field ${lead} “${MILL}” [@a].`, SOURCES), '✓'));
+  for (const lead of ['denied that', 'doubted that'])
+    it(`are hers if the source denies them as well: Field ${lead}`, () =>
+      assert.equal(outcome(`Field ${lead} “the bridge is closed for good” [@a].`, SOURCES), '✓'));
+});
+
+describe('a clause that leads to a quotation', () => {
+  it('rejects it with its last verb', () => {
+    assert.ok(rejectsClause('Field denied that '));
+    assert.ok(rejectsClause('Field rejected the claim that “'));
+    assert.ok(!rejectsClause('Field denied the report and said that '));
+    assert.ok(!rejectsClause('Field denied the report: '));
+  });
+});
+
+describe('someone else to whom the words were told', () => {
+  for (const listener of ['Radio Sud', 'the BBC', 'Smith'])
+    it(`leaves only the words: ${listener}`, () => {
+      assert.equal(outcome(`Brandt told ${listener} that “${FERRY}” [@a].`, SOURCES), '✓ words');
+      assert.equal(outcome(`“${FERRY},” Brandt told ${listener} [@a].`, SOURCES), '✓ words');
+    });
+  for (const listener of ['Radio Nord', 'reporters', 'reporters on Monday', 'the council', 'Field', 'RN'])
+    it(`is not one of: ${listener}`, () =>
+      assert.equal(outcome(`“${FERRY},” Brandt told ${listener} [@a].`, SOURCES), '✓'));
+  it('is not known where the source names no listener', () =>
+    assert.equal(outcome('“The market will move in June,” Romero told the BBC [@a].', SOURCES), '✓'));
+});

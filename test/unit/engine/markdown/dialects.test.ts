@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { isProse } from '../../../../src/engine/markdown/block.js';
+import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
+
+/** The visible text of each block of prose, `>` before it in a block quote; line breaks are `/`. */
+function prose(draft: string): string[] {
+  return parseDraft(draft)
+    .blocks.filter(({ kind }) => isProse(kind))
+    .map(({ containers, visible }) => {
+      const quoted = containers.some(({ kind }) => kind === 'blockQuote') ? '> ' : '';
+      return quoted + visible.text.replaceAll('\n', '/');
+    });
+}
+
+describe('what other dialects read as blocks', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['a block quote in a definition', 'Tide\n:   > The sea\n    > rose.\n', ['Tide', '> The sea/rose.']],
+    ['the same after a blank line', 'Tide\n\n:   > The sea rose.\n', ['Tide', '> The sea rose.']],
+    ['a further paragraph of a definition', 'Tide\n:   One.\n\n    Two.\n\n        code\n', ['Tide/:   One.', 'Two.']],
+    ['an admonition', '!!! note "Tide"\n\n    One.\n\n    > Two.\n', ['!!! note "Tide"', 'One.', '> Two.']],
+    ['a closed admonition', '??? note\n\n\tOne.\n', ['??? note', 'One.']],
+    ['a tab', '=== "Tide"\n\n    One.\n', ['=== "Tide"', 'One.']],
+    ['an example', '(@tide) One.\n\n    Two.\n\nThree.\n\n    code\n', ['(@tide) One.', 'Two.', 'Three.']],
+    ['a list with letters', 'a. One.\n\n    Two.\n', ['a. One.', 'Two.']],
+    ['an environment that quotes', '\\begin{quote}\nThe sea\nrose.\n\\end{quote}\n', ['> The sea/rose.']],
+    ['one with an argument', '\\begin{displayquote}[Lee][.]\r\nOne.\r\n\\end{displayquote}\r\n', ['> One.']],
+    ['another environment', '\\begin{center}\nOne.\n\\end{center}\n', ['One.']],
+    ['a listing', 'A.\n\n\\begin{verbatim}\n“One.”\n\n“Two.”\n\\end{verbatim}\n\nB.\n', ['A.', 'B.']],
+    ['a listing that nothing closes', '\\begin{verbatim}\nOne.\n', ['One.']],
+    ['indented code', 'One.\n\n    code\n', ['One.']],
+    ['indented code after a word with a stop', 'I. One.\n\n    code\n', ['I. One.']],
+    ['a comment of MDX', 'One. {/* “Two.” */} Three.\n', ['One.  Three.']],
+    ['front matter in TOML', '+++\ntitle = "One"\n+++\n\nTwo.\n', ['Two.']],
+    ['front matter in JSON', '{\n  "title": "One"\n}\n\nTwo.\n', ['Two.']],
+    ['a line of signs', '+++\n\nOne.\n', ['+++', 'One.']],
+  ];
+  for (const [name, draft, expected] of cases)
+    it(`is read: ${name}`, () =>
+      assert.deepEqual(
+        prose(draft).map((each) => each.replace(/^\/|\/$/gu, '')),
+        expected,
+      ));
+
+  it('writes nothing into front matter', () => {
+    for (const draft of ['+++\ntitle = "One"\n+++\n', '{\n"title": "One"\n}\n'])
+      assert.equal(parseDraft(draft).contextAt(draft.indexOf('One')).prose, false);
+  });
+});
