@@ -50,7 +50,19 @@ function wideEdit(edit: TextEdit, given: Written): TextEdit | null {
   const breaks = endsLine(quotation.text.slice(start, end));
   const range = placeInDraft(quotation, { start, end });
   const after = breaks ? placeInDraft(quotation, { start: end, end }).start : range.end;
-  return { start: range.start, end: after, text: written(words, given) };
+  return { start: range.start, end: after, text: withBreakOf(text.slice(range.start, after), written(words, given)) };
+}
+
+/** A line break among words, with what the next line begins with. */
+const LINE_BREAK = /[ \t]{0,9}(?:\r\n|\r|\n)[\s>]{0,99}/u;
+
+/** Words with the line break of those that they replace, after as many words as there. */
+function withBreakOf(replaced: string, words: string): string {
+  const found = LINE_BREAK.exec(replaced);
+  const parts = words.split(' ');
+  if (found === null || found.index === 0 || parts.length < 2) return words;
+  const before = Math.min(replaced.slice(0, found.index).trim().split(/\s+/u).length, parts.length - 1);
+  return parts.slice(0, before).join(' ') + found[0] + parts.slice(before).join(' ');
 }
 
 /** Words with one space for each line break and what the next line begins with. */

@@ -87,6 +87,14 @@ describe('a fix settles what it is offered for', () => {
     it(`keeps line breaks, spaces and markup: ${JSON.stringify(draft)}`, () =>
       assert.deepEqual(fixed(draft, 'use-source-words'), { text, findings: [] }));
 
+  it('keeps the line break among the words that it replaces', () => {
+    for (const end of ['\n> ', '\r\n> '])
+      assert.equal(
+        fixed(`> We did not quite${end}hear enough the first time [@quay]`, 'use-source-words')?.text,
+        `> We did not listen${end}hard enough the first time [@quay]`,
+      );
+  });
+
   it('puts words after the punctuation that the source has before them', () => {
     const draft = '“_We did not listen hard enough the first time,_ I know it” [@quay]';
     assert.equal(
