@@ -198,6 +198,8 @@ export function subjectOf(
   const compared = LIKE.test(tokens[cue - 1]?.lower ?? '') && isNamedBy(tokens, after, lexicon);
   if (compared) return after;
   const joined = lexicon.joints.has(tokens[cue - 1]?.lower ?? '');
+  const antecedent = antecedentOf(tokens, cue, low, lexicon);
+  if (antecedent !== null) return antecedent;
   const before = joined ? firstPhrase(tokens, low, cue, lexicon, true) : subjectBefore(tokens, cue, low, lexicon);
   // „Der Zeitung sagte Lind“: what has a name is the subject.
   // „Deshalb sagte er“: one word with a capital is not a subject before another.
@@ -211,6 +213,21 @@ export function subjectOf(
       : before;
   if (named(tokens, after, lexicon) !== null && !joined) return after;
   return firstPhrase(tokens, low, cue, lexicon) ?? after;
+}
+
+/** Relative pronouns of languages in which they have one form for all subjects. */
+const RELATIVE = /^(?:que|qui|che|som)$/u;
+
+/** `la alcaldesa, que califica el corte de «chapuza»`: the one who is named right before the pronoun and its comma. */
+function antecedentOf(tokens: readonly Token[], cue: number, low: number, lexicon: Lexicon): Phrase | null {
+  if (!RELATIVE.test(tokens[cue - 1]?.lower ?? '') || !isSign(tokens[cue - 2], /^,$/u)) return null;
+  const whole = named(tokens, phraseBack(tokens, cue - 3, low, lexicon), lexicon);
+  if (whole !== null) return whole;
+  // `critica al consejero, que llamó`: who is the object speaks.
+  let first = cue - 2;
+  while (first > low && isNameWord(tokens[first - 1], lexicon)) first--;
+  if (first < cue - 3) return { first, last: cue - 2 };
+  return isRole(tokens[cue - 3], lexicon) ? { first: cue - 3, last: cue - 2 } : null;
 }
 
 function isNamedBy(tokens: readonly Token[], phrase: Phrase | null, lexicon: Lexicon): boolean {
