@@ -57,25 +57,30 @@ const HTML_ENDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/iu, /<\/(?:script|pre|style|textarea)>/giu],
 ];
 
+/** Maximum depth of blocks of other dialects in each other: each level reads the text in it once more. */
+const DEEPEST = 8;
+
 /**
  * Reads one stretch of Markdown (CommonMark with GitHub's tables, footnotes and strikethrough) into leaf blocks, by
  * micromark's token stream: every character keeps its exact offset.
  */
 export function readBlocks(text: string, labels: DefinedLabels): ChunkBlocks {
-  return read(text, labels, [gfm({ singleTilde: false })]);
+  return read(text, labels, MARKDOWN);
 }
+
+const MARKDOWN: readonly Extension[] = [gfm({ singleTilde: false })];
 
 /** The blocks of text that is between tags of HTML: its own tags are part of its prose. */
 function readInHtml(text: string, labels: DefinedLabels): readonly DraftBlock[] {
   return read(text, labels, [gfm({ singleTilde: false }), { disable: { null: ['htmlFlow', 'codeIndented'] } }]).blocks;
 }
 
-function read(text: string, labels: DefinedLabels, extensions: readonly Extension[]): ChunkBlocks {
+function read(text: string, labels: DefinedLabels, extensions: readonly Extension[], depth = 0): ChunkBlocks {
   const parser = parse({ extensions: [...extensions] });
   for (const label of labels.links) parser.defined.push(label);
   const tokenizer = parser.document();
   Object.assign(parser, { gfmFootnotes: [...labels.footnotes] });
-  const reader = new EventReader(text, labels);
+  const reader = new EventReader(text, labels, depth);
   for (const [what, token] of postprocess(tokenizer.write(preprocess()(text, undefined, true)))) {
     if (what === 'enter') reader.enter(token);
     else reader.exit(token);
@@ -103,10 +108,13 @@ class EventReader {
 
   readonly #text: string;
   readonly #labels: DefinedLabels;
+  readonly #depth: number;
 
-  constructor(text: string, labels: DefinedLabels) {
+  /** `depth` is the number of blocks of other dialects that the text is in. */
+  constructor(text: string, labels: DefinedLabels, depth: number) {
     this.#text = text;
     this.#labels = labels;
+    this.#depth = depth;
   }
 
   enter(token: Token): void {
@@ -187,7 +195,8 @@ class EventReader {
       const kind = LEAVES[token.type];
       if (kind === undefined) return;
       const range = { start: this.#leaf.start, end };
-      const parts = kind === 'paragraph' && this.#containers.length === 0 ? partsOfParagraph(this.#text, range) : null;
+      const isApart = kind === 'paragraph' && this.#containers.length === 0 && this.#depth < DEEPEST;
+      const parts = isApart ? partsOfParagraph(this.#text, range) : null;
       const written = this.#text.slice(range.start, end);
       this.#holder = kind === 'paragraph' && holdsIndented(written) ? this.blocks.length : -1;
       if (parts === null) this.blocks.push(this.#leaf.finish(end));
@@ -321,7 +330,8 @@ class EventReader {
 
   /** Whether indented text belongs to the paragraph above it: nothing but other such text is between. */
   #belongsAbove(): boolean {
-    return this.#holder >= 0 && this.#containers.length === 0 && this.blocks.length > this.#holder;
+    const isBelow = this.#holder >= 0 && this.#containers.length === 0 && this.blocks.length > this.#holder;
+    return isBelow && this.#depth < DEEPEST;
   }
 
   /** Parts of a text that other dialects read as blocks. */
@@ -332,7 +342,7 @@ class EventReader {
       const quote: readonly Container[] = quotes
         ? [{ kind: 'blockQuote', start, end, continuation: '', label: '' }]
         : [];
-      for (const block of readBlocks(excerpt.text, this.#labels).blocks)
+      for (const block of read(excerpt.text, this.#labels, MARKDOWN, this.#depth + 1).blocks)
         this.blocks.push(excerpt.placed(block, [...this.#frozenContainers(), ...quote]));
     }
   }

@@ -45,4 +45,22 @@ describe('what other dialects read as blocks', () => {
     for (const draft of ['+++\ntitle = "One"\n+++\n', '{\n"title": "One"\n}\n'])
       assert.equal(parseDraft(draft).contextAt(draft.indexOf('One')).prose, false);
   });
+
+  it('are read to a depth of eight', () => {
+    const quoted = (depth: number) => `${'\\begin{quote}\n'.repeat(depth)}One.\n${'\\end{quote}\n'.repeat(depth)}`;
+    const noted = (depth: number) =>
+      Array.from({ length: depth + 1 }, (_, i) => `${' '.repeat(4 * i)}${i < depth ? '!!! note' : 'One.'}\n\n`).join(
+        '',
+      );
+    for (const [text, kind] of [
+      [quoted, 'paragraph'],
+      [noted, 'code'],
+    ] as const) {
+      const last = (depth: number) => parseDraft(text(depth)).blocks.at(-1);
+      assert.equal(last(8)?.visible.text, 'One.');
+      assert.equal(last(9)?.kind, kind);
+      assert.notEqual(last(9)?.visible.text, 'One.');
+    }
+    assert.equal(parseDraft(quoted(300)).blocks[0]?.containers.length, 8);
+  });
 });
