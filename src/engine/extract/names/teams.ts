@@ -25,17 +25,17 @@ const PLAYS = words(
   qualified qualify qualifies kicked substituted advanced`,
 );
 
-/** Words that only texts on sport have. */
+/** Words that texts on sport have, and others hardly ever. */
 const SPORT = words(
   `goalkeeper goalkeepers goalless goaltender striker strikers midfielder midfielders midfield winger half-time halftime kick-off kickoff
   equaliser equalizer equalised equalized hat-trick scoreline semi-final semifinal semi-finals semifinals quarter-final quarterfinal quarter-finals
   quarterfinals qualifier qualifiers playoff playoffs play-off play-offs innings inning wicket wickets batsman bowler touchdown touchdowns
-  quarterback rebounds puck FIFA UEFA NFL NBA NHL MLB`,
+  quarterback puck`,
 );
 
 /** Words of sport that others use as well. */
 const SPORTING = words(
-  `match matches goal goals coach referee umpire penalty penalties fixture fixtures squad tournament stadium league championship champions
+  `FIFA UEFA NFL NBA NHL MLB rebounds match matches goal goals coach referee umpire penalty penalties fixture fixtures squad tournament stadium league championship champions
   football soccer rugby cricket basketball baseball hockey handball volleyball teammate teammates team-mates defender captain Cup Olympics`,
 );
 
@@ -137,17 +137,24 @@ function isPlacing(tokens: readonly Token[], { first, end }: NameMention, isAfte
   return !isPlayedAgainst(tokens, first);
 }
 
-/** Whether the article is on sport: it has a word of sport alone, and one more. */
+/** Number of different words of sport that an article on it has, and of words of an article to each of them. */
+const FEWEST_SPORTING = 3;
+const MOST_BETWEEN = 100;
+
+/** Whether the article is on sport: it has words of sport, one of them of sport alone, in all parts. A score counts as one. */
 function isOnSport(paragraphs: readonly TokenizedParagraph[]): boolean {
   const found = new Set<string>();
-  let isSure = false;
-  for (const { tokens } of paragraphs)
-    for (const { text } of tokens) {
-      const sure = SPORT.has(text);
-      if (!sure && !SPORTING.has(text)) continue;
-      found.add(text);
-      isSure ||= sure;
-      if (isSure && found.size > 1) return true;
-    }
-  return false;
+  let [isSure, sporting, all] = [false, 0, 0];
+  for (const { tokens } of paragraphs) {
+    all += tokens.length;
+    tokens.forEach(({ text }, at) => {
+      const isSport = SPORT.has(text);
+      const isScore = scoreEnd(tokens, at) > at;
+      if (!isSport && !isScore && !SPORTING.has(text)) return;
+      found.add(isScore ? 'score' : text);
+      isSure ||= isSport;
+      sporting += 1;
+    });
+  }
+  return isSure && found.size >= FEWEST_SPORTING && sporting * MOST_BETWEEN >= all;
 }

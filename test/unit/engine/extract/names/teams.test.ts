@@ -53,6 +53,10 @@ describe('countries and cities that play', () => {
       'Russia defeated Germany. The goal of the match between the two was not known.',
       'California voted 61-39 for it, Texas 52-48 against.',
       'Kenya beat Chad to the contract.',
+      'Kenya met Chad in Geneva. The deal is a touchdown for diplomacy, and its goal is peace.',
+      'Kenya faces Chad at the border. Oil rebounds, and the goal of the league is a match of prices.',
+      'The former striker left the stadium. Peru lost to Chile in the War of the Pacific.',
+      `Kenya met Chad. A striker, a goal and a stadium came up. ${'They spoke of trade for an hour. '.repeat(50)}`,
     ])
       assert.ok(
         mentionsIn(text).every((mention) => mention.startsWith('place ')),
