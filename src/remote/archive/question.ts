@@ -226,8 +226,9 @@ function sumOf(clauses: readonly Clause[], what: 'lexemes' | 'checks'): number {
   return clauses.reduce((sum, clause) => sum + clause[what], 0);
 }
 
-/** What follows the words of a `tsquery` that only finds rows of some standings. */
+/** What follows the words of a `tsquery` that only finds rows of some standings; nothing where none is known to have rows. */
 function among(standings: readonly [number, number][]): string {
+  if (standings.length === 0) return '';
   return ` & (${standings.map(([standing]) => quoted(`${STANDING_PREFIX}${standing}`)).join(' | ')})`;
 }
 

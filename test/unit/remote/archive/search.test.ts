@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { parseQuery } from '../../../../src/engine/search/query.js';
 import type { RecordKind } from '../../../../src/engine/search/record.js';
 import type { ArchiveLibrary } from '../../../../src/remote/archive/archive-library.js';
+import { wholeWord } from '../../../../src/remote/archive/clauses.js';
 import { ArchiveConnection } from '../../../../src/remote/archive/connection.js';
-import { Dictionary, type Reading } from '../../../../src/remote/archive/dictionary.js';
+import { Dictionary, type Reading, type Spread } from '../../../../src/remote/archive/dictionary.js';
+import { type Allowed, Question } from '../../../../src/remote/archive/question.js';
 import { emptyArchive, libraryOf, load, NEVER, sourceOf, type TestArchive, withServer } from './support.js';
 
 const ALL: readonly RecordKind[] = ['quotation', 'paragraph', 'entity', 'source'];
@@ -97,6 +99,18 @@ describe('a search of an archive', function () {
     const before = asked.length;
     assert.deepEqual(await dictionary.meant('coumcil', NEVER), meant);
     assert.equal(asked.length, before);
+    await connection.close();
+  });
+
+  it('asks for kinds that no row has', async () => {
+    const connection = new ArchiveConnection(archive.address);
+    const spread: Spread = { records: 1_000_000, standings: new Map(), languages: new Map(), letters: [] };
+    const allowed: Allowed = { kinds: ['entity'], after: null, before: null, language: null };
+    const [word] = parseQuery('council').words;
+    assert.ok(word);
+    const question = new Question(connection, spread, allowed, 150, NEVER);
+    for (const clauses of [[wholeWord(word, 10_000)], [wholeWord(word, 10_000), wholeWord(word, 900_000)]])
+      assert.deepEqual(await question.rowsWith(clauses), []);
     await connection.close();
   });
 
