@@ -76,7 +76,7 @@ export class DraftChecks {
     return latest?.syntax === syntax ? latest.check.facts : [];
   }
 
-  /** Takes a source as it is now: what it said of these words of drafts is forgotten, and drafts are checked anew. */
+  /** Forgets what a source said of these words of drafts, so that its current text counts, and checks all drafts again. */
   async acceptSource(key: string, words: string): Promise<void> {
     (await this.#kept?.open())?.forget(key, words);
     await this.#kept?.changed();

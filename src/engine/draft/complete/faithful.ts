@@ -22,8 +22,7 @@ export function narrowed(quotation: Quotation, part: Range, article: Article): Q
 
 /**
  * The parts of a quotation that say what it says. A part that the check would find cut before a “but” continues to the end of the
- * quotation; one that begins after a negation, or divides a pair of marks, is
- * left out.
+ * quotation; one that begins after a negation, or divides a pair of marks, is left out.
  */
 export function faithfulParts(
   quotation: Quotation,
