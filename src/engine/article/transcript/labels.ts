@@ -17,14 +17,14 @@ export function isNoName(label: string): boolean {
 export const TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|chair|chairman|chairwoman|president|senator|representative|justice|judge|the|professor|herr|frau|(?:vize|bundes|alters|bundestags|landtags)?präsident(?:in)?|(?:bundes)?minister(?:in)?|abgeordnete[r]?|présidente?|presidente|ministre|ministr[oa])\.?\s+/iu;
 
-/** A label as a name is written: `MS. LIND` is Lind; initials stay. */
+/** A label as a name is written: `MS. LIND` is Lind, `LE PEN` is Le Pen, `JAN VAN DIJK` is Jan van Dijk; initials stay. */
 export function spelledName(label: string): string {
   const name = label.replace(TITLE, '').trim();
   if (name !== name.toUpperCase() || name.replaceAll('.', '').length < 4) return name;
   return name
     .split(' ')
-    .map((word) =>
-      isParticle(word)
+    .map((word, index) =>
+      index > 0 && isParticle(word)
         ? word.toLowerCase()
         : word.replace(/\p{L}+/gu, (part) => `${part[0] ?? ''}${part.slice(1).toLowerCase()}`),
     )

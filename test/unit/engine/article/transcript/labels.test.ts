@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Participants } from '../../../../../src/engine/article/transcript/labels.js';
+import { Participants, spelledName } from '../../../../../src/engine/article/transcript/labels.js';
 
 describe('the participants of a transcript', () => {
   const cases: readonly (readonly [head: string, label: string, name: string])[] = [
@@ -16,4 +16,17 @@ describe('the participants of a transcript', () => {
   ];
   for (const [head, label, name] of cases)
     it(`are distinguished: ${label} of “${head}”`, () => assert.equal(new Participants([head]).nameOf(label), name));
+
+  it('are written as names, with a capital at the beginning', () => {
+    const labels = ['LE PEN', 'MS. VAN DIJK', 'JAN VAN DER MEER', 'DE LA CRUZ', 'VON STORCH', 'A.L.', 'Lee'];
+    assert.deepEqual(labels.map(spelledName), [
+      'Le Pen',
+      'Van Dijk',
+      'Jan van der Meer',
+      'De la Cruz',
+      'Von Storch',
+      'A.L.',
+      'Lee',
+    ]);
+  });
 });
