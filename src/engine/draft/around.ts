@@ -1,3 +1,6 @@
+/** What a draft says that a speaker does with a clause: deny or doubt it, or not deny it. */
+export type Stance = 'rejects' | 'concedes';
+
 /** What is around a quotation in the draft. */
 export interface Around {
   /** Whether the draft attributes the words and says nothing besides: they are read as a whole statement. */
@@ -22,8 +25,8 @@ export interface Around {
   readonly isAsked: boolean;
   /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
   readonly isDenied: boolean;
-  /** Whether the draft says of the words, as a clause, that the speaker denies or doubts them: “Ann Lee denied that”. */
-  readonly isRejected: boolean;
+  /** What the draft says that the speaker does with the words, as a clause: “Ann Lee denied that”, “did not deny that”. */
+  readonly stance: Stance | null;
   /** Whom the draft says the words were told, by name: “Ann Lee told Reuters”; null without one. */
   readonly listener: string | null;
   /** The draft's own words in the sentence. */
@@ -46,7 +49,7 @@ export const NOTHING_AROUND: Around = {
   isLimited: true,
   isAsked: false,
   isDenied: false,
-  isRejected: false,
+  stance: null,
   listener: null,
   own: [],
   next: '',

@@ -46,7 +46,7 @@ import { type DraftSpeaker, indirectRole, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 import { Tables } from './tables.js';
-import { isDenied, isRejected } from './unsaid.js';
+import { isDenied, stanceOn } from './unsaid.js';
 
 /** Maximum number of quotations and cited works checked in a draft: a hostile file costs no more than a book. */
 export const MOST_QUOTATIONS = 5_000;
@@ -348,7 +348,7 @@ export class CheckRun {
       isLimited: isLimited(quotation),
       isAsked: isAsked(quotation),
       isDenied: isDenied(quotation) || this.#foreign.isUnsaid(quotation),
-      isRejected: isRejected(quotation),
+      stance: stanceOn(quotation),
       listener: listenerOf(quotation),
       own: wordsOutside(quotation),
       next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',

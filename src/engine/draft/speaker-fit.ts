@@ -2,6 +2,7 @@ import type { Quotation } from '../library/model.js';
 import { pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
+import type { Stance } from './around.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
 import { Fit, type Place, quotationAround } from './places.js';
@@ -33,10 +34,10 @@ export function attributionAt(
       ? attributionOf(question.speaker, quotation, sources)
       : ((question.role === null ? null : roleAttribution(question.role, quotation, sources)) ??
         besideOf(question, quotation, sources));
-  const { isDenied, isRejected } = question.around;
+  const { isDenied, stance } = question.around;
   if (isDenied && (named === 'stated' || named === null)) return 'unclear';
   const isClaimed = named === 'stated' || (named === null && question.beside !== null);
-  if (isClaimed && isRejected && !isGoverned(place)) return 'unclear';
+  if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
   if (named === 'different' && isInnerSpeech(place, quotation)) return 'unclear';
   const isOpen =
@@ -140,11 +141,12 @@ function isToldOther({ around: { listener } }: Question, { stream, source }: Pla
   return listener !== null && hasOtherListener(listener, source.start, stream);
 }
 
-/** Whether the source itself denies, doubts or only supposes the words, so that the draft may say that their speaker does. */
-function isGoverned({ stream, comparison: { pieces } }: Place): boolean {
+/** Whether the source has the speaker do that: deny or doubt the words; or neither that nor only suppose them. */
+function isStance(stance: Stance, { stream, comparison: { pieces } }: Place): boolean {
   const [opening] = pieces;
   if (opening === undefined) return false;
-  return negationBefore(opening, stream) !== null || conditionBefore(opening.first, stream) !== null;
+  const isNegated = negationBefore(opening, stream) !== null;
+  return stance === 'rejects' ? isNegated : !isNegated && conditionBefore(opening.first, stream) === null;
 }
 
 /** Whether words that begin in someone's speech continue with the reporter's. */

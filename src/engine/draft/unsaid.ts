@@ -1,3 +1,4 @@
+import type { Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
 import { LEADING, ownText, wordsIn } from './own-words.js';
 import type { DraftQuotation } from './quotations.js';
@@ -41,21 +42,21 @@ export function deniesSpeech(before: string): boolean {
 const DOUBT =
   /^(?:doubt\p{L}{0,6}|(?:be)?zweif\p{L}{0,6}|dout(?:e|es|ent|ait|aient|é)|dud[aoó]\p{L}{0,4}|dubit\p{L}{1,4}|(?:be)?twijfel\p{L}{0,4}|duvid\p{L}{1,4}|tviv(?:el|la|lar|lade)|wątpi\p{L}{0,3}|сомнева\p{L}{2,5})$/iu;
 
-/** Whether the draft says of a quotation, as a clause, that its speaker denies or doubts it: `Lee denied that “`. */
-export function isRejected(quotation: DraftQuotation): boolean {
-  return quotation.kind !== 'block' && rejectsClause(ownText(quotation).before);
+/** What the draft says that its speaker does with a quotation, as a clause: `Lee denied that “`; null if neither. */
+export function stanceOn(quotation: DraftQuotation): Stance | null {
+  return quotation.kind === 'block' ? null : stanceIn(ownText(quotation).before);
 }
 
-/** Whether words of a sentence before a quotation deny or doubt the clause that it begins. */
-export function rejectsClause(before: string): boolean {
-  if (!LEADING.test(before)) return false;
+/** The same by the words of a sentence before a quotation. */
+export function stanceIn(before: string): Stance | null {
+  if (!LEADING.test(before)) return null;
   const words = lastClause(before);
-  // “could not deny that”
   const rejects = (word: string) => isDenying(word) || DOUBT.test(word);
   const at = words.findLastIndex(rejects);
   // “denied it and said that”
-  if (at < 0 || words.slice(at + 1).some(isSpokenCue)) return false;
-  return !words.some((word) => isNegation(word) && !rejects(word));
+  if (at < 0 || words.slice(at + 1).some(isSpokenCue)) return null;
+  // “could not deny that”
+  return words.some((word) => isNegation(word) && !rejects(word)) ? 'concedes' : 'rejects';
 }
 
 /** The words of the clause that leads to a quotation: the marks right before it end none. */

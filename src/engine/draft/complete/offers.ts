@@ -3,7 +3,7 @@ import type { Quotation } from '../../library/model.js';
 import { Recent } from '../../library/recent.js';
 import type { LibrarySearch } from '../../search/library-search.js';
 import type { Range } from '../../text/range.js';
-import { deniesSpeech, rejectsClause } from '../unsaid.js';
+import { deniesSpeech, stanceIn } from '../unsaid.js';
 import type { AskedQuotation } from './asked.js';
 import { faithfulParts } from './faithful.js';
 import { type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
@@ -67,7 +67,7 @@ export function quotationOffers(asked: AskedQuotation, from: OfferSources, optio
 /** Whether the sentence that leads to a quotation denies that it was said, or that it is so. */
 function isUnsaid(before: string): boolean {
   const sentence = before.split(/[.!?]["'”’»)\]]{0,3}\s/u).at(-1) ?? '';
-  return deniesSpeech(sentence) || rejectsClause(sentence);
+  return deniesSpeech(sentence) || stanceIn(sentence) === 'rejects';
 }
 
 function isEnough({ words }: TypedWords): boolean {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rejectsClause } from '../../../../src/engine/draft/unsaid.js';
+import { stanceIn } from '../../../../src/engine/draft/unsaid.js';
 import { news, outcome, sourcesRead } from './read-library.js';
 
 const SOURCES = sourcesRead({
@@ -7,6 +7,7 @@ const SOURCES = sourcesRead({
     'a',
     '“The mill was sold to a cousin of the mayor in the spring,” said Nora Field, the harbour master. “I do not believe that the bridge is closed for good.”',
     'Speaking to Radio Nord, Ivo Brandt, the mayor, said: “The ferry carries nine hundred people a day.”',
+    '“If the ramp is shut for the winter, the ships will leave,” said Nora Field. “I hope that the lights are on all night.”',
     '“The market will move in June,” said Lucia Romero, who runs it.',
   ),
 });
@@ -23,14 +24,21 @@ describe('words that a draft says its speaker denies', () => {
   for (const lead of ['denied that', 'doubted that'])
     it(`are hers if the source denies them as well: Field ${lead}`, () =>
       assert.equal(outcome(`Field ${lead} “the bridge is closed for good” [@a].`, SOURCES), '✓'));
+  for (const lead of ['denied that', 'doubted that', 'did not deny that'])
+    for (const words of ['the ramp is shut for the winter', 'the lights are on all night'])
+      it(`are only words if the source supposes them: Field ${lead} ${words}`, () =>
+        assert.equal(outcome(`Field ${lead} “${words}” [@a].`, SOURCES), '✓ words'));
+  it('are only words if the source denies what she is said to admit', () =>
+    assert.equal(outcome('Field did not deny that “the bridge is closed for good” [@a].', SOURCES), '✓ words'));
 });
 
 describe('a clause that leads to a quotation', () => {
   it('rejects it with its last verb', () => {
-    assert.ok(rejectsClause('Field denied that '));
-    assert.ok(rejectsClause('Field rejected the claim that “'));
-    assert.ok(!rejectsClause('Field denied the report and said that '));
-    assert.ok(!rejectsClause('Field denied the report: '));
+    assert.equal(stanceIn('Field denied that '), 'rejects');
+    assert.equal(stanceIn('Field rejected the claim that “'), 'rejects');
+    assert.equal(stanceIn('Field could not deny that '), 'concedes');
+    assert.equal(stanceIn('Field denied the report and said that '), null);
+    assert.equal(stanceIn('Field denied the report: '), null);
   });
 });
 
