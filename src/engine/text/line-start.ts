@@ -1,6 +1,7 @@
-/** Where the line that holds the offset starts. */
+/** Where the line that holds the offset starts. Takes time linear in the length of the line, where line feeds end lines. */
 export function lineStart(text: string, offset: number): number {
   // A search from before the beginning finds what is at the beginning.
   if (offset <= 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return start + text.slice(start, offset).lastIndexOf('\r') + 1;
 }
