@@ -22,7 +22,7 @@ export interface Clause {
   readonly lexemes: number;
   /** Number of lexemes in `check`. */
   readonly checks: number;
-  /** Some of them that are found sooner, where there are very many. */
+  /** The commonest of very many lexemes, which are found sooner. */
   readonly quick?: Clause | undefined;
 }
 

@@ -230,7 +230,7 @@ function begunIn(terms: readonly Term[], text: string): Begun {
   };
 }
 
-/** A word that is there is in one record at least, whatever the estimate. */
+/** A word of the dictionary is in at least one record: estimates may be lower. */
 function counted({ term, records }: CountedTerm): Term {
   return { term, records: Math.max(1, Number(records)) };
 }

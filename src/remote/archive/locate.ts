@@ -6,7 +6,7 @@ import type { Dictionary } from './dictionary.js';
 import { quoted, termsOf } from './lexemes.js';
 import { COLUMNS, type PassageHit } from './question.js';
 
-/** Where passages are searched for where nobody says. */
+/** Default kinds of records that passages are searched in. */
 const KINDS_OF_PASSAGES: readonly RecordKind[] = ['quotation', 'paragraph'];
 /** Rows that the rarest words of a passage may bring in. */
 const OPENED = 2_500;
@@ -103,7 +103,7 @@ function opening(known: readonly Weighed[], own: number, all: number): string {
   return openers.join(' | ');
 }
 
-/** All ways to choose some of a few; all of them where there are not more. */
+/** All choices of `size` items; all items if there are no more than that. */
 function combinations<T>(items: readonly T[], size: number): T[][] {
   if (items.length <= size) return items.length === 0 ? [] : [[...items]];
   if (size === 1) return items.map((item) => [item]);

@@ -192,7 +192,7 @@ export class Question {
   #ask(found: readonly Clause[], rest: readonly Clause[] = [], standings = ''): Promise<readonly PassageHit[]> {
     const { kinds, after, before } = this.#allowed;
     return this.#connection.ask<PassageHit>(
-      // Behind `OFFSET 0` the server neither searches the index for the rest, nor reads row after row in the order wanted.
+      // After `OFFSET 0` the server neither searches the index for the rest, nor reads rows one by one in the order wanted.
       `SELECT ${COLUMNS} FROM (SELECT ${COLUMNS}, standing, terms FROM quoin.passage
           WHERE terms @@ $1::tsquery AND kind = ANY($2::smallint[])
             AND ($3::integer IS NULL OR last_day >= $3) AND ($4::integer IS NULL OR first_day < $4) OFFSET 0) AS found

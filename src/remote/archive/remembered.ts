@@ -1,6 +1,6 @@
 /** Milliseconds for which an answer of the server is good enough. */
 const REMEMBERED = 60_000;
-/** Maximum number of answers where nobody says. */
+/** Default maximum number of answers. */
 const MOST = 1_000;
 
 /** Answers of the server by what was asked, each for a minute, the latest of them. */
