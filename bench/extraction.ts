@@ -2,9 +2,10 @@
  * Measures reading and extraction: `npm run bench:extraction -- --data ../shared/data`. The data are described in the
  * README beside them; nothing of their texts is printed.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadNameTagger } from '../src/engine/extract/names/tagger.js';
 import { measureLanguages } from './extraction/languages.js';
 import { measureNames } from './extraction/names.js';
 import { loadPolnear } from './extraction/polnear.js';
@@ -24,5 +25,6 @@ if (!existsSync(polnear)) {
   measureLanguages(values.data);
   if (existsSync(seeds)) measureSeeds(seeds);
   measureNames(values.data);
-  measureSpeed(loadPolnear(polnear));
+  const weights = new Uint8Array(readFileSync(path.join('models', 'names.bin')));
+  measureSpeed(loadPolnear(polnear), loadNameTagger(weights));
 }
