@@ -1,5 +1,6 @@
 import type { Article } from '../engine/article/article.js';
 import type { SearchResult } from '../engine/search/record.js';
+import { CLOSING_MARK } from '../engine/text/closing-marks.js';
 import type { Range } from '../engine/text/range.js';
 import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
@@ -77,7 +78,7 @@ function briefly({ insert, words, next, key, locator, date, outlet, notice }: Js
 }
 
 /** The end of a sentence and the space after it. */
-const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}\s+/gu;
+const SENTENCE_END = new RegExp(String.raw`[.!?…。！？]${CLOSING_MARK}{0,3}\s+`, 'gu');
 
 /** The whole sentences of a paragraph, from one with a word found on, that hold most of these; all of it where it is short. */
 function partFound({ text: all, paragraphs }: Article, number: number, { highlights }: SearchResult): Range | null {

@@ -1,8 +1,9 @@
+import { CLOSING_MARKS } from '../text/closing-marks.js';
 import type { Range } from '../text/range.js';
 import type { Stop } from './words.js';
 
 /** Marks after a word: perhaps a space before them, as the French set it, and closing quotation marks or brackets. */
-const AFTER = /^([\s\u00A0\u202F]?["'”’»)\]›]{0,3})([.?!。．？！؟]{1,3})/u;
+const AFTER = new RegExp(String.raw`^([\s\u00A0\u202F]?[${CLOSING_MARKS}]{0,3})([.?!。．？！؟]{1,3})`, 'u');
 
 /** The mark that ends a sentence right after an offset, and where it is; none of an ellipsis. */
 export function endMark(text: string, at: number): Range & { readonly mark: Stop } {

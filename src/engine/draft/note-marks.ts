@@ -1,3 +1,5 @@
+import { CLOSING_MARKS } from '../text/closing-marks.js';
+
 /** Raised digits: what refers to a note, unless it is an exponent. */
 const RAISED = /[⁰¹²³⁴-⁹]{1,6}$/u;
 
@@ -55,12 +57,14 @@ export function isEditorial(text: string, start: number, end: number): boolean {
   return open !== undefined && close !== undefined && BRACKETED.test(open + word + close);
 }
 
+const BEFORE_NOTE = new RegExp(String.raw`[\p{L}.,;:!?)…][${CLOSING_MARKS}]?$`, 'u');
+
 /** Whether the number at `[start, end)` is that of a note in brackets after a word, as in `harbour[3]`. */
 export function isBracketedNote(text: string, start: number, end: number): boolean {
   return (
     text.charAt(start - 1) === '[' &&
     text.charAt(end) === ']' &&
     /^\d{1,3}$/u.test(text.slice(start, end)) &&
-    /[\p{L}.,;:!?)…][”’"'»]?$/u.test(text.slice(Math.max(0, start - 4), start - 1))
+    BEFORE_NOTE.test(text.slice(Math.max(0, start - 4), start - 1))
   );
 }

@@ -1,6 +1,7 @@
 import { citationsIn } from '../cite/citations.js';
 import { type DraftBlock, isProse, visibleIndex } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
+import { CLOSING_MARK } from '../text/closing-marks.js';
 import { pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 
@@ -11,7 +12,7 @@ const MARKUP = /[[\]`|<>{}*_~=^]/u;
 const ALONE = /\s[<>*_~=^]\s/u;
 
 /** A label's colon, a dash between words, a sentence's end: what follows is read apart from the text before. */
-const BREAK = /(?:[:.!?…]["'”’»)\]]{0,3}|\s[—–-]{1,3})\s{1,99}(?=\S)/gu;
+const BREAK = new RegExp(String.raw`(?:[:.!?…]${CLOSING_MARK}{0,3}|\s[—–-]{1,3})\s{1,99}(?=\S)`, 'gu');
 
 /**
  * Where the plain words begin that end at an offset, at `from` or after it: after the last markup, citation, note mark, image,

@@ -8,6 +8,7 @@ import {
   visibleIndex,
 } from '../markdown/block.js';
 import { CALLOUT, isAside } from '../markdown/callouts.js';
+import { CLOSING_MARK } from '../text/closing-marks.js';
 import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
@@ -166,10 +167,12 @@ function markedFrom(
   return { quotations, next };
 }
 
+const ENDS_SENTENCE = new RegExp(String.raw`[.?!…:—–-]${CLOSING_MARK}{0,2}\s*$`, 'u');
+
 /** Whether speech that its paragraph does not close may continue in the next: its sentence is over, and nothing is cited for it yet. */
 function mayGoOn(block: DraftBlock, { start, innerStart }: MarkedPassage): boolean {
   const { text } = block.visible;
-  if (!/[.?!…:—–-]["'’”)\]]{0,2}\s*$/u.test(text.slice(innerStart))) return false;
+  if (!ENDS_SENTENCE.test(text.slice(innerStart))) return false;
   return citationsIn(block).every((citation) => visibleIndex(block, citation.end) <= start);
 }
 

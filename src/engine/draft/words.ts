@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
+import { CLOSING_MARKS } from '../text/closing-marks.js';
 import { asciiDigit } from '../text/digits.js';
 import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
@@ -72,7 +73,7 @@ const MAY_BE_EDITORIAL = /[[(…]|\.\s?\./u;
 
 /** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
 const NOTE = new RegExp(
-  String.raw`\[\s?(?:sic!?|${ON_EMPHASIS}|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][”’"'»]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]`,
+  String.raw`\[\s?(?:sic!?|${ON_EMPHASIS}|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][${CLOSING_MARKS}]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]`,
   'giu',
 );
 
@@ -283,15 +284,17 @@ function isShortForm(word: string): boolean {
   return ABBREVIATIONS.has(word.toLowerCase()) && (/^\p{Lu}/u.test(word) || SMALL_FORMS.test(word));
 }
 
+const FOLLOWING_STOP = new RegExp(
+  String.raw`^\s{0,30}[${CLOSING_MARKS}]{0,3}([.?!]{1,3})[${CLOSING_MARKS}]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}(?:\s+|(?=[–—]))["'“‘„«([]{0,3}(\S)`,
+  'u',
+);
+
 /** What ends the sentence after `at`: only before a word that may begin one. */
 function followingStop(text: string, at: number, end: number): Stop {
   // Most words have another one after a space.
   if (text.charCodeAt(at) === SPACE && isAsciiLetter(text.charCodeAt(at + 1))) return '';
   if (text.charCodeAt(at) === COMMA) return '';
-  const after =
-    /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}(?:\s+|(?=[–—]))["'“‘„«([]{0,3}(\S)/u.exec(
-      text.slice(at, Math.min(end, at + 80)),
-    );
+  const after = FOLLOWING_STOP.exec(text.slice(at, Math.min(end, at + 80)));
   if (after === null) return '';
   const marks = after[1] ?? '';
   if (marks === '..' || marks === '...') return '';

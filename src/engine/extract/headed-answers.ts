@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { CLOSING_MARK, ENDS_QUESTION } from '../text/closing-marks.js';
 import type { Turn } from './turn.js';
 
 /** Fewer questions than this do not make an interview. */
@@ -36,7 +37,7 @@ export function findHeadedAnswers({ text, format, metadata, paragraphs }: Articl
       continue;
     }
     const heading = headingIn(text.slice(paragraphs[index - 1]?.end ?? 0, start));
-    if (heading !== null) answer = QUESTION_END.test(heading) ? ask() : null;
+    if (heading !== null) answer = ENDS_QUESTION.test(heading) ? ask() : null;
     if (answer === null) continue;
     answer.push({ paragraph: index, label: null, start, end, role: 'answer', goesOn: answer.length > 0 });
   }
@@ -54,10 +55,10 @@ export function findHeadedAnswers({ text, format, metadata, paragraphs }: Articl
 const INTERVIEW =
   /(?<!\p{L})(?:interview(?:ed|s)?|q\s?&\s?a|spoke (?:to|with)|talked (?:to|with)|in conversation with|im gespräch|entretien|entrevista|intervista|rozmowa|интервью|インタビュー)(?!\p{L})/iu;
 
-const QUESTION_END = /[?？؟]["”»]?$/u;
+const BOLD_QUESTION = new RegExp(String.raw`^(?:\*\*|__)[^*_]{1,280}[?？؟]${CLOSING_MARK}?(?:\*\*|__)$`, 'u');
 
 function isBoldQuestion(words: string): boolean {
-  return /^(?:\*\*|__)[^*_]{1,280}[?？؟]["”»]?(?:\*\*|__)$/u.test(words);
+  return BOLD_QUESTION.test(words);
 }
 
 /** The words of the last Markdown heading between two paragraphs; null where there is none. */

@@ -1,3 +1,4 @@
+import { CLOSING_MARK } from '../text/closing-marks.js';
 import { countWords } from '../text/tokens.js';
 import type { AttributionRule } from './attribution.js';
 import type { QuotationKind } from './extraction.js';
@@ -105,7 +106,7 @@ function isNounTitle(
 }
 
 /** Speech that stands alone is punctuated as a sentence; slogans, signs and titles are not. */
-const ENDS_SPEECH = /[.,?!…—–。！？-]["'”’)\]]{0,2}\s*$/u;
+const ENDS_SPEECH = new RegExp(String.raw`[.,?!…—–。！？-]${CLOSING_MARK}{0,2}\s*$`, 'u');
 
 /** Whether a passage is what a noun right before it is called (`der Film „Eine unbequeme Wahrheit“`), or an aside in brackets. */
 function isApposition(evidence: KindEvidence, length: number): boolean {

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { isParticle } from '../article/name-pattern.js';
 import { NOBODY, namesParticipants, Participants, TITLE } from '../article/transcript/labels.js';
+import { CLOSING_MARKS } from '../text/closing-marks.js';
 import type { Range } from '../text/range.js';
 import { findHeadedAnswers } from './headed-answers.js';
 import { cueVerb } from './lexicon.js';
@@ -184,9 +185,13 @@ function isOffice(words: string): boolean {
   );
 }
 
+/** The end of a question, of a sentence, with the type that may close after it. */
+const ASKED = new RegExp(String.raw`[?？؟][\s*_${CLOSING_MARKS}]{0,4}$`, 'u');
+const SAID = new RegExp(String.raw`[.?!…。？！][\s*_${CLOSING_MARKS}]{0,4}$`, 'u');
+
 /** Whether a turn ends with a question mark. */
 function asks({ start, end }: Range, text: string): boolean {
-  return /[?？؟][\s"'”’»*_)]{0,4}$/u.test(text.slice(Math.max(start, end - 6), end));
+  return ASKED.test(text.slice(Math.max(start, end - 6), end));
 }
 
 /** The turns without the points of a list, `A.` to `D.`: letters with points are one for questions, which ask, and one for answers. */
@@ -279,7 +284,7 @@ function isPartOfName(name: string, text: string): boolean {
 
 /** Whether most turns are speech and not the entries of a list: they end as sentences do. */
 function areSentences(turns: readonly Labelled[], text: string): boolean {
-  const ended = turns.filter(({ start, end }) => /[.?!…。？！][\s"'”’»*_)]{0,4}$/u.test(text.slice(start, end)));
+  const ended = turns.filter(({ start, end }) => SAID.test(text.slice(start, end)));
   return ended.length * 10 >= turns.length * 6;
 }
 

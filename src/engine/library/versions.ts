@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.js';
 import { withoutPageMarkers } from '../article/pages.js';
+import { CLOSING_MARK } from '../text/closing-marks.js';
 import { foldTypography } from '../text/normalize.js';
 import type { Range } from '../text/range.js';
 
 /** A sentence's end: its mark, closing marks, white space. */
-const END = /[.?!…]["'”’»)\]]{0,3}\s+/gu;
+const END = new RegExp(String.raw`[.?!…]${CLOSING_MARK}{0,3}\s+`, 'gu');
 
 /** A place where two versions of a text differ: what each has there; null where it has nothing. */
 export interface VersionDifference {

@@ -1,3 +1,4 @@
+import { ENDS_QUESTION } from '../../text/closing-marks.js';
 import { type Area, isArticleBody, isHidden, isOutside } from './areas.js';
 import { type Attributes, scanHtml } from './scan.js';
 
@@ -157,9 +158,7 @@ class BlockReader {
   #isBoldQuestion(): boolean {
     if (this.#bold === 0 || this.#words.length > MOST_PARTS) return false;
     const words = this.#words.join('').trim();
-    return (
-      /[?？؟]["”»]?$/u.test(words) && this.#words.every((part) => part !== BREAK) && this.#bold >= words.length * 0.9
-    );
+    return ENDS_QUESTION.test(words) && this.#words.every((part) => part !== BREAK) && this.#bold >= words.length * 0.9;
   }
 
   /** Ends a block. Two line breaks in it divide paragraphs. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { ENDS_QUESTION } from '../../text/closing-marks.js';
 import type { Range } from '../../text/range.js';
 import { bothAddresses } from '../archived.js';
 import type { Article, Origins, ReadOutcome } from '../article.js';
@@ -133,7 +134,7 @@ function withQuestions(blocks: readonly Block[]): { blocks: readonly Block[]; qu
   const isQuestion = ({ kind, level, text, bold }: Block): boolean =>
     ((kind === 'heading' && level > 1) ||
       (kind === 'paragraph' && bold >= text.length * MOSTLY && !LABELLED.test(text))) &&
-    /[?？؟]["”»]?$/u.test(text);
+    ENDS_QUESTION.test(text);
   if (blocks.filter(isQuestion).length < 2) return { blocks, questions: new Set() };
   const questions = new Set<Block>();
   const changed = blocks.map((block): Block => {
@@ -150,5 +151,5 @@ const LABELLED = /^\p{Lu}[^\s:]{0,30}(?:\s[^\s:]{1,30}){0,4}\s?[:.]\s/u;
 
 /** What the page marks as a paragraph is one, however short; bold lines may be headings. */
 function isSurelyBody({ kind, text, isParagraph, bold }: Block): boolean {
-  return kind !== 'paragraph' || (isParagraph && (bold < text.length * MOSTLY || /[?？؟]["”»]?$/u.test(text)));
+  return kind !== 'paragraph' || (isParagraph && (bold < text.length * MOSTLY || ENDS_QUESTION.test(text)));
 }

@@ -1,3 +1,4 @@
+import { CLOSING_MARK } from '../../text/closing-marks.js';
 import { countWords } from '../../text/tokens.js';
 import type { Block } from './blocks.js';
 
@@ -48,9 +49,11 @@ export function isLinked({ linked, text }: Block): boolean {
   return linked > LINKED * text.length;
 }
 
+const ENDS_SENTENCE = new RegExp(`[.!?…:。！？؟]${CLOSING_MARK}{0,3}$`, 'u');
+
 /** Whether text ends as sentences do. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:。！？؟]["'”’»“)\]]{0,3}$/u.test(text);
+  return ENDS_SENTENCE.test(text);
 }
 
 /** Whether a block is longer than labels and titles are, though it may not end as sentences do. */

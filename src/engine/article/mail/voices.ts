@@ -1,3 +1,4 @@
+import { CLOSING_MARKS } from '../../text/closing-marks.js';
 import type { Paragraph, Spoken } from '../article.js';
 import { FULL_NAME } from '../name-pattern.js';
 
@@ -13,6 +14,9 @@ const REPORTED =
 
 /** Speech in marks with words after it in the same sentence: `“We will dig as deep as it takes,” the minister told us.` */
 const TOLD = /["“„«»][^"“”„«»]{1,2000}[,.?!…]["“”«»],?\s\p{Ll}|["“„«»][^"“”„«»]{1,2000}["“”«»],\s\p{Ll}/u;
+
+/** The end of a sentence, with the marks that may close after it. */
+const ENDS_SENTENCE = new RegExp(String.raw`[.?!…。？！:][\s${CLOSING_MARKS}]{0,4}$`, 'u');
 
 /**
  * The paragraphs of an e-mail, each with its speaker: the author of the mail, or the writer whom the line above quoted text names.
@@ -31,7 +35,7 @@ export function withVoices(text: string, paragraphs: readonly Paragraph[]): Para
         return paragraph;
       }
     }
-    if (!/[.?!…。？！:][\s"”’»)\]]{0,4}$/u.test(text.slice(Math.max(start, end - 8), end))) return paragraph;
+    if (!ENDS_SENTENCE.test(text.slice(Math.max(start, end - 8), end))) return paragraph;
     const words = text.slice(start, end);
     if (REPORTED.test(words) || TOLD.test(words)) return paragraph;
     if (depth === 0) return { ...paragraph, spoken: { from: start, label: null, isAuthor: true } };

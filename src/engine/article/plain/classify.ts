@@ -1,3 +1,4 @@
+import { CLOSING_MARK } from '../../text/closing-marks.js';
 import type { Range } from '../../text/range.js';
 import { countWords, words } from '../../text/tokens.js';
 import { readByline } from '../byline.js';
@@ -35,7 +36,7 @@ const RIGHTS =
 const HEAD = 8;
 /** Longest line with metadata of the article, in UTF-16 code units. */
 const LONGEST_HEAD_LINE = 200;
-const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
+const ENDS_SENTENCE = new RegExp(`[.!?…:;,。！？]${CLOSING_MARK}{0,3}$`, 'u');
 
 /**
  * Tells body paragraphs from what surrounds an article in raw text. Two passes: units that say themselves what they are,
@@ -87,9 +88,11 @@ function ownKind(text: string, unit: Range): BoilerplateKind | null {
   return null;
 }
 
+const ENDS_AFTER_WORD = new RegExp(String.raw`\p{L}[.!?。]${CLOSING_MARK}{0,2}$`, 'u');
+
 /** `Read the full report of the auditors for …, and what it costs.`, and a caption glued to a sentence. */
 function isSentenceAfterAll(kind: BoilerplateKind, line: string, wordCount: number): boolean {
-  if (!/\p{L}[.!?。]["”’»)]{0,2}$/u.test(line)) return false;
+  if (!ENDS_AFTER_WORD.test(line)) return false;
   if (kind === 'link')
     return wordCount >= 10 && /^(?:read|next|recommended|see)\s\p{Ll}/iu.test(line) && !LINKING.test(line);
   return kind === 'copyright' && wordCount >= 16 && !RIGHTS.test(line);

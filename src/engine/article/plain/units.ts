@@ -1,8 +1,11 @@
+import { CLOSING_MARK } from '../../text/closing-marks.js';
 import { trimmedLines } from '../../text/lines.js';
 import type { Range } from '../../text/range.js';
 
 /** Lines longer than this were not broken by a typist or a mail program. */
 const MAX_WRAPPED_LINE = 120;
+
+const ENDS_SENTENCE = new RegExp(`[.!?…:]${CLOSING_MARK}{0,2}$`, 'u');
 
 /**
  * The paragraphs that a plain text is set in: at blank lines, and at single line breaks unless these are there only
@@ -54,7 +57,7 @@ function breaksSentences(text: string, groups: readonly (readonly Range[])[]): b
   for (const lines of groups) {
     for (const line of lines.slice(0, -1)) {
       breaks++;
-      if (!/[.!?…:]["'”’»)\]]{0,2}$/u.test(text.slice(Math.max(line.start, line.end - 4), line.end))) within++;
+      if (!ENDS_SENTENCE.test(text.slice(Math.max(line.start, line.end - 5), line.end))) within++;
     }
   }
   return within * 2 >= breaks;

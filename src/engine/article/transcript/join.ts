@@ -1,3 +1,4 @@
+import { CLOSING_MARK } from '../../text/closing-marks.js';
 import { countWords } from '../../text/tokens.js';
 import type { Paragraph, Spoken, TimeMark } from '../article.js';
 import type { Cue, CueFile } from './cue.js';
@@ -9,7 +10,7 @@ const TOO_LONG = 160;
 /** Pause, in seconds, that ends a paragraph at the end of a sentence. */
 const PAUSE = 2;
 
-const SENTENCE_END = /[.?!…。？！]["”’»)\]]{0,3}$/u;
+const SENTENCE_END = new RegExp(`[.?!…。？！]${CLOSING_MARK}{0,3}$`, 'u');
 
 /** A transcript as text, with its paragraphs. */
 export interface JoinedCues {

@@ -1,3 +1,5 @@
+import { CLOSING_MARKS } from '../../text/closing-marks.js';
+
 /** Short forms that keep their point: with points inside (`n.d.`, `o. J.`, `U.S.`), or one of these words. */
 const SHORT_FORM =
   /(?:(?<![\p{L}\p{N}/@-])(?:\p{L}{1,2}\.\s?){1,4}\p{L}{1,2}|(?<![\p{L}\p{N}])(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|al|eds?|vols?|Aufl|Hrsg|Bde?|Dept|Univ))\.$/u;
@@ -6,7 +8,7 @@ const SHORT_FORM =
 const FINAL_STOP = /\.([”’"»]{0,3})$/u;
 
 /** A sentence's end, with the marks and the type that may close after it. */
-const ENDED = /[.!?…][”’"'»)*_\]]{0,9}$/u;
+const ENDED = new RegExp(`[.!?…][*_${CLOSING_MARKS}]{0,9}$`, 'u');
 
 /** Words of a reference that continue: without the stop that ends them, unless it belongs to a short form. */
 export function withoutFinalStop(words: string): string {

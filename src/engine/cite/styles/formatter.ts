@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CslItem } from '../../bibliography/csl-item.js';
 import { isOthers, withOthers } from '../../bibliography/others.js';
+import { CLOSING_MARKS } from '../../text/closing-marks.js';
 import { isSeveral, type Locator } from '../locator.js';
 import type { CitationForm, CiteItem } from '../pandoc.js';
 import { nameInShort } from '../reference.js';
@@ -277,6 +278,8 @@ function withUnknown(markup: string, unknown: readonly string[]): string {
   return markup.endsWith(')') ? `${markup.slice(0, -1)}; ${asked})` : `${withoutFinalStop(markup)}; ${asked}`;
 }
 
+const ENDED = new RegExp(`[.!?][${CLOSING_MARKS}]{0,9}$`, 'u');
+
 /** A note begins with a capital and ends with a stop. */
 function asSentence(markup: string): string {
   const begun = markup.replace(
@@ -284,5 +287,5 @@ function asSentence(markup: string): string {
     (_, tags: string, letter: string) => tags + letter.toUpperCase(),
   );
   const words = begun.replace(/<[^>]{0,60}>/gu, '');
-  return words === '' || /[.!?][”’"'»)]{0,9}$/u.test(words) ? begun : `${begun}.`;
+  return words === '' || ENDED.test(words) ? begun : `${begun}.`;
 }

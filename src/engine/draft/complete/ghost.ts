@@ -1,4 +1,5 @@
 import type { MarkStyle } from '../../cite/marks.js';
+import { CLOSING_MARK } from '../../text/closing-marks.js';
 import { foldTypography } from '../../text/normalize.js';
 import type { Range } from '../../text/range.js';
 import type { AskedQuotation } from './asked.js';
@@ -33,10 +34,11 @@ export function continuingOffer(
     : null;
 }
 
+/** Text after which a sentence or a part of one begins. */
+const BEGINS = new RegExp(String.raw`(?:^|[.!?:,;—–]${CLOSING_MARK}{0,3})\s*$`, 'u');
+
 function fewestWords({ kind, speaker, before }: AskedQuotation): number {
-  return kind === 'block' || speaker !== null || /(?:^|[.!?:,;—–]["'”’»)\]]{0,3})\s*$/u.test(before)
-    ? FEWEST_WORDS
-    : FEWEST_MID_SENTENCE;
+  return kind === 'block' || speaker !== null || BEGINS.test(before) ? FEWEST_WORDS : FEWEST_MID_SENTENCE;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Library } from '../../library/library.js';
 import type { Quotation } from '../../library/model.js';
 import { Recent } from '../../library/recent.js';
 import type { LibrarySearch } from '../../search/library-search.js';
+import { CLOSING_MARK } from '../../text/closing-marks.js';
 import type { Range } from '../../text/range.js';
 import { deniesSpeech, stanceIn } from '../unsaid.js';
 import type { AskedQuotation } from './asked.js';
@@ -64,9 +65,11 @@ export function quotationOffers(asked: AskedQuotation, from: OfferSources, optio
   return [...sure, ...otherOffers(asked, typed, speaker, from, limit - sure.length, sure)];
 }
 
+const SENTENCE_BREAK = new RegExp(String.raw`[.!?]${CLOSING_MARK}{0,3}\s`, 'u');
+
 /** Whether the sentence that leads to a quotation denies that it was said, or that it is so. */
 function isUnsaid(before: string): boolean {
-  const sentence = before.split(/[.!?]["'”’»)\]]{0,3}\s/u).at(-1) ?? '';
+  const sentence = before.split(SENTENCE_BREAK).at(-1) ?? '';
   return deniesSpeech(sentence) || stanceIn(sentence) === 'rejects';
 }
 

@@ -1,3 +1,4 @@
+import { CLOSING_MARKS } from '../../text/closing-marks.js';
 import { pairMarks } from '../../text/marks.js';
 import type { Range } from '../../text/range.js';
 import type { Held, HeldWord } from './holding.js';
@@ -11,7 +12,7 @@ export interface QuotationPart extends Range {
 }
 
 /** What ends a sentence's last word, closing marks and brackets included. */
-const SENTENCE_END = /^[.?!…,;:。！？]{0,3}['"”’»)\]」』]{0,3}[.?!…]{0,3}/u;
+const SENTENCE_END = new RegExp(`^[.?!…,;:。！？]{0,3}[${CLOSING_MARKS}]{0,3}[.?!…]{0,3}`, 'u');
 const OPENING = /['"“‘„«([¿¡$€£]{0,3}$/u;
 
 /**

@@ -1,6 +1,7 @@
 import { isOffice, withoutOffice } from '../../extract/languages/offices.js';
 import { ADVERBS, AUXILIARIES, cueVerb, DETERMINERS, PLURAL_PEOPLE, PRONOUNS } from '../../extract/lexicon.js';
 import { HEADS } from '../../extract/names/gazetteer/index.js';
+import { CLOSING_MARK } from '../../text/closing-marks.js';
 import { NAME_AT_END, NAME_AT_START } from '../name-pattern.js';
 import { speakerAtEnd, unnamedAtEnd } from '../speakers.js';
 
@@ -17,7 +18,7 @@ export interface SpeakerBefore {
 }
 
 /** A sentence's end: its mark, closing marks, and the space after it. */
-const SENTENCE_BREAK = /[.!?]["'”’»)\]]{0,3}\s{1,99}(?=[\p{Lu}"'“‘„«([]|$)/gu;
+const SENTENCE_BREAK = new RegExp(String.raw`[.!?]${CLOSING_MARK}{0,3}\s{1,99}(?=[\p{Lu}"'“‘„«»([]|$)`, 'gu');
 /** Abbreviations, whose point ends no sentence. */
 const SHORT_FORM = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|\p{Lu})$/u;
 /** Words between a subject and its verb. */

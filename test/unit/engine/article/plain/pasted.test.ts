@@ -42,6 +42,30 @@ describe('pasted text', () => {
     }
   });
 
+  it('keeps a first paragraph that ends with speech, in the marks of any language', () => {
+    for (const speech of [
+      '„Aber wir hören nicht auf.“',
+      '»Aber wir hören nicht auf.«',
+      '‚Aber wir hören nicht auf.‘',
+      '›Aber wir hören nicht auf.‹',
+      '« Mais nous continuons. »',
+      '«\u202fMais nous continuons.\u202f»',
+      '«Pero seguimos.»',
+      '“But we will not stop.”',
+      '”Men vi slutar inte.”',
+      '「でも、やめません.」',
+    ]) {
+      const paragraphs = [`The pier of Stoneby opens a year late. ${speech}`, ...BODY];
+      const { article } = readArticle({ file: 'pasted.txt', text: [TITLE, ...paragraphs].join('\n\n') });
+      assert.equal(article?.metadata.title, TITLE, speech);
+      assert.deepEqual(
+        article?.paragraphs.map(({ start, end }) => article.text.slice(start, end)),
+        paragraphs,
+        speech,
+      );
+    }
+  });
+
   it('has no author where words after “By” name nobody', () => {
     for (const line of ['By Popular Demand', 'By Royal Appointment', 'By Our Own Correspondent', 'By Any Means']) {
       assert.deepEqual(above(TITLE, line), { title: TITLE }, line);
