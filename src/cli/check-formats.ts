@@ -59,8 +59,8 @@ export function asText(drafts: readonly CheckedDraft[]): string {
       lines.push(`${name}:${line}:${column}: ${finding.severity} ${finding.code}: ${printableLine(finding.message)}`);
       if (finding.differences.length > 0 && finding.source !== null) {
         lines.push(
-          `    draft:  ${printableLine(finding.quotation ?? '')}`,
-          `    source: ${printableLine(finding.source.text)}`,
+          `    draft:  ${printableLine(finding.quotation ?? '').trim()}`,
+          `    source: ${printableLine(finding.source.text).trim()}`,
         );
       }
       if (finding.drift !== undefined) {

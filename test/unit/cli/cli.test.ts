@@ -51,6 +51,13 @@ describe('the command line', function () {
       assert.equal(quoin.run('check', 'wrong.md', '--severity', 'error').status, 0);
     });
 
+    it('prints the words without the spaces that French sets inside marks', () => {
+      quoin.write('eau/eau.md', '« Nous ne pouvons pas gérer ce que nous ne mesurons pas », a déclaré Jean Roche.\n');
+      quoin.write('eau.md', '« Nous ne pouvons pas gérer ce que nous ne comptons pas », a déclaré Jean Roche.\n');
+      const { out } = quoin.run('check', 'eau.md', '--sources', 'eau', '--no-bundled');
+      assert.match(out, /\n {4}draft: {2}Nous .* pas\n {4}source: Nous .* pas\n/u);
+    });
+
     describe('with --kept', () => {
       const check = (...more: string[]) =>
         quoin.run('check', 'piers.md', '--sources', 'piers', '--kept', 'kept.json', ...more);
