@@ -99,17 +99,21 @@ function answersAlone(turns: readonly Labelled[], text: string, paragraphs: Arti
 /** Fewer turns may be no dialogue. */
 const FEWEST_KNOWN = 3;
 
-/** How often each label comes; `Wendt` is a label of `Tobias Wendt`. */
+/** How often each label comes; `Wendt` and `TW` are labels of `Tobias Wendt`. */
 function countsOf(labelled: readonly Labelled[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
   const all = new Map(counts);
   for (const [name, count] of counts) {
-    const surname = name.slice(name.lastIndexOf(' ') + 1);
-    const alone = surname === name ? undefined : counts.get(surname);
-    if (alone === undefined) continue;
-    all.set(name, count + alone);
-    all.set(surname, count + (all.get(surname) ?? alone));
+    const words = name.split(' ');
+    if (words.length < 2) continue;
+    const letters = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => [...word][0] ?? '');
+    for (const short of new Set([words.at(-1) ?? '', letters.join(''), `${letters.join('.')}.`])) {
+      const alone = counts.get(short);
+      if (alone === undefined) continue;
+      all.set(name, (all.get(name) ?? count) + alone);
+      all.set(short, count + (all.get(short) ?? alone));
+    }
   }
   return all;
 }

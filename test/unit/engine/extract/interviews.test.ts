@@ -50,6 +50,26 @@ describe('who speaks in interviews and minutes', () => {
         'Tobias Wendt?: I will not run again unless the party asks me twice.',
       ],
     ],
+    ...[
+      ['HR', 'TW'],
+      ['H.R.', 'T.W.'],
+    ].map(([asks, answers]): readonly [string, string, readonly string[], readonly string[]] => [
+      `is who is labelled by the whole name once, and by initials after that: ${answers}`,
+      'a.txt',
+      [
+        'Tomasz Wilk left the office in protest. Hannah Reyes met him in Larn.',
+        'Hannah Reyes: Why did you leave?',
+        'Tomasz Wilk: I left because a number was changed.',
+        `${asks}: Who changed it?`,
+        `${answers}: I do not know, and I will not guess.`,
+      ],
+      [
+        'Hannah Reyes: Why did you leave?',
+        'Tomasz Wilk: I left because a number was changed.',
+        'Hannah Reyes: Who changed it?',
+        'Tomasz Wilk: I do not know, and I will not guess.',
+      ],
+    ]),
     [
       'is nobody who is a letter and the first word after it',
       'a.txt',
