@@ -115,7 +115,7 @@ export const OUTLET =
 
 /** An outlet's name alone on a line: capitalised words, one of which says so. */
 export const MASTHEAD =
-  /^(?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)(?: (?:(?:[ld]['’])?\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)){1,5}$/u;
+  /^(?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)(?: (?:(?:[ld]['’])?\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|&|und|et|y|e|de|del|la|le|von|der|für|zu|di|da)){1,5}$/u;
 
 /** A field written as a line of its own at the top: `Title: …`. */
 export const FIELD =

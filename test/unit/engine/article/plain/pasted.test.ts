@@ -66,6 +66,16 @@ describe('pasted text', () => {
     }
   });
 
+  it('has its outlet and day where the name of the outlet joins words', () => {
+    for (const outlet of ['Harbour & Coast Review', 'Hafen und Küste Kurier', 'Diario Mar y Puerto']) {
+      assert.deepEqual(
+        above(TITLE, 'By Ines Calloway', `${outlet}, 2 May 2024`),
+        { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': outlet },
+        outlet,
+      );
+    }
+  });
+
   it('has no author where words after “By” name nobody', () => {
     for (const line of ['By Popular Demand', 'By Royal Appointment', 'By Our Own Correspondent', 'By Any Means']) {
       assert.deepEqual(above(TITLE, line), { title: TITLE }, line);
