@@ -118,6 +118,8 @@ const builds = {
       export: 'src/engine/cite/export/export.ts',
       // Commands of drafts that few need.
       'draft-commands': 'src/extension/draft-commands/module.ts',
+      // Something is inserted, pasted or dropped.
+      insertion: 'src/service/insertion.ts',
       // A cite key is renamed.
       rename: 'src/service/rename.ts',
       // A language model calls a tool.

@@ -67,7 +67,7 @@ export function registerDrafting(
   );
   const remote = new RemoteEntries(session);
   const references = new References(session, context.extensionUri, worker, remote);
-  const drafts = new Drafts(session, syntaxes, references);
+  const drafts = new Drafts(session, syntaxes, references, context.extensionUri);
   const preview = registerPreview(session, references, worker);
   const landings = new Landings(session, drafts);
   const differences = new Differences();

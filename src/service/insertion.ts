@@ -8,6 +8,8 @@ import { asCited, citationWriters, quoting } from './citing.js';
 import type { Draft } from './draft.js';
 import { insertionSettings, placeAt } from './quoted-words.js';
 
+export { citationInsertion, insertionFor } from '../engine/cite/insertion.js';
+
 /** Words of a source as they are inserted in several places of a draft at once. */
 export interface Insertions {
   /** One for each place, in their order. */

@@ -1,4 +1,5 @@
-import type { InsertionSettings, QuotedWords } from '../engine/cite/insertion.js';
+import type { QuotedWords } from '../engine/cite/insertion.js';
+import type { InsertionSettings } from '../engine/cite/insertion-settings.js';
 import type { InsertionPlace } from '../engine/cite/place.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';

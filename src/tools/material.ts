@@ -1,5 +1,6 @@
 import type { Article } from '../engine/article/article.js';
-import { DEFAULT_INSERTION, insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
+import { insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
+import { DEFAULT_INSERTION } from '../engine/cite/insertion-settings.js';
 import { printLocator } from '../engine/cite/locator.js';
 import { quotablePassage } from '../engine/cite/passage.js';
 import type { InsertionPlace } from '../engine/cite/place.js';

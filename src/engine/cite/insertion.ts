@@ -1,8 +1,8 @@
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
-import type { Moved } from './convert/marker.js';
 import { escapeMarkdown } from './escape.js';
-import { inMarks, type MarkStyle, withOuterMarks } from './marks.js';
+import { DEFAULT_INSERTION, type InsertionSettings, type PrintCitation } from './insertion-settings.js';
+import { inMarks, withOuterMarks } from './marks.js';
 import { type CiteItem, printCitation } from './pandoc.js';
 import { type Insertion, type InsertionPlace, Surroundings } from './place.js';
 import { closedAsBlock, paragraphsOf, withoutFinalPunctuation } from './words.js';
@@ -18,26 +18,7 @@ export interface QuotedWords {
   readonly citation: CiteItem;
 }
 
-/** Whether speaker and cue are written with words inside a sentence: `Ann Lee said, “…”`, or `“…,” Ann Lee said`. */
-export type SpeakerPlace = 'none' | 'before' | 'after';
-
-/** How the writer wants it. */
-export interface InsertionSettings {
-  readonly marks: MarkStyle;
-  /** Minimum length, in words, of a block quotation; 0 disables block quotations. */
-  readonly blockFrom: number;
-  readonly speaker: SpeakerPlace;
-  /** How a citation is written; Pandoc's way by default. */
-  readonly printCitation?: PrintCitation | undefined;
-}
-
-/** Writes a citation; `moved` tells what it would be before, where a call of a footnote is set after it. */
-export type PrintCitation = (items: readonly CiteItem[], moved?: Moved) => string;
-
 const inEnglish: PrintCitation = (items) => printCitation(items);
-
-/** The usual way: curly marks, a block from 40 words on, nobody named in the sentence. */
-export const DEFAULT_INSERTION: InsertionSettings = { marks: 'curly', blockFrom: 40, speaker: 'none' };
 
 /**
  * The edit that quotes words where the cursor is.

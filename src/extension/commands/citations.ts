@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { citationInsertion } from '../../engine/cite/insertion.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { languageOf } from '../../engine/markdown/language.js';
 import { citationToCopy, citationWriters, quoting } from '../../service/citing.js';
@@ -39,6 +38,7 @@ export function registerCitationCommands(
       if (!found) return;
       const draft = drafts.of(editor.document);
       const items = [await itemFor(session, found, draft)];
+      const { citationInsertion } = await drafts.insertion.load();
       const { print, elsewhere } = (await citationWriters(draft))();
       // The words selected are what is being cited: the citation goes after them.
       await insertAtCursors(

@@ -9,6 +9,7 @@ import type { SettingName } from '../../service/settings/values.js';
 import { ownTurn } from '../../service/slices.js';
 import type { References } from '../citations/references.js';
 import type { Session } from '../library/session.js';
+import { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
 import { setting } from '../platform/settings.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
@@ -27,6 +28,8 @@ interface Told {
 
 /** Open documents as the drafts that the service works on. */
 export class Drafts implements vscode.Disposable {
+  /** What writes words and citations into a draft. */
+  readonly insertion: BundledModule<typeof import('../../service/insertion.js')>;
   readonly #session: Session;
   readonly #syntaxes: DraftSyntaxes;
   readonly #references: References;
@@ -36,11 +39,13 @@ export class Drafts implements vscode.Disposable {
   readonly #settings = new Map<vscode.TextDocument, DraftSettings>();
   readonly #disposables: vscode.Disposable;
 
-  constructor(session: Session, syntaxes: DraftSyntaxes, references: References) {
+  constructor(session: Session, syntaxes: DraftSyntaxes, references: References, extension: vscode.Uri) {
+    this.insertion = new BundledModule(extension, 'insertion.mjs');
     this.#session = session;
     this.#syntaxes = syntaxes;
     this.#references = references;
     this.#disposables = vscode.Disposable.from(
+      this.insertion,
       session.onDidRestart(() => this.#told.clear()),
       vscode.workspace.onDidChangeConfiguration(() => this.#settings.clear()),
       vscode.workspace.onDidCloseTextDocument((document) => {

@@ -3,7 +3,7 @@ import type { QuotablePassage } from '../../engine/cite/passage.js';
 import type { Insertion, InsertionPlace } from '../../engine/cite/place.js';
 import type { TextEdit } from '../../engine/text/edits.js';
 import type { Range } from '../../engine/text/range.js';
-import { type Insertions, insertionsOf } from '../../service/insertion.js';
+import type { Insertions } from '../../service/insertion.js';
 import { placeAt } from '../../service/quoted-words.js';
 import type { Session } from '../library/session.js';
 import type { Drafts } from './drafts.js';
@@ -51,6 +51,7 @@ export async function insertQuotable(
 ): Promise<void> {
   const { document } = editor;
   const known = { library: session.catalogue };
+  const { insertionsOf } = await drafts.insertion.load();
   for (;;) {
     const { version } = document;
     const made = await insertionsOf(known, drafts.of(document), quotable, placesIn(editor));

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { citationInsertion, insertionFor } from '../../engine/cite/insertion.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import type { QuotablePassage } from '../../engine/cite/passage.js';
 import type { Insertion } from '../../engine/cite/place.js';
@@ -34,13 +33,14 @@ export class Landings {
     if (quotable) return this.quoting(quotable, document, range);
     const item = await this.#session.service.citePassage(passage);
     if (!item) return undefined;
+    const { citationInsertion } = await this.#drafts.insertion.load();
     return this.#land(document, range, vscode.l10n.t('Insert citation'), (place, print) =>
       citationInsertion([item], place, print),
     );
   }
 
   /** The same for words that are known to be quotable. */
-  quoting(
+  async quoting(
     { words, quotation }: QuotablePassage,
     document: vscode.TextDocument,
     range: vscode.Range,
@@ -51,6 +51,7 @@ export class Landings {
       ? quoting({ library: this.#session.catalogue }, words.citation, quotation, around)
       : words.citation;
     const settings = insertionSettings(around.setting);
+    const { insertionFor } = await this.#drafts.insertion.load();
     return this.#land(document, range, title, (place, printCitation) =>
       insertionFor({ ...words, citation }, place, { ...settings, printCitation }),
     );

@@ -1,5 +1,5 @@
 import { CITATION_SYNTAXES } from '../../engine/cite/convert/syntax.js';
-import { DEFAULT_INSERTION, type SpeakerPlace } from '../../engine/cite/insertion.js';
+import { DEFAULT_INSERTION, type SpeakerPlace } from '../../engine/cite/insertion-settings.js';
 import { MARK_STYLES, type MarkStyle } from '../../engine/cite/marks.js';
 import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
 import { choice, flag, named, type SettingRule, severities, text, texts, wholeNumber } from './rules.js';

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  citationInsertion,
-  DEFAULT_INSERTION,
-  type InsertionSettings,
-  insertionFor,
-  type QuotedWords,
-} from '../../../../src/engine/cite/insertion.js';
+import { citationInsertion, insertionFor, type QuotedWords } from '../../../../src/engine/cite/insertion.js';
+import { DEFAULT_INSERTION, type InsertionSettings } from '../../../../src/engine/cite/insertion-settings.js';
 import { parseCitations } from '../../../../src/engine/cite/pandoc.js';
 import { quotationsIn } from '../../../../src/engine/draft/quotations.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
