@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sampleDraft } from '../../../scripts/lib/project.mjs';
+import { sampleDraft, sampleFolder } from '../../../scripts/lib/project.mjs';
 import { journey, journeyIn } from '../support/journey.js';
 
 describe('a day’s work', () => {
@@ -38,31 +38,41 @@ describe('a day’s work', () => {
     await workbench.saved(sampleDraft, /^He said: .*\[@\S+, para\. \d+\]/m);
   });
 
-  journey('a source stands beside the draft, with its last word in view', async (workbench) => {
-    mkdirSync(path.join(workbench.folder, '.vscode'), { recursive: true });
-    writeFileSync(
-      path.join(workbench.folder, '.vscode/settings.json'),
-      JSON.stringify({ 'quoin.sources.openBeside': true }),
-    );
-    await workbench.page.locator('.statusbar-item', { hasText: /\d of 8 verified/u }).waitFor();
-    const quotations = await workbench.view('Quotations');
-    const speaker = await workbench.reveal(quotations, 'Ned Price');
-    await workbench.expand(speaker);
-    const words = await workbench.reveal(quotations, 'India has a relationship');
-    await words.click();
-    await workbench.page.locator('.editor-group-container').nth(1).waitFor();
-    const source = workbench.page.locator('.editor-group-container').nth(1);
-    await source.locator('.view-line', { hasText: 'relationship' }).first().waitFor();
-    const [pane, lines] = await Promise.all([
-      source.locator('.monaco-editor .overflow-guard').first().boundingBox(),
-      source.locator('.view-line > span').all(),
-    ]);
-    assert.ok(pane !== null && lines.length > 0);
-    for (const line of lines) {
-      const box = await line.boundingBox();
-      assert.ok(box === null || box.x + box.width <= pane.x + pane.width + 1, 'a line is cut');
-    }
-  });
+  journeyIn(
+    'a source stands beside the draft, with its last word in view',
+    (folder) => {
+      cpSync(sampleFolder, folder, { recursive: true });
+      mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+      // Before the window: VS Code reads what is written later in its own time.
+      writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'quoin.sources.openBeside': true }));
+      return folder;
+    },
+    async (workbench) => {
+      await workbench.openFile(sampleDraft);
+      await workbench.page.locator('.statusbar-item', { hasText: /\d of 8 verified/u }).waitFor();
+      const quotations = await workbench.view('Quotations');
+      const speaker = await workbench.reveal(quotations, 'Ned Price');
+      await workbench.expand(speaker);
+      const source = workbench.page.locator('.editor-group-container').nth(1);
+      await workbench.until('the source beside the draft', async () => {
+        await (await workbench.reveal(quotations, 'India has a relationship')).click();
+        return source.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        );
+      });
+      await source.locator('.view-line', { hasText: 'relationship' }).first().waitFor();
+      const [pane, lines] = await Promise.all([
+        source.locator('.monaco-editor .overflow-guard').first().boundingBox(),
+        source.locator('.view-line > span').all(),
+      ]);
+      assert.ok(pane !== null && lines.length > 0);
+      for (const line of lines) {
+        const box = await line.boundingBox();
+        assert.ok(box === null || box.x + box.width <= pane.x + pane.width + 1, 'a line is cut');
+      }
+    },
+  );
 
   journey('says in which drafts a source is used, and goes there', async (workbench) => {
     const view = await workbench.view('Sources');
