@@ -3,7 +3,7 @@ import { quoted, termsOf } from '../../src/remote/archive/lexemes.js';
 import { ANSWERS, alterPiece, misspellOne, pickWords, type Task, type Tasks, wordsOf } from '../search/queries.js';
 import { Random } from '../search/random.js';
 
-/** Texts of about so many of an archive’s `count` passages, the same each time. */
+/** A sample of the texts of an archive that has `count` passages: about as many as asked for, and the same ones each time. */
 export async function sampleOf(connection: ArchiveConnection, count: number, wanted: number): Promise<string[]> {
   const share = Math.min(100, (100 * wanted) / count);
   const rows = await connection.ask<{ text: string }>(

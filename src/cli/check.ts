@@ -33,9 +33,9 @@ export interface CheckCommandOptions extends LibraryOptions {
 }
 
 /**
- * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--format F] [--severity S] [--enable CODE]… [--facts] [--kept FILE [--accept]]`: compares every
- * quotation of the drafts with its source. Returns the exit status: 0 clean, 1 findings at or above the severity, 2 if a draft could
- * not be read. The others are checked all the same.
+ * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--format F] [--severity S] [--enable CODE]…
+ * [--facts] [--kept FILE [--accept]]`: compares every quotation of the drafts with its source. Returns the exit status: 0 clean, 1
+ * findings at or above the severity, 2 if a draft could not be read. The others are checked all the same.
  */
 export async function checkCommand(files: readonly string[], options: CheckCommandOptions): Promise<number> {
   const unknown = (options.enable ?? []).filter((code) => !Object.hasOwn(USUAL_SEVERITY, code));

@@ -14,7 +14,7 @@ import type { CheckedQuotation } from '../engine/draft/checked.js';
 import type { Finding, Fix, Severity } from '../engine/draft/finding.js';
 import { isStated, isWordsOnly } from '../engine/draft/totals.js';
 import type { Range } from '../engine/text/range.js';
-import { fixEdits, fixesForAll, isPreferred } from '../service/fix-edits.js';
+import { fixEdits, fixesForAll, isOnlyDismissed, isPreferred } from '../service/fix-edits.js';
 import { safe, shorten } from '../service/safe-text.js';
 import type { Client } from './client.js';
 import type { OpenDraft } from './drafts.js';
@@ -89,8 +89,7 @@ export async function actionsIn(
     }
   }
   for (const { drift, quotation } of here) {
-    // No edit of the draft ends these.
-    if (drift === undefined || (drift.kind !== 'context' && drift.kind !== 'gone')) continue;
+    if (drift === undefined || !isOnlyDismissed(drift)) continue;
     const title = l10n.t('Dismiss this change of the source');
     const command = { title, command: ACCEPT_SOURCE, arguments: [{ key: drift.key, words: quotation }] };
     actions.set(JSON.stringify(command), { title, kind: CodeActionKind.QuickFix, command });

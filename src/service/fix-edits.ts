@@ -3,7 +3,7 @@ import type { CitationPrinter } from '../engine/cite/convert/print.js';
 import { readDraftCitations } from '../engine/cite/convert/read.js';
 import { readSource, type WrittenCitation } from '../engine/cite/convert/syntax.js';
 import type { CitationWriter } from '../engine/cite/convert/write.js';
-import type { Finding, Fix, FixKind } from '../engine/draft/finding.js';
+import type { Drift, Finding, Fix, FixKind } from '../engine/draft/finding.js';
 import type { TextEdit } from '../engine/text/edits.js';
 import { citationPrinter, citationWriters } from './citing.js';
 import type { Draft } from './draft.js';
@@ -25,6 +25,11 @@ export function isPreferred(fix: Fix, { code, fixes }: Finding): boolean {
 /** Whether a fix cites a source for words that are not the source's. */
 function isDoubtful({ kind }: Fix, code: Finding['code']): boolean {
   return kind === 'cite' && code === 'altered-quotation';
+}
+
+/** Whether a change of a source can only be dismissed: no edit of the draft ends its report. */
+export function isOnlyDismissed({ kind }: Drift): boolean {
+  return kind === 'context' || kind === 'gone';
 }
 
 /** The fixes of many findings that may be applied together, without a look at each: none overlaps another. */

@@ -161,7 +161,7 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
   return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: !modal };
 }
 
-/** `would not say whether it was “…”`: what is left open was not said; whoever asks or wonders whether says so. */
+/** `would not say whether it was “…”`: what someone leaves open, they did not say; who asks or wonders whether it is so does say it. */
 function isLeftOpen(tokens: readonly Token[], at: number, { lemma }: CueVerb): boolean {
   return /^(?:say|tell|reveal|disclose|confirm|clarify|specify)$/u.test(lemma) && tokens[at + 1]?.lower === 'whether';
 }

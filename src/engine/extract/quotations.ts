@@ -197,7 +197,7 @@ function readParagraph(
           mention = context.actor;
           rule = 'beat';
         } else if (asks(text, passage) && last !== null) {
-          // `“In that order?”` may well be whoever asks the one who spoke before; `“Yes.”` after it is the other of the two.
+          // `“In that order?”` may be said by someone else to the last speaker; `“Yes.”` after it is then said by the other of the two.
           last = { mention: null, paragraph: paragraph.number };
           rule = 'carried';
         } else if (last !== null && paragraph.number - last.paragraph <= CARRY) {

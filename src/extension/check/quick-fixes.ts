@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Drift, Finding } from '../../engine/draft/finding.js';
 import { placeName } from '../../engine/draft/messages.js';
-import { type FixEdits, fixEdits, fixesForAll, isPreferred } from '../../service/fix-edits.js';
+import { type FixEdits, fixEdits, fixesForAll, isOnlyDismissed, isPreferred } from '../../service/fix-edits.js';
 import { safe } from '../../service/safe-text.js';
 import { textEdits } from '../citations/apply.js';
 import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
@@ -121,7 +121,7 @@ function driftActions(
     title: accept.title,
     arguments: [{ key: drift.key, words: quotation }],
   };
-  const accepting = drift.kind === 'context' || drift.kind === 'gone' ? [accept] : [];
+  const accepting = isOnlyDismissed(drift) ? [accept] : [];
   return [show, ...accepting].map((each) => ({ key: JSON.stringify([each.title, each.command]), action: each }));
 }
 

@@ -247,9 +247,9 @@ describe('Shelf', () => {
             }
             if (settle) library.update(shelf.settle());
           }
-          const anew = new Shelf([]);
-          for (const folder of there) anew.put(location(folder), notes.get(folder) as Intake);
-          assert.deepEqual(keys(library.articles), keys(anew.settle().add));
+          const fresh = new Shelf([]);
+          for (const folder of there) fresh.put(location(folder), notes.get(folder) as Intake);
+          assert.deepEqual(keys(library.articles), keys(fresh.settle().add));
         },
       ),
     );
@@ -283,9 +283,9 @@ describe('Shelf', () => {
           put(shelf, files);
           library.update(shelf.settle());
         }
-        const anew = new Shelf([]);
-        put(anew, new Map([...after, ...later]));
-        assert.deepEqual(works(library.articles), works(anew.settle().add));
+        const fresh = new Shelf([]);
+        put(fresh, new Map([...after, ...later]));
+        assert.deepEqual(works(library.articles), works(fresh.settle().add));
       }),
     );
   });
