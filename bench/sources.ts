@@ -14,10 +14,11 @@ import { Library } from '../src/engine/library/library.js';
 import { CacheStore } from '../src/extension/sources/cache-store.js';
 import { FailedFiles } from '../src/extension/sources/failed-files.js';
 import { Indexer } from '../src/extension/sources/indexer.js';
+import { StoredSources } from '../src/host/stored-sources.js';
+import { NodeFolder } from '../src/worker/node-folder.js';
 import { ReaderPool } from '../src/worker/reader-pool.js';
 import { ReaderWorker } from '../src/worker/reader-worker.js';
 import { targetHere } from '../test/unit/extension/sources/target.js';
-import { DiskFolder } from '../test/unit/worker/disk-folder.js';
 import { inventArticles } from './sources/articles.js';
 import { buildReader, FolderFiles, startWorker } from './sources/node-host.js';
 
@@ -40,19 +41,23 @@ interface Run {
 function open(): Run {
   const worker = new ReaderWorker(
     () => startWorker(script),
-    async () => ({ maker: MAKER, digests: [], names: null, texts: null }),
+    async () => ({ digests: [], names: null, texts: null }),
   );
-  const cache = new CacheStore(new DiskFolder(path.join(home, 'cache')), MAKER, (bytes) => worker.call('check', bytes));
+  const folder = new NodeFolder(path.join(home, 'cache'));
+  const cache = new CacheStore(folder, MAKER, (task) => worker.call('check', task));
   const library = new Library();
   const indexer = new Indexer(
     new FolderFiles(sources),
     new ReaderPool([worker]),
     cache,
-    targetHere({
-      followUp: () => library.clusterStatements(),
-      publish: (change) => library.update(change),
-      report: () => undefined,
-    }),
+    targetHere(
+      {
+        followUp: () => library.clusterStatements(),
+        publish: (change) => library.update(change),
+        report: () => undefined,
+      },
+      (intake) => new StoredSources({ readSources: (name) => folder.read(name) }, folder, worker, intake),
+    ),
     new FailedFiles(null),
     () => undefined,
   );

@@ -60,7 +60,7 @@ async function readInPool(
   ...[files, bibliographies, digests, take]: Parameters<ReadFiles>
 ): Promise<void> {
   const queue = [...files];
-  const setup = { maker: 'command-line-use', digests, names: await readWeights(), texts: textsInUse() };
+  const setup = { digests, names: await readWeights(), texts: textsInUse() };
   const threads = Math.min(8, availableParallelism(), files.length);
   await Promise.all(
     Array.from({ length: threads }, async () => {

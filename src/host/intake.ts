@@ -1,5 +1,5 @@
 import { missingBibliography } from '../engine/bibliography/missing.js';
-import { openRecord } from '../engine/library/cache.js';
+import { openRecord, type ReadRecord } from '../engine/library/cache.js';
 import type { Intake as FileIntake } from '../engine/library/intake.js';
 import { type PlacedProblem, placeProblems } from '../engine/library/problems.js';
 import type { Shelf } from '../engine/library/shelf.js';
@@ -7,6 +7,12 @@ import { Slices } from '../service/slices.js';
 import { utf8 } from '../worker/utf8.js';
 import type { KnownToBibliographies, TakenFile } from './protocol.js';
 import { type PublishedTo, Publisher, type Restore } from './publisher.js';
+
+/** A record of the cache, and what reads of it later what is long; null where its bytes are to be held on to. */
+export interface RecordToTake {
+  readonly bytes: Uint8Array;
+  readonly kept: ReadRecord | null;
+}
 
 /** Results of reading files on their way to the library: decides which of them are one work. */
 export class Intake {
@@ -23,11 +29,11 @@ export class Intake {
   }
 
   /** Takes in records of the cache; returns what the reader of files needs of each. */
-  async take(records: readonly Uint8Array[]): Promise<readonly TakenFile[]> {
+  async take(records: readonly RecordToTake[]): Promise<readonly TakenFile[]> {
     const slices = new Slices();
     const taken: TakenFile[] = [];
-    for (const record of records) {
-      const { location, stamp, hash, intake } = openRecord(record, utf8);
+    for (const { bytes, kept } of records) {
+      const { location, stamp, hash, intake } = openRecord(bytes, utf8, kept);
       this.#shelf.put(location, intake, hash);
       this.#publisher.setProblems(location, intake.problems);
       this.#publisher.touch();

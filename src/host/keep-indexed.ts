@@ -1,22 +1,17 @@
 import type { Shelf } from '../engine/library/shelf.js';
 import type { Knowledge } from '../service/knowledge.js';
 import { TypedSearch } from '../service/search/typed-search.js';
-import { ReaderWorker } from '../worker/reader-worker.js';
+import type { ReaderWorker } from '../worker/reader-worker.js';
 import type { StoredFolder } from '../worker/stored-folder.js';
-import type { WorkerHandle } from '../worker/worker-handle.js';
 import { IndexStore } from './index/index-store.js';
 import { SlicedMaker, WorkerMaker } from './index/segment-maker.js';
 import { IndexUpkeep } from './index/upkeep.js';
 import { WarmUp } from './index/warm-up.js';
 import { KeptSnapshot } from './kept-snapshot.js';
 import { PartFiles } from './part-files.js';
-import type { HostClient } from './protocol.js';
 
 /** How long after the start the search warms up, in milliseconds. */
 const WARM_UP = 400;
-
-/** Makes segments that are stored nowhere. */
-const NO_MAKER = '0'.repeat(16);
 
 /** The search index of a library that changes. */
 export interface KeptIndex {
@@ -31,14 +26,14 @@ export interface KeptIndex {
 }
 
 /**
- * Keeps the search index of a library in step with it, in a worker of its own where there is much, and stores both from one session
- * to the next in a folder of the client's. `grown` is called when more can be found.
+ * Keeps the search index of a library in step with it, by a worker where there is much, and stores both from one session to the next in
+ * a folder. `grown` is called when more can be found.
  */
 export function keepIndexed(
   known: Knowledge,
   shelf: Shelf,
-  client: HostClient,
-  startWorker: () => WorkerHandle,
+  folder: StoredFolder,
+  worker: ReaderWorker,
   grown: () => void,
 ): KeptIndex {
   const { library, search } = known;
@@ -46,12 +41,6 @@ export function keepIndexed(
   const maker = new Promise<string | null>((resolve) => {
     setMaker = resolve;
   });
-  const worker = new ReaderWorker(startWorker, async () => ({
-    maker: (await maker) ?? NO_MAKER,
-    digests: [],
-    names: null,
-    texts: null,
-  }));
   const warmUp = new WarmUp(search, (show) => {
     const find = (query: string, first: number, limit: number) =>
       search.searching(query, { kinds: ['quotation'], limit }, first);
@@ -59,7 +48,7 @@ export function keepIndexed(
   });
   const filesOf = async (kind: string) => {
     const by = await maker;
-    return by === null ? null : new PartFiles(indexFolder(client), by, kind);
+    return by === null ? null : new PartFiles(folder, by, kind);
   };
   const snapshot = new KeptSnapshot(known, shelf, filesOf('snapshot'));
   const index = new IndexUpkeep({
@@ -85,14 +74,4 @@ export function keepIndexed(
   void index.open(read);
   warmUp.soon(WARM_UP);
   return { snapshot, setMaker, allRead, whenIdle: () => index.whenIdle() };
-}
-
-function indexFolder(client: HostClient): StoredFolder {
-  return {
-    list: () => client.listIndex(),
-    read: (name) => client.readIndex(name),
-    write: (name, bytes) => client.writeIndex(name, bytes),
-    rename: (from, to) => client.renameIndex(from, to),
-    remove: (name) => client.removeIndex(name),
-  };
 }

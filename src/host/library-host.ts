@@ -18,13 +18,17 @@ import { type CheckPart, libraryService, type ServedLibrary } from '../service/l
 import { Slices } from '../service/slices.js';
 import { Throttle } from '../service/throttle.js';
 import { Usages } from '../service/usage/usages.js';
+import { ReaderWorker } from '../worker/reader-worker.js';
+import type { WorkerScope } from '../worker/scope.js';
+import type { StoredFolder } from '../worker/stored-folder.js';
 import type { WorkerHandle } from '../worker/worker-handle.js';
 import { DraftIndex } from './draft-index.js';
 import { Intake } from './intake.js';
 import { type KeptIndex, keepIndexed } from './keep-indexed.js';
 import { KeptSources } from './kept-sources.js';
-import type { HostClient, HostSetup, LibraryHost } from './protocol.js';
+import type { HostClient, HostSetup, IndexFolder, LibraryHost } from './protocol.js';
 import { type ArchivePart, remoteConnections, type ZoteroPart } from './remote-connections.js';
+import { StoredSources } from './stored-sources.js';
 import { type ToolsPart, toolCalls } from './tool-calls.js';
 
 /** Number of articles that the extension is sent in one message: a snapshot brings thousands at once. */
@@ -50,14 +54,19 @@ interface Modules {
 interface Begun {
   readonly bundled: readonly LibraryArticle[];
   readonly intake: Intake;
+  readonly stored: StoredSources;
   readonly index: KeptIndex;
 }
 
 /**
  * The library and all that answers from it, in a thread of its own: `client` receives changes, `startWorker` starts the worker in
- * a file, as the host of the thread has it.
+ * a file, as the host of the thread has it. `folderAt` reads folders that are on a disk of this machine.
  */
-export function libraryHost(client: HostClient, startWorker: (script: string) => WorkerHandle): LibraryHost {
+export function libraryHost(
+  client: HostClient,
+  startWorker: (script: string) => WorkerHandle,
+  folderAt?: WorkerScope['folderAt'],
+): LibraryHost {
   const library = new Library();
   const search = new LibrarySearch(library);
   let version = 0;
@@ -136,10 +145,15 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     return begunWith(setup, bundled);
   });
 
-  const begunWith = ({ withBundled, reader }: HostSetup, bundled: readonly LibraryArticle[]): Begun => {
+  const begunWith = ({ withBundled, reader, disk }: HostSetup, bundled: readonly LibraryArticle[]): Begun => {
     let clustering = false;
     const shelf = new Shelf(bundled);
-    const index = keepIndexed(known, shelf, client, () => startWorker(reader), grown);
+    const worker = new ReaderWorker(
+      () => startWorker(reader),
+      async () => ({ digests: [], names: null, texts: null }),
+    );
+    const [indexOnDisk, sourcesOnDisk] = [disk?.index, disk?.sources].map((path) => path && folderAt?.(path));
+    const index = keepIndexed(known, shelf, indexOnDisk || indexFolder(client), worker, grown);
     const intake = new Intake(shelf, withBundled, {
       publish: (change) => library.update(change),
       // Compares the quotations of one more article with all others; views of other reports are notified when all are done.
@@ -151,7 +165,8 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       },
       report: (location, problems) => logFailure(client.report(location, problems)),
     });
-    return { bundled, intake, index };
+    const stored = new StoredSources(client, sourcesOnDisk || null, worker, intake);
+    return { bundled, intake, stored, index };
   };
 
   const host: LibraryHost = {
@@ -171,7 +186,8 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       return digests;
     },
     setBundled: async (isIn) => (await begun).intake.setBundled(isIn),
-    take: async (records) => (await begun).intake.take(records),
+    take: async (records) => (await begun).intake.take(records.map((bytes) => ({ bytes, kept: null }))),
+    takeStored: async (name, maker) => (await begun).stored.take(name, maker),
     drop: async (location) => (await begun).intake.drop(location),
     setProblems: async (location, problems) => (await begun).intake.setProblems(location, problems),
     publish: async (more) => (await begun).intake.publish(more),
@@ -213,6 +229,16 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     }),
   };
   return afterBeginning(host, begun);
+}
+
+function indexFolder(client: IndexFolder): StoredFolder {
+  return {
+    list: () => client.listIndex(),
+    read: (name) => client.readIndex(name),
+    write: (name, bytes) => client.writeIndex(name, bytes),
+    rename: (from, to) => client.renameIndex(from, to),
+    remove: (name) => client.removeIndex(name),
+  };
 }
 
 /** Notifications need no answer of the extension. */

@@ -27,6 +27,8 @@ export interface HostSetup {
     Readonly<Record<'zotero' | 'archive', string | null>>;
   /** The program that makes segments of the search index, as this host starts workers. */
   readonly reader: string;
+  /** Paths of folders that a thread of Node reads itself: the `IndexFolder`, and the `SourcesFolder`. Null where they are on no disk. */
+  readonly disk: { readonly index: string; readonly sources: string } | null;
 }
 
 /** The result of reading a file, as far as the reader of files needs it. */
@@ -87,6 +89,11 @@ export interface LibraryHost extends QuoinService {
   setBundled(isIn: boolean): Promise<void>;
   /** Takes in the results of reading files: records of the cache. */
   take(records: readonly Uint8Array[]): Promise<readonly TakenFile[]>;
+  /**
+   * The same of a segment of the `SourcesFolder` that is of `maker`; null if it cannot be used. What is long about its articles stays on
+   * disk where a thread can read it there.
+   */
+  takeStored(name: string, maker: string): Promise<readonly TakenFile[] | null>;
   /** A file is gone, or has no article any longer. */
   drop(location: string): Promise<void>;
   /** A file's problems, in place of those it had. */
@@ -136,7 +143,7 @@ export interface LibraryHost extends QuoinService {
 }
 
 /** What the thread of the library tells and asks the extension. */
-export interface HostClient extends IndexFolder, KeptFile, RemoteFolder {
+export interface HostClient extends IndexFolder, SourcesFolder, KeptFile, RemoteFolder {
   /** The library has changed. */
   changed(change: CatalogueChange): Promise<void>;
   /** A remote library has come, gone, is in another state, or has other works. */
@@ -175,6 +182,11 @@ export interface RemoteFolder {
   writeRemote: StoredFolder['write'];
   renameRemote: StoredFolder['rename'];
   removeRemote: StoredFolder['remove'];
+}
+
+/** The folder with what was read of files in earlier sessions. */
+export interface SourcesFolder {
+  readSources: StoredFolder['read'];
 }
 
 /** The folder in which the search index and the snapshot are kept. */

@@ -1,4 +1,5 @@
 import { Channel } from '../worker/channel.js';
+import type { WorkerScope } from '../worker/scope.js';
 import type { WorkerHandle } from '../worker/worker-handle.js';
 import { libraryHost } from './library-host.js';
 import type { HostClient } from './protocol.js';
@@ -7,6 +8,7 @@ import type { HostClient } from './protocol.js';
 export function hostOver(
   post: (message: unknown, transfer: readonly ArrayBuffer[]) => void,
   startWorker: (script: string) => WorkerHandle,
+  folderAt?: WorkerScope['folderAt'],
 ): Channel {
   const target = {};
   const channel = new Channel(post, target);
@@ -18,6 +20,6 @@ export function hostOver(
       client.log(level, line).catch(() => undefined);
     };
   }
-  Object.assign(target, libraryHost(client, startWorker));
+  Object.assign(target, libraryHost(client, startWorker, folderAt));
   return channel;
 }

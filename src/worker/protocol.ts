@@ -14,8 +14,6 @@ import type { InterfaceTexts } from '../engine/text/interface-texts.js';
 
 /** What the reading worker must know before its first file. */
 export interface WorkerSetup {
-  /** Hash of the program that reads, 16 characters: the maker of cache records. */
-  readonly maker: string;
   readonly digests: readonly DigestProfile[];
   /** Weights of the name tagger, if there are any. */
   readonly names: Uint8Array | null;
@@ -45,6 +43,18 @@ export type ReadResult =
   | { readonly kind: 'record'; readonly record: Uint8Array; readonly hash: string }
   | { readonly kind: 'unchanged' };
 
+/** Where a file is that a worker reads itself: the path of its folder, and its name. */
+export interface StoredPlace {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** A segment of the cache, and where its records are; null if it cannot be used. */
+export interface CheckedSegment {
+  readonly bytes: Uint8Array;
+  readonly spans: readonly RecordSpan[] | null;
+}
+
 /** An article, or a part of it, on its way into a segment of the search index. */
 export interface PostedArticle extends IndexedArticle {
   readonly records: readonly SearchRecord[];
@@ -54,10 +64,10 @@ export interface PostedArticle extends IndexedArticle {
 export interface WorkerCalls {
   readonly setUp: { readonly task: WorkerSetup; readonly result: null };
   readonly read: { readonly task: ReadTask; readonly result: ReadResult };
-  /** Checks a segment of the cache; null if it is not one. The bytes come back. */
+  /** Checks a segment of the cache, given as bytes or by where it is; no spans if it is not one of `maker`. The bytes come back. */
   readonly check: {
-    readonly task: Uint8Array;
-    readonly result: { readonly bytes: Uint8Array; readonly spans: readonly RecordSpan[] | null };
+    readonly task: { readonly maker: string; readonly segment: Uint8Array | StoredPlace };
+    readonly result: CheckedSegment;
   };
   /** HTML as Markdown with what it says of itself, for a file or the clipboard that becomes a source. */
   readonly convertHtml: {

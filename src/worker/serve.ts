@@ -17,7 +17,16 @@ import { useTexts } from '../engine/text/interface-texts.js';
 import { decodeText } from './decode.js';
 import { decodeAnyText, decodeDetected } from './detect-encoding.js';
 import { hashOfFile, hashWithProblems } from './file-hash.js';
-import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
+import type {
+  CheckedSegment,
+  ReadResult,
+  ReadTask,
+  StoredPlace,
+  WorkerCalls,
+  WorkerReply,
+  WorkerRequest,
+} from './protocol.js';
+import { scope } from './scope.js';
 import { SegmentWorkshop } from './segments.js';
 import { utf8 } from './utf8.js';
 
@@ -43,7 +52,6 @@ interface Answer {
 }
 
 class Reader {
-  #maker = '';
   #digests: readonly DigestProfile[] = [];
   #names: NameTagger | null = null;
   readonly #segments = new SegmentWorkshop();
@@ -51,9 +59,8 @@ class Reader {
   answer(call: keyof WorkerCalls, task: unknown): Answer {
     switch (call) {
       case 'setUp': {
-        const { maker, digests, names, texts } = task as WorkerCalls['setUp']['task'];
+        const { digests, names, texts } = task as WorkerCalls['setUp']['task'];
         useTexts(texts);
-        this.#maker = maker;
         this.#digests = digests;
         this.#names = names === null ? null : loadNameTagger(names);
         return { result: null, transfer: [] };
@@ -64,8 +71,9 @@ class Reader {
         return { result, transfer: bytes === null ? [] : [bytes.buffer as ArrayBuffer] };
       }
       case 'check': {
-        const bytes = task as Uint8Array;
-        const result: WorkerCalls['check']['result'] = { bytes, spans: checkSegment(bytes, this.#maker, utf8) };
+        const { maker, segment } = task as WorkerCalls['check']['task'];
+        const bytes = segment instanceof Uint8Array ? segment : bytesAt(segment);
+        const result: CheckedSegment = { bytes, spans: checkSegment(bytes, maker, utf8) };
         return { result, transfer: [bytes.buffer as ArrayBuffer] };
       }
       case 'addToSegment':
@@ -143,6 +151,15 @@ class Reader {
     });
     const hash = intake.problems.length === 0 ? read : hashWithProblems(read);
     return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
+  }
+}
+
+/** A whole file; empty if it is not there, or cannot be read: then what it was made of is read again. */
+function bytesAt({ folder, name }: StoredPlace): Uint8Array {
+  try {
+    return scope.folderAt?.(folder).readSync(name) ?? new Uint8Array();
+  } catch {
+    return new Uint8Array();
   }
 }
 

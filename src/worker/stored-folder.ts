@@ -9,3 +9,20 @@ export interface StoredFolder {
   rename(from: string, to: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
+
+/** A folder that a thread can read by itself. */
+export interface DiskFolder extends StoredFolder {
+  readonly path: string;
+  /** The same as `read`, at once. */
+  readSync(name: string): Uint8Array | null;
+  /** A file, to read parts of it at any time, also after it has been removed. Null if there is none; throws if it cannot be opened. */
+  open(name: string): DiskFile | null;
+}
+
+/** An open file. */
+export interface DiskFile {
+  /** Bytes. */
+  readonly size: number;
+  /** The bytes from one offset to another. Throws if there are not as many, or they cannot be read. */
+  read(from: number, to: number): Uint8Array;
+}

@@ -3,6 +3,7 @@
  * of the program, which is given what it uses of a web worker's global scope.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { NodeFolder } from './node-folder.js';
 import type { WorkerScope } from './scope.js';
 import type { WebWorker } from './start-in-browser.js';
 import { startInNode } from './start-in-node.js';
@@ -36,6 +37,7 @@ if (port === null) throw new Error('This file runs as a worker only.');
 const scope: WorkerScope = {
   addEventListener: (_, listener) => port.on('message', (data: unknown) => listener({ data })),
   postMessage: (message, transfer) => port.postMessage(message, transfer),
+  folderAt: (path) => new NodeFolder(path),
 };
 Object.assign(globalThis, scope, { Worker });
 require(workerData as string);

@@ -146,15 +146,18 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
   return spans;
 }
 
+/** Reads bytes of a record where it is kept, from one offset in it to another; fewer if they are not there any longer. */
+export type ReadRecord = (from: number, to: number) => Uint8Array;
+
 /**
  * A record from its bytes, which must have been checked. What is long about an article is decoded when it is asked for, and not
- * kept: ten thousand of them stay bytes. The bytes given are not held on to.
+ * kept: ten thousand of them stay bytes, or where they are `kept`. The bytes given are not held on to.
  */
-export function openRecord(bytes: Uint8Array, codec: TextCodec): CacheRecord {
+export function openRecord(bytes: Uint8Array, codec: TextCodec, kept: ReadRecord | null = null): CacheRecord {
   const { intake, ...record } = factsOf(bytes, codec);
   const { article } = intake;
   if (article === null) return { ...record, intake: { ...intake, article, extraction: NOTHING } };
-  const body = new RecordBody(bytes, codec);
+  const body = new RecordBody(bytes, codec, kept);
   return {
     ...record,
     intake: {
@@ -177,31 +180,37 @@ interface StoredRecord extends Omit<CacheRecord, 'intake'> {
 
 /** The parts of a record. */
 class RecordBody implements Body {
-  readonly #bytes: Uint8Array;
+  readonly #read: ReadRecord;
   readonly #codec: TextCodec;
+  /** Where each part begins in the record, and the last one ends. */
+  readonly #bounds: readonly number[];
+  readonly #textForm: number;
 
-  constructor(record: Uint8Array, codec: TextCodec) {
-    const facts = viewOf(record).getUint32(0, true);
-    // The header is needed, the facts are not.
-    const bytes = new Uint8Array(record.length - facts);
-    bytes.set(record.subarray(0, RECORD_HEADER));
-    bytes.set(record.subarray(RECORD_HEADER + facts), RECORD_HEADER);
-    this.#bytes = bytes;
+  constructor(record: Uint8Array, codec: TextCodec, kept: ReadRecord | null) {
+    const view = viewOf(record);
+    const first = RECORD_HEADER + view.getUint32(0, true);
+    const bounds = [first];
+    for (let at = 4; at < FORM_AT; at += 4) bounds.push((bounds.at(-1) ?? 0) + view.getUint32(at, true));
+    this.#bounds = bounds;
+    this.#textForm = view.getUint32(FORM_AT, true);
     this.#codec = codec;
+    this.#read = kept ?? inMemory(record.slice(first), first);
   }
 
   read(part: Part): string {
-    const view = viewOf(this.#bytes);
-    let start = RECORD_HEADER;
-    let at = 4;
-    for (const other of PARTS) {
-      if (other === part) break;
-      start += view.getUint32(at, true);
-      at += 4;
-    }
-    const bytes = this.#bytes.subarray(start, start + view.getUint32(at, true));
-    return decode(bytes, part === 'text' ? view.getUint32(FORM_AT, true) : UTF_8, this.#codec);
+    const index = PARTS.indexOf(part);
+    const [from = 0, to = 0] = this.#bounds.slice(index, index + 2);
+    if (from === to) return '';
+    const bytes = this.#read(from, to);
+    // What is gone has no text either.
+    if (bytes.length < to - from) return '';
+    return decode(bytes, part === 'text' ? this.#textForm : UTF_8, this.#codec);
   }
+}
+
+/** Reads a record whose facts are not kept: `bytes` are those from offset `first` on. */
+function inMemory(bytes: Uint8Array, first: number): ReadRecord {
+  return (from, to) => bytes.subarray(from - first, to - first);
 }
 
 function factsOf(record: Uint8Array, codec: TextCodec): StoredRecord {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlacedProblem } from '../../engine/library/problems.js';
-import type { HostClient, LibraryHost } from '../../host/protocol.js';
+import type { HostClient, HostSetup, LibraryHost } from '../../host/protocol.js';
 import { Catalogue } from '../../service/catalogue.js';
 import type { Found } from '../../service/found.js';
 import type { RemoteStatus } from '../../service/remote/remotes.js';
@@ -29,8 +29,9 @@ export const LIBRARY = 'library.js';
 /** The module of the worker that it starts. */
 const READER = 'reader.js';
 
-/** The folder of the search index in the workspace's storage. */
+/** The folders of the search index, and of what was read of the writer's files, in the workspace's storage. */
 const INDEX = 'search';
+const SOURCES = 'sources';
 
 /** The folder with what is known about remote libraries, in the storage of all workspaces. */
 const REMOTE = 'remote';
@@ -77,6 +78,8 @@ export class Session implements vscode.Disposable {
   readonly #reported = new vscode.EventEmitter<{ location: string; problems: readonly PlacedProblem[] }>();
   readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
   readonly #storage: StoredFolder | null;
+  /** Where what was read of the writer's files is kept from one session to the next; null if nowhere. */
+  readonly sourcesFolder: StoredFolder | null;
   readonly #kept: StoredFolder | null;
   readonly #usesChanged = new vscode.EventEmitter<void>();
   #tools: ToolsClient | null = null;
@@ -117,6 +120,7 @@ export class Session implements vscode.Disposable {
     const folder = (name: string) =>
       storageUri === undefined ? null : new StorageFolder(vscode.Uri.joinPath(storageUri, name));
     this.#storage = folder(INDEX);
+    this.sourcesFolder = folder(SOURCES);
     this.#kept = folder(KEPT);
     const script = this.#bundle(LIBRARY);
     this.#thread = new LibraryThread(
@@ -178,7 +182,16 @@ export class Session implements vscode.Disposable {
         archive: program('archive'),
       },
       reader: this.#environment.scriptName(this.#bundle(READER)),
+      disk: this.#disk,
     });
+  }
+
+  /** Where the thread finds on disk what it can read itself. */
+  get #disk(): HostSetup['disk'] {
+    const { storageUri } = this.#context;
+    if (storageUri?.scheme !== 'file') return null;
+    const path = (name: string) => vscode.Uri.joinPath(storageUri, name).fsPath;
+    return { index: path(INDEX), sources: path(SOURCES) };
   }
 
   /** Resolves when the library has what it had in the last session: before that, a draft would be compared with a part of it. */
@@ -249,7 +262,7 @@ export class Session implements vscode.Disposable {
   }
 
   #client(): HostClient {
-    const [storage, kept] = [this.#storage, this.#kept];
+    const [storage, sources, kept] = [this.#storage, this.sourcesFolder, this.#kept];
     const remote = new StorageFolder(vscode.Uri.joinPath(this.#context.globalStorageUri, REMOTE));
     const stored = () => {
       if (storage === null) throw new Error('There is no folder for the search index.');
@@ -270,11 +283,8 @@ export class Session implements vscode.Disposable {
       readDraftFile: (uri) => this.#readDraft(uri),
       report: async (location, problems) => this.#reported.fire({ location, problems }),
       listIndex: async () => stored().list(),
-      readIndex: async (name) => {
-        const bytes = await stored().read(name);
-        // What is part of a larger buffer is copied.
-        return bytes !== null && bufferOf(bytes).length > 0 ? handOver(bytes) : bytes;
-      },
+      readIndex: async (name) => moved(await stored().read(name)),
+      readSources: async (name) => moved((await sources?.read(name)) ?? null),
       writeIndex: async (name, bytes) => stored().write(name, bytes),
       renameIndex: async (from, to) => stored().rename(from, to),
       removeIndex: async (name) => stored().remove(name),
@@ -335,4 +345,9 @@ export class Session implements vscode.Disposable {
     if (chosen === show) await vscode.commands.executeCommand('quoin.showLog');
     if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');
   }
+}
+
+/** Has bytes move to the other thread; what is part of a larger buffer is copied. */
+function moved(bytes: Uint8Array | null): Uint8Array | null {
+  return bytes !== null && bufferOf(bytes).length > 0 ? handOver(bytes) : bytes;
 }

@@ -1,16 +1,21 @@
-import { encodingSegment, type RecordSpan } from '../../engine/library/cache.js';
+import { encodingSegment } from '../../engine/library/cache.js';
+import type { TakenFile } from '../../host/protocol.js';
 import { finishInSlices } from '../../service/slices.js';
+import type { CheckedSegment } from '../../worker/protocol.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
 import { log } from '../platform/log.js';
 
 /** One record of the cache as it was found. */
-export interface FoundRecord {
+interface FoundRecord {
   readonly location: string;
   readonly bytes: Uint8Array;
 }
 
-/** Checks a segment and gives its bytes back; no spans if it is not one of this program. */
-export type SegmentCheck = (bytes: Uint8Array) => Promise<{ bytes: Uint8Array; spans: readonly RecordSpan[] | null }>;
+/** Checks a segment of `maker`, and gives its bytes back. */
+export type SegmentCheck = (task: { readonly maker: string; readonly segment: Uint8Array }) => Promise<CheckedSegment>;
+
+/** Takes in the records of a segment, by its name, that are of `maker`; null if it cannot be used. */
+export type TakeSegment = (name: string, maker: string) => Promise<readonly TakenFile[] | null>;
 
 const SEGMENT = /^(\d{8})-[0-9a-z]{1,12}\.segment$/u;
 const UNFINISHED = '.unfinished';
@@ -20,6 +25,8 @@ const FULL_RECORDS = 250;
 const FULL_BYTES = 4_000_000;
 /** What could not be written waits in memory, as far as it is not more than this, in bytes; the rest is read again. */
 const MOST_WAITING = 64_000_000;
+/** Number of segments asked for before they are needed. */
+const AHEAD = 2;
 /** Time between attempts to write after a failure, in milliseconds. */
 const RETRY = 60_000;
 /** More segments than this, or segments with fewer than half of their records in use, are written again. */
@@ -57,8 +64,11 @@ export class CacheStore {
     return this.#retry === undefined && (this.#pending.size >= FULL_RECORDS || this.#pendingBytes >= FULL_BYTES);
   }
 
-  /** All records that can be used, segment by segment; of several for one file the last counts. What cannot be used is deleted. */
-  async *load(): AsyncGenerator<readonly FoundRecord[]> {
+  /**
+   * Has all records taken in that can be used, segment by segment; of several for one file the last counts. Gives what was taken in.
+   * What cannot be used is deleted.
+   */
+  async *load(take: TakeSegment): AsyncGenerator<readonly TakenFile[]> {
     const names: string[] = [];
     for (const name of (await this.#folder.list()).sort()) {
       const sequence = Number(SEGMENT.exec(name)?.[1] ?? Number.NaN);
@@ -68,12 +78,16 @@ export class CacheStore {
         names.push(name);
       }
     }
-    // The next segment is checked while this one is being used.
-    let next = names[0] === undefined ? null : this.#readSegment(names[0]);
+    // The next segments are checked while this one is being used.
+    const asked: ReturnType<TakeSegment>[] = [];
     for (const [i, name] of names.entries()) {
-      const found = await next;
-      const following = names[i + 1];
-      next = following === undefined ? null : this.#readSegment(following);
+      for (const later of names.slice(asked.length, i + 1 + AHEAD)) {
+        const taken = take(later, this.#maker);
+        // Should nobody ask for more, nobody hears that it failed either.
+        taken.catch(() => undefined);
+        asked.push(taken);
+      }
+      const found = (await asked[i]) ?? null;
       if (found === null) {
         await this.#remove(name);
         continue;
@@ -182,7 +196,7 @@ export class CacheStore {
       return null;
     }
     if (read === null) return null;
-    const { bytes, spans } = await this.#check(read);
+    const { bytes, spans } = await this.#check({ maker: this.#maker, segment: read });
     return spans?.map(({ start, end, location }) => ({ location, bytes: bytes.subarray(start, end) })) ?? null;
   }
 

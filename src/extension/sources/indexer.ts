@@ -3,7 +3,6 @@ import type { FileStamp } from '../../engine/library/cache.js';
 import { atStart, type PlacedProblem } from '../../engine/library/problems.js';
 import type { LibraryHost, TakenFile } from '../../host/protocol.js';
 import { Slices } from '../../service/slices.js';
-import { handOver } from '../../worker/channel.js';
 import { isOfSidecar } from '../../worker/file-hash.js';
 import type { ReaderPool } from '../../worker/reader-pool.js';
 import { bufferOf, WorkerFailure } from '../../worker/reader-worker.js';
@@ -22,7 +21,7 @@ export interface IndexProgress {
 }
 
 /** Where the results go. */
-export type IndexTarget = Pick<LibraryHost, 'take' | 'drop' | 'setProblems' | 'publish' | 'loaded'>;
+export type IndexTarget = Pick<LibraryHost, 'take' | 'takeStored' | 'drop' | 'setProblems' | 'publish' | 'loaded'>;
 
 interface Known {
   readonly hash: string;
@@ -88,10 +87,13 @@ export class Indexer {
 
   async #load(cache: CacheStore): Promise<void> {
     let published = performance.now();
-    for await (const records of cache.load()) {
-      const covered = records.filter(({ location }) => this.#files.covers(location));
-      // All in one message: they are views of one segment, which moves as a whole.
-      await this.#take(covered.map(({ bytes }) => handOver(bytes)));
+    for await (const files of cache.load((name, maker) => this.#target.takeStored(name, maker))) {
+      this.#noted += 1;
+      for (const file of files) {
+        if (this.#files.covers(file.location)) this.#note(file);
+        else this.#leaveOut(file.location);
+      }
+      this.#noted += 1;
       if (this.#disposed) return;
       // Of a large library the first articles are there while the last are being loaded.
       if (performance.now() - published < LOADING) continue;
@@ -337,6 +339,12 @@ export class Indexer {
     if (!this.#known.delete(location)) return;
     this.#noted += 1;
     void this.#target.drop(location).catch(ended);
+  }
+
+  /** What a file said in an earlier session, in a folder that has no sources any longer, is not to be in the library. */
+  #leaveOut(location: string): void {
+    void this.#target.drop(location).catch(ended);
+    void this.#target.setProblems(location, []).catch(ended);
   }
 
   /** Notifies the library once a burst of changes is over. */

@@ -12,7 +12,6 @@ import { Corrections } from '../corrections/loaded.js';
 import { LIBRARY, type Session } from '../library/session.js';
 import type { Environment } from '../platform/environment.js';
 import { log } from '../platform/log.js';
-import { StorageFolder } from '../platform/storage-folder.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
 import { Converter } from './converter.js';
@@ -40,9 +39,6 @@ const HASHED = 65_536;
 /** Maximum number of workers that read files: each has the weights for names, and what takes in what they read has one thread. */
 const MOST_READERS = 4;
 
-/** The folder of the cache in the workspace's storage. */
-const CACHE = 'sources';
-
 /** The writer's own articles, from their files into the session's library. */
 export class SourceLibrary implements vscode.Disposable {
   readonly worker: ReaderPool;
@@ -53,9 +49,7 @@ export class SourceLibrary implements vscode.Disposable {
   readonly #bibliographies: Bibliographies;
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #problems = vscode.languages.createDiagnosticCollection('quoin-sources');
-  /** What the worker has to know before its first task. */
-  readonly #setup: () => Promise<WorkerSetup>;
-  readonly #storage: vscode.Uri | undefined;
+  readonly #program: () => Promise<ReaderProgram>;
   /** The library's code and the bundled articles. */
   readonly #libraryFiles: readonly vscode.Uri[];
   readonly #failed: FailedFiles;
@@ -78,23 +72,24 @@ export class SourceLibrary implements vscode.Disposable {
       vscode.Uri.joinPath(folder, LIBRARY),
       vscode.Uri.joinPath(context.extensionUri, 'dist', 'corpus.json'),
     ];
-    let setup: Promise<WorkerSetup> | undefined;
-    this.#setup = () => {
-      setup ??= readSetup(
+    let program: Promise<ReaderProgram> | undefined;
+    this.#program = () => {
+      program ??= readProgram(
         script,
         vscode.Uri.joinPath(context.extensionUri, ...WEIGHTS),
         session.service.digests(),
       ).catch((error: unknown) => {
         // Asked again, it may be there.
-        setup = undefined;
+        program = undefined;
         throw error;
       });
-      return setup;
+      return program;
     };
+    const setup = async () => (await this.#program()).setup;
     // One core is left to everybody else.
     const readers = Math.max(1, Math.min(MOST_READERS, environment.cores - 1));
     this.worker = new ReaderPool(
-      Array.from({ length: readers }, () => new ReaderWorker(() => environment.startWorker(script), this.#setup)),
+      Array.from({ length: readers }, () => new ReaderWorker(() => environment.startWorker(script), setup)),
     );
     this.#bibliographies = new Bibliographies(
       this.worker,
@@ -109,7 +104,6 @@ export class SourceLibrary implements vscode.Disposable {
       () => this.files.roots.map(({ uri }) => uri),
       () => this.whenIdle(),
     );
-    this.#storage = context.storageUri;
     this.#failed = new FailedFiles(context.workspaceState);
     this.#following = vscode.Disposable.from(
       session.onDidReport(({ location, problems }) => this.#report(location, problems)),
@@ -216,12 +210,12 @@ export class SourceLibrary implements vscode.Disposable {
   }
 
   async #openCache(): Promise<CacheStore | null> {
-    if (this.#storage === undefined) return null;
-    const folder = new StorageFolder(vscode.Uri.joinPath(this.#storage, CACHE));
+    const folder = this.#session.sourcesFolder;
+    if (folder === null) return null;
     try {
       // Without a cache there is no need to know what wrote it, nor to load the reader.
-      const { maker } = await this.#setup();
-      return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes, bufferOf(bytes)));
+      const { maker } = await this.#program();
+      return new CacheStore(folder, maker, (task) => this.worker.call('check', task, bufferOf(task.segment)));
     } catch (error) {
       warn(error);
       return null;
@@ -230,7 +224,7 @@ export class SourceLibrary implements vscode.Disposable {
 
   /** Identifies the program that stores the search index and the snapshot: their content depends on the readers and the library's code. */
   async #storedBy(): Promise<string> {
-    const { maker } = await this.#setup();
+    const { maker } = await this.#program();
     const parts = await Promise.all(this.#libraryFiles.map((file) => vscode.workspace.fs.readFile(file)));
     return hashInSlices([utf8.encode(maker), ...parts]);
   }
@@ -294,18 +288,25 @@ function severityOf(code: string, severity: PlacedProblem['severity']): vscode.D
     : vscode.DiagnosticSeverity.Warning;
 }
 
-/** What the worker has to know. Its own code is part of what makes a cache its own: another version reads differently. */
-async function readSetup(
+/** The program that reads files. */
+interface ReaderProgram {
+  /** A hash of it, 16 characters: the maker of cache records. Another version reads differently. */
+  readonly maker: string;
+  /** What its worker has to know before its first task. */
+  readonly setup: WorkerSetup;
+}
+
+async function readProgram(
   script: vscode.Uri,
   weights: vscode.Uri,
   bundled: Promise<readonly DigestProfile[]>,
-): Promise<WorkerSetup> {
+): Promise<ReaderProgram> {
   const names = await readIfThere(weights);
   const code = await vscode.workspace.fs.readFile(script);
   const digests = await bundled;
   const texts = vscode.l10n.bundle ?? null;
   const maker = await hashInSlices([code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))]);
-  return { maker, digests, names, texts };
+  return { maker, setup: { digests, names, texts } };
 }
 
 /** A hash of some bytes, which may be many. */

@@ -69,6 +69,7 @@ async function session(
     },
     removeIndex: async (name) => void disk.files.delete(name),
     log: async () => undefined,
+    readSources: async () => null,
     readKept: async () => null,
     writeKept: async () => undefined,
     readDraft: async () => null,
@@ -95,6 +96,7 @@ async function session(
       archive: moduleAt('src/remote/archive/module.ts'),
     },
     reader: 'reader.js',
+    disk: null,
   });
   await host.setMaker(maker);
   await host.correct([correctionsOf(corrections)]);

@@ -49,6 +49,7 @@ class Editor {
     writeIndex: async () => undefined,
     renameIndex: async () => undefined,
     removeIndex: async () => undefined,
+    readSources: async () => null,
     readKept: async () => this.kept,
     writeKept: async (bytes) => {
       this.kept = bytes;
@@ -104,6 +105,7 @@ function begin(host: LibraryHost): Promise<void> {
       archive: moduleAt('src/remote/archive/module.ts'),
     },
     reader: 'reader.js',
+    disk: null,
   });
 }
 

@@ -2,20 +2,16 @@
  * Writes records to a cache until it is killed. Each has the number of its round in its text; `done N` is printed when
  * round N is on disk.
  */
-import { checkSegment, encodeRecord } from '../../../src/engine/library/cache.js';
+import { encodeRecord } from '../../../src/engine/library/cache.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
-import { CacheStore } from '../../../src/extension/sources/cache-store.js';
 import { utf8 } from '../../../src/worker/utf8.js';
-import { DiskFolder } from './disk-folder.js';
+import { openCache } from './open-cache.js';
 
 const [folder = '', maker = '', from = '0'] = process.argv.slice(2);
 
 async function write(): Promise<void> {
-  const store = new CacheStore(new DiskFolder(folder), maker, async (bytes) => ({
-    bytes,
-    spans: checkSegment(bytes, maker, utf8),
-  }));
-  for await (const _ of store.load());
+  const { store, take } = openCache(folder, maker);
+  for await (const _ of store.load(take));
   for (let round = Number(from); ; round++) {
     for (let file = 0; file < 20; file++) {
       const text =

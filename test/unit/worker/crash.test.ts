@@ -5,32 +5,20 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { checkSegment, openRecord } from '../../../src/engine/library/cache.js';
-import { CacheStore } from '../../../src/extension/sources/cache-store.js';
-import { utf8 } from '../../../src/worker/utf8.js';
-import { DiskFolder } from './disk-folder.js';
+import { openCache } from './open-cache.js';
 
 const MAKER = 'crashing-program';
 const KILLS = 20;
 
-function openStore(folder: string): CacheStore {
-  return new CacheStore(new DiskFolder(folder), MAKER, async (bytes) => ({
-    bytes,
-    spans: checkSegment(bytes, MAKER, utf8),
-  }));
-}
-
 /** The rounds that each file's record is of. */
 async function roundsIn(folder: string): Promise<Map<string, number>> {
   const rounds = new Map<string, number>();
-  for await (const records of openStore(folder).load()) {
-    for (const { location, bytes } of records) {
-      const { hash, intake, stamp } = openRecord(bytes, utf8);
-      assert.ok(intake.article?.text.startsWith(`In round ${hash} of file ${/\d+/u.exec(location)?.[0]}, `));
-      assert.equal(stamp.mtime, Number(hash));
-      rounds.set(location, Number(hash));
-    }
-  }
+  const { store, take } = openCache(folder, MAKER, ({ location, hash, intake, stamp }) => {
+    assert.ok(intake.article?.text.startsWith(`In round ${hash} of file ${/\d+/u.exec(location)?.[0]}, `));
+    assert.equal(stamp.mtime, Number(hash));
+    rounds.set(location, Number(hash));
+  });
+  for await (const _ of store.load(take));
   return rounds;
 }
 

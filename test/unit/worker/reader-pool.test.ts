@@ -32,7 +32,7 @@ function poolOf(count: number) {
             },
           };
         },
-        async () => ({ maker: '0'.repeat(16), digests: [], names: null, texts: null }),
+        async () => ({ digests: [], names: null, texts: null }),
       ),
   );
   return { pool: new ReaderPool(readers, 0), workers };

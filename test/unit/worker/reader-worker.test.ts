@@ -28,7 +28,7 @@ function workerHere(): ReaderWorker {
         terminate: nothing,
       };
     },
-    async () => ({ maker: '0'.repeat(16), digests: [], names: null, texts: null }),
+    async () => ({ digests: [], names: null, texts: null }),
   );
 }
 

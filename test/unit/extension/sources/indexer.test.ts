@@ -99,7 +99,7 @@ describe('the indexer', () => {
             terminate: nothing,
           };
         },
-        async () => ({ maker: '0'.repeat(16), digests: [], names: null, texts: null }),
+        async () => ({ digests: [], names: null, texts: null }),
       );
     readers = new ReaderPool([reader(), reader()]);
     const output: PublishedTo = {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LibraryArticle } from '../../../../src/engine/library/model.js';
-import { DiskFolder } from '../../worker/disk-folder.js';
+import { NodeFolder } from '../../../../src/worker/node-folder.js';
 import { articleOf, everything, expected, found, MAKER, MemoryFolder, manyArticles, openSession } from './support.js';
 
 const ARTICLES = manyArticles();
@@ -146,7 +146,7 @@ describe('the stored search index', function () {
     const warn = console.warn;
     try {
       for (const expectation of [true, false]) {
-        const session = await openSession(new DiskFolder(home), ARTICLES);
+        const session = await openSession(new NodeFolder(home), ARTICLES);
         await session.upkeep.whenIdle();
         assert.equal(session.posted.length > 0, expectation);
         session.end();

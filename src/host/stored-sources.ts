@@ -1,0 +1,71 @@
+import type { ReadRecord } from '../engine/library/cache.js';
+import type { CheckedSegment } from '../worker/protocol.js';
+import { bufferOf, type ReaderWorker } from '../worker/reader-worker.js';
+import type { DiskFile, DiskFolder } from '../worker/stored-folder.js';
+import type { Intake } from './intake.js';
+import type { SourcesFolder, TakenFile } from './protocol.js';
+
+/** What was read of files in earlier sessions, on its way to the library. A worker reads and checks it where there is a disk. */
+export class StoredSources {
+  readonly #client: SourcesFolder;
+  readonly #disk: DiskFolder | null;
+  readonly #worker: ReaderWorker;
+  readonly #intake: Intake;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** `disk` is the client's folder where it can be read without the client. */
+  constructor(client: SourcesFolder, disk: DiskFolder | null, worker: ReaderWorker, intake: Intake) {
+    this.#client = client;
+    this.#disk = disk;
+    this.#worker = worker;
+    this.#intake = intake;
+  }
+
+  /**
+   * Takes in the records of a segment that are of `maker`; null if it cannot be used. Several may be asked for at a time: they are
+   * taken in one after the other, in this order.
+   */
+  take(name: string, maker: string): Promise<readonly TakenFile[] | null> {
+    const [former, checked] = [this.#last, this.#check(name, maker)];
+    const taken = former.then(async () => this.#take(name, await checked));
+    this.#last = Promise.allSettled([checked, taken]);
+    return taken;
+  }
+
+  async #check(name: string, maker: string): Promise<CheckedSegment | null> {
+    if (this.#disk !== null) return this.#worker.call('check', { maker, segment: { folder: this.#disk.path, name } });
+    // What cannot be read is no use: its files are read again, as they are if another window has removed it.
+    const segment = await this.#client.readSources(name).catch(() => null);
+    return segment && this.#worker.call('check', { maker, segment }, bufferOf(segment));
+  }
+
+  async #take(name: string, checked: CheckedSegment | null): Promise<readonly TakenFile[] | null> {
+    if (!checked?.spans) return null;
+    const { bytes, spans } = checked;
+    const file = openIn(this.#disk, name);
+    return this.#intake.take(
+      spans.map(({ start, end }) => ({ bytes: bytes.subarray(start, end), kept: file && recordIn(file, start) })),
+    );
+  }
+}
+
+/** Without it, records are kept in memory. */
+function openIn(disk: DiskFolder | null, name: string): DiskFile | null {
+  try {
+    return disk?.open(name) ?? null;
+  } catch {
+    // There may be no more files that may be open.
+    return null;
+  }
+}
+
+function recordIn(file: DiskFile, start: number): ReadRecord {
+  return (from, to) => {
+    try {
+      return file.read(start + from, start + to);
+    } catch (error) {
+      console.warn('What was read of a file is not on disk any longer.', error);
+      return new Uint8Array();
+    }
+  };
+}
