@@ -10,14 +10,15 @@ import {
 } from './gazetteer/index.js';
 import { KINDS } from './labels.js';
 import { ACTS, wholeKind } from './rules.js';
-import { scoreEnd } from './scores.js';
+import { isGoals, isScoreLabel, scoreEnd } from './scores.js';
 import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
-import { isAddress, isTitleHead, isTitleModifier, titleEnd } from './titles.js';
+import { isAddress, isTitleHead, isTitleModifier, isTitleSetting, leads, officeEnd, titleEnd } from './titles.js';
 import type { Token } from './tokens.js';
 
 const ORGANIZATION = KINDS.indexOf('organization');
 const PERSON = KINDS.indexOf('person');
 const PLACE = KINDS.indexOf('place');
+const OTHER = KINDS.indexOf('other');
 
 /**
  * Mends what a trained tagger gets wrong by habit and no writer would: articles and sentence ends inside names, titles for
@@ -99,10 +100,14 @@ function divide(tokens: readonly Token[], span: NameSpan): NameSpan[] {
   });
 }
 
-/** Whether the word at the end of a span is none of the name's: a mark, a small word, the first number of a score. */
+/** Whether the word at the end of a span is none of the name's: a mark, a small word, a number of a score. */
 function isAfterName(tokens: readonly Token[], last: number): boolean {
   const text = tokens[last]?.text ?? '';
-  return /^(?:[^\p{L}\p{N}]+|['’]s|of|for|and|the|said|says)$/u.test(text) || scoreEnd(tokens, last) > last;
+  return (
+    /^(?:[^\p{L}\p{N}]+|['’]s|of|for|and|the|said|says)$/u.test(text) ||
+    scoreEnd(tokens, last) > last ||
+    isGoals(tokens, last)
+  );
 }
 
 /** Whether a whole organisation's name ends before "and": two firms, not one Department of Health and Welfare. */
@@ -125,6 +130,8 @@ function isName(tokens: readonly Token[], { first, end }: NameSpan): boolean {
   if (words.length === 1) {
     const text = words[0]?.text ?? '';
     if (DEMONYMS.has(text) || isCalendar(text) || /^(?:I|I['’].*|\p{L})$/u.test(text)) return false;
+    if (isScoreLabel(tokens, first)) return false;
+    if (isTitleSetting(words[0]) && officeEnd(tokens, first) > end) return false;
     if (NO_NAMES.has(text) || /^[IVX]{2,}$/.test(text)) return false;
     if (words[0]?.initial && COMMON_WORDS.has(text.toLowerCase()) && !GIVEN.has(text) && !LISTED.has(text))
       return false;
@@ -133,6 +140,8 @@ function isName(tokens: readonly Token[], { first, end }: NameSpan): boolean {
   const isTitling = (word: Token): boolean => isTitle(word) || isTitleModifier(word) || DEMONYMS.has(word.text);
   if (words.every(isTitling) && (words.length === 1 || words.some(isTitle)))
     return LISTED.has(surface(tokens, first, end));
+  // `Town Manager`
+  if (isTitleSetting(words[0]) && titleEnd(tokens, first, end, true) === end) return false;
   return words.some(({ text }) => /[\p{Lu}\p{N}]|^[\p{Lo}]/u.test(text));
 }
 
@@ -237,6 +246,13 @@ function weigh(tokens: readonly Token[], { first, end, kind, votes }: NameSpan):
       add(ORGANIZATION, weighed[PLACE] ?? 0);
       weighed[PLACE] = 0;
     }
+  }
+  if (isGoals(tokens, end)) add(ORGANIZATION, weighed[OTHER] ?? 0);
+  if (listed === undefined && end - first === 1 && leads(tokens, first)) {
+    // Nobody is somebody's mayor.
+    add(ORGANIZATION, 0.5 * (weighed[PERSON] ?? 0));
+    add(PLACE, 0.5 * (weighed[PERSON] ?? 0));
+    weighed[PERSON] = 0;
   }
   if (listed === undefined && wholeKind(tokens, first, end) === 'organization') add(ORGANIZATION, 1.2);
   if (listed === undefined && !GIVEN.has(tokens[first]?.text ?? '')) add(PLACE, placeEvidence(tokens, first));

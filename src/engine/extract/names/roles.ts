@@ -1,7 +1,7 @@
 import type { NameMention } from './document.js';
 import { ADDRESSES, DEMONYMS } from './gazetteer/index.js';
 import { isWordToken } from './span.js';
-import { isKinship, isTitleHead, isTitleModifier } from './titles.js';
+import { isKinship, isTitleHead, isTitleModifier, isTitleSetting } from './titles.js';
 import type { Token } from './tokens.js';
 
 /** A role that the text gives a person, as tokens `[first, end)`. */
@@ -73,7 +73,7 @@ function walkLeft(tokens: readonly Token[], end: number, others: Owners): number
       start = owner.first;
       i = owner.first;
     } else if (owner) break;
-    else if (isTitleModifier(token) || DEMONYMS.has(token.text)) start = i;
+    else if (isTitleModifier(token) || DEMONYMS.has(token.text) || (hasHead && isTitleSetting(token))) start = i;
     else if (/^(?:of|for|and|&|['’]s|the|-|State|Defense|Defence|Staff|Affairs)$/.test(token.text)) {
       if (token.text === 'the' && !/^(?:of|for)$/.test(tokens[i - 1]?.text ?? '')) break;
       if (/^(?:of|for|the)$/.test(token.text) && i === end - 1) break;

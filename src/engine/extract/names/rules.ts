@@ -15,9 +15,9 @@ import {
   PLACE_STARTS,
   SUFFIXES,
 } from './gazetteer/index.js';
-import { scoreEnd } from './scores.js';
+import { isGoals, isScoreLabel, scoreEnd } from './scores.js';
 import { isCapitalized, type NameSpan, surface } from './span.js';
-import { isAddress, isTitleHead, isTitleModifier, titleEnd } from './titles.js';
+import { isAddress, isTitleHead, isTitleModifier, isTitleSetting, officeEnd, titleEnd } from './titles.js';
 import type { Token } from './tokens.js';
 
 /** A name of more words than this is a headline or a list. */
@@ -69,7 +69,13 @@ function runEnd(tokens: readonly Token[], first: number): number {
 /** Whether a short number belongs to the name before it: `Apollo 13`, but no score. */
 function isNumberOfName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  return token?.spaced === true && /^\p{N}/u.test(token.text) && token.text.length < 4 && scoreEnd(tokens, i) === i;
+  return (
+    token?.spaced === true &&
+    /^\p{N}/u.test(token.text) &&
+    token.text.length < 4 &&
+    scoreEnd(tokens, i) === i &&
+    !isGoals(tokens, i)
+  );
 }
 
 function isJoint(tokens: readonly Token[], i: number): boolean {
@@ -194,6 +200,8 @@ function emitSingle(tokens: readonly Token[], at: number, spans: NameSpan[]): vo
   const weak =
     token.initial && !ACTS.has(after) && !/\p{Lu}.*\p{Lu}/u.test(token.text) && after !== "'s" && after !== '’s';
   if (/^D\.?C\.?$/.test(token.text) && before === ',') return;
+  else if (isScoreLabel(tokens, at)) return;
+  else if (isTitleSetting(token) && officeEnd(tokens, at) > at + 1) return;
   else if (/^\p{Lu}{2,6}s?$/u.test(token.text)) push(spans, tokens, at, at + 1, 'organization', 0.7);
   else if (/\p{Ll}\p{Lu}/u.test(token.text) && !/^(?:Mc|Mac|De|Le|La|O)/.test(token.text))
     push(spans, tokens, at, at + 1, 'organization', 0.5);
@@ -201,6 +209,7 @@ function emitSingle(tokens: readonly Token[], at: number, spans: NameSpan[]): vo
     push(spans, tokens, at, at + 1, 'organization', 0.5, weak);
   else if (before === 'the' && /^(?:administration|presidency|campaign|family|era|years)$/.test(after))
     push(spans, tokens, at, at + 1, 'person', 0.5);
+  else if (isGoals(tokens, at + 1)) push(spans, tokens, at, at + 1, 'organization', 0.7);
   else if (ACTS.has(after)) push(spans, tokens, at, at + 1, before === 'the' ? 'organization' : 'person', 0.5);
   else if (/^(?:in|at|near|from|outside|across|toward|towards)$/.test(before))
     push(spans, tokens, at, at + 1, 'place', 0.5, weak);
@@ -217,7 +226,8 @@ export function wholeKind(tokens: readonly Token[], first: number, end: number):
   if (ORG_FIRST.has(head) && end - first > 2 && /^(?:of|for|on)$/.test(tokens[first + 1]?.text ?? ''))
     return 'organization';
   if (OTHER_ENDS.has(head) && tokens[first + 1]?.text === 'of') return 'other';
-  if (end - first < 2 || joints > 0 || titleEnd(tokens, first, end, true) > first) return undefined;
+  const isTitled = !isTitleSetting(tokens[first]) && titleEnd(tokens, first, end, true) > first;
+  if (end - first < 2 || joints > 0 || isTitled) return undefined;
   if (ORG_LAST.has(last)) return 'organization';
   if (OTHER_ENDS.has(last)) return 'other';
   // „Hugh Park, a doctor,“ is a person.

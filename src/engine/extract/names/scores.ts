@@ -13,3 +13,48 @@ export function scoreStart(tokens: readonly Token[], end: number): number {
   if (scoreEnd(tokens, end - 1) === end) return end - 1;
   return scoreEnd(tokens, end - 3) === end ? end - 3 : end;
 }
+
+/** Whether token `at` is a number of a result that names both sides: `Larn 2 Tessel 1`, `it ended Larn 2, Tessel 1`. */
+export function isGoals(tokens: readonly Token[], at: number): boolean {
+  if (!isCount(tokens[at]) || !isSide(tokens[at - 1])) return false;
+  const [before, after] = [otherSide(tokens, at, -1), otherSide(tokens, at, 1)];
+  return (before !== null && isResult(tokens, before, at)) || (after !== null && isResult(tokens, at, after));
+}
+
+/** Most words of a side. */
+const LONGEST_SIDE = 4;
+
+/** The number of the side before (`step` -1) or after the number at `at`; null if there is none. */
+function otherSide(tokens: readonly Token[], at: number, step: 1 | -1): number | null {
+  let to = at + step;
+  if (step === 1 && tokens[to]?.text === ',') to += 1;
+  const from = to;
+  while (Math.abs(to - from) < LONGEST_SIDE && isSide(tokens[to]) && !(step === 1 && tokens[to]?.boundary)) to += step;
+  if (step === -1 && tokens[to]?.text === ',') to -= 1;
+  return to !== from && isCount(tokens[to]) && isSide(tokens[to - 1]) ? to : null;
+}
+
+const isSide = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+const isCount = (token: Token | undefined): boolean =>
+  token?.spaced === true && !token.boundary && /^\d{1,2}$/.test(token.text);
+
+/** Words of a text that says how a match ended. */
+const RESULTING =
+  /^(?:ended|finished|beat|won|drew|lost|draw|win|defeat|results?|scores?|final|match|matches|game|goals?|half-time|full-time|fixtures?)$/iu;
+
+/** Number of words before a result in which such a word is looked for. */
+const MOST_BEFORE = 40;
+
+/** Whether the two numbers are those of different sides, and what a comma parts is said to be a result. */
+function isResult(tokens: readonly Token[], first: number, second: number): boolean {
+  if (tokens[first - 1]?.text === tokens[second - 1]?.text) return false;
+  const before = tokens.slice(Math.max(0, first - MOST_BEFORE), first);
+  return tokens[first + 1]?.text !== ',' || before.some(({ text }) => RESULTING.test(text));
+}
+
+/** Whether token `at` says of the score after it when it was so: `HT: 1-0`, `FT 2-1`. */
+export function isScoreLabel(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:HT|FT|AET|OT)$/.test(tokens[at]?.text ?? '')) return false;
+  const score = tokens[at + 1]?.text === ':' ? at + 2 : at + 1;
+  return scoreEnd(tokens, score) > score;
+}

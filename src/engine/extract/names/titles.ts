@@ -1,4 +1,5 @@
-import { ADDRESSES, COUNTRY_NAMES, DEMONYMS, HEADS, MODIFIERS } from './gazetteer/index.js';
+import { ADDRESSES, COUNTRY_NAMES, DEMONYMS, HEADS, MODIFIERS, SETTINGS } from './gazetteer/index.js';
+import { isCapitalized } from './span.js';
 import type { Token } from './tokens.js';
 
 /** Lower-case form of a token for the lists of titles, `spokesperson's` and hyphens as they are. */
@@ -46,6 +47,32 @@ export function isTitleModifier(token: Token | undefined): boolean {
   return MODIFIERS.has(low(token));
 }
 
+/** Whether the word names what has offices ("Town manager"): it belongs to a title only before its head. */
+export function isTitleSetting(token: Token | undefined): boolean {
+  return SETTINGS.has(low(token));
+}
+
+/**
+ * Where the title ends that is between the word at `at` and a name with a capital ("Marholm mayor Ada Quist"): exclusive, or
+ * `at + 1` if there is none.
+ */
+export function officeEnd(tokens: readonly Token[], at: number): number {
+  const first = at + 1;
+  if (tokens[first]?.boundary === true) return first;
+  const end = titleEnd(tokens, first, tokens.length, false);
+  const name = tokens[end];
+  return name?.spaced && !name.boundary && isCapitalized(name.text) ? end : first;
+}
+
+/** Heads of titles that people have in a place or an organisation, and never of a person. */
+const LEADS =
+  /^(?:mayor|mayoress|councillor|councilman|councilwoman|alderman|treasurer|principal|headteacher|dean|provost|founder|co-founder|cofounder|chairman|chairwoman|skipper|captain|striker|midfielder|defender|goalkeeper|winger|quarterback|professor|resident|shopkeeper|harbourmaster|stationmaster|bishop|archbishop)$/;
+
+/** Whether the word at `at` names the place or organisation of the person after it: "Marholm mayor Ada Quist". */
+export function leads(tokens: readonly Token[], at: number): boolean {
+  return LEADS.test(tokens[officeEnd(tokens, at) - 1]?.text ?? '');
+}
+
 /** Whether the word is a form of address ("Mr.", "Sen."). */
 export function isAddress(token: Token | undefined): boolean {
   return token !== undefined && ADDRESSES.has(token.text);
@@ -77,7 +104,12 @@ export function titleEnd(tokens: readonly Token[], first: number, limit: number,
         i += 2;
         end = i + 1;
       }
-    } else if (!isTitleModifier(token) && !DEMONYMS.has(token.text) && !(i > first && isCountryWithin(tokens, i)))
+    } else if (
+      !isTitleModifier(token) &&
+      !(i === first && isTitleSetting(token)) &&
+      !DEMONYMS.has(token.text) &&
+      !(i > first && isCountryWithin(tokens, i))
+    )
       break;
   }
   return end;

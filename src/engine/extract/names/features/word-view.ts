@@ -3,8 +3,8 @@ import {
   COMMON_WORDS,
   DEMONYMS,
   GIVEN,
-  HEADS,
   isCalendar,
+  LEARNED_HEADS,
   MODIFIERS,
   ORG_FIRST,
   ORG_LAST,
@@ -69,7 +69,7 @@ function classesOf(text: string): number {
   const capital = /^\p{Lu}/u.test(text);
   let bits = 0;
   if (capital && GIVEN.has(text)) bits |= 1;
-  if (HEADS.has(lower)) bits |= 2;
+  if (LEARNED_HEADS.has(lower)) bits |= 2;
   if (MODIFIERS.has(lower)) bits |= 4;
   if (DEMONYMS.has(text)) bits |= 8;
   if (ORG_LAST.has(text)) bits |= 16;

@@ -6,8 +6,10 @@ import {
   GIVEN_NAMES,
   NAME_PARTICLES,
   NAME_SUFFIXES,
+  OTHER_TITLE_HEADS,
   TITLE_HEADS,
   TITLE_MODIFIERS,
+  TITLE_SETTINGS,
 } from './people.js';
 import { CITIES, PLACE_FIRST, PLACE_LAST, REGIONS, STATE_ABBREVIATIONS, US_STATES } from './places.js';
 import { CALENDAR, COMMON_WORDS, INNER_SIGNS, JOINING_WORDS } from './words.js';
@@ -35,12 +37,17 @@ export const DEMONYMS: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE_
 
 /** Given names as written. */
 export const GIVEN: ReadonlySet<string> = /* @__PURE__ */ new Set(GIVEN_NAMES);
-/** Heads of titles ("minister"), lower case, singular and plural. */
-export const HEADS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ TITLE_HEADS.flatMap((word) => [word, plural(word)]),
-);
+/** Heads of titles ("minister"), lower case. Those that the tagger has learned are in the plural as well. */
+export const HEADS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  .../* @__PURE__ */ heads(TITLE_HEADS),
+  ...OTHER_TITLE_HEADS,
+]);
+/** Those that the tagger has learned. */
+export const LEARNED_HEADS: ReadonlySet<string> = /* @__PURE__ */ heads(TITLE_HEADS);
 /** Words before such a head that belong to the title, lower case. */
 export const MODIFIERS: ReadonlySet<string> = /* @__PURE__ */ new Set(TITLE_MODIFIERS);
+/** Nouns for what has offices, which can begin a title, lower case. */
+export const SETTINGS: ReadonlySet<string> = /* @__PURE__ */ new Set(TITLE_SETTINGS);
 /** Lower-case words inside names of people. */
 export const PARTICLES: ReadonlySet<string> = /* @__PURE__ */ new Set(NAME_PARTICLES);
 /** Small words that join the parts of one name. */
@@ -90,6 +97,10 @@ function lengths(): Map<string, number> {
     map.set(first, Math.max(map.get(first) ?? 0, words.length));
   }
   return map;
+}
+
+function heads(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => [word, plural(word)]));
 }
 
 function plural(word: string): string {

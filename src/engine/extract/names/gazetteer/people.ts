@@ -59,6 +59,11 @@ strategist,pollster,lobbyist,donor,businessman,businesswoman,entrepreneur,invest
 treasurer,comptroller,auditor,ombudsman,rapporteur,delegate,negotiator,mediator,observer,negotiator,chaplain,member,fellow,publisher,librarian,curator,conductor,dissident,defector,suspect,killer,gunman,husband,wife,son,daughter,father,mother,brother,sister,nephew,uncle,aunt,cousin,
 mp,congressperson,jurist,warden,foreman,partner,associate,strongman,warlord,militant,mogul,magnate,heir,guru,star,legend,winner,laureate,mp's,mep,msp,mla`);
 
+/** More of such heads, which the tagger has not learned. */
+export const OTHER_TITLE_HEADS: readonly string[] = list(
+  'clerk,registrar,bursar,vicar,caretaker,janitor,receptionist,paramedic,firefighter,electrician,plumber,mechanic,technician,instructor,midwife,dentist,pharmacist,chef',
+);
+
 /** Words that are before such a head and belong to the title; lower case. */
 export const TITLE_MODIFIERS: readonly string[] =
   list(`deputy,vice,prime,first,second,third,former,ex,ex-,then,late,acting,interim,incoming,outgoing,current,longtime,long-time,veteran,senior,junior,chief,assistant,
@@ -67,6 +72,11 @@ energy,trade,commerce,labor,labour,justice,agriculture,environment,transport,tra
 press,communications,media,campaign,policy,political,military,army,navy,police,fire,intelligence,special,supreme,high,crown,grand,great,presidential,vice-presidential,republican,democratic,democrat,conservative,
 liberal,labour,socialist,communist,independent,opposition,majority,minority,house,senate,congressional,parliamentary,white,communist,party,union,government,ministry,company,bank,university,team,court,chief,lead,leading,top,
 world,global,international,european,budget,climate,nuclear,arms,peace,human,rights,civil,public,private,royal,honorary,founding,co,head,legislative,cabinet,staff,legal,technical,editorial,creative,marketing,operating,information,homeland,veterans,treasury,welfare,tourism,planning,industry,information,women,youth,sports,social,newly,elect,newly-elected,fellow,self-described,retired,one-time,onetime,two-time,three-time,four-time,longest-serving,outspoken,prominent,famous,renowned,noted,respected,influential,powerful,disgraced,embattled,jailed,exiled,slain,assassinated,billionaire,millionaire,conservative,right-wing,left-wing,far-right,ultra-nationalist,nationalist,populist,pro-government,anti-corruption,anti-apartheid,criminal,defense,real,estate,film,movie,music,pop,rock,country,jazz,football,soccer,baseball,basketball,hockey,tennis,cricket,rugby,golf,olympic,business,personal,campaign,foreign-policy,think-tank,television,tv,radio,newspaper,news`);
+
+/** Nouns for what has offices, before the head of a title: `Town manager`, `Hospital director`; lower case. */
+export const TITLE_SETTINGS: readonly string[] =
+  list(`town,village,township,borough,parish,neighbourhood,neighborhood,community,harbour,harbor,port,dock,pier,bridge,ferry,canal,lifeboat,airport,station,
+hospital,clinic,school,museum,library,theatre,theater,gallery,festival,club,factory,shipyard,plant,mine,hotel,farm,market,shop,project,prison,rescue,tenant,estate`);
 
 /** The commonest particles inside names of people, in lower case: those that the tagger has learned. */
 export const COMMON_PARTICLES: readonly string[] = list(

@@ -101,6 +101,20 @@ describe('names in an article', () => {
     ]);
   });
 
+  it('reads a noun for what has offices as part of a role, not as a name', () => {
+    for (const role of ['Town manager', 'Harbour pilot', 'Town clerk', 'Hospital deputy director', 'Bridge Engineer'])
+      for (const sentence of [
+        `${role} Anna Berg left.`,
+        `Later ${role} Anna Berg left.`,
+        `But ${role} Anna Berg left.`,
+      ]) {
+        assert.deepEqual(namesIn(sentence), ['person Anna Berg'], sentence);
+        assert.deepEqual(entityIn(sentence, 'Anna Berg').roles, [role], sentence);
+      }
+    assert.deepEqual(namesIn('Later Bridge told Anna Berg.'), ['person Bridge', 'person Anna Berg']);
+    assert.deepEqual(namesIn('Later the Bridge General Hospital closed.'), ['organization Bridge General Hospital']);
+  });
+
   it('gives a title in a list to the name after it', () => {
     assert.deepEqual(entityIn('Carl Holm, President Anna Berg and others came.', 'Carl Holm').roles, []);
     assert.deepEqual(entityIn('Carl Holm, President Anna Berg and others came.', 'Anna Berg').roles, ['President']);

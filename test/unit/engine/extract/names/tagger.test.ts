@@ -119,6 +119,17 @@ describe('the name tagger', () => {
     ['The island of Marholm has no doctor. Marholm has 300 people.', ['place Marholm']],
     ['They walked through Marholm and around Dellan.', ['place Marholm', 'place Dellan']],
     ['The people of Vostrak’s party said that Vostrak would resign, and Vostrak agreed.', ['person Vostrak']],
+    ['“We need more time.” Town manager Lena Fischer said that on Monday.', ['person Lena Fischer']],
+    ['But Town Manager Lena Fischer said that on Monday.', ['person Lena Fischer']],
+    ['In the evening, Vostrak mayor Ada Quist said no.', ['organization Vostrak', 'person Ada Quist']],
+    [
+      'Carl Holm, historian at the National First Ladies Library, came.',
+      ['person Carl Holm', 'organization National First Ladies Library'],
+    ],
+    [
+      'It ended Marholm 3 Tessel 0 after Dellan 1, Larn 2.',
+      ['organization Marholm', 'organization Tessel', 'organization Dellan', 'organization Larn'],
+    ],
     ['Trump voters said so. Johnson critics met on Monday.', ['person Trump', 'person Johnson']],
   ];
   for (const [text, names] of NAMED) {

@@ -70,4 +70,27 @@ describe('countries and cities that play', () => {
       ['Kenya 2', 'Chad', 'Apollo 13', 'Kenya'],
     );
   });
+
+  it('have no goals in their names where both sides have some', () => {
+    for (const text of ['So Kenya 2 Chad 1.', 'It ended Kenya 2, Chad 1.', 'Results: Kenya 2 Chad 1; Peru 0 Chile 0'])
+      assert.ok(
+        entitiesIn(text).every(({ name }) => !/\d/u.test(name)),
+        text,
+      );
+    assert.deepEqual(
+      entitiesIn('So Apollo 11, Gemini 4 and Apollo 8 Apollo 9 flew.').map(({ name }) => name),
+      ['Apollo 11', 'Gemini 4', 'Apollo 8', 'Apollo 9'],
+    );
+  });
+
+  it('have no mark of half or full time beside them', () => {
+    assert.deepEqual(
+      entitiesIn('So Kenya won. HT: 1-0. FT 2-1.').map(({ name }) => name),
+      ['Kenya'],
+    );
+    assert.deepEqual(
+      entitiesIn('The HT asked why.').map(({ name }) => name),
+      ['HT'],
+    );
+  });
 });
