@@ -8,6 +8,7 @@ import { withLabelPersons, withoutPointedLetters } from './label-persons.js';
 import { literalPersons } from './languages/names.js';
 import { languageOf } from './languages/recognize.js';
 import { RuledSpeakers } from './languages/speakers.js';
+import { withoutNamelessLabels } from './nameless-labels.js';
 import { findNames, type NameTagger } from './names/index.js';
 import { findNotices } from './notices/notices.js';
 import { findQuotations, type RawQuotation } from './quotations.js';
@@ -38,7 +39,8 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
   );
   const isPointed = findings.quotations.some(({ passage: { turn } }) => turn?.role === 'answer');
   const people = isPointed ? withoutPointedLetters(named, article) : named;
-  const entities = withCreditPersons(withLabelPersons(people, labels, article), [...credits.values()], article);
+  const labelled = withoutNamelessLabels(withLabelPersons(people, labels, article), labels, article);
+  const entities = withCreditPersons(labelled, [...credits.values()], article);
   const resolver =
     lexicon !== null
       ? new RuledSpeakers(article, entities, findings, lexicon)

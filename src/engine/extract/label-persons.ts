@@ -33,7 +33,7 @@ export function withLabelPersons(
       : kind === 'person' && WHOLE_NAME.test(name)) &&
     !LISTED.has(name) &&
     !HEADS.has(name.toLowerCase()) &&
-    !FUNCTION.test(name) &&
+    !isFunction(name) &&
     mentions.every(({ start, end }) => starts.get(start) === end);
   const found = entities.filter(isLabel);
   if (found.length === 0) return entities;
@@ -88,7 +88,14 @@ export function withoutPointedLetters(
 
 /** Who speaks by function, and is not named so. */
 const FUNCTION =
-  /^(?:AUDIENCE|ANNOUNCER|CAPTION|CLERK|CROWD|INTERVIEWER|MALE|FEMALE|MODERATOR|NARRATOR|OPERATOR|PANEL|PARTICIPANT|REPORTER|SPEAKER|UNKNOWN|VOICE|VOICEOVER|WITNESS)$/u;
+  /^(?:ANNOUNCER|ATTENDEE|AUDIENCE|CALLER|CAPTION|CLERK|CROWD|FEMALE|GUEST|HOST|INTERVIEWEE|INTERVIEWER|MALE|MEMBER|MODERATOR|NARRATOR|OPERATOR|PANEL|PANELIST|PANELLIST|PARTICIPANT|PRESENTER|PRESIDER|QUESTIONER|REPORTER|SPEAKER|UNIDENTIFIED|UNKNOWN|VOICE|VOICEOVER|WITNESS)$/u;
+
+/** Whether a label tells by what function someone speaks, and names nobody: `MALE SPEAKER`, `Guest 2`. */
+export function isFunction(label: string): boolean {
+  const words = label.toUpperCase().split(/[\s_-]+/u);
+  const named = /^\d{1,3}$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  return named.length > 0 && named.every((word) => FUNCTION.test(word));
+}
 
 /** What the article’s outlet and publisher are called: an outlet that asks may be its label. */
 function ownNames({ metadata }: Article): string[] {
@@ -101,7 +108,8 @@ function renamed(label: ExtractedEntity, kind: EntityKind): ExtractedEntity {
   return { ...label, name, kind, aliases: [], keys: nameKeys(kind, name, []) };
 }
 
-function withMentions(entity: ExtractedEntity, labels: readonly ExtractedEntity[] = []): ExtractedEntity {
+/** An entity with the mentions of others that are the same. */
+export function withMentions(entity: ExtractedEntity, labels: readonly ExtractedEntity[] = []): ExtractedEntity {
   if (labels.length === 0) return entity;
   const mentions = [entity, ...labels].flatMap((each) => each.mentions);
   return { ...entity, mentions: mentions.toSorted((a, b) => a.start - b.start) };

@@ -1,6 +1,7 @@
 import type { Article, CslName } from '../article/article.js';
 import { type Participants, spelledName, TITLE } from '../article/transcript/labels.js';
 import type { ExtractedEntity, Speaker } from './extraction.js';
+import { initialsOf, isInitials } from './initials.js';
 import { GIVEN } from './names/gazetteer/index.js';
 import type { Turn } from './turn.js';
 import { participantsOf } from './turns.js';
@@ -122,20 +123,6 @@ export class TurnSpeakers {
     if (names.size !== 1) return null;
     return fitting.find(({ name }) => name !== name.toUpperCase()) ?? fitting[0] ?? null;
   }
-}
-
-/** Whether a label is the first letters of a name: `AL`, `A. L.` */
-function isInitials(label: string): boolean {
-  return /^(?:\p{Lu}\.?\s?){2,3}$/u.test(label);
-}
-
-/** The first letters of a name, or of the name that initials stand for, in lower case. */
-function initialsOf(name: string): string {
-  const words = isInitials(name) ? [...name.replaceAll(/[.\s]/gu, '')] : name.split(' ');
-  return words
-    .map((word) => word.charAt(0))
-    .join('')
-    .toLowerCase();
 }
 
 /** The persons of an article by what a label may call them. */

@@ -163,13 +163,12 @@ function labelledAt(words: string, offset: number, paragraph: number): Labelled 
   }
   const start = offset + match[0].length;
   if (start >= end) return null;
-  const role = QUESTION.test(name) ? 'question' : ANSWER.test(name) ? 'answer' : 'named';
   return {
     paragraph,
     label: { start: labelAt, end: labelAt + name.length },
     start,
     end,
-    role,
+    role: roleOf(name),
     goesOn: false,
     name,
     bold,
@@ -177,6 +176,13 @@ function labelledAt(words: string, offset: number, paragraph: number): Labelled 
     isOfficer: match === member,
     isMarked: /^\W{0,3}\d{1,2}:\d{2}/u.test(words) || match === member || /^[^\d]+$/u.test(match.groups?.of ?? ''),
   };
+}
+
+/** What a label says of its turn: `Q`, `QUESTION` and `Q1` are a question. */
+export function roleOf(label: string): Turn['role'] {
+  const bare = /^(Q|A|\p{L}{4,})\s?\d{1,3}$/u.exec(label)?.[1] ?? label;
+  const word = isCapitals(bare) ? `${bare.charAt(0)}${bare.slice(1).toLowerCase()}` : bare;
+  return QUESTION.test(word) ? 'question' : ANSWER.test(word) ? 'answer' : 'named';
 }
 
 /** Whether the words beside a name are an office: there is a noun for a person among them. */

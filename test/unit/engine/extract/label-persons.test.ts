@@ -74,6 +74,67 @@ describe('labels in capitals', () => {
   });
 });
 
+describe('labels that name nobody', () => {
+  const interview = (asks: string, answers: string): Extraction =>
+    read(
+      `Anna Lind has run the harbour for ten years.\n\n${asks}: Did anyone ask the pilots?\n\n${answers}: We asked all of them in May.\n\n${asks}: And what did they say?\n\n${answers}: They said that the crane is too small.`,
+    );
+
+  it('are no entities: questions, functions, initials of others', () => {
+    for (const asks of ['Q', 'Q1', 'QUESTION', 'MODERATOR', 'Host', 'MALE SPEAKER', 'Speaker 1', 'HT', 'P. W.', 'P.W.'])
+      assert.deepEqual(kinds(interview(asks, 'Lind')), { 'Anna Lind': 'person' }, asks);
+  });
+
+  it('are mentions of the one person whose initials they are', () => {
+    for (const [asks, answers] of [
+      ['HT', 'AL'],
+      ['PW', 'A. L.'],
+    ] as const) {
+      const { entities, quotations } = interview(asks, answers);
+      assert.deepEqual(
+        entities.map(({ name, mentions }) => [name, mentions.length]),
+        [['Anna Lind', 3]],
+      );
+      assert.deepEqual(
+        quotations.map(({ speaker }) => speaker?.entity ?? speaker?.name),
+        [asks, 'anna-lind', asks, 'anna-lind'],
+      );
+    }
+  });
+
+  it('stay what they are where the text names them elsewhere, or a list does', () => {
+    assert.equal(kinds(interview('BBC', 'Lind')).BBC, 'organization');
+    const found = read(
+      'Anna Lind spoke to the HT.\n\nHT: Did anyone ask the pilots?\n\nLind: We asked all of them in May.\n\nHT: And what did they say?\n\nLind: They said no.',
+    );
+    assert.equal(kinds(found).HT, 'organization');
+  });
+
+  it('mark questions and answers in capitals and with numbers, too', () => {
+    for (const [asks, answers] of [
+      ['QUESTION', 'ANSWER'],
+      ['Q1', 'A1'],
+      ['Question 1', 'Answer 1'],
+      ['PREGUNTA', 'RESPUESTA'],
+    ] as const) {
+      const { entities, quotations } = interview(asks, answers);
+      assert.deepEqual(
+        entities.map(({ name }) => name),
+        ['Anna Lind'],
+        asks,
+      );
+      assert.deepEqual(
+        quotations.map(({ speaker }) => [speaker?.name, speaker?.basis]),
+        [
+          ['Anna Lind', 'inferred'],
+          ['Anna Lind', 'inferred'],
+        ],
+        asks,
+      );
+    }
+  });
+});
+
 describe('who takes part', () => {
   it('is recognized by the head, however few the turns are', () => {
     const text =
