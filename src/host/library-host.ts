@@ -15,7 +15,7 @@ import { useTexts } from '../engine/text/interface-texts.js';
 import { EDITOR } from '../service/card-format.js';
 import { catalogueEntry } from '../service/catalogue.js';
 import { type CheckPart, libraryService, type ServedLibrary } from '../service/library-service.js';
-import { Slices } from '../service/slices.js';
+import { finishInSlices, Slices } from '../service/slices.js';
 import { Throttle } from '../service/throttle.js';
 import { Usages } from '../service/usage/usages.js';
 import { ReaderWorker } from '../worker/reader-worker.js';
@@ -155,6 +155,7 @@ export function libraryHost(
     const [indexOnDisk, sourcesOnDisk] = [disk?.index, disk?.sources].map((path) => path && folderAt?.(path));
     const index = keepIndexed(known, shelf, indexOnDisk || indexFolder(client), worker, grown);
     const intake = new Intake(shelf, withBundled, {
+      prepare: () => finishInSlices(library.preparing()),
       publish: (change) => library.update(change),
       // Compares the quotations of one more article with all others; views of other reports are notified when all are done.
       followUp: () => {
@@ -216,6 +217,7 @@ export function libraryHost(
       await begun;
       const ids = library.correct(allCorrections(read), new Corrector());
       const slices = new Slices();
+      if (ids.length > 0) await finishInSlices(library.preparing());
       while (ids.length > 0) {
         library.retake(ids.splice(0, AT_ONCE));
         await slices.pause();

@@ -5,6 +5,8 @@ import { Slices } from '../service/slices.js';
 
 /** Where what was read goes. */
 export interface PublishedTo {
+  /** Prepares for `publish`, in turns with other work. */
+  prepare?(): Promise<void>;
   /** Brings a few articles into the library, or takes some out. */
   publish(change: ShelfChange): void;
   /** Does a little of what can wait until the articles are in the library; whether there is more of it. */
@@ -137,6 +139,7 @@ export class Publisher {
 
   /** Passes on, a few articles at a time, what has become of the shelf. */
   async #deliver(slices: Slices): Promise<void> {
+    if (this.#add.length > 0 || this.#remove.length > 0) await this.#to.prepare?.();
     while (this.#add.length > 0 || this.#remove.length > 0) {
       await slices.pause();
       if (this.#disposed) return;

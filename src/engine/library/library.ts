@@ -2,15 +2,17 @@ import type { EntityKind, ExtractedEntity, ExtractedQuotation, Figure } from '..
 import { type Corrections, type EntityCorrection, NO_CORRECTIONS } from './corrections/corrections.js';
 import type { Corrector } from './corrections/corrector.js';
 import { EntityIndex } from './entities/entity-index.js';
+import { StoredEntities } from './entities/stored-entities.js';
 import { FigureIndex } from './figures.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation, Statement } from './model.js';
-import type { NameIndex } from './name-index.js';
+import type { NameFinder } from './name-finder.js';
 import { partsOfQuotationId, quotationId } from './quotation-id.js';
 import type { Ranked } from './ranking.js';
 import { Recent } from './recent.js';
-import { type Derived, readLibrary, writeLibrary } from './snapshot/library-snapshot.js';
+import { readLibrary, writeLibrary } from './snapshot/library-snapshot.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshot/parts.js';
 import { StatementIndex } from './statements.js';
+import { finish } from './steps.js';
 
 /** What one update did, for those who keep something derived from the library. */
 export interface LibraryChange {
@@ -39,7 +41,7 @@ export class Library {
   /** By alias: the ids of the articles that claim it. */
   readonly #aliases = new Map<string, Set<string>>();
   readonly #listeners = new Set<(change: LibraryChange) => void>();
-  #entities = new EntityIndex();
+  #entities: EntityIndex | StoredEntities = new EntityIndex();
   #figures = new FigureIndex();
   /** Few writers correct anything: what does so is loaded for them. */
   #corrector: Corrector | null = null;
@@ -174,8 +176,29 @@ export class Library {
   }
 
   /** Finds entities by their names, aliases and roles in running text. */
-  get names(): NameIndex {
+  get names(): NameFinder {
     return this.#entities.names;
+  }
+
+  /**
+   * Prepares for changes, in steps: after `read`, the first `update` takes long otherwise. What is asked between two steps is
+   * answered as ever.
+   */
+  *preparing(): Generator<void, void> {
+    const stored = this.#entities;
+    if (!(stored instanceof StoredEntities)) return;
+    const index = yield* EntityIndex.restoring(stored);
+    // A change may not have waited for it.
+    if (this.#entities === stored) this.#entities = index;
+  }
+
+  /** The entities as they can be changed. */
+  #changing(): EntityIndex {
+    const stored = this.#entities;
+    if (!(stored instanceof StoredEntities)) return stored;
+    const index = finish(EntityIndex.restoring(stored));
+    this.#entities = index;
+    return index;
   }
 
   /**
@@ -192,7 +215,7 @@ export class Library {
 
   #apply(removed: readonly string[], changed: readonly LibraryArticle[]): void {
     this.#list = undefined;
-    const { entities, retold } = this.#entities.update(removed, changed);
+    const { entities, retold } = this.#changing().update(removed, changed);
     const own = [...removed, ...changed.map(({ article }) => article.metadata.id)];
     for (const id of own) {
       // What an article used to say reports nothing any longer, even before it is known what it says now.
@@ -217,7 +240,8 @@ export class Library {
    * Statements must have been clustered.
    */
   write(snapshot: SnapshotWriter): Generator<void, void> {
-    return writeLibrary(snapshot, this.articles, this.corrections, this.#derived);
+    const [entities, figures, statements] = [this.#changing(), this.#figures, this.#statements];
+    return writeLibrary(snapshot, this.articles, this.corrections, { entities, figures, statements });
   }
 
   /**
@@ -255,10 +279,6 @@ export class Library {
     const entities = [...new Set([...former, ...this.#entities.ids])];
     this.#notify({ changed: articles, removed: [...removed], retold: [], entities });
     return true;
-  }
-
-  get #derived(): Derived {
-    return { entities: this.#entities, figures: this.#figures, statements: this.#statements };
   }
 
   #newStatements(): StatementIndex {
@@ -304,7 +324,7 @@ export class Library {
       if (id !== undefined) ids.add(id);
     }
     if (names !== null) {
-      this.#entities.wanted = names;
+      this.#changing().wanted = names;
       this.#apply([], []);
     }
     return [...ids];

@@ -1,20 +1,24 @@
 import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
 import type { Entity, LibraryArticle } from '../model.js';
-import { mostMentionedFirst, NameIndex } from '../name-index.js';
+import { mostMentionedFirst } from '../name-finder.js';
+import { NameIndex } from '../name-index.js';
 import { type Ranked, Ranking } from '../ranking.js';
-import type { SnapshotReader, SnapshotWriter } from '../snapshot/parts.js';
+import type { SnapshotWriter } from '../snapshot/parts.js';
+import { finish } from '../steps.js';
+import type { Entities } from './entities.js';
 import { type EntityNames, NO_NAMES } from './entity-names.js';
 import type { EntityNode } from './entity-node.js';
 import { NamesakesGroup } from './group.js';
 import { EntityIds } from './ids.js';
 import { JoinedPeople } from './joined-people.js';
 import { KindVotes } from './kind-votes.js';
-import { type EntityGroup, type FlatNamesakes, Namesakes, type NamesakesChange } from './namesakes.js';
+import { type EntityGroup, Namesakes, type NamesakesChange } from './namesakes.js';
 import { EntityNodes } from './node.js';
+import { type StoredEntities, writeEntities } from './stored-entities.js';
 import { ThingGroups } from './things.js';
 
-/** Number of names written in one step. */
-const WRITTEN_AT_ONCE = 1024;
+/** Number of names or groups restored in one step. */
+const RESTORED_AT_ONCE = 512;
 
 /** What a change of some articles has done to the entities of the library. */
 export interface EntityChange {
@@ -35,7 +39,7 @@ interface Side {
  * on the articles there are, not on their order or on what was there before. A change costs what the entities of the
  * changed articles, and those merged or compared with them, cost.
  */
-export class EntityIndex {
+export class EntityIndex implements Entities {
   #nodes = new EntityNodes();
   readonly #votes = new KindVotes();
   readonly #joined = new JoinedPeople((form) => this.#people.namesakes.get(form));
@@ -49,43 +53,35 @@ export class EntityIndex {
   #added = 0;
   readonly #byKind = new Map<EntityKind, Ranking<EntityGroup>>();
 
-  /** Finds them by their names, aliases and roles in running text. */
   readonly names = new NameIndex();
 
-  /** All entities, the most mentioned first. Put in order each time: of a large library rather ask for those of a kind. */
   get all(): readonly Entity[] {
     const groups = [...this.#byKind.values()].flatMap((ofKind) => [...ofKind]);
     return groups.sort(mostMentionedFirst).map(({ entity }) => entity);
   }
 
-  /** The ids of all entities, in no order. */
   get ids(): string[] {
     return [...this.#byKind.values()].flatMap((ofKind) => Array.from(ofKind, ({ id }) => id));
   }
 
-  /** The entities of a kind, the most mentioned first. */
   ofKind(kind: EntityKind): Ranked<Entity> {
     const groups = this.#byKind.get(kind);
     return { length: groups?.length ?? 0, at: (index) => groups?.at(index)?.entity };
   }
 
-  /** An entity by its id. */
   get(id: string): Entity | undefined {
     return this.#ids.get(id)?.entity;
   }
 
-  /** Whether an entity has this id. */
   has(id: string): boolean {
     return this.#ids.get(id) !== undefined;
   }
 
-  /** How many places name an entity, and how many articles; without a list of them. */
   extentOf(id: string): { readonly mentions: number; readonly articles: number } {
     const group = this.#ids.get(id);
     return { mentions: group?.mentions ?? 0, articles: group?.articles ?? 0 };
   }
 
-  /** The library's entity that an article quotes, by its id in the article's extraction. */
   speakerOf(articleId: string, id: string): Entity | undefined {
     const speaker = this.#nodes.speaker(articleId, id);
     if (!speaker) return undefined;
@@ -93,7 +89,6 @@ export class EntityIndex {
     return namesakes.get(speaker.form)?.group?.entity;
   }
 
-  /** The library's entity that an article's extraction has. */
   entityOf({ kind, keys: { form } }: ExtractedEntity): Entity | undefined {
     const [own, other] = kind === 'person' ? [this.#people, this.#things] : [this.#things, this.#people];
     // Outvoted by other articles it is on the other side.
@@ -101,13 +96,11 @@ export class EntityIndex {
     return group?.entity;
   }
 
-  /** Ids of the articles that name anyone, or anything, by a form, ignoring case and diacritics. */
   articlesNaming(form: string): string[] {
     const nodes = [this.#people, this.#things].flatMap(({ namesakes }) => [...(namesakes.get(form)?.nodes ?? [])]);
     return [...new Set(nodes.map((node) => this.#nodes.articleId(node)))];
   }
 
-  /** The entity that articles name by a form, among people or among all else. */
   named(isPerson: boolean, form: string): Entity | undefined {
     return (isPerson ? this.#people : this.#things).namesakes.get(form)?.group?.entity;
   }
@@ -133,12 +126,10 @@ export class EntityIndex {
     this.#wanted = wanted;
   }
 
-  /** Whether any article quotes an entity. */
   isQuoted(id: string): boolean {
     return this.#ids.get(id)?.members.some(({ speaking }) => speaking > 0) ?? false;
   }
 
-  /** Ids of the articles that quote an entity, in order of adding. */
   articlesQuoting(id: string): string[] {
     const nodes = this.#ids.get(id)?.nodes() ?? [];
     const speaking = nodes.filter((node) => this.#nodes.speaks(node));
@@ -163,59 +154,36 @@ export class EntityIndex {
       }
     }
     for (const form of this.#votes.flipped()) this.#moveAcross(form);
-    return this.#settle();
+    return finish(this.#settling());
   }
 
   /** Writes all of them into a snapshot; `numberOf` numbers the articles there. */
-  *write(snapshot: SnapshotWriter, numberOf: (articleId: string) => number): Generator<void, void> {
-    snapshot.json([...this.#orders].map(([id, order]) => [numberOf(id), order]));
-    snapshot.json(this.#added);
-    yield* this.#nodes.write(snapshot, numberOf);
-    for (const { namesakes } of [this.#people, this.#things]) {
-      const all = [...namesakes.values()];
-      snapshot.json(all.length);
-      for (let from = 0; from < all.length; from += WRITTEN_AT_ONCE) {
-        yield;
-        const some = all.slice(from, from + WRITTEN_AT_ONCE);
-        snapshot.json(some.map(({ flat }) => flat));
-        snapshot.numbers([some.map(({ nodes }) => nodes.size)]);
-        snapshot.numbers(some.map(({ nodes }) => [...nodes]));
-      }
-    }
+  write(snapshot: SnapshotWriter, numberOf: (articleId: string) => number): Generator<void, void> {
+    const groups = [...this.#byKind.values()].flatMap((ofKind) => [...ofKind]);
+    const [people, things] = [this.#people.namesakes.values(), this.#things.namesakes.values()];
+    return writeEntities(
+      snapshot,
+      { orders: this.#orders, added: this.#added, nodes: this.#nodes, people, things, groups },
+      numberOf,
+    );
   }
 
   /**
-   * Reads again what `write` has written, of the articles in the order of their numbers; `wanted` is what the writer has said of
-   * names. What belongs together is found out again: it depends on the articles alone.
+   * The same entities as those stored, in steps. What belongs together is found out again: it depends on the articles alone. As soon as
+   * there is a change, `stored` is not to be used any longer.
    */
-  static read(snapshot: SnapshotReader, articles: readonly LibraryArticle[], wanted: EntityNames): EntityIndex {
+  static *restoring(stored: StoredEntities): Generator<void, EntityIndex> {
     const index = new EntityIndex();
-    index.wanted = wanted;
-    for (const [number, order] of snapshot.json<readonly (readonly [number, number])[]>()) {
-      const id = articles[number]?.article.metadata.id;
-      if (id !== undefined) index.#orders.set(id, order);
+    index.wanted = stored.wanted;
+    for (const [id, order] of stored.orders) index.#orders.set(id, order);
+    index.#added = stored.added;
+    index.#nodes = stored.nodes;
+    let restored = 0;
+    for (const [namesakes, isPerson] of stored.namesakes()) {
+      index.#takeBack(namesakes, isPerson ? index.#people : index.#things);
+      if (++restored % RESTORED_AT_ONCE === 0) yield;
     }
-    index.#added = snapshot.json();
-    index.#nodes = EntityNodes.read(snapshot, articles);
-    for (const side of [index.#people, index.#things]) {
-      const labels = side === index.#people ? wanted.people : wanted.things;
-      for (let left = snapshot.json<number>(); left > 0; left -= WRITTEN_AT_ONCE) {
-        const [flat, sizes, nodes] = [
-          snapshot.json<readonly FlatNamesakes[]>(),
-          snapshot.numbers(),
-          snapshot.numbers(),
-        ];
-        let from = 0;
-        for (const [i, each] of flat.entries()) {
-          const own = nodes.subarray(from, from + (sizes[i] ?? 0));
-          from += own.length;
-          const namesakes = Namesakes.of(each, [...own]);
-          namesakes.label = labels.get(namesakes.form);
-          index.#takeBack(namesakes, side);
-        }
-      }
-    }
-    index.#settle();
+    yield* index.#settling();
     return index;
   }
 
@@ -277,11 +245,14 @@ export class EntityIndex {
     return this.#people.namesakes.get(form)?.nodes.has(node) ? this.#people : this.#things;
   }
 
-  #settle(): EntityChange {
+  /** Works out what has become of all, in steps where that is much. */
+  *#settling(): Generator<void, EntityChange> {
     const entities = new Set<string>();
     const retold = new Set<string>();
     const changed = this.#regroupTouched(entities);
+    let settled = 0;
     for (const group of changed) {
+      if (++settled % RESTORED_AT_ONCE === 0) yield;
       const { id, kind, slug } = group;
       if (id !== '') entities.add(id);
       const ranking = this.#byKind.get(kind);
@@ -297,6 +268,7 @@ export class EntityIndex {
       this.#byKind.get(group.kind)?.delete(group);
     }
     for (const group of changed) {
+      if (++settled % RESTORED_AT_ONCE === 0) yield;
       entities.add(group.id);
       this.#rank(group);
       this.#noteRetold(group, retold);

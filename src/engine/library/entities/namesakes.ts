@@ -1,5 +1,5 @@
 import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
-import type { NamedEntity } from '../name-index.js';
+import type { NamedEntity } from '../name-finder.js';
 import type { EntityNode } from './entity-node.js';
 import { NodeList } from './node-list.js';
 import { roleKey } from './role-key.js';

@@ -1,14 +1,15 @@
 import type { Corrections } from '../corrections/corrections.js';
-import { EntityIndex } from '../entities/entity-index.js';
+import type { EntityIndex } from '../entities/entity-index.js';
 import type { EntityNames } from '../entities/entity-names.js';
+import { StoredEntities } from '../entities/stored-entities.js';
 import { FigureIndex } from '../figures.js';
 import type { LibraryArticle } from '../model.js';
 import type { StatementIndex } from '../statements.js';
 import type { SnapshotReader, SnapshotWriter } from './parts.js';
 
 /** What a library finds out by comparing its articles. */
-export interface Derived {
-  readonly entities: EntityIndex;
+export interface Derived<Entities> {
+  readonly entities: Entities;
   readonly figures: FigureIndex;
   readonly statements: StatementIndex;
 }
@@ -21,7 +22,7 @@ export function* writeLibrary(
   snapshot: SnapshotWriter,
   articles: readonly LibraryArticle[],
   corrections: Corrections,
-  { entities, figures, statements }: Derived,
+  { entities, figures, statements }: Derived<EntityIndex>,
 ): Generator<void, void> {
   const named = articles.map(({ article, fingerprint }): NamedArticle => [article.metadata.id, fingerprint ?? null]);
   const numbers = new Map(named.map(([id], number) => [id, number]));
@@ -54,7 +55,7 @@ export interface ReadingContext {
 export function readLibrary(
   snapshot: SnapshotReader,
   { corrections, wanted, find, statements }: ReadingContext,
-): { readonly articles: readonly LibraryArticle[]; readonly derived: Derived } | null {
+): { readonly articles: readonly LibraryArticle[]; readonly derived: Derived<StoredEntities> } | null {
   if (snapshot.json() !== JSON.stringify(corrections)) return null;
   const articles: LibraryArticle[] = [];
   for (const [id, fingerprint] of snapshot.json<readonly NamedArticle[]>()) {
@@ -64,5 +65,5 @@ export function readLibrary(
   }
   const figures = FigureIndex.read(snapshot, articles);
   statements.read(snapshot, articles);
-  return { articles, derived: { figures, statements, entities: EntityIndex.read(snapshot, articles, wanted) } };
+  return { articles, derived: { figures, statements, entities: new StoredEntities(snapshot, articles, wanted) } };
 }

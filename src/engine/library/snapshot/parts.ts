@@ -4,13 +4,15 @@ import type { TextCodec } from '../cache.js';
 /**
  * A snapshot is a row of parts, read in the order in which they were written:
  *
- *     part   kind (4 bytes: 0 JSON in UTF-8, 1 numbers of 32 bits) · length in bytes (4) · hash of the content (16)
- *            · content, filled up to 4 bytes
+ *     part   kind (4 bytes: 0 JSON in UTF-8, 1 numbers of 32 bits, 2 lines in UTF-8) · length in bytes (4)
+ *            · hash of the content (16) · content, filled up to 4 bytes
  *
  * Numbers are those of the machine, which also reads them.
  */
 const JSON_PART = 0;
 const NUMBERS_PART = 1;
+const TEXTS_PART = 2;
+const LINE_END = 10;
 const HEADER = 24;
 const HASH_AT = 8;
 
@@ -37,6 +39,15 @@ export class SnapshotWriter {
       at += list.length;
     }
     this.#write(NUMBERS_PART, new Uint8Array(all.buffer));
+  }
+
+  /** Writes texts, in which there is no line feed. */
+  texts(texts: readonly string[]): void {
+    const bytes = this.#codec.encode(texts.map((text) => `${text}\n`).join(''));
+    const ends = new Int32Array(texts.length);
+    for (let at = 0, text = 0; at < bytes.length; at++) if (bytes[at] === LINE_END) ends[text++] = at;
+    this.numbers([ends]);
+    this.#write(TEXTS_PART, bytes);
   }
 
   /** All that was written, in pieces to be put together. */
@@ -76,6 +87,12 @@ export class SnapshotReader {
     return new Int32Array(this.#read(NUMBERS_PART).slice().buffer);
   }
 
+  /** The next parts, which were written by `texts`: a copy as well. */
+  texts(): StoredTexts {
+    const ends = this.numbers();
+    return new StoredTexts(this.#read(TEXTS_PART).slice(), ends, this.#codec);
+  }
+
   #read(kind: number): Uint8Array<ArrayBuffer> {
     const [found, length = 0] = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + this.#at, 2);
     if (found !== kind) throw new TypeError('The snapshot has another part here.');
@@ -85,5 +102,35 @@ export class SnapshotReader {
     if (hash !== hashBytes(content)) throw new TypeError('The snapshot is damaged.');
     this.#at = from + 4 * Math.ceil(length / 4);
     return content;
+  }
+}
+
+/** Texts that stay bytes until they are asked for. */
+export class StoredTexts implements Iterable<string> {
+  readonly #bytes: Uint8Array;
+  /** Where the line of each text ends. */
+  readonly #ends: Int32Array;
+  readonly #codec: TextCodec;
+
+  constructor(bytes: Uint8Array, ends: Int32Array, codec: TextCodec) {
+    this.#bytes = bytes;
+    this.#ends = ends;
+    this.#codec = codec;
+  }
+
+  get length(): number {
+    return this.#ends.length;
+  }
+
+  /** The text at an index. Throws a `RangeError` beyond the last. */
+  at(index: number): string {
+    const [before, end] = [index === 0 ? -1 : this.#ends[index - 1], this.#ends[index]];
+    if (before === undefined || end === undefined) throw new RangeError('There are fewer texts.');
+    return this.#codec.decode(this.#bytes.subarray(before + 1, end));
+  }
+
+  /** All of them, decoded at once. */
+  [Symbol.iterator](): Iterator<string> {
+    return this.#codec.decode(this.#bytes).split('\n').slice(0, this.length)[Symbol.iterator]();
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Entity } from '../../../../src/engine/library/model.js';
-import { type NamedEntity, NameIndex } from '../../../../src/engine/library/name-index.js';
+import type { NamedEntity } from '../../../../src/engine/library/name-finder.js';
+import { NameIndex } from '../../../../src/engine/library/name-index.js';
 
 function entity(
   name: string,

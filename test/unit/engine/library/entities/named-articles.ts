@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EntityKind, ExtractedEntity } from '../../../../../src/engine/extract/extraction.js';
 import { nameKeys } from '../../../../../src/engine/extract/names/keys.js';
+import { KINDS } from '../../../../../src/engine/extract/names/labels.js';
 import type { Library } from '../../../../../src/engine/library/library.js';
 import type { LibraryArticle } from '../../../../../src/engine/library/model.js';
 
@@ -105,8 +106,29 @@ export function account(library: Library): unknown {
       roles: roles.map(({ title, articleIds }) => ({ title, articleIds })),
       mentions,
       said: library.quotationsBy(id).map((quotation) => quotation.id),
+      extent: library.extentOf(id),
+      isQuoted: library.isQuoted(id),
+      isThere: [
+        library.hasEntity(id),
+        library.entity(id)?.name,
+        library.hasEntity(`${id}-no`),
+        library.entity(`${id}-no`),
+      ],
     })),
+    ranked: KINDS.map((kind) => {
+      const ranked = library.entitiesOf(kind);
+      return Array.from({ length: ranked.length + 1 }, (_, index) => ranked.at(index)?.id);
+    }),
+    extracted: library.articles.map(({ extraction }) => extraction.entities.map((each) => library.entityOf(each)?.id)),
+    byForm: [...PEOPLE, ...THINGS].map((name) => {
+      const form = nameKeys('person', name, []).form;
+      return [library.entityNamed(true, form)?.id, library.entityNamed(false, form)?.id];
+    }),
     quotations: library.quotations.map(({ id, speaker, speakerId }) => [id, speaker?.name, speakerId]),
     named: [...PEOPLE, ...THINGS, 'Mayor of Oslo'].map((name) => library.names.named(name).map(({ id }) => id)),
+    found: [...PEOPLE, ...THINGS].map((name) => {
+      const match = library.names.at(`It was ${name}’s idea.`, 8);
+      return match && { ...match, entities: match.entities.map(({ id }) => id) };
+    }),
   };
 }

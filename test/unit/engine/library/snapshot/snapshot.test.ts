@@ -70,6 +70,24 @@ describe('a snapshot of a library', () => {
     );
   });
 
+  it('can be prepared for changes in steps, between which it answers and may be changed', () => {
+    const library = new Library();
+    library.update({ add: PEOPLE.map((name, i) => person(`p${i}`, name)) });
+    for (const isChanged of [false, true]) {
+      const other = again(library);
+      const steps = other.preparing();
+      steps.next();
+      assert.deepEqual(account(other), account(library));
+      const change = { add: [person('p1', 'Someone Else')], remove: ['p0'] };
+      if (isChanged) other.update(change);
+      while (!steps.next().done);
+      if (!isChanged) other.update(change);
+      const expected = again(library);
+      expected.update(change);
+      assert.deepEqual(account(other), account(expected));
+    }
+  });
+
   it('gives the same statements and figures, with which later articles are compared', () => {
     const articles = corpusArticles();
     const [first, ...rest] = articles;
