@@ -1,6 +1,14 @@
 import type { CslName } from './article.js';
 import { PARTICLE } from './name-pattern.js';
-import { isIdiom, OFFICE, parseName } from './names.js';
+import { isIdiom, isPhrase, OFFICE, parseName } from './names.js';
+import { isOutlet } from './outlets.js';
+
+/** Who wrote an article, as a line says it, and for which paper. */
+export interface Byline {
+  readonly authors: readonly CslName[];
+  /** Null where the line names none. */
+  readonly outlet: string | null;
+}
 
 /** Longest line that is read as a by-line, in UTF-16 code units. */
 const LONGEST = 160;
@@ -31,35 +39,50 @@ const AFTER: readonly RegExp[] = [
   /^(?:\.| ?[|·•–—,-]| )\s?(?:(?:and|und|et|y) )?(?:photos?|photographs?|photography|pictures?|fotos?|fotografie|bilder?|illustrations?|video)\b[^!?]{2,80}$/iu,
 ];
 
+/** What is between the names and the outlet. */
+const BEFORE_OUTLET = /^(?: ?[,(/|·•–—-] ?| )(?:(?:for|für|pour|para|per|voor|för|dla) )?(?:the (?=\p{Lu}))?/u;
+
 /**
  * The names in a line that says who wrote an article, and no more than that: `By Ann Lee in Paris`, `Von unserer Korrespondentin Anna
- * Lind, Lissabon`, `Text: Anna Lind | Fotos: Kai Rohr`. Null for any other line. Linear in its length.
+ * Lind, Lissabon`, `Text: Anna Lind | Fotos: Kai Rohr`; with the outlet, if one is after them. Null for any other line. Linear in
+ * its length.
  */
-export function readByline(line: string): readonly CslName[] | null {
+export function readByline(line: string): Byline | null {
   if (line.length > LONGEST) return null;
   const introduced = BY.exec(line)?.[0];
   // `di Anna Lindi`; `Di Maio` and `AV Club` are names.
   if (introduced === undefined || /^(?:Di|Af|A[VF]|DI)\s/u.test(introduced)) return null;
-  let rest = line.slice(introduced.length).trim().replace(OFFICE_BEFORE, '');
-  if (isIdiom(rest)) return null;
-  const names: CslName[] = [];
+  let rest = withSmallJoints(line.slice(introduced.length).trim().replace(OFFICE_BEFORE, ''));
+  if (isIdiom(rest) || isPhrase(line)) return null;
+  const authors: CslName[] = [];
   for (let at = 0; at < MOST; at++) {
     const found = NAME.exec(rest)?.[0];
     const parsed = found === undefined ? null : parseName(fromCapitals(found));
     // An outlet or an office after the names is no author.
     if (found === undefined || parsed?.family === undefined || (at > 0 && OFFICE.test(found))) break;
-    names.push(parsed);
+    authors.push(parsed);
     rest = rest.slice(found.length);
     const joint = JOINT.exec(rest)?.[0] ?? '';
     const next = NAME.exec(rest.slice(joint.length))?.[0];
     if (joint === '' || next === undefined || OFFICE.test(next) || parseName(next).family === undefined) break;
+    if (outletAfter(rest) !== null) break;
     rest = rest.slice(joint.length);
   }
-  return names.length > 0 && isAfterNames(rest) ? names : null;
+  if (authors.length === 0) return null;
+  const outlet = outletAfter(rest);
+  return outlet !== null || isAfterNames(rest) ? { authors, outlet } : null;
 }
 
 /** Most names of a by-line. */
 const MOST = 12;
+
+/** The outlet that is all that comes after the names; null if something else does. */
+function outletAfter(rest: string): string | null {
+  const before = BEFORE_OUTLET.exec(rest)?.[0];
+  if (before === undefined) return null;
+  const name = rest.slice(before.length).replace(before.includes('(') ? /\)$/u : /\.$/u, '');
+  return isOutlet(name) ? name : null;
+}
 
 function isAfterNames(rest: string): boolean {
   if (/^\s?\.?$/u.test(rest)) return true;
@@ -67,6 +90,12 @@ function isAfterNames(rest: string): boolean {
   if (/^, \p{Lu}[^.!?:;]{2,40}$/u.test(rest) && parseName(rest.slice(2)).literal !== undefined) return true;
   // `, envoyée spéciale à Brest`; a sentence ends with its stop.
   return /^,\s[^.!?:;]{2,70}$/u.test(rest) && OFFICE.test(rest);
+}
+
+/** A line in capitals with small letters in the words that join names: `ANNA LIND und KAI ROHR`. */
+function withSmallJoints(names: string): string {
+  if (/\p{Ll}/u.test(names)) return names;
+  return names.replace(/ (?:AND|UND|ET|Y|OCH|OG) /gu, (joint) => joint.toLowerCase());
 }
 
 /** `ANNA LIND` is Anna Lind. */

@@ -19,6 +19,33 @@ export function isIdiom(words: string): boolean {
   return IDIOM_BEGINS.test(bare) || IDIOM_ENDS.test(bare);
 }
 
+/**
+ * What comes after *by* in the languages of news and is nobody: `Par Temps De Neige`, `Von Haus Aus`, `Por Si Acaso`. In each, the
+ * word that names an author has other senses.
+ */
+const PHRASE = new RegExp(
+  `^(?:${[
+    'by\\s(?:night|day|dawn|dusk|noon|midnight|sunrise|sunset|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|july|september|october|november|december)',
+    'par\\s(?:amour|temps|grande?s?|(?:beau|mauvais|gros) (?:temps|vent)|hasard|peur|crainte|ici|l[àa]|delà|dessus|dessous|terre|voie|monts?|vents?|vagues|tout(?:e?s?)|tous|plaisir|milliers|centaines|dizaines|manque|souci|défaut|erreur|ailleurs|exemple|moments|endroits|principe|solidarité|respect|pitié|petite?s|pure?|simple|devoir|conviction|vocation|curiosité|bonheur|malheur|ordre|suite|conséquent|rapport|ricochet|procuration|habitude|personne|téléphone|écrit|avance|définition|nature|chance|deux|trois|ses?|mes|nos|vos|leurs?|une?|les?)',
+    'von\\s(?:haus|fall|kopf|mund|grund|anfang|beginn|hand|heute|morgen|hier|dort|oben|unten|außen|innen|vorne?|hinten|nah|fern|weitem|jetzt|nun|tag|jahr|zeit|ort|tür|null|allen?|allem|vielen|rechts|links|osten|westen|norden|süden|herzen|nichts|mensch zu|wegen|da|der|dem|den|einem|einer|seinem|ihrem|unserem|mir|dir|uns|ihm|ihr)',
+    'por\\s(?:amor|fin|fim|si|favor|ejemplo|exemplo|supuesto|eso|isso|qu[eé]|culpa|causa|miedo|medo|razones|razões|motivos?|falta|encima|debajo|dentro|fuera|fora|trás|tod[oa]s?|cada|una?|uma?|el|los|las|lo|mi|tu|su|nuestr[oa]s?|ahora|ahí|aquí|casualidad|error|orden|turnos|siempre|poc[oa]s?|much[oa]s?|muy|nada|est[eao]s?|es[ea]|desgracia|suerte|vía|tierra|enquanto|pouc[oa]|muit[oa]s?|noss[oa]s?|acaso|ora|mais|menos|partes)',
+    'door\\s(?:weer|dik|heel|het|een|alle|de|dit|dat|deze|mijn|zijn|haar|ons|hun)',
+    'av\\s(?:alla|allt|jord|ren|någon|den|det|en|ett)',
+    'przez\\s(?:cały|całą|całe|wszystkie|dwa|trzy)',
+  ].join('|')})(?![\\p{L}’'-])`,
+  'iu',
+);
+
+/** Words inside that no name has, even with a capital. */
+const SMALL_WORD =
+  /\p{L}\s(?:Et|Les|Aus|Bis|Auf|Für|Mit|Ohne|Nach|For|Of|With|Without|From|The|Into|Sous|Sans|Avec|Pour|Dans|Aux)\s\p{L}/u;
+
+/** Whether a line that begins as a by-line does is a turn of phrase, such as a headline. */
+export function isPhrase(line: string): boolean {
+  const start = line.trim().slice(0, 200);
+  return PHRASE.test(start) || SMALL_WORD.test(start.split(/[,|(/·•–—]/u, 1)[0] ?? '');
+}
+
 /** A noun for what someone does for a paper: `Ann Lee, Transport Correspondent`. */
 export const OFFICE =
   /\b(?:correspondent|reporter|editor|writer|columnist|journalist|critic|korrespondent(?:in)?|redakteur(?:in)?|reporterin|journalistin|correspondante?|envoyée?s? spéciale?s?|journaliste|rédactrice|rédacteur|corresponsal|enviad[oa] especial|redactora?|periodista|corrispondente|inviat[oa]|giornalista|verslaggever|redacteur|dziennikarka|dziennikarz)\b/iu;

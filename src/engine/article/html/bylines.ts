@@ -35,7 +35,7 @@ export function isByline(words: string): boolean {
  */
 export function namesOfByline(byline: string, isMarked = false): readonly CslName[] {
   const whole = readByline(byline.trim());
-  if (whole !== null) return whole;
+  if (whole !== null) return whole.authors;
   const named = byline.slice(0, 1_000).trim().replace(DAY_BEFORE, '').replace(BY, '');
   const end = named.search(AFTER_NAMES);
   const bare = (isMarked && end >= 0 && /^\S+$/u.test(named) ? named : end < 0 ? named : named.slice(0, end)).trim();

@@ -4,7 +4,8 @@ import { countWords, words } from '../../text/tokens.js';
 import { readByline } from '../byline.js';
 import { findDate } from '../dates.js';
 import { PARTICLE } from '../name-pattern.js';
-import { isIdiom } from '../names.js';
+import { isIdiom, isPhrase } from '../names.js';
+import { MASTHEAD, OUTLET } from '../outlets.js';
 import { readCreditLine } from './credit-line.js';
 import {
   type BoilerplateKind,
@@ -13,9 +14,7 @@ import {
   DATE_WORD,
   FIELD,
   FOLLOW,
-  MASTHEAD,
   NAME_LINE,
-  OUTLET,
   PICTURE_CREDIT,
   SECTION,
   UNIT_PATTERNS,
@@ -112,7 +111,7 @@ export function isByline(line: string): boolean {
 /** The words after `By` in a line that may name a desk or one word; undefined where they name nobody. */
 function namesIn(line: string): string | undefined {
   const names = BYLINE.exec(line)?.[1];
-  return names === undefined || isIdiom(names) ? undefined : names;
+  return names === undefined || isIdiom(names) || isPhrase(line) ? undefined : names;
 }
 
 /** What a line above an article is if it surely says who wrote it, when or where; null for any other. */

@@ -1,8 +1,9 @@
 import type { CslName } from '../article.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
-import { isIdiom, parseName, parseNames } from '../names.js';
-import { BY, DATE_WORD, MASTHEAD, NAME_LINE, OUTLET } from './patterns.js';
+import { isIdiom, isPhrase, parseName, parseNames } from '../names.js';
+import { MASTHEAD, OUTLET } from '../outlets.js';
+import { BY, DATE_WORD, NAME_LINE } from './patterns.js';
 
 /** Maximum length of a credit line, in UTF-16 code units. */
 const LONGEST = 160;
@@ -34,7 +35,7 @@ export function readCreditLine(line: string): PartialMetadata | null {
     return { issued: date.edtf, 'container-title': only };
   // Without a word before them, names are known by the bars between.
   if (parts.length === 0 || (!isByline && (!/[|·•]/u.test(before) || !NAME_LINE.test(parts[0] ?? '')))) return null;
-  if (isByline && isIdiom(parts[0] ?? '')) return null;
+  if (isByline && (isIdiom(parts[0] ?? '') || isPhrase(before))) return null;
   const author: CslName[] = [];
   let outlet: string | undefined;
   for (const [index, part] of parts.entries()) {

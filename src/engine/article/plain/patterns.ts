@@ -109,14 +109,6 @@ export const PICTURE_CREDIT =
 export const SECTION =
   /^(?:news|world|world news|india|india news|national|international|politics|business|economy|opinion|editorial|sports?|technology|tech|science|health|entertainment|lifestyle|culture|local|home|exclusive|breaking(?: news)?|analysis|explainers?|feature|latest|live|defen[cs]e|diplomacy|us news|uk news|europe|asia|africa|americas|middle east|environment|education|travel|markets|money)(?: news)?$/iu;
 
-/** Words by which a name is known as an outlet's. */
-export const OUTLET =
-  /(?:^|\s)(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|echo|argus|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|tageblatt|abendblatt|rundschau|rundblick|kurier|bote|presse|allgemeine|merkur)|courrier|quotidien|phare|dauphiné|hebdo|monde|figaro|dépêche|diario|faro|periódico|noticias|gaceta|heraldo|vanguardia|corriere|giornale|gazzetta|messaggero|repubblica|jornal|folha|correio|\p{L}{0,20}krant|dagblad|nieuwsblad|courant|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:\s|$)/iu;
-
-/** An outlet's name alone on a line: capitalised words, one of which says so. */
-export const MASTHEAD =
-  /^(?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)(?: (?:(?:[ld]['’])?\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|&|und|et|y|e|de|del|la|le|von|der|für|zu|di|da)){1,5}$/u;
-
 /** A field written as a line of its own at the top: `Title: …`. */
 export const FIELD =
   /^(title|headline|author|by|byline|date|published|url|link|source|outlet|publication|newspaper|agency|language)\s?:\s{1,9}(\S.{0,300})$/iu;

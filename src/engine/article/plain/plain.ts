@@ -99,9 +99,12 @@ function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<Partial
     case 'summary':
       metadata.issued ??= findDate(line.slice(0, 120))?.edtf;
       break;
-    case 'byline':
-      metadata.author ??= readByline(line) ?? parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? '');
+    case 'byline': {
+      const { authors, outlet } = readByline(line) ?? {};
+      metadata.author ??= authors ?? parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? '');
+      if (typeof outlet === 'string') metadata['container-title'] ??= outlet;
       break;
+    }
     case 'credit-line': {
       const { author, issued, 'container-title': outlet } = readCreditLine(line) ?? {};
       if (author !== undefined) metadata.author ??= author;

@@ -22,7 +22,37 @@ const NAMED: readonly [line: string, names: string][] = [
   ['Door Ines Calloway', 'Ines Calloway'],
 ];
 
+const OUTLETS: readonly [line: string, outlet: string | null][] = [
+  ['By Ines Calloway, Stoneby Gazette', 'Stoneby Gazette'],
+  ['By Ines Calloway, The Stoneby Times', 'The Stoneby Times'],
+  ['By Ines Calloway for the Stoneby Times', 'Stoneby Times'],
+  ['By Ines Calloway and Peter Berg | Stoneby Times', 'Stoneby Times'],
+  ['By Ines Calloway (Stoneby Times)', 'Stoneby Times'],
+  ['Von Ines Calloway, Hafenzeitung', 'Hafenzeitung'],
+  ['Von Ines Calloway, Hafen-Zeitung', 'Hafen-Zeitung'],
+  ['Von Ines Calloway, Der Anker', 'Der Anker'],
+  ['Par Ines Calloway, Le Monde', 'Le Monde'],
+  ['Por Ines Calloway, El Faro', 'El Faro'],
+  ['By Ines Calloway, Stoneby', null],
+  ['By Ines Calloway, The Hague', null],
+  ['By Ines Calloway, News Editor', null],
+  ['By Ines Calloway, Stoneby News Desk', null],
+  ['By Ines Calloway and Emily Lark', null],
+];
+
 const OTHERS: readonly string[] = [
+  'Par Amour Du Vin',
+  'Par Temps De Neige',
+  'PAR TEMPS DE NEIGE',
+  'Par Monts Et Vaux',
+  'Par Grand Froid',
+  'Von Haus Aus',
+  'Von Kopf Bis Fuß',
+  'Por Amor Al Arte',
+  'Por Si Acaso',
+  'Door Weer En Wind',
+  'By Night Train To Paris',
+  'By Sunday Evening',
   'Von Ines Calloway stammt der Satz.',
   'By Monday, the port was closed.',
   'By Royal Appointment',
@@ -41,10 +71,25 @@ const OTHERS: readonly string[] = [
 describe('a by-line', () => {
   for (const [line, names] of NAMED) {
     it(`names the authors: ${line}`, () => {
-      const found = readByline(line)?.map(({ given, family }) => `${given} ${family}`);
+      const found = readByline(line)?.authors.map(({ given, family }) => `${given} ${family}`);
       assert.equal(found?.join('; '), names);
     });
   }
+
+  for (const [line, outlet] of OUTLETS) {
+    it(`names ${outlet ?? 'no outlet'}: ${line}`, () => {
+      const byline = readByline(line);
+      assert.equal(byline?.outlet, outlet);
+      assert.equal(byline?.authors[0]?.family, 'Calloway');
+    });
+  }
+
+  it('in capitals names several', () => {
+    assert.deepEqual(
+      readByline('PAR INES CALLOWAY ET KAI ROHR')?.authors.map(({ family }) => family),
+      ['Calloway', 'Rohr'],
+    );
+  });
 
   for (const line of OTHERS) it(`is not: ${line}`, () => assert.equal(readByline(line), null));
 

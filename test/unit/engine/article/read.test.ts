@@ -31,6 +31,12 @@ describe('the head of a body below front matter', () => {
       assert.equal(article.metadata.issued, issued);
     });
 
+  it('names the outlet after the author, without a date', () => {
+    const { metadata } = under('Von Hanne Thoms, Hafenzeitung');
+    assert.equal(metadata['container-title'], 'Hafenzeitung');
+    assert.deepEqual(metadata.author, [{ family: 'Thoms', given: 'Hanne' }]);
+  });
+
   it('does not outweigh the front matter', () => {
     const { metadata } = under('By Ann Lee', 'author: Tom Moe\n');
     assert.deepEqual(metadata.author, [{ family: 'Moe', given: 'Tom' }]);

@@ -1,0 +1,25 @@
+import { OFFICE } from './names.js';
+
+/** Words by which a name is known as an outlet's. */
+export const OUTLET =
+  /(?:^|[\s-])(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|echo|argus|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|tageblatt|abendblatt|rundschau|rundblick|kurier|bote|presse|allgemeine|merkur)|courrier|quotidien|phare|dauphiné|hebdo|monde|figaro|dépêche|diario|faro|periódico|noticias|gaceta|heraldo|vanguardia|corriere|giornale|gazzetta|messaggero|repubblica|jornal|folha|correio|\p{L}{0,20}krant|dagblad|nieuwsblad|courant|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:[\s-]|$)/iu;
+
+/** An outlet's name alone on a line: capitalised words, one of which says so. */
+export const MASTHEAD =
+  /^(?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)(?: (?:(?:[ld]['’])?\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|&|und|et|y|e|de|del|la|le|von|der|für|zu|di|da)){1,5}$/u;
+
+/** What a paper's name begins with, and a person's does not. */
+const ARTICLE = /^(?:The(?!\s(?:Bahamas|Bronx|Gambia|Hague|Netherlands)$)|Der|Die|Das|Het)\s\p{Lu}/u;
+/** Names of papers with an article that begins names of people as well. */
+const WITH_ARTICLE =
+  /^(?:Le|La|El|Il|De|O|A)\s(?:Croix|Globo|Libre|Morgen|Mundo|Nación|País|Parisien|Progrès|Provence|Público|Razón|Sera|Soir|Stampa|Standaard|Telegraaf|Tijd|Voix|Voz)$/u;
+/** Parts of an outlet, who write for it and are not its name. */
+const DESK =
+  /(?:^|\s)(?:staff|desk|team|bureau|newsroom|room|office|department|service|agency|redaktion|rédaction|redacción)(?:\s|$)/iu;
+
+/** Whether a name is surely an outlet's: `Harbour Times`, `Hafenzeitung`, `Der Spiegel`; not a desk or an office at one. */
+export function isOutlet(name: string): boolean {
+  if (DESK.test(name) || OFFICE.test(name)) return false;
+  if (!name.includes(' ')) return /^\p{Lu}/u.test(name) && OUTLET.test(name) && !/^\p{L}{1,6}$/u.test(name);
+  return MASTHEAD.test(name) && (OUTLET.test(name) || ARTICLE.test(name) || WITH_ARTICLE.test(name));
+}
