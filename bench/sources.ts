@@ -44,7 +44,7 @@ function open(): Run {
     async () => ({ digests: [], names: null, texts: null }),
   );
   const folder = new NodeFolder(path.join(home, 'cache'));
-  const cache = new CacheStore(folder, MAKER, (task) => worker.call('check', task));
+  const cache = new CacheStore(folder, MAKER, { check: (task) => worker.call('check', task) });
   const library = new Library();
   const indexer = new Indexer(
     new FolderFiles(sources),

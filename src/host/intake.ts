@@ -1,5 +1,5 @@
 import { missingBibliography } from '../engine/bibliography/missing.js';
-import { openRecord, type ReadRecord } from '../engine/library/cache.js';
+import { checksumOf, type OpenRecord, openRecord, type ReadRecord } from '../engine/library/cache.js';
 import type { Intake as FileIntake } from '../engine/library/intake.js';
 import { type PlacedProblem, placeProblems } from '../engine/library/problems.js';
 import type { Shelf } from '../engine/library/shelf.js';
@@ -18,6 +18,8 @@ export interface RecordToTake {
 export class Intake {
   readonly #shelf: Shelf;
   readonly #publisher: Publisher;
+  /** By location: the records whose bytes are held on to. */
+  readonly #inMemory = new Map<string, Pick<OpenRecord, 'keepAt'> & { readonly checksum: string }>();
 
   /** The bundled articles of `shelf` are in the library already, where `withBundled` says so. */
   constructor(shelf: Shelf, withBundled: boolean, to: PublishedTo) {
@@ -33,7 +35,9 @@ export class Intake {
     const slices = new Slices();
     const taken: TakenFile[] = [];
     for (const { bytes, kept } of records) {
-      const { location, stamp, hash, intake } = openRecord(bytes, utf8, kept);
+      const { location, stamp, hash, intake, keepAt } = openRecord(bytes, utf8, kept);
+      if (kept === null) this.#inMemory.set(location, { checksum: checksumOf(bytes), keepAt });
+      else this.#inMemory.delete(location);
       this.#shelf.put(location, intake, hash);
       this.#publisher.setProblems(location, intake.problems);
       this.#publisher.touch();
@@ -43,8 +47,17 @@ export class Intake {
     return taken;
   }
 
+  /** The record of a file can be read elsewhere from now on, if it still is the one with this checksum. */
+  keepAt(location: string, checksum: string, kept: ReadRecord): void {
+    const record = this.#inMemory.get(location);
+    if (record?.checksum !== checksum) return;
+    this.#inMemory.delete(location);
+    record.keepAt(kept);
+  }
+
   /** A file is gone, or has no article any longer. */
   drop(location: string): void {
+    this.#inMemory.delete(location);
     this.#shelf.delete(location);
     this.#publisher.touch();
   }

@@ -189,6 +189,7 @@ export function libraryHost(
     setBundled: async (isIn) => (await begun).intake.setBundled(isIn),
     take: async (records) => (await begun).intake.take(records.map((bytes) => ({ bytes, kept: null }))),
     takeStored: async (name, maker) => (await begun).stored.take(name, maker),
+    stored: async (name, maker) => (await begun).stored.moveTo(name, maker),
     drop: async (location) => (await begun).intake.drop(location),
     setProblems: async (location, problems) => (await begun).intake.setProblems(location, problems),
     publish: async (more) => (await begun).intake.publish(more),

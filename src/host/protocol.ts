@@ -94,6 +94,8 @@ export interface LibraryHost extends QuoinService {
    * disk where a thread can read it there.
    */
   takeStored(name: string, maker: string): Promise<readonly TakenFile[] | null>;
+  /** Records that were taken in are in this segment of the `SourcesFolder` from now on. */
+  stored(name: string, maker: string): Promise<void>;
   /** A file is gone, or has no article any longer. */
   drop(location: string): Promise<void>;
   /** A file's problems, in place of those it had. */

@@ -1,4 +1,4 @@
-import type { ReadRecord } from '../engine/library/cache.js';
+import { checksumOf, type ReadRecord } from '../engine/library/cache.js';
 import type { CheckedSegment } from '../worker/protocol.js';
 import { bufferOf, type ReaderWorker } from '../worker/reader-worker.js';
 import type { DiskFile, DiskFolder } from '../worker/stored-folder.js';
@@ -30,6 +30,16 @@ export class StoredSources {
     const taken = former.then(async () => this.#take(name, await checked));
     this.#last = Promise.allSettled([checked, taken]);
     return taken;
+  }
+
+  /** Has records that were taken in be read, from now on, in a segment on disk that has them. */
+  async moveTo(name: string, maker: string): Promise<void> {
+    if (this.#disk === null) return;
+    const checked = await this.#check(name, maker);
+    const file = openIn(this.#disk, name);
+    if (!checked?.spans || !file) return;
+    for (const { start, end, location } of checked.spans)
+      this.#intake.keepAt(location, checksumOf(checked.bytes.subarray(start, end)), recordIn(file, start));
   }
 
   async #check(name: string, maker: string): Promise<CheckedSegment | null> {

@@ -138,7 +138,7 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
     for (let length = at; length < at + FORM_AT; length += 4) end += view.getUint32(length, true);
     if (end > bytes.length) break;
     const record = bytes.subarray(at, end);
-    if (readAscii(record, CHECKSUM_AT, CHECKSUM) !== hashBytes(record.subarray(RECORD_HEADER))) break;
+    if (checksumOf(record) !== hashBytes(record.subarray(RECORD_HEADER))) break;
     const location = locationOfSound(record, codec);
     if (location !== null) spans.push({ start: at, end, location });
     at = end;
@@ -149,14 +149,26 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
 /** Reads bytes of a record where it is kept, from one offset in it to another; fewer if they are not there any longer. */
 export type ReadRecord = (from: number, to: number) => Uint8Array;
 
+/** A record that was opened. */
+export interface OpenRecord extends CacheRecord {
+  /** Has what is long about its article be read elsewhere from now on: in the same record, byte for byte. */
+  readonly keepAt: (kept: ReadRecord) => void;
+}
+
+/** The checksum of a record's bytes. */
+export function checksumOf(record: Uint8Array): string {
+  return readAscii(record, CHECKSUM_AT, CHECKSUM);
+}
+
 /**
  * A record from its bytes, which must have been checked. What is long about an article is decoded when it is asked for, and not
  * kept: ten thousand of them stay bytes, or where they are `kept`. The bytes given are not held on to.
  */
-export function openRecord(bytes: Uint8Array, codec: TextCodec, kept: ReadRecord | null = null): CacheRecord {
+export function openRecord(bytes: Uint8Array, codec: TextCodec, kept: ReadRecord | null = null): OpenRecord {
   const { intake, ...record } = factsOf(bytes, codec);
   const { article } = intake;
-  if (article === null) return { ...record, intake: { ...intake, article, extraction: NOTHING } };
+  if (article === null)
+    return { ...record, intake: { ...intake, article, extraction: NOTHING }, keepAt: () => undefined };
   const body = new RecordBody(bytes, codec, kept);
   return {
     ...record,
@@ -165,6 +177,7 @@ export function openRecord(bytes: Uint8Array, codec: TextCodec, kept: ReadRecord
       article: new StoredArticle(article.metadata, article.format, body),
       extraction: new StoredExtraction(body, article),
     },
+    keepAt: (elsewhere) => body.keepAt(elsewhere),
   };
 }
 
@@ -180,7 +193,7 @@ interface StoredRecord extends Omit<CacheRecord, 'intake'> {
 
 /** The parts of a record. */
 class RecordBody implements Body {
-  readonly #read: ReadRecord;
+  #read: ReadRecord;
   readonly #codec: TextCodec;
   /** Where each part begins in the record, and the last one ends. */
   readonly #bounds: readonly number[];
@@ -195,6 +208,10 @@ class RecordBody implements Body {
     this.#textForm = view.getUint32(FORM_AT, true);
     this.#codec = codec;
     this.#read = kept ?? inMemory(record.slice(first), first);
+  }
+
+  keepAt(kept: ReadRecord): void {
+    this.#read = kept;
   }
 
   read(part: Part): string {

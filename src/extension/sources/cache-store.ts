@@ -14,6 +14,15 @@ interface FoundRecord {
 /** Checks a segment of `maker`, and gives its bytes back. */
 export type SegmentCheck = (task: { readonly maker: string; readonly segment: Uint8Array }) => Promise<CheckedSegment>;
 
+/** What a cache works with. */
+export interface CacheTools {
+  readonly check: SegmentCheck;
+  /** Called when a segment has been written. */
+  readonly written?: (name: string, maker: string) => void;
+  /** Milliseconds between attempts to write after a failure. */
+  readonly retryAfter?: number;
+}
+
 /** Takes in the records of a segment, by its name, that are of `maker`; null if it cannot be used. */
 export type TakeSegment = (name: string, maker: string) => Promise<readonly TakenFile[] | null>;
 
@@ -39,8 +48,7 @@ const MOST_SEGMENTS = 96;
 export class CacheStore {
   readonly #folder: StoredFolder;
   readonly #maker: string;
-  readonly #check: SegmentCheck;
-  readonly #retryAfter: number;
+  readonly #tools: CacheTools;
   readonly #segments = new Map<string, { records: number; used: number }>();
   readonly #segmentOf = new Map<string, string>();
   readonly #pending = new Map<string, Uint8Array>();
@@ -51,11 +59,10 @@ export class CacheStore {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(folder: StoredFolder, maker: string, check: SegmentCheck, retryAfter = RETRY) {
-    this.#retryAfter = retryAfter;
+  constructor(folder: StoredFolder, maker: string, tools: CacheTools) {
     this.#folder = folder;
     this.#maker = maker;
-    this.#check = check;
+    this.#tools = tools;
   }
 
   /** Whether what waits is enough for a segment. */
@@ -122,7 +129,7 @@ export class CacheStore {
       .then(() => this.#flush())
       .catch((error: unknown) => {
         log('warn', 'Cache:', error);
-        if (!this.#closed) this.#retry ??= setTimeout(() => void this.flush(), this.#retryAfter);
+        if (!this.#closed) this.#retry ??= setTimeout(() => void this.flush(), this.#tools.retryAfter ?? RETRY);
       });
     return this.#writing;
   }
@@ -171,6 +178,7 @@ export class CacheStore {
       }
       this.#segments.set(name, { records: records.length, used: 0 });
       for (const [location] of records) this.#use(location, name);
+      this.#tools.written?.(name, this.#maker);
     }
     for (const [name, { used }] of this.#segments) {
       if (used > 0) continue;
@@ -196,7 +204,7 @@ export class CacheStore {
       return null;
     }
     if (read === null) return null;
-    const { bytes, spans } = await this.#check({ maker: this.#maker, segment: read });
+    const { bytes, spans } = await this.#tools.check({ maker: this.#maker, segment: read });
     return spans?.map(({ start, end, location }) => ({ location, bytes: bytes.subarray(start, end) })) ?? null;
   }
 

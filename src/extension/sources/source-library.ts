@@ -215,7 +215,10 @@ export class SourceLibrary implements vscode.Disposable {
     try {
       // Without a cache there is no need to know what wrote it, nor to load the reader.
       const { maker } = await this.#program();
-      return new CacheStore(folder, maker, (task) => this.worker.call('check', task, bufferOf(task.segment)));
+      return new CacheStore(folder, maker, {
+        check: (task) => this.worker.call('check', task, bufferOf(task.segment)),
+        written: (name, maker) => void this.#session.service.stored(name, maker).catch(warn),
+      });
     } catch (error) {
       warn(error);
       return null;

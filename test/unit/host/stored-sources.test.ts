@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { encodeRecord, encodeSegment } from '../../../src/engine/library/cache.js';
+import { checkSegment, encodeRecord, encodeSegment } from '../../../src/engine/library/cache.js';
 import type { LibraryArticle } from '../../../src/engine/library/model.js';
 import { Shelf } from '../../../src/engine/library/shelf.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
@@ -31,6 +31,7 @@ describe('what was read in earlier sessions', () => {
   const { warn } = console;
   let home: string;
   let folder: NodeFolder;
+  let intake: Intake;
   let articles: Map<string, LibraryArticle>;
   /** Names of what was asked of the client. */
   let asked: string[];
@@ -40,7 +41,7 @@ describe('what was read in earlier sessions', () => {
   function open(disk: NodeFolder | null): StoredSources {
     articles = new Map();
     asked = [];
-    const intake = new Intake(new Shelf([]), false, {
+    intake = new Intake(new Shelf([]), false, {
       followUp: () => false,
       publish: ({ add }) => {
         for (const each of add) articles.set(each.location ?? '', each);
@@ -103,6 +104,22 @@ describe('what was read in earlier sessions', () => {
       assert.equal(articles.get('file:///s/b.txt')?.article.text, textOf('black'));
     });
   }
+
+  it('is read on disk as soon as it is stored there, unless something else has been read since', async () => {
+    const stored = open(folder);
+    const green = segmentOf(['a', 'green'], ['b', 'blue']);
+    const records = (checkSegment(green, MAKER, utf8) ?? []).map(({ start, end }) => green.slice(start, end));
+    await intake.take(records.map((bytes) => ({ bytes, kept: null })));
+    write('1', segmentOf(['a', 'white'], ['b', 'blue']));
+    await stored.moveTo('1', MAKER);
+    await publish();
+    writeFileSync(path.join(home, '1'), '');
+    const warned: unknown[] = [];
+    console.warn = (said: unknown) => warned.push(said);
+    const texts = ['a', 'b'].map((name) => articles.get(`file:///s/${name}.txt`)?.article.text);
+    assert.deepEqual(texts, [textOf('green'), '']);
+    assert.equal(warned.length, 1);
+  });
 
   it('stays readable when its file is removed, and has no words any longer where the file is cut off', async () => {
     write('1', segmentOf(['a', 'white']));

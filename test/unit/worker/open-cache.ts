@@ -10,10 +10,9 @@ export function openCache(
   found: (record: CacheRecord) => void = () => undefined,
 ): { readonly store: CacheStore; readonly take: TakeSegment } {
   const disk = new NodeFolder(folder);
-  const store = new CacheStore(disk, maker, async ({ segment }) => ({
-    bytes: segment,
-    spans: checkSegment(segment, maker, utf8),
-  }));
+  const store = new CacheStore(disk, maker, {
+    check: async ({ segment }) => ({ bytes: segment, spans: checkSegment(segment, maker, utf8) }),
+  });
   const take: TakeSegment = async (name) => {
     const bytes = disk.readSync(name) ?? new Uint8Array();
     const spans = checkSegment(bytes, maker, utf8);

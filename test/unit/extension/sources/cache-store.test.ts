@@ -17,7 +17,10 @@ class SmallDisk extends MemoryFolder {
 describe('the cache on disk', () => {
   const record = (text: string) => new TextEncoder().encode(text);
   const open = (disk: SmallDisk, retryAfter?: number) =>
-    new CacheStore(disk, '0'.repeat(16), async ({ segment }) => ({ bytes: segment, spans: null }), retryAfter);
+    new CacheStore(disk, '0'.repeat(16), {
+      check: async ({ segment }) => ({ bytes: segment, spans: null }),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    });
   const stored = (disk: SmallDisk) => [...disk.files.values()].map((bytes) => new TextDecoder().decode(bytes)).join();
 
   it('keeps what could not be written, and writes it with what comes later', async () => {
