@@ -1,9 +1,10 @@
 import { KINDS } from '../../engine/search/segment.js';
+import { column } from './columns.js';
 import type { ArchiveConnection, Ask } from './connection.js';
 import { ArchiveError } from './failures.js';
-import { asVector } from './lexemes.js';
-import { type PassageRow, type SourceRows, storable } from './rows.js';
-import { TermCounts } from './term-counts.js';
+import type { PassageRow, SourceRows } from './rows.js';
+import { storable } from './storable.js';
+import { countsOf, TermCounts } from './term-counts.js';
 
 /** Size of a batch, in passages or in bytes of files, at which it is written. */
 const BATCH_PASSAGES = 3_000;
@@ -14,6 +15,12 @@ const IN_FLIGHT = 2;
 const TRIES = 5;
 /** Number of sources that one statement deletes. */
 const DELETED_AT_ONCE = 200;
+
+/**
+ * Sources with one of the locations in `$1`. The server does not see how many these are when it makes its plan: of the 150 files
+ * of a batch it would expect most of the sources, and read all that there are.
+ */
+const AT_SOME_PLACE = 'locations && ARRAY(SELECT unnest($1::text[]))';
 
 /** What a loader has done. */
 export interface LoadCounts {
@@ -72,7 +79,7 @@ export class ArchiveLoader {
     const placed = await this.#transaction(async (ask) => {
       const isThere = await addLocations(ask, id, [place]);
       if (!isThere) return null;
-      const left = await withdraw(ask, 'place = ANY($1)', [[place], id], 'locations && $1 AND id <> $2');
+      const left = await withdraw(ask, 'place = ANY($1)', [[place], id], `${AT_SOME_PLACE} AND id <> $2`);
       return deleteSources(ask, left);
     });
     if (placed === null) return false;
@@ -167,8 +174,10 @@ export class ArchiveLoader {
     const placed = new Map(batch.map(({ source }) => [storable(source.location), source.id]));
     const passages = sources.flatMap((rows) => rows.passages.map((passage) => ({ source: rows.source.id, passage })));
     // Words are known before the passages are that hold them: what breaks off between the two leaves words too many, never too few.
-    await this.#counts.introduce(passages.map(({ passage }) => passage.lexemes.counted));
-    this.#note(await this.#transaction((ask) => insert(ask, sources, passages, placed, this.#extraction)));
+    const counts = countsOf(wordsOf(passages));
+    await this.#counts.introduce(counts.keys());
+    const inserted = await this.#transaction((ask) => insert(ask, sources, passages, placed, this.#extraction));
+    this.#note(inserted, inserted.added.length === passages.length ? counts : countsOf(wordsOf(inserted.added)));
     await this.#counts.flushIfMany();
   }
 
@@ -184,9 +193,9 @@ export class ArchiveLoader {
   }
 
   /** Counts what has become of a batch; not before it is in the archive. */
-  #note({ added, ids, deleted }: Inserted): void {
+  #note({ added, ids, deleted }: Inserted, counts: ReadonlyMap<string, number>): void {
     this.#counts.add(deleted.terms);
-    for (const { passage } of added) this.#counts.count(passage.lexemes.counted);
+    this.#counts.add(counts);
     const { sources, passages, replaced } = this.#done;
     this.#done = {
       sources: sources + ids.size,
@@ -200,6 +209,10 @@ export class ArchiveLoader {
 interface Placed {
   readonly source: string;
   readonly passage: PassageRow;
+}
+
+function* wordsOf(passages: readonly Placed[]): Generator<readonly string[]> {
+  for (const { passage } of passages) yield passage.lexemes.counted;
 }
 
 /** What became of sources that were to be deleted: how many there were, and by how much each word is in fewer records. */
@@ -223,9 +236,8 @@ async function insert(
   extraction: string,
 ): Promise<Inserted> {
   const rows = sources.map(({ source }) => source);
-  const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
-  const ids = column('id');
-  const emptied = await withdraw(ask, 'place = ANY($1)', [[...placed.keys()]], 'locations && $1');
+  const ids = rows.map(({ id }) => id);
+  const emptied = await withdraw(ask, 'place = ANY($1)', [[...placed.keys()]], AT_SOME_PLACE);
   // What is read again stays where it was found elsewhere, too.
   const older = await ask<{ id: string; locations: readonly string[] }>(
     'SELECT id, locations FROM quoin.source WHERE id = ANY($1::uuid[]) AND extraction <> $2',
@@ -238,26 +250,25 @@ async function insert(
   for (const [place, id] of placed) locations.get(id)?.add(place);
   const fresh = await ask<{ id: string }>(
     `INSERT INTO quoin.source (id, key, words, issued, metadata, locations, file, about, extraction, original, converted, passages)
-     SELECT id, key, words, issued, metadata, ARRAY(SELECT jsonb_array_elements_text(places)), file, about, extraction, original,
-       converted, passages
-       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[], $8::jsonb[],
-         array_fill($9::text, ARRAY[$10::integer]), $11::bytea[], $12::text[], $13::integer[])
-         AS row(id, key, words, issued, metadata, places, file, about, extraction, original, converted, passages)
+     SELECT id, key, words, issued, metadata::jsonb, ARRAY(SELECT jsonb_array_elements_text(places::jsonb)), file, about::jsonb, $9::text,
+       original, converted, passages
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $10::bytea[],
+         $11::text[], $12::integer[])
+         AS row(id, key, words, issued, metadata, places, file, about, original, converted, passages)
      ON CONFLICT DO NOTHING RETURNING id`,
     [
-      ids,
-      column('key').map(storable),
-      column('words').map(storable),
-      column('issued').map(storable),
-      column('metadata'),
-      ids.map((id) => JSON.stringify([...(locations.get(id) ?? [])])),
-      column('file').map(storable),
-      column('about'),
+      column.uuid(ids),
+      column.text(rows.map(({ key }) => storable(key))),
+      column.text(rows.map(({ words }) => storable(words))),
+      column.text(rows.map(({ issued }) => storable(issued))),
+      column.text(rows.map(({ metadata }) => metadata)),
+      column.text(ids.map((id) => JSON.stringify([...(locations.get(id) ?? [])]))),
+      column.text(rows.map(({ file }) => storable(file))),
+      column.text(rows.map(({ about }) => about)),
       extraction,
-      rows.length,
-      column('original'),
-      column('converted'),
-      sources.map(({ passages: own }) => own.length),
+      column.bytea(rows.map(({ original }) => original)),
+      column.text(rows.map(({ converted }) => converted)),
+      column.integer(sources.map(({ passages: own }) => own.length)),
     ],
   );
   const inserted = new Set(fresh.map(({ id }) => id));
@@ -313,27 +324,25 @@ async function insertPassages(ask: Ask, rows: readonly Placed[]): Promise<void> 
     numbers.set(source, number + 1);
     return number;
   };
-  const column = <T>(read: (passage: PassageRow) => T): T[] => rows.map(({ passage }) => read(passage));
+  const each = <T>(read: (passage: PassageRow) => T): T[] => rows.map(({ passage }) => read(passage));
   await ask(
     `INSERT INTO quoin.passage
        (source, number, kind, standing, paragraph, page, first_day, last_day, text, speaker, said_by, terms)
-     SELECT source, number, kind, standing, paragraph, page, first_day, last_day, text, speaker, said_by, terms::tsvector
-       FROM unnest($1::uuid[], $2::integer[], $3::smallint[], $4::smallint[], $5::integer[], $6::text[], $7::integer[], $8::integer[],
-         $9::text[], $10::text[], $11::text[], $12::text[])
-         AS row(source, number, kind, standing, paragraph, page, first_day, last_day, text, speaker, said_by, terms)`,
+     SELECT * FROM unnest($1::uuid[], $2::integer[], $3::smallint[], $4::smallint[], $5::integer[], $6::text[], $7::integer[],
+       $8::integer[], $9::text[], $10::text[], $11::text[], $12::tsvector[])`,
     [
-      rows.map(({ source }) => source),
-      rows.map(({ source }) => next(source)),
-      column(({ record }) => KINDS.indexOf(record.kind)),
-      column(({ standing }) => standing),
-      column(({ paragraph }) => paragraph),
-      column(({ page }) => page),
-      column(({ days }) => days?.first ?? null),
-      column(({ days }) => days?.last ?? null),
-      column(({ record }) => storable(record.text)),
-      column(({ record }) => storable(record.speaker)),
-      column(({ saidBy }) => saidBy),
-      column(({ lexemes }) => asVector(lexemes.all.map(storable))),
+      column.uuid(rows.map(({ source }) => source)),
+      column.integer(rows.map(({ source }) => next(source))),
+      column.smallint(each(({ record }) => KINDS.indexOf(record.kind))),
+      column.smallint(each(({ standing }) => standing)),
+      column.integer(each(({ paragraph }) => paragraph)),
+      column.text(each(({ page }) => page)),
+      column.integer(each(({ days }) => days?.first ?? null)),
+      column.integer(each(({ days }) => days?.last ?? null)),
+      column.text(each(({ record }) => storable(record.text))),
+      column.text(each(({ record }) => storable(record.speaker))),
+      column.text(each(({ saidBy }) => saidBy)),
+      column.tsvector(each(({ lexemes }) => lexemes.all)),
     ],
   );
 }

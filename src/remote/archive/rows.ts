@@ -12,6 +12,7 @@ import { daySpan } from '../../engine/text/dates.js';
 import { INFERRED_MARK } from '../../service/remote/remote-library.js';
 import { type Lexemes, lexemesOf, standingOf } from './lexemes.js';
 import { packed } from './original.js';
+import { storable } from './storable.js';
 
 /** A file as it goes into an archive. */
 export interface FileContent {
@@ -127,11 +128,6 @@ function saidBy(quotation: Pick<ExtractedQuotation, 'speaker'> | undefined): str
   const speaker = quotation?.speaker ?? null;
   if (speaker === null) return null;
   return storable(speaker.basis === 'inferred' ? `${speaker.name}${INFERRED_MARK}` : speaker.name);
-}
-
-/** Text as the server can keep it: it has no sign for the character 0, and none for half a surrogate pair. */
-export function storable(text: string): string {
-  return text.replaceAll('\u0000', '\uFFFD').replace(/\p{Cs}/gu, '\uFFFD');
 }
 
 function asJson(value: unknown): string {

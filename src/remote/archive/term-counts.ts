@@ -1,10 +1,10 @@
+import { column } from './columns.js';
 import type { ArchiveConnection } from './connection.js';
-import { storable } from './rows.js';
 
 /** Terms sent to the server at once. */
 const AT_ONCE = 20_000;
 /** Number of terms with waiting changes at which they are written. */
-const MANY = 60_000;
+const MANY = 150_000;
 
 /**
  * The dictionary of an archive while sources are added and removed: which words there are, and in how many records each is. The
@@ -22,23 +22,18 @@ export class TermCounts {
   }
 
   /** Makes sure that the dictionary has all of these words. */
-  async introduce(lists: readonly (readonly string[])[]): Promise<void> {
+  async introduce(words: Iterable<string>): Promise<void> {
     const fresh = new Set<string>();
-    for (const list of lists) for (const term of list) if (!this.#known.has(term)) fresh.add(term);
+    for (const term of words) if (!this.#known.has(term)) fresh.add(term);
     // Every loader uses the same order, so that two never wait for each other.
-    const terms = [...fresh].map(storable).sort(byCodePoint);
+    const terms = [...fresh].sort(byCodePoint);
     for (let from = 0; from < terms.length; from += AT_ONCE) {
       await this.#connection.ask(
         'INSERT INTO quoin.term (term, records) SELECT term, 0 FROM unnest($1::text[]) AS term ON CONFLICT DO NOTHING',
-        [terms.slice(from, from + AT_ONCE)],
+        [column.text(terms.slice(from, from + AT_ONCE))],
       );
     }
     for (const term of fresh) this.#known.add(term);
-  }
-
-  /** Counts one record with these words. */
-  count(terms: readonly string[]): void {
-    for (const term of terms) this.#changes.set(term, (this.#changes.get(term) ?? 0) + 1);
   }
 
   /** Adds to, or subtracts from, the number of records with each word. */
@@ -65,10 +60,17 @@ export class TermCounts {
       await this.#connection.ask(
         `INSERT INTO quoin.term AS known (term, records) SELECT * FROM unnest($1::text[], $2::bigint[])
          ON CONFLICT (term) DO UPDATE SET records = greatest(0, known.records + excluded.records)`,
-        [some.map(([term]) => storable(term)), some.map(([, change]) => change)],
+        [column.text(some.map(([term]) => term)), column.bigint(some.map(([, change]) => change))],
       );
     }
   }
+}
+
+/** In how many of some lists each word is: a list has it once. */
+export function countsOf(lists: Iterable<readonly string[]>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const term of list) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
 function byCodePoint(a: string, b: string): number {

@@ -270,6 +270,33 @@ describe('an archive on PostgreSQL', function () {
     await connection.close();
   });
 
+  it('finds the sources of the files of a batch without reading all sources', async () => {
+    const archive = await emptyArchive(server());
+    const sources = 20_000;
+    await archive.connection.ask(
+      `INSERT INTO quoin.source (id, key, words, issued, metadata, locations, file, extraction, original, passages)
+       SELECT gen_random_uuid(), 'other' || i, '', '', '{}', ARRAY['there:/' || i || '.md'], 'x.md', '1.0.0', '', 0
+         FROM generate_series(1, $1::integer) AS i`,
+      [sources],
+    );
+    await archive.connection.ask('ANALYZE quoin.source');
+    await archive.connection.close();
+    // One process of the server, which says what it has read as soon as it is asked to.
+    const connection = new ArchiveConnection(archive.address, { connections: 1 });
+    const read = async () => {
+      await connection.ask('SELECT pg_stat_force_next_flush()');
+      const [counted] = await connection.ask<{ rows: string }>(
+        "SELECT seq_tup_read AS rows FROM pg_stat_user_tables WHERE schemaname = 'quoin' AND relname = 'source'",
+      );
+      return Number(counted?.rows);
+    };
+    const before = await read();
+    const many = Array.from({ length: 150 }, (_, i) => sourceOf(`pier${i}.md`, article(`pier${i}`)));
+    assert.equal((await load({ connection }, many)).sources, many.length);
+    assert.ok((await read()) - before < sources);
+    await connection.close();
+  });
+
   it('upgrades an archive that knew one location of each source', async () => {
     for (const partitions of [1, 3]) {
       const connection = new ArchiveConnection(parseAddress(await server().database()));
