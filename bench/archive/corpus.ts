@@ -20,11 +20,14 @@ export function* makePassages(count: number, seed: number, directory: string | u
   if (directory === undefined) return yield* inventedPassages(count, seed);
   const words = readPassages(directory).flatMap((passage) => [...passage.split(/\s+/u), '']);
   const followers = new Map<string, number[]>();
-  for (let i = 2; i < words.length; i++) {
-    const key = `${words[i - 2]} ${words[i - 1]}`;
-    const known = followers.get(key);
-    if (known) known.push(i);
-    else followers.set(key, [i]);
+  // By place: what follows on the word there and the one before it, wherever the two are.
+  const after: number[][] = [];
+  for (let i = 1; i < words.length; i++) {
+    const key = `${words[i - 1]} ${words[i]}`;
+    const known = followers.get(key) ?? [];
+    followers.set(key, known);
+    if (i + 1 < words.length) known.push(i + 1);
+    after[i] = known;
   }
   const random = new Random(seed);
   const names = nameList(new Random(3));
@@ -36,8 +39,8 @@ export function* makePassages(count: number, seed: number, directory: string | u
     while (passage.length < wanted) {
       const word = words[at] ?? '';
       if (word !== '') passage.push(random.chance(NAMED) ? (names[ranks.rank(random)] ?? word) : word);
-      const next = followers.get(`${words[at - 1]} ${word}`);
-      at = next === undefined || random.chance(0.1) ? random.int(2, words.length - 1) : random.pick(next);
+      const next = after[at] ?? [];
+      at = next.length === 0 || random.chance(0.1) ? random.int(2, words.length - 1) : random.pick(next);
     }
     yield passage.join(' ');
   }
