@@ -92,11 +92,15 @@ export function libraryHost(
     version += 1;
     logFailure(client.grown());
   };
+  /** One message after the other: the extension takes all that has arrived in one go, and others work in its thread. */
+  let told: Promise<void> = Promise.resolve();
   library.onDidChange(({ changed, removed }) => {
     version += 1;
     for (let from = 0; from === 0 || from < changed.length; from += SENT_AT_ONCE) {
-      const some = changed.slice(from, from + SENT_AT_ONCE).map(catalogueEntry);
-      logFailure(client.changed({ changed: some, removed: from === 0 ? removed : [] }));
+      const some = changed.slice(from, from + SENT_AT_ONCE);
+      told = told.then(() =>
+        client.changed({ changed: some.map(catalogueEntry), removed: from === 0 ? removed : [] }).catch(notReached),
+      );
     }
   });
   let addresses: HostSetup['modules'] | undefined;
@@ -192,15 +196,20 @@ export function libraryHost(
     stored: async (name, maker) => (await begun).stored.moveTo(name, maker),
     drop: async (location) => (await begun).intake.drop(location),
     setProblems: async (location, problems) => (await begun).intake.setProblems(location, problems),
-    publish: async (more) => (await begun).intake.publish(more),
+    async publish(more) {
+      await (await begun).intake.publish(more);
+      await told;
+    },
     async loaded(more) {
       const { index, intake } = await begun;
       const isStored = await index.snapshot.isThere();
-      if (!isStored) return intake.publishNow();
-      // In parts it would be of no use.
-      if (more) return;
-      await index.snapshot.readCopies();
-      await intake.publishNow((articles) => index.snapshot.read(articles));
+      // In parts a snapshot would be of no use.
+      if (isStored && more) return;
+      if (isStored) {
+        await index.snapshot.readCopies();
+        await intake.publishNow((articles) => index.snapshot.read(articles));
+      } else await intake.publishNow();
+      await told;
     },
     setMaker: async (maker) => (await begun).index.setMaker(maker),
     async allRead() {
@@ -223,6 +232,7 @@ export function libraryHost(
         library.retake(ids.splice(0, AT_ONCE));
         await slices.pause();
       }
+      await told;
     },
     unapplied: async () => unappliedCorrections(library),
     ...connections,
@@ -246,7 +256,11 @@ function indexFolder(client: IndexFolder): StoredFolder {
 
 /** Notifications need no answer of the extension. */
 function logFailure(sent: Promise<void>): void {
-  sent.catch((error: unknown) => console.warn('A message did not reach the extension.', error));
+  sent.catch(notReached);
+}
+
+function notReached(error: unknown): void {
+  console.warn('A message did not reach the extension.', error);
 }
 
 /** The same, where what is asked before the library has begun waits until it has. */

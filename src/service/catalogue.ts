@@ -1,5 +1,5 @@
 import type { Article } from '../engine/article/article.js';
-import type { LibraryArticle } from '../engine/library/model.js';
+import type { ArticleOrigin, LibraryArticle } from '../engine/library/model.js';
 
 /** What is known about an article without its text. */
 export interface CatalogueEntry
@@ -42,6 +42,7 @@ export class Catalogue {
   readonly #aliases = new Map<string, Set<string>>();
   /** How many articles name a location: while a file moves from one to another, there are two. */
   readonly #locations = new Map<string, number>();
+  readonly #origins = new Map<ArticleOrigin, number>();
   #version = 0;
 
   /** Grows with every change. */
@@ -79,6 +80,11 @@ export class Catalogue {
     return this.#locations.has(location);
   }
 
+  /** Whether any article comes from there. */
+  hasOrigin(origin: ArticleOrigin): boolean {
+    return this.#origins.has(origin);
+  }
+
   /** Takes a change of the library over. */
   update({ changed, removed }: CatalogueChange): void {
     for (const id of removed) this.#remove(id);
@@ -88,7 +94,8 @@ export class Catalogue {
       this.#entries.set(id, entry);
       for (const alias of entry.aliases ?? [])
         this.#aliases.set(alias, (this.#aliases.get(alias) ?? new Set()).add(id));
-      for (const each of locationsOf(entry)) this.#locations.set(each, (this.#locations.get(each) ?? 0) + 1);
+      count(this.#origins, entry.origin, 1);
+      for (const each of locationsOf(entry)) count(this.#locations, each, 1);
     }
     this.#version += 1;
   }
@@ -102,12 +109,16 @@ export class Catalogue {
       claims?.delete(id);
       if (claims?.size === 0) this.#aliases.delete(alias);
     }
-    for (const each of locationsOf(entry)) {
-      const left = (this.#locations.get(each) ?? 0) - 1;
-      if (left > 0) this.#locations.set(each, left);
-      else this.#locations.delete(each);
-    }
+    count(this.#origins, entry.origin, -1);
+    for (const each of locationsOf(entry)) count(this.#locations, each, -1);
   }
+}
+
+/** Counts something in or out; what is there no longer is forgotten. */
+function count<K>(counts: Map<K, number>, key: K, by: number): void {
+  const left = (counts.get(key) ?? 0) + by;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
 }
 
 function locationsOf({ location, copies = [] }: CatalogueEntry): string[] {

@@ -3,7 +3,7 @@ import type { CheckedQuotation } from '../../engine/draft/check.js';
 import { isStated, isWordsOnly } from '../../engine/draft/totals.js';
 import type { Range } from '../../engine/text/range.js';
 import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
-import { setting } from '../platform/settings.js';
+import { settingsFor } from '../platform/settings.js';
 import type { DraftChecks } from './draft-checks.js';
 import { wordsOnlyBecause } from './words-only.js';
 
@@ -20,10 +20,9 @@ export function registerVerifiedMarks(checks: DraftChecks): vscode.Disposable {
       await whenCurrent(checks, document, token);
       if (token.isCancellationRequested) return undefined;
       const { quotations = [], facts = [] } = checks.isCurrent(document) ? (checks.latest(document) ?? {}) : {};
-      const verified = setting('check.showVerified', document)
-        ? quotations.filter(({ state }) => state === 'verified')
-        : [];
-      const stated = setting('check.showVerifiedFacts', document) ? facts.filter(isStated) : [];
+      const setting = settingsFor(document);
+      const verified = setting('check.showVerified') ? quotations.filter(({ state }) => state === 'verified') : [];
+      const stated = setting('check.showVerifiedFacts') ? facts.filter(isStated) : [];
       const marks = [
         ...verified.map((each) => markOf(document, each)),
         ...stated.map((each) => mark(document, each, '✓', vscode.l10n.t('The source states this.'))),

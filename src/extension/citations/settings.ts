@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
 import type { QuotedIn } from '../../service/settings/table.js';
-import { onSettings, setting } from '../platform/settings.js';
+import { onSettings, settingsFor } from '../platform/settings.js';
 
 /** How a folder's drafts cite. */
 export interface CitationSettings {
@@ -17,12 +17,13 @@ export interface CitationSettings {
 
 /** The settings for a document or folder. */
 export function citationSettings(scope: vscode.ConfigurationScope | undefined): CitationSettings {
+  const setting = settingsFor(scope);
   return {
-    syntax: setting('citation.syntax', scope),
-    style: setting('citation.style', scope),
-    styleFile: setting('citation.styleFile', scope).trim(),
-    language: setting('citation.language', scope).trim(),
-    quotedIn: setting('citation.quotedIn', scope),
+    syntax: setting('citation.syntax'),
+    style: setting('citation.style'),
+    styleFile: setting('citation.styleFile').trim(),
+    language: setting('citation.language').trim(),
+    quotedIn: setting('citation.quotedIn'),
   };
 }
 

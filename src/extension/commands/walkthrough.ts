@@ -27,7 +27,7 @@ export function registerWalkthrough(session: Session, checks: DraftChecks, exten
     if (known !== undefined) for (const step of stepsBetween(known, check)) noteDone(step);
   };
   const noteOwn = () => {
-    if (!done.has('own') && [...session.catalogue.entries].some(({ origin }) => origin === 'own')) noteDone('own');
+    if (!done.has('own') && session.catalogue.hasOrigin('own')) noteDone('own');
   };
   return vscode.Disposable.from(
     checks.onDidCheck(note),

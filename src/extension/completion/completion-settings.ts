@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { setting } from '../platform/settings.js';
+import { settingsFor } from '../platform/settings.js';
 
 /** How quotations are offered in a document. */
 export interface CompletionSettings {
@@ -11,10 +11,11 @@ export interface CompletionSettings {
 
 /** The settings for a document; where the editor shows no ghost text, the list takes its place. */
 export function completionSettings(document: vscode.TextDocument): CompletionSettings {
-  const presentation = setting('completion.presentation', document);
+  const setting = settingsFor(document);
+  const presentation = setting('completion.presentation');
   const shown = vscode.workspace.getConfiguration('editor', document).get<boolean>('inlineSuggest.enabled', true);
   return {
-    enabled: setting('completion.enabled', document),
+    enabled: setting('completion.enabled'),
     list: presentation !== 'ghostText' || !shown,
     ghostText: presentation !== 'list' && shown,
   };

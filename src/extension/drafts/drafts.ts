@@ -11,7 +11,7 @@ import type { References } from '../citations/references.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
-import { setting } from '../platform/settings.js';
+import { settingsFor } from '../platform/settings.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 
 /** Number of entries of bibliographies in a message. */
@@ -64,7 +64,7 @@ export class Drafts implements vscode.Disposable {
   around(document: vscode.TextDocument | undefined): Omit<Draft, 'syntax'> {
     return {
       works: this.#references.worksOf(document),
-      setting: (name) => setting(name, document),
+      setting: settingsFor(document),
       formatter: () => this.#references.whenReady(document),
     };
   }
@@ -153,7 +153,8 @@ export class Drafts implements vscode.Disposable {
     const known = this.#settings.get(document);
     if (known) return known;
     const names = Object.keys(SETTINGS) as SettingName[];
-    const settings = Object.fromEntries(names.map((name) => [name, setting(name, document)])) as DraftSettings;
+    const setting = settingsFor(document);
+    const settings = Object.fromEntries(names.map((name) => [name, setting(name)])) as DraftSettings;
     this.#settings.set(document, settings);
     return settings;
   }

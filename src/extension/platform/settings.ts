@@ -5,15 +5,26 @@ import { warn } from './messages.js';
 /** Values that the writer has been warned about. */
 const told = new Set<string>();
 
+/** Gives the values of settings. */
+export type Settings = <Name extends SettingName>(name: Name) => SettingValue<Name>;
+
 /**
- * The value of a setting for a document or folder. The only door to Quoin's settings: settings files hold anything that was typed
- * into them. A value of the wrong type counts as not set, and is reported once.
+ * The settings for a document or folder, as they are now. The only door to Quoin's settings: settings files hold anything that was
+ * typed into them. A value of the wrong type counts as not set, and is reported once.
  */
+export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
+  // The editor puts them together from all that is said of the scope: that takes far longer than looking one up.
+  const configuration = vscode.workspace.getConfiguration('quoin', scope);
+  return (name) => {
+    const { value, problem } = settingValue(name, configuration.get<unknown>(name));
+    if (problem !== null) complain(problem(`quoin.${name}`));
+    return value;
+  };
+}
+
+/** The value of one setting, see `settingsFor`. */
 export function setting<Name extends SettingName>(name: Name, scope?: vscode.ConfigurationScope): SettingValue<Name> {
-  const written = vscode.workspace.getConfiguration('quoin', scope).get<unknown>(name);
-  const { value, problem } = settingValue(name, written);
-  if (problem !== null) complain(problem(`quoin.${name}`));
-  return value;
+  return settingsFor(scope)(name);
 }
 
 /** Changes a setting in the user's own settings. */

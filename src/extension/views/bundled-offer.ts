@@ -66,9 +66,8 @@ export class BundledOffer implements vscode.Disposable {
     const isIn = withBundled();
     if (answer === 'over' || (answer === 'taken') === isIn || vscode.workspace.workspaceFolders === undefined)
       return undefined;
-    const origins = new Set<string>();
-    for (const { origin } of this.#session.catalogue.entries) origins.add(origin);
-    if (!origins.has('own') || (isIn && !origins.has('bundled'))) return undefined;
+    const { catalogue } = this.#session;
+    if (!catalogue.hasOrigin('own') || (isIn && !catalogue.hasOrigin('bundled'))) return undefined;
     const kind = isIn ? 'hide' : 'show';
     return {
       id: 'bundledOffer',

@@ -50,6 +50,16 @@ describe('the catalogue of a library', () => {
     assert.ok(!locations.has('file:///moved'));
   });
 
+  it('knows where articles come from, as long as there are such', () => {
+    const library = new Library();
+    const catalogue = catalogueOf(library);
+    library.update({ add: [entry('a', 'file:///a'), { ...entry('b', undefined), origin: 'bundled' }] });
+    library.update({ add: [entry('a', 'file:///a')] });
+    assert.deepEqual([catalogue.hasOrigin('own'), catalogue.hasOrigin('bundled')], [true, true]);
+    library.update({ remove: ['a'] });
+    assert.deepEqual([catalogue.hasOrigin('own'), catalogue.hasOrigin('bundled')], [false, true]);
+  });
+
   it('finds an article by its key and by those that cite it, too', () => {
     const library = new Library();
     const catalogue = catalogueOf(library);
