@@ -22,7 +22,9 @@ export interface Clause {
   readonly lexemes: number;
   /** Number of lexemes in `check`. */
   readonly checks: number;
-  /** The commonest of very many lexemes, which are found sooner. */
+  /** Records that the index gathers before it finds the first row: all that words with a beginning are in. */
+  readonly gathered: number;
+  /** The commonest of very many lexemes, which are found sooner, or of these. It finds no row that the clause does not find. */
   readonly quick?: Clause | undefined;
 }
 
@@ -34,13 +36,14 @@ export function wholeWord({ text, fields }: QueryWord, records: number): Clause 
 /** A word with all that begins with it. */
 export function begunWord({ word, whole, longer, longerRecords, longerCount }: Reading): Clause {
   const records = whole + longerRecords;
-  const isNamed = longerCount <= NAMED || longerRecords > MANY_RECORDS;
   const check = inFields(word.fields, `${quoted(word.text)}:*`);
-  if (!isNamed) return clauseOf(check, records, word.fields.length);
-  const named = [...(whole > 0 ? [{ term: word.text, records: whole }] : []), ...longer];
-  const { quick, ...all } = anyOf(word, named, records);
-  const begun = { check, checks: word.fields.length };
-  return { ...all, ...begun, quick: quick && { ...quick, ...begun } };
+  const checks = word.fields.length;
+  const begun: Clause = { text: check, check, records, lexemes: checks, checks, gathered: records };
+  if (longerCount > NAMED && longerRecords <= MANY_RECORDS) return begun;
+  const { quick, ...all } = anyOf(word, [...(whole > 0 ? [{ term: word.text, records: whole }] : []), ...longer]);
+  const named = { ...all, check, checks, quick: quick && { ...quick, check, checks } };
+  // Not all are known by name where there are very many.
+  return longerCount > longer.length ? { ...begun, quick: named } : { ...named, records };
 }
 
 /** One of several words that a misspelt one may mean. */
@@ -56,18 +59,25 @@ export function eitherOf(one: Clause, other: Clause): Clause {
     records: one.records + other.records,
     lexemes: one.lexemes + other.lexemes,
     checks: one.checks + other.checks,
+    gathered: one.gathered + other.gathered,
   };
   if (one.quick === undefined && other.quick === undefined) return both;
   return { ...both, quick: eitherOf(one.quick ?? one, other.quick ?? other) };
 }
 
-function anyOf({ fields }: QueryWord, terms: readonly Term[], records = sumOf(terms)): Clause {
+function anyOf({ fields }: QueryWord, terms: readonly Term[]): Clause {
   const textIn = (wanted: readonly number[], some: readonly Term[]) =>
     `(${some.map(({ term }) => inFields(wanted, quoted(term))).join(' | ')})`;
-  const clause = clauseOf(textIn(fields, terms), records, fields.length * terms.length);
+  const clause = clauseOf(textIn(fields, terms), sumOf(terms), fields.length * terms.length);
   if (terms.length <= QUICK || !fields.includes(TEXT)) return clause;
   const some = terms.slice(0, QUICK);
   return { ...clause, quick: clauseOf(textIn([TEXT], some), sumOf(some), some.length) };
+}
+
+/** The same question with fewer of the words that each clause stands for, the fewest first; last all of them. */
+export function formsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
+  const quicker = clauses.map((clause) => clause.quick ?? clause);
+  return quicker.every((clause, i) => clause === clauses[i]) ? [clauses] : [...formsOf(quicker), clauses];
 }
 
 /** What passages in a language have. */
@@ -76,7 +86,7 @@ export function languageClause(code: string, { languages }: Spread): Clause {
 }
 
 function clauseOf(text: string, records: number, lexemes: number): Clause {
-  return { text, check: text, records, lexemes, checks: lexemes };
+  return { text, check: text, records, lexemes, checks: lexemes, gathered: 0 };
 }
 
 function sumOf(terms: readonly Term[]): number {

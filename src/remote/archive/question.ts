@@ -1,22 +1,26 @@
 import type { RecordKind } from '../../engine/search/record.js';
 import { KINDS } from '../../engine/search/segment.js';
-import { type Clause, languageClause } from './clauses.js';
+import { type Clause, formsOf, languageClause } from './clauses.js';
 import type { ArchiveConnection } from './connection.js';
 import type { Spread } from './dictionary.js';
+import { ArchiveError } from './failures.js';
 import { KIND_STEPS, languageMark, quoted, STANDING_PREFIX } from './lexemes.js';
 
-/** Number of rows found by the commonest words after which the rest are not searched for. */
+/** Number of rows found by the commonest words after which the rest are not searched for, and where these take long. */
 const QUICKLY_ENOUGH = 40;
+const FEW = 10;
 /** Lookups of a word in the index that one question may take, about a microsecond each. */
 const COMPARISONS = 150_000;
-/** Microseconds from which on a question is first asked with the commonest of many words, and those which it may take with all. */
+/** Microseconds from which on a question is first asked with the commonest of many words, and from which on all take long. */
 const QUICK = 30_000;
-const MOST_FULL = 60_000;
+const LONG = 60_000;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are examined. */
 const LOOKED_AT = 3_000;
 /** Microseconds that it takes to read a row, and to look for one word in it. */
 const READ = 2.5;
 const COMPARED = 0.2;
+/** Microseconds that it takes the index to gather a row for a beginning. */
+const GATHERED = 0.05;
 /** Microseconds that the index takes at least where many rows match, and more for each row that has the rarest word. */
 const INDEXED = 15_000;
 const INDEXED_EACH = 1;
@@ -82,20 +86,37 @@ export class Question {
       const rows = await this.#inOrder(clauses, Math.ceil(Math.min(4 * expected, (1.5 * time) / each)));
       if (rows.length >= this.#limit / 3) return rows;
     }
-    const quick = clauses.map((clause) => clause.quick ?? clause);
-    const full = this.#cost(clauses);
-    if (full > QUICK && quick.some((clause, i) => clause !== clauses[i])) {
-      const rows = await this.#byIndex(quick);
-      if (rows.length >= Math.min(this.#limit, QUICKLY_ENOUGH) || full > MOST_FULL) return rows;
+    return this.#withCommonest(clauses);
+  }
+
+  /** Rows by the commonest of many words, as long as these are enough, and by all of them otherwise. */
+  async #withCommonest(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
+    const forms = formsOf(clauses).map((form) => ({ form, cost: this.#cost(form) }));
+    const from = Math.max(
+      0,
+      forms.findLastIndex(({ cost }) => cost <= QUICK),
+    );
+    let rows: readonly PassageHit[] = [];
+    for (const [i, { form, cost }] of forms.slice(from).entries()) {
+      if (i > 0 && rows.length >= Math.min(this.#limit, cost > LONG ? FEW : QUICKLY_ENOUGH)) break;
+      try {
+        rows = await this.#byIndex(form);
+      } catch (error) {
+        // Some of the rows are an answer if all of them take too long.
+        if (rows.length === 0 || !(error instanceof ArchiveError) || error.kind !== 'slow') throw error;
+        break;
+      }
     }
-    return this.#byIndex(clauses);
+    return rows;
   }
 
   /** Microseconds that it takes to find rows by the index, roughly. */
   #cost(clauses: readonly Clause[]): number {
     const leading = this.#leading(clauses);
-    if (leading !== null) return leading.records * (rowCost(leading.rest) + sumOf(leading.first, 'lexemes') * COMPARED);
-    return Math.min(...clauses.map(({ records }) => records)) * sumOf(clauses, 'lexemes');
+    if (leading === null)
+      return Math.min(...clauses.map(({ records }) => records)) * sumOf(clauses, 'lexemes') + gathering(clauses);
+    const { first, rest, records } = leading;
+    return records * (rowCost(rest) + sumOf(first, 'lexemes') * COMPARED) + gathering(first);
   }
 
   #byIndex(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
@@ -115,13 +136,12 @@ export class Question {
   /** The rarest clauses that few rows have, and the others; null where too many rows have all of them. */
   #leading(clauses: readonly Clause[]): Leading | null {
     const sorted = [...clauses].sort((a, b) => a.records - b.records);
-    let lexemes = 0;
-    for (const [i, clause] of sorted.entries()) {
-      lexemes += clause.lexemes;
+    const least = sorted[0]?.records ?? 0;
+    for (const i of sorted.keys()) {
       const first = sorted.slice(0, i + 1);
-      const expected = Math.min(sorted[0]?.records ?? 0, this.#shareOf(first) * this.#spread.records);
+      const expected = Math.min(least, this.#shareOf(first) * this.#spread.records);
       // What the index would have to merge for words that few rows are found by.
-      if (i > 0 && (sorted[0]?.records ?? 0) * lexemes > COMPARISONS) return null;
+      if (i > 0 && least * sumOf(first, 'lexemes') + gathering(first) > COMPARISONS) return null;
       if (expected <= LOOKED_AT) return { first, rest: sorted.slice(i + 1), records: expected };
     }
     return null;
@@ -222,7 +242,12 @@ function rowCost(clauses: readonly Clause[]): number {
   return READ + sumOf(clauses, 'checks') * COMPARED;
 }
 
-function sumOf(clauses: readonly Clause[], what: 'lexemes' | 'checks'): number {
+/** Microseconds that the index takes before it finds the first row. */
+function gathering(clauses: readonly Clause[]): number {
+  return sumOf(clauses, 'gathered') * GATHERED;
+}
+
+function sumOf(clauses: readonly Clause[], what: 'lexemes' | 'checks' | 'gathered'): number {
   return clauses.reduce((sum, clause) => sum + clause[what], 0);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseQuery } from '../../../../src/engine/search/query.js';
 import type { RecordKind } from '../../../../src/engine/search/record.js';
 import type { ArchiveLibrary } from '../../../../src/remote/archive/archive-library.js';
-import { wholeWord } from '../../../../src/remote/archive/clauses.js';
+import { begunWord, eitherOf, meantWord, wholeWord } from '../../../../src/remote/archive/clauses.js';
 import { ArchiveConnection } from '../../../../src/remote/archive/connection.js';
 import { Dictionary, type Reading, type Spread } from '../../../../src/remote/archive/dictionary.js';
 import { type Allowed, Question } from '../../../../src/remote/archive/question.js';
@@ -111,6 +111,23 @@ describe('a search of an archive', function () {
     const question = new Question(connection, spread, allowed, 150, NEVER);
     for (const clauses of [[wholeWord(word, 10_000)], [wholeWord(word, 10_000), wholeWord(word, 900_000)]])
       assert.deepEqual(await question.rowsWith(clauses), []);
+    await connection.close();
+  });
+
+  it('asks for all words that one may be where the commonest find few rows, however long that takes', async () => {
+    const connection = new ArchiveConnection(archive.address);
+    const spread: Spread = { records: 100_000_000, standings: new Map(), languages: new Map(), letters: [] };
+    const allowed: Allowed = { kinds: ['quotation'], after: null, before: null, language: null };
+    const [word, other] = parseQuery('counc repair').words;
+    assert.ok(word && other);
+    const absent = Array.from({ length: 100 }, (_, i) => ({ term: `counc${i}`, records: 5_000 - i }));
+    const begun = begunWord({ word, whole: 0, longer: absent, longerRecords: 500_000, longerCount: 4_000 });
+    const meant = meantWord(word, [...absent.slice(0, 30), { term: 'council', records: 10 }]);
+    for (const clause of [begun, meant, eitherOf(begun, meant), eitherOf(meant, wholeWord(word, 500_000))])
+      for (const clauses of [[clause], [clause, wholeWord(other, 50_000_000)]]) {
+        const question = new Question(connection, spread, allowed, 150, NEVER);
+        assert.equal((await question.rowsWith(clauses)).length, 150);
+      }
     await connection.close();
   });
 
