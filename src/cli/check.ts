@@ -6,7 +6,6 @@ import { languageReader } from '../engine/draft/languages/reader.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { reportPage } from '../engine/draft/report-html.js';
-import { LibrarySearch } from '../engine/search/library-search.js';
 import { complain } from '../folder/complain.js';
 import type { ReadDraft } from '../folder/draft.js';
 import { readKept, writeKept } from '../folder/kept-file.js';
@@ -48,11 +47,11 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   const reader = new DraftFiles();
   const texts = await readAll(files, reader);
   if (texts.length === 0) return 2;
-  const { library, unreadable } = await loadLibrary(options);
+  const { library, search, unreadable, keep } = await loadLibrary(options);
   // What cannot be compared with all sources would be reported as altered, or nobody's.
   if (unreadable.length > 0) return 2;
-  const search = new LibrarySearch(library);
   search.catchUp();
+  while (library.clusterStatements());
   const sources = librarySources(library, search, { reader: languageReader });
   const severities: Partial<Record<FindingCode, Severity>> = Object.fromEntries(
     (options.enable ?? []).map((code) => [code, 'warning']),
@@ -89,6 +88,7 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     default:
       print(asText(drafts));
   }
+  await keep();
   if (texts.length < files.length) return 2;
   const limit = SEVERITIES.indexOf(options.severity);
   return drafts.some(({ check }) => check.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit))

@@ -1,5 +1,4 @@
 import { readFacts } from '../engine/bibliography/facts.js';
-import type { Library } from '../engine/library/library.js';
 import type { UnreadableFile } from '../folder/find-files.js';
 import { FolderLibrary, type FolderOptions } from '../folder/library.js';
 import { readHereOr } from '../folder/read-here.js';
@@ -12,16 +11,27 @@ export interface LibraryOptions extends Omit<FolderOptions, 'tops'> {
   readonly cache?: string | false;
 }
 
-/** A library, and the sources named that could not be read. */
-export interface LoadedLibrary {
-  readonly library: Library;
+/** A library, its search, and the sources named that could not be read. */
+export interface LoadedLibrary extends Pick<FolderLibrary, 'library' | 'search'> {
   readonly unreadable: readonly UnreadableFile[];
+  /** Keeps the library for the next run, once this one has answered. */
+  keep(): Promise<void>;
 }
 
 /** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
 export async function loadLibrary({ cache, ...options }: LibraryOptions): Promise<LoadedLibrary> {
   const report = new TerminalReport();
-  const readFiles = readHereOr(() => readingKeptIn(cache === false ? null : cache));
-  const { library } = await FolderLibrary.from({ ...options, tops: ['.'] }, { readFiles, readFacts }, report);
-  return { library, unreadable: report.unreadable };
+  let reading: ReturnType<typeof readingKeptIn> | undefined;
+  const inThreads = () => (reading ??= readingKeptIn(cache === false ? null : cache));
+  const folders = await FolderLibrary.from(
+    { ...options, tops: ['.'] },
+    {
+      readFiles: readHereOr(async () => (await inThreads()).readFiles),
+      keptLibrary: async (of) => (await inThreads()).keptLibrary?.(of) ?? null,
+      readFacts,
+    },
+    report,
+  );
+  const { library, search } = folders;
+  return { library, search, unreadable: report.unreadable, keep: () => folders.keep() };
 }

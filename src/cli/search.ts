@@ -3,7 +3,7 @@ import { formatReference } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import { basisOf } from '../engine/extract/extraction.js';
 import type { Library } from '../engine/library/library.js';
-import { LibrarySearch } from '../engine/search/library-search.js';
+import type { LibrarySearch } from '../engine/search/library-search.js';
 import type { SearchResult } from '../engine/search/record.js';
 import { complain } from '../folder/complain.js';
 import { printableLine } from '../folder/printable.js';
@@ -23,8 +23,7 @@ export interface SearchCommandOptions extends LibraryOptions {
  * Returns the exit status: 0, 1 if nothing was found, 2 if a source that is named could not be read.
  */
 export async function searchCommand(query: string, options: SearchCommandOptions): Promise<number> {
-  const { library, unreadable } = await loadLibrary(options);
-  const search = new LibrarySearch(library);
+  const { library, search, unreadable, keep } = await loadLibrary(options);
   search.catchUp();
   const results = search.search(query, { limit: options.limit });
   for (const result of results) {
@@ -33,6 +32,7 @@ export async function searchCommand(query: string, options: SearchCommandOptions
   }
   if (results.length === 0)
     complain(`Nothing in ${library.articles.length} articles matches ${JSON.stringify(query)}.`);
+  await keep();
   if (unreadable.length > 0) return 2;
   return results.length === 0 ? 1 : 0;
 }

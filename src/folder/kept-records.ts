@@ -6,16 +6,16 @@ import { type CacheRecord, checkSegment, encodeSegment, openRecord } from '../en
 import { utf8 } from '../worker/utf8.js';
 import { namesIn, readBytes } from './files.js';
 
-/** Maximum size of all records together, in bytes; those used longest ago go first. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** Maximum size of all that is kept, in bytes; what was used longest ago goes first. */
+const MOST_BYTES = 1024 * 1024 * 1024;
 
 /** How long a file that is still written may take, and how old the time of last use may be, in milliseconds. */
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Names of records; the ending tells them from other files named by a hash. */
-const RECORD = /^[0-9a-f]{64}\.article$/u;
-const UNFINISHED = /^[0-9a-f]{64}\.article-[0-9a-f-]{36}\.unfinished$/u;
+/** Names of records, and of what is kept of whole libraries; the endings tell them from other files named by a hash. */
+const KEPT = /^[0-9a-f]{64}\.(?:article|library|index)$/u;
+const UNFINISHED = /^[0-9a-f]{64}\.(?:article|library|index)-[0-9a-f-]{36}\.unfinished$/u;
 
 /** What tells one reading of a file from every other. */
 export interface ReadingKey {
@@ -32,7 +32,7 @@ export interface ReadingKey {
  * checked when it is read. Never rejects: what cannot be kept is read again.
  */
 export class KeptRecords {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #maker: string;
   readonly #mostBytes: number;
   #isWritable = true;
@@ -40,18 +40,23 @@ export class KeptRecords {
 
   /** `maker` is a hash of the program that reads. */
   constructor(folder: string, maker: string, mostBytes = MOST_BYTES) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#maker = maker;
     this.#mostBytes = mostBytes;
   }
 
   /** The record of a reading; null if there is none that can be used. */
-  async get(key: ReadingKey): Promise<CacheRecord | null> {
-    const file = this.#fileOf(key);
+  get(key: ReadingKey): Promise<CacheRecord | null> {
+    return this.getNamed(this.nameOf(key), key.file);
+  }
+
+  /** The record with a name, if it is of this file. */
+  async getNamed(name: string, location: string): Promise<CacheRecord | null> {
+    const file = path.join(this.folder, name);
     try {
       const bytes = await readBytes(file);
       const [span, ...others] = checkSegment(bytes, this.#maker.slice(0, 16), utf8) ?? [];
-      if (span === undefined || others.length > 0 || span.location !== key.file) {
+      if (span === undefined || others.length > 0 || span.location !== location) {
         await rm(file, { force: true });
         return null;
       }
@@ -64,13 +69,18 @@ export class KeptRecords {
   }
 
   /** Keeps the record of a reading. */
-  async put(key: ReadingKey, record: Uint8Array): Promise<void> {
+  put(key: ReadingKey, record: Uint8Array): Promise<void> {
+    return this.write(this.nameOf(key), encodeSegment(this.#maker.slice(0, 16), [record]));
+  }
+
+  /** Writes a file that is kept, in one step. */
+  async write(name: string, bytes: Uint8Array): Promise<void> {
     if (!this.#isWritable) return;
-    const file = this.#fileOf(key);
+    const file = path.join(this.folder, name);
     const unfinished = `${file}-${randomUUID()}.unfinished`;
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await writeFile(unfinished, encodeSegment(this.#maker.slice(0, 16), [record]), { flag: 'wx', mode: 0o600 });
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await writeFile(unfinished, bytes, { flag: 'wx', mode: 0o600 });
       await rename(unfinished, file);
       this.#hasWritten = true;
     } catch {
@@ -87,11 +97,11 @@ export class KeptRecords {
     try {
       const found: { file: string; size: number; mtimeMs: number }[] = [];
       // Never in folders below: a folder that was named may be someone's own.
-      for (const name of await namesIn(this.#folder)) {
-        if (!RECORD.test(name) && !UNFINISHED.test(name)) continue;
-        const file = path.join(this.#folder, name);
+      for (const name of await namesIn(this.folder)) {
+        if (!KEPT.test(name) && !UNFINISHED.test(name)) continue;
+        const file = path.join(this.folder, name);
         const { size, mtimeMs } = await lstat(file).catch(() => ({ size: 0, mtimeMs: Date.now() }));
-        if (RECORD.test(name)) found.push({ file, size, mtimeMs });
+        if (KEPT.test(name)) found.push({ file, size, mtimeMs });
         else if (Date.now() - mtimeMs > HOUR) await rm(file, { force: true });
       }
       let bytes = found.reduce((sum, { size }) => sum + size, 0);
@@ -105,12 +115,13 @@ export class KeptRecords {
     }
   }
 
-  #fileOf({ file, bytes, about }: ReadingKey): string {
+  /** The name of the record of a reading. */
+  nameOf({ file, bytes, about }: ReadingKey): string {
     const hash = createHash('sha256')
       .update(JSON.stringify([this.#maker, file, about]))
       .update('\0')
       .update(bytes);
-    return path.join(this.#folder, `${hash.digest('hex')}.article`);
+    return `${hash.digest('hex')}.article`;
   }
 
   /** Notes that a record is in use, once a day. */

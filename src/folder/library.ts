@@ -11,10 +11,12 @@ import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
 import { Shelf } from '../engine/library/shelf.js';
+import { LibrarySearch } from '../engine/search/library-search.js';
 import { Bibliographies, type FactsReader } from './bibliographies.js';
 import { correctionsIn } from './corrections.js';
 import { stampsUnder } from './files.js';
 import { bibliographiesAtTop, findFiles, type UnreadableFile } from './find-files.js';
+import type { FormerLibrary, KeptLibrary } from './kept-library.js';
 
 /** Where a library is read from. */
 export interface FolderOptions {
@@ -36,19 +38,33 @@ export interface ReadingReport {
   done(problems: readonly SourceProblem[]): void;
 }
 
+/** Receives the result of reading a file, and the name of its record where that is kept. */
+export type TakeRead = (file: string, intake: Intake, record?: string) => void;
+
 /** Reads files, and calls `take` with each and its result, in any order. */
 export type ReadFiles = (
   files: readonly string[],
   bibliographies: Bibliographies,
   digests: readonly DigestProfile[],
-  take: (file: string, intake: Intake) => void,
+  take: TakeRead,
 ) => Promise<void>;
 
 /** How a library is read. */
 export interface Reading {
   readonly readFiles: ReadFiles;
   readonly readFacts: FactsReader;
+  /** Where the library is kept between runs that `of` tells from others; null for nowhere. */
+  readonly keptLibrary?: (of: unknown) => Promise<KeptLibrary | null>;
 }
+
+/** What was read of a file. */
+interface ReadFile {
+  readonly intake: Intake;
+  readonly record: string | undefined;
+}
+
+/** Fewer articles are compared as fast as what was found out of them is read. */
+const FEWEST_KEPT = 256;
 
 /** A library with more files is searched in the background, not before each answer. */
 const SOON_LOOKED_THROUGH = 2_000;
@@ -56,6 +72,8 @@ const SOON_LOOKED_THROUGH = 2_000;
 /** A library read from files and folders, which reads again what has changed there. */
 export class FolderLibrary {
   readonly library = new Library();
+  /** Its search index; what is new waits for `catchUp`. */
+  readonly search = new LibrarySearch(this.library);
   readonly #options: FolderOptions;
   readonly #report: ReadingReport;
   readonly #reading: Reading;
@@ -63,6 +81,11 @@ export class FolderLibrary {
   readonly #bundled: readonly LibraryArticle[];
   /** What each file under the sources was when it was last looked at. */
   #stamps = new Map<string, string>();
+  /** By file: the name of its record, where that is kept. */
+  readonly #records = new Map<string, string>();
+  #kept: KeptLibrary | null = null;
+  /** The library's version when it was as it is kept. */
+  #keptVersion = -1;
   #running: Promise<void> | null = null;
   #next: Promise<void> | null = null;
 
@@ -85,7 +108,7 @@ export class FolderLibrary {
     const bundled = bundledArticles(await readFile(path.join(__dirname, 'corpus.json'), 'utf8'));
     const opened = new FolderLibrary(options, reading, report, bundled);
     const stamps = await opened.#look();
-    await opened.#read([...stamps.keys()], true);
+    await opened.#read([...stamps.keys()], true, true);
     opened.#stamps = stamps;
     return opened;
   }
@@ -111,6 +134,19 @@ export class FolderLibrary {
     return this.#next ?? (this.#running === null ? this.#start() : this.#startAfter(this.#running));
   }
 
+  /**
+   * Keeps the library for the next run, if records of its files are kept and it is not what it was: what is found out of many articles
+   * takes long. To be called when nobody waits.
+   */
+  async keep(): Promise<void> {
+    const { library, search } = this;
+    if (this.#kept === null || library.articles.length < FEWEST_KEPT || library.version === this.#keptVersion) return;
+    search.catchUp();
+    while (library.clusterStatements());
+    await this.#kept.write([...this.#records], this.#shelf, library, search);
+    this.#keptVersion = library.version;
+  }
+
   #start(): Promise<void> {
     this.#running = this.#readChanged().finally(() => {
       this.#running = null;
@@ -134,7 +170,7 @@ export class FolderLibrary {
     const changed = [...now].flatMap(([file, stamp]) => (before.get(file) === stamp ? [] : file));
     const gone = [...before.keys()].filter((file) => !now.has(file));
     if (changed.length + gone.length === 0) return;
-    for (const file of gone) this.#shelf.delete(file);
+    for (const file of gone) this.#forget(file);
     await this.#read(
       changed,
       [...changed, ...gone].some((file) => BIBLIOGRAPHY_FILE.test(file)),
@@ -151,7 +187,7 @@ export class FolderLibrary {
   }
 
   /** Reads the articles among some files of the sources, or all if what a bibliography says may have changed. */
-  async #read(changed: readonly string[], isAll: boolean): Promise<void> {
+  async #read(changed: readonly string[], isAll: boolean, isFirst = false): Promise<void> {
     const bibliographies = new Bibliographies(this.#reading.readFacts);
     // What is wrong with one of them is reported with the drafts that name it.
     for (const file of await bibliographiesAtTop(this.#options.tops)) await bibliographies.readBeside(file);
@@ -159,15 +195,71 @@ export class FolderLibrary {
     const wanted = new Set(changed);
     const files = isAll ? all : all.filter((file) => wanted.has(file));
     this.#report.found(files.length, problems, unreadable);
-    const take = (file: string, intake: Intake): void => {
-      this.#shelf.put(file, intake);
+    const read = new Map<string, ReadFile>();
+    const take: TakeRead = (file, intake, record) => {
+      read.set(file, { intake, record });
       this.#report.read(intake.problems);
     };
     await this.#reading.readFiles(files, bibliographies, digestProfiles(this.#bundled), take);
     const corrected = await correctionsIn(this.#options.sources ?? []);
     const again = this.library.correct(corrected.corrections, new Corrector());
+    if (isFirst) await this.#restore(read);
+    for (const [file, { intake, record }] of read) this.#put(file, intake, record);
     this.library.update(this.#shelf.settle());
     this.library.retake(again);
     this.#report.done([...this.#shelf.problems.values(), ...corrected.problems, ...unappliedCorrections(this.library)]);
+  }
+
+  #put(file: string, intake: Intake, record: string | undefined): void {
+    // What is as it was stays the very same.
+    if (record !== undefined && this.#records.get(file) === record) return;
+    this.#shelf.put(file, intake, record);
+    if (record === undefined) this.#records.delete(file);
+    else this.#records.set(file, record);
+  }
+
+  #forget(file: string): void {
+    this.#shelf.delete(file);
+    this.#records.delete(file);
+  }
+
+  /** Has the library be as it was kept; what has changed in the files since, of which `read` are all, is not in it yet. */
+  async #restore(read: ReadonlyMap<string, ReadFile>): Promise<void> {
+    const { keptLibrary } = this.#reading;
+    if (keptLibrary === undefined || ![...read.values()].some(({ record }) => record !== undefined)) return;
+    const sources = this.#options.sources?.map((each) => [each, path.resolve(each)]);
+    this.#kept = await keptLibrary([sources, this.#options.bundled]);
+    const former = await this.#kept?.read();
+    if (this.#kept === null || !former) return;
+    try {
+      if (await this.#becomeFormer(this.#kept, former, read)) this.#keptVersion = this.library.version;
+    } catch {
+      // What is damaged is found out again.
+    }
+    for (const file of [...this.#records.keys()]) if (!read.has(file)) this.#forget(file);
+  }
+
+  async #becomeFormer(
+    kept: KeptLibrary,
+    { records, snapshot, segment }: FormerLibrary,
+    read: ReadonlyMap<string, ReadFile>,
+  ): Promise<boolean> {
+    for (const [file, record] of records) {
+      const now = read.get(file);
+      const intake = now?.record === record ? now.intake : (await kept.recordOf([file, record]))?.intake;
+      if (intake !== undefined) this.#put(file, intake, record);
+    }
+    this.#shelf.read(snapshot);
+    const { add } = this.#shelf.settle();
+    const byId = new Map(add.map((entry) => [entry.article.metadata.id, entry]));
+    const isRestored = this.library.read(snapshot, (id) => byId.get(id));
+    if (isRestored) {
+      this.search.read(snapshot);
+      if (segment !== null) this.search.index.addStored(segment);
+    }
+    this.library.update({
+      add: add.filter(({ article }) => this.library.keyOf(article.metadata.id) !== article.metadata.id),
+    });
+    return isRestored;
   }
 }

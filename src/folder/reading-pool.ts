@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import type { PartialMetadata } from '../engine/article/metadata.js';
-import { type CacheRecord, openRecord } from '../engine/library/cache.js';
+import { openRecord } from '../engine/library/cache.js';
 import type { Intake } from '../engine/library/intake.js';
 import { textsInUse } from '../engine/text/interface-texts.js';
 import type { ReadResult, WorkerReply, WorkerRequest, WorkerSetup } from '../worker/protocol.js';
@@ -11,9 +11,10 @@ import { threadOf } from '../worker/start-in-node.js';
 import { utf8 } from '../worker/utf8.js';
 import type { Bibliographies } from './bibliographies.js';
 import { convertDocument } from './documents.js';
-import { readBytes } from './files.js';
+import { fileNamesIn, readBytes } from './files.js';
+import { KeptLibrary } from './kept-library.js';
 import { cacheFolder, KeptRecords, makerOf } from './kept-records.js';
-import type { ReadFiles } from './library.js';
+import type { ReadFiles, Reading } from './library.js';
 import { unreadIntake } from './unread.js';
 import { readWeights } from './weights.js';
 
@@ -24,13 +25,18 @@ export const READER = path.join(__dirname, 'reader.js');
 const MAKERS = ['reader.js', 'pdf.js', 'docx.js', 'epub.js', 'mail.js', 'corpus.json', '../models/names.bin'];
 
 /**
- * Reads files in several threads, but for those whose records are kept in a folder.
+ * Reads files in several threads, but for those whose records are kept in a folder, where whole libraries are kept, too.
  *
  * @param folder null for no folder, undefined for that of the user's caches
  */
-export async function readingKeptIn(folder: string | null | undefined): Promise<ReadFiles> {
-  const kept = folder === undefined ? cacheFolder() : folder;
-  return kept === null ? readInThreads : readingWith(await keptRecordsIn(kept));
+export async function readingKeptIn(folder: string | null | undefined): Promise<Omit<Reading, 'readFacts'>> {
+  const place = folder === undefined ? cacheFolder() : folder;
+  if (place === null) return { readFiles: readInThreads };
+  const kept = await keptRecordsIn(place);
+  return {
+    readFiles: readingWith(kept),
+    keptLibrary: async (of) => new KeptLibrary(kept, await makerOfProgram(), of),
+  };
 }
 
 /** The records kept in a folder, of this very program, with problems in the language that is in use. */
@@ -42,6 +48,12 @@ async function keptRecordsIn(folder: string): Promise<KeptRecords> {
       JSON.stringify(textsInUse()),
     ),
   );
+}
+
+/** A hash of all that what is found out of articles may depend on. */
+async function makerOfProgram(): Promise<string> {
+  const code = (await fileNamesIn(__dirname)).filter((name) => /\.m?js$/u.test(name)).sort();
+  return makerOf([...MAKERS, ...code].map((file) => path.join(__dirname, file)));
 }
 
 /** Reads files in several threads, with the very worker that the editor reads them with. */
@@ -67,7 +79,8 @@ async function readInPool(
       const thread = new Thread(READER, setup);
       try {
         for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-          take(file, await readIn(thread, file, bibliographies, kept));
+          const { intake, record } = await readIn(thread, file, bibliographies, kept);
+          take(file, intake, record);
         }
       } finally {
         await thread.end();
@@ -81,11 +94,13 @@ async function readIn(
   file: string,
   bibliographies: Bibliographies,
   kept: KeptRecords | null,
-): Promise<Intake> {
+): Promise<{ readonly intake: Intake; readonly record: string | undefined }> {
+  let record: string | undefined;
   try {
     const bytes = await readBytes(file);
     let converted: ReturnType<typeof convertDocument> | undefined;
     const read = async (about: PartialMetadata | null): Promise<Intake> => {
+      record = kept?.nameOf({ file, bytes, about });
       const known = (await kept?.get({ file, bytes, about })) ?? null;
       if (known !== null) return known.intake;
       converted ??= convertDocument(file, bytes);
@@ -98,12 +113,12 @@ async function readIn(
       })) as ReadResult;
       if (result.kind !== 'record') throw new Error(l10n.t('its text cannot be decoded'));
       await kept?.put({ file, bytes, about }, result.record);
-      const record: CacheRecord = openRecord(result.record, utf8);
-      return record.intake;
+      return openRecord(result.record, utf8).intake;
     };
-    return await bibliographies.knowing(file, read);
+    // What was read last is what counts.
+    return { intake: await bibliographies.knowing(file, read), record };
   } catch (error) {
-    return unreadIntake(file, error);
+    return { intake: unreadIntake(file, error), record: undefined };
   }
 }
 

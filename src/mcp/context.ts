@@ -7,7 +7,6 @@ import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
-import { LibrarySearch } from '../engine/search/library-search.js';
 import { frontMatterOf, readDraft } from '../folder/draft.js';
 import { isInside } from '../folder/inside.js';
 import type { FolderLibrary } from '../folder/library.js';
@@ -32,7 +31,7 @@ export class FolderContext implements ToolContext {
     this.#folders = folders;
     this.#root = root;
     this.library = folders.library;
-    this.search = new LibrarySearch(this.library);
+    this.search = folders.search;
     this.sources = librarySources(this.library, this.search, this.#languages);
   }
 
@@ -40,6 +39,7 @@ export class FolderContext implements ToolContext {
   static async of(folders: FolderLibrary, root: string): Promise<FolderContext> {
     const context = new FolderContext(folders, root);
     await context.#catchUp();
+    await folders.keep();
     return context;
   }
 

@@ -18,11 +18,11 @@ export type OpenOptions = Pick<ServingArguments, 'sources' | 'bundled' | 'cache'
  */
 export async function open(root: string, { sources: named, bundled, cache }: OpenOptions): Promise<Answering> {
   const sources = named?.map((each) => path.resolve(root, each)) ?? [path.join(root, 'sources')];
-  const readFiles = await readingKeptIn(cache && path.resolve(root, cache));
+  const reading = await readingKeptIn(cache && path.resolve(root, cache));
   const { readFacts } = await loadFormats();
   const folders = await FolderLibrary.from(
     { sources, tops: [root], bundled },
-    { readFiles, readFacts },
+    { ...reading, readFacts },
     new TerminalReport(),
   );
   const context = await FolderContext.of(folders, root);

@@ -3,7 +3,6 @@ import { WorkFinder } from '../engine/cite/find-works.js';
 import { checkDraft } from '../engine/draft/check.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSources } from '../engine/draft/sources.js';
-import { LibrarySearch } from '../engine/search/library-search.js';
 import { FolderLibrary, type ReadingReport } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
@@ -35,10 +34,13 @@ export async function openLibrary(
   const places = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
   const { readFacts } = await loadFormats();
   const { languageReader } = await import('../engine/draft/languages/reader.js');
-  const readFiles = await readingKeptIn(cache && path.resolve(first, cache));
-  const folders = await FolderLibrary.from({ sources: places, tops: roots, bundled }, { readFiles, readFacts }, report);
-  const { library } = folders;
-  const search = new LibrarySearch(library);
+  const reading = await readingKeptIn(cache && path.resolve(first, cache));
+  const folders = await FolderLibrary.from(
+    { sources: places, tops: roots, bundled },
+    { ...reading, readFacts },
+    report,
+  );
+  const { library, search } = folders;
   const languages = { reader: languageReader };
   const sources = librarySources(library, search, languages);
   const catchUp = (): void => {
@@ -46,6 +48,7 @@ export async function openLibrary(
     while (library.clusterStatements());
   };
   catchUp();
+  await folders.keep();
   return {
     known: { library, search, languages, check: (syntax) => checkDraft(syntax, sources) },
     sources,

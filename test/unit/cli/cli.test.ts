@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { docx, pdf } from '../extension/sources/documents.js';
 import { Program } from './program.js';
@@ -214,6 +214,41 @@ describe('the command line', function () {
       assert.deepEqual(JSON.parse(many.out).record, JSON.parse(few.out).record);
       assert.equal(few.err, '');
       assert.doesNotMatch(many.err, /[█░]/u);
+    });
+
+    it('are compared once where they are many, whatever has come, changed or gone since', () => {
+      const note = (number: number, words = `Harbour ${number} was open all winter`) =>
+        quoin.write(
+          `notes/note-${number}.md`,
+          `Anna Berg of pier ${number} waited. “${words},” said Olav Moe ${number}.\n`,
+        );
+      for (let number = 0; number < 260; number++) note(number);
+      // What comes after the best is in an order to which words of files that are gone still add.
+      const run = (...cache: string[]) =>
+        ['harbour 0', 'pier 3', 'pier 7', 'pier 115', 'harbour 260', 'everything'].map((query) => {
+          const { out } = quoin.run('search', query, '--json', '--sources', 'notes', '--no-bundled', ...cache);
+          return out === '' ? null : JSON.parse(out.slice(0, out.indexOf('\n'))).text;
+        });
+      const stored = () =>
+        readdirSync(path.join(quoin.folder, 'compared'))
+          .filter((name) => !name.endsWith('.article'))
+          .map((name) => `${name} ${statSync(path.join(quoin.folder, 'compared', name)).ino}`);
+      const first = run('--cache', 'compared');
+      const kept = stored();
+      assert.equal(kept.length, 2);
+      assert.deepEqual(run('--cache', 'compared'), first);
+      assert.deepEqual(stored(), kept, 'it was as it is kept');
+      note(3, 'Everything has changed at pier 3');
+      note(260);
+      rmSync(path.join(quoin.folder, 'notes/note-7.md'));
+      const later = run('--cache', 'compared');
+      assert.deepEqual(later, run('--no-cache'));
+      assert.notDeepEqual(later, first);
+      assert.notDeepEqual(stored(), kept, 'it is kept as it is now');
+      for (const name of readdirSync(path.join(quoin.folder, 'compared'))) {
+        if (!name.endsWith('.article')) quoin.write(`compared/${name}`, 'damaged');
+      }
+      assert.deepEqual(run('--cache', 'compared'), later);
     });
 
     it('are read once, unless nothing may be cached, and again where they have changed', () => {

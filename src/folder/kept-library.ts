@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CacheRecord } from '../engine/library/cache.js';
+import type { Library } from '../engine/library/library.js';
+import type { Shelf } from '../engine/library/shelf.js';
+import { SnapshotReader, SnapshotWriter } from '../engine/library/snapshot/parts.js';
+import { finish } from '../engine/library/steps.js';
+import { joined } from '../engine/search/bytes.js';
+import type { LibrarySearch } from '../engine/search/library-search.js';
+import type { Segment } from '../engine/search/segment.js';
+import { verifySegment } from '../engine/search/store.js';
+import { utf8 } from '../worker/utf8.js';
+import type { KeptRecords } from './kept-records.js';
+
+/** A file that was read, and the name of its record. */
+type NamedRecord = readonly [file: string, record: string];
+
+/** A library as it was. */
+export interface FormerLibrary {
+  readonly records: readonly NamedRecord[];
+  /** What was found out of its articles. */
+  readonly snapshot: SnapshotReader;
+  /** Its search index; null if that is not there. */
+  readonly segment: Segment | null;
+}
+
+/** What a library was when it was last read, kept on disk beside the records of its files: of which records it was made. */
+export class KeptLibrary {
+  readonly #records: KeptRecords;
+  readonly #name: string;
+
+  /** `maker` is a hash of the program, `of` tells the library from others. */
+  constructor(records: KeptRecords, maker: string, of: unknown) {
+    this.#records = records;
+    this.#name = createHash('sha256')
+      .update(JSON.stringify([maker, of]))
+      .digest('hex');
+  }
+
+  /** The library as it was; null if that is not known. */
+  async read(): Promise<FormerLibrary | null> {
+    try {
+      const snapshot = new SnapshotReader(await this.#bytesOf('library'), utf8);
+      const records = snapshot.json<readonly NamedRecord[]>();
+      const { buffer } = await this.#bytesOf('index').catch(() => new Uint8Array());
+      return { records, snapshot, segment: verifySegment(buffer) };
+    } catch {
+      // There is none, or it is damaged.
+      return null;
+    }
+  }
+
+  /** The record of a file as it was; null if it is not there any longer. */
+  recordOf([file, record]: NamedRecord): Promise<CacheRecord | null> {
+    return this.#records.getNamed(record, file);
+  }
+
+  /** Keeps a library as it is, with its shelf and its search, of which nothing waits. Never rejects: what cannot be kept is made again. */
+  async write(records: readonly NamedRecord[], shelf: Shelf, library: Library, search: LibrarySearch): Promise<void> {
+    const snapshot = new SnapshotWriter(utf8);
+    snapshot.json(records);
+    shelf.write(snapshot);
+    finish(library.write(snapshot));
+    search.write(snapshot);
+    await this.#records.write(`${this.#name}.index`, new Uint8Array(search.index.serialize()));
+    await this.#records.write(`${this.#name}.library`, new Uint8Array(joined(snapshot.written)));
+    await this.#records.tidy();
+  }
+
+  /** At the beginning of a buffer of its own. */
+  async #bytesOf(kind: 'library' | 'index'): Promise<Uint8Array<ArrayBuffer>> {
+    const read = await readFile(path.join(this.#records.folder, `${this.#name}.${kind}`));
+    return new Uint8Array(read);
+  }
+}
