@@ -46,6 +46,23 @@ export function begunWord({ word, whole, longer, longerRecords, longerCount }: R
   return longerCount > longer.length ? { ...begun, quick: named } : { ...named, records };
 }
 
+/** A word with all that begins with it, if anything does and it is not to be the very word. */
+export function asBegun(reading: Reading): Clause {
+  const { word, whole, longerCount } = reading;
+  return word.exact || longerCount === 0 ? wholeWord(word, whole) : begunWord(reading);
+}
+
+/** A word as it is typed, or one that it may mean; null if it is none of the archive's words and means none. */
+export function forgivingWord(reading: Reading, meant: readonly Term[]): Clause | null {
+  const { word, whole, longerCount } = reading;
+  const known = whole > 0 || longerCount > 0 ? asBegun(reading) : null;
+  // Each word once: the index compares every row with all that it is given.
+  const others = known === null ? meant : meant.filter(({ term }) => !term.startsWith(word.text));
+  if (others.length === 0) return known;
+  const clause = meantWord(word, others);
+  return known === null ? clause : eitherOf(known, clause);
+}
+
 /** One of several words that a misspelt one may mean. */
 export function meantWord(word: QueryWord, meant: readonly Term[]): Clause {
   return anyOf(word, meant);

@@ -6,9 +6,8 @@ import type { Spread } from './dictionary.js';
 import { ArchiveError } from './failures.js';
 import { KIND_STEPS, languageMark, quoted, STANDING_PREFIX } from './lexemes.js';
 
-/** Number of rows found by the commonest words after which the rest are not searched for, and where these take long. */
+/** Number of rows found by the commonest words after which the rest are not searched for. */
 const QUICKLY_ENOUGH = 40;
-const FEW = 10;
 /** Lookups of a word in the index that one question may take, about a microsecond each. */
 const COMPARISONS = 150_000;
 /** Microseconds from which on a question is first asked with the commonest of many words, and from which on all take long. */
@@ -73,10 +72,11 @@ export class Question {
    * Rows that have all of the clauses, those of the best standing first. What costs the server least depends on how common the
    * words are: if nearly every row has them, rows are read in the order of their standings until there are enough; if some of the
    * words are in few rows, these are read and compared with the other words; else the index finds the rows that have all.
+   *
+   * @param needed number of rows without which all words that a clause stands for are searched for, even if that takes long
    */
-  async rowsWith(words: readonly Clause[]): Promise<readonly PassageHit[]> {
-    const { language } = this.#allowed;
-    const clauses = language === null ? words : [...words, languageClause(language, this.#spread)];
+  async rowsWith(words: readonly Clause[], needed = 1): Promise<readonly PassageHit[]> {
+    const clauses = this.#inLanguage(words);
     const expected = this.#limit / this.#shareOf(clauses);
     const each = rowCost(clauses);
     const least = Math.min(...clauses.map(({ records }) => records));
@@ -86,11 +86,22 @@ export class Question {
       const rows = await this.#inOrder(clauses, Math.ceil(Math.min(4 * expected, (1.5 * time) / each)));
       if (rows.length >= this.#limit / 3) return rows;
     }
-    return this.#withCommonest(clauses);
+    return this.#withCommonest(clauses, needed);
+  }
+
+  /** Whether `rowsWith` searches for all words that the clauses stand for, and is not expected to find more rows than its limit. */
+  isFewInFull(words: readonly Clause[]): boolean {
+    const clauses = this.#inLanguage(words);
+    return this.#shareOf(clauses) * this.#spread.records < this.#limit && this.#cost(clauses) <= QUICK;
+  }
+
+  #inLanguage(words: readonly Clause[]): readonly Clause[] {
+    const { language } = this.#allowed;
+    return language === null ? words : [...words, languageClause(language, this.#spread)];
   }
 
   /** Rows by the commonest of many words, as long as these are enough, and by all of them otherwise. */
-  async #withCommonest(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
+  async #withCommonest(clauses: readonly Clause[], needed: number): Promise<readonly PassageHit[]> {
     const forms = formsOf(clauses).map((form) => ({ form, cost: this.#cost(form) }));
     const from = Math.max(
       0,
@@ -98,7 +109,7 @@ export class Question {
     );
     let rows: readonly PassageHit[] = [];
     for (const [i, { form, cost }] of forms.slice(from).entries()) {
-      if (i > 0 && rows.length >= Math.min(this.#limit, cost > LONG ? FEW : QUICKLY_ENOUGH)) break;
+      if (i > 0 && rows.length >= Math.min(this.#limit, cost > LONG ? needed : QUICKLY_ENOUGH)) break;
       try {
         rows = await this.#byIndex(form);
       } catch (error) {

@@ -1,9 +1,9 @@
 import { isPassage } from '../../engine/search/index.js';
 import { otherReadings, parseQuery, type QueryWord } from '../../engine/search/query.js';
 import type { RemoteQuery } from '../../service/remote/remote-library.js';
-import { begunWord, type Clause, eitherOf, meantWord, wholeWord } from './clauses.js';
+import { asBegun, begunWord, type Clause, forgivingWord, wholeWord } from './clauses.js';
 import type { ArchiveConnection } from './connection.js';
-import type { Dictionary, Reading } from './dictionary.js';
+import type { Dictionary, Reading, Term } from './dictionary.js';
 import { ArchiveError } from './failures.js';
 import { locatePassages } from './locate.js';
 import { type Allowed, newestRows, type PassageHit, Question } from './question.js';
@@ -46,7 +46,7 @@ export async function searchPassages(
 /** The stages of a search, as the engine has them: each is tried if those before it found little. */
 class Stages {
   readonly #hits = new Map<string, PassageHit>();
-  readonly #meant = new Map<string, Clause | null>();
+  readonly #meant = new Map<string, readonly Term[]>();
 
   constructor(
     readonly question: Question,
@@ -67,8 +67,13 @@ class Stages {
   async asTyped(readings: readonly Reading[]): Promise<void> {
     if (readings.some(({ whole, longerCount }) => whole === 0 && longerCount === 0)) return;
     const canGrow = readings.some(({ whole, longerCount }) => whole > 0 && longerCount > 0);
+    const begun = readings.map(asBegun);
+    const isBegunFirst = canGrow && this.question.isFewInFull(begun);
+    if (isBegunFirst) await this.#find(begun);
+    // All rows with the beginnings: those with the whole words are among them.
+    if (isBegunFirst && this.count < this.room) return;
     await this.#find(readings.map((each) => (each.whole > 0 ? wholeWord(each.word, each.whole) : begunWord(each))));
-    if (canGrow && this.count < this.room) await this.#find(readings.map(asBegun));
+    if (canGrow && this.count < this.room) await this.#find(begun);
   }
 
   /** Neighbours as one word, letters and digits apart. */
@@ -107,21 +112,16 @@ class Stages {
     await Promise.all(
       slow.map(async ({ word }) => {
         if (this.#meant.has(word.text)) return;
-        const meant = await this.dictionary.meant(word.text, this.signal);
-        this.#meant.set(word.text, meant.length === 0 ? null : meantWord(word, meant));
+        this.#meant.set(word.text, await this.dictionary.meant(word.text, this.signal));
       }),
     );
-    return readings.map((reading) => {
-      const known = reading.whole > 0 || reading.longerCount > 0 ? asBegun(reading) : null;
-      const meant = this.#meant.get(reading.word.text) ?? null;
-      if (known === null || meant === null) return known ?? meant;
-      return eitherOf(known, meant);
-    });
+    return readings.map((reading) => forgivingWord(reading, this.#meant.get(reading.word.text) ?? []));
   }
 
   async #ask(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
     try {
-      return await this.question.rowsWith(clauses);
+      // The writer sees some rows if there are any: more of them are not worth a long search.
+      return await this.question.rowsWith(clauses, this.count === 0 ? 1 : 0);
     } catch (error) {
       // What was found before is an answer; without any there is none.
       if (this.count > 0 && error instanceof ArchiveError && error.kind === 'slow') return [];
@@ -137,9 +137,4 @@ class Stages {
       if (this.#hits.size < 2 * this.room && !this.#hits.has(id)) this.#hits.set(id, row);
     }
   }
-}
-
-function asBegun(reading: Reading): Clause {
-  const { word, whole, longerCount } = reading;
-  return word.exact || longerCount === 0 ? wholeWord(word, whole) : begunWord(reading);
 }

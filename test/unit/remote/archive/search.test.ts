@@ -6,6 +6,7 @@ import { begunWord, eitherOf, meantWord, wholeWord } from '../../../../src/remot
 import { ArchiveConnection } from '../../../../src/remote/archive/connection.js';
 import { Dictionary, type Reading, type Spread } from '../../../../src/remote/archive/dictionary.js';
 import { type Allowed, Question } from '../../../../src/remote/archive/question.js';
+import { searchPassages } from '../../../../src/remote/archive/search.js';
 import { emptyArchive, libraryOf, load, NEVER, sourceOf, type TestArchive, withServer } from './support.js';
 
 const ALL: readonly RecordKind[] = ['quotation', 'paragraph', 'entity', 'source'];
@@ -99,6 +100,25 @@ describe('a search of an archive', function () {
     const before = asked.length;
     assert.deepEqual(await dictionary.meant('coumcil', NEVER), meant);
     assert.equal(asked.length, before);
+    await connection.close();
+  });
+
+  it('asks once where few passages have words and longer ones', async () => {
+    const asked: string[] = [];
+    class NotingConnection extends ArchiveConnection {
+      override ask: ArchiveConnection['ask'] = (sql, values, signal) => {
+        if (sql.includes('FROM quoin.passage')) asked.push(sql);
+        return super.ask(sql, values, signal);
+      };
+    }
+    const connection = new NotingConnection(archive.address);
+    const query = { query: 'repair 39', kinds: ['quotation'], limit: 50 } as const;
+    const found = await searchPassages(connection, new Dictionary(connection), query, NEVER);
+    assert.deepEqual(found.map(({ text }) => /district (\d+)/u.exec(text)?.[1]).sort(), [
+      '39',
+      ...Array.from({ length: 10 }, (_, i) => `39${i}`),
+    ]);
+    assert.equal(asked.length, 1);
     await connection.close();
   });
 
