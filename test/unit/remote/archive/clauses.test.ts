@@ -12,7 +12,7 @@ function readingOf(query: string, whole: number, longer: readonly string[], coun
   return { word, whole, longer: known, longerRecords: 10 * count, longerCount: count };
 }
 
-const lexemes = ({ text }: Clause) => text.match(/'[^']+'(?::\*)?/gu) ?? [];
+const lexemes = ({ text }: Clause): readonly string[] => text.match(/'[^']+'(?::\*)?/gu) ?? [];
 
 describe('the words that a clause stands for', () => {
   it('are there once, though a word is both typed and misspelt', () => {
