@@ -11,6 +11,7 @@ import {
 } from '../engine/draft/finding.js';
 import type { CheckedDraft } from '../engine/draft/report.js';
 import { totalsOf } from '../engine/draft/totals.js';
+import { englishCount } from '../engine/text/english-count.js';
 import { LinePositions } from '../engine/text/line-positions.js';
 import { printableLine, printableName } from '../folder/printable.js';
 
@@ -77,7 +78,7 @@ export function asText(drafts: readonly CheckedDraft[]): string {
   }
   const { verified, total } = totalsOf(drafts.flatMap(({ check }) => check.quotations));
   const count = drafts.reduce((sum, { check }) => sum + check.findings.length, 0);
-  lines.push(`${verified} of ${total} quotations verified, ${count} ${count === 1 ? 'finding' : 'findings'}.`);
+  lines.push(`${verified} of ${englishCount(total, 'quotation')} verified, ${englishCount(count, 'finding')}.`);
   return `${lines.join('\n')}\n`;
 }
 

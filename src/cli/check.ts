@@ -6,9 +6,13 @@ import { languageReader } from '../engine/draft/languages/reader.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { reportPage } from '../engine/draft/report-html.js';
+import { isCheckReport } from '../engine/draft/report-mark.js';
 import { complain } from '../folder/complain.js';
 import type { ReadDraft } from '../folder/draft.js';
+import { type FoundDraft, findDrafts } from '../folder/find-drafts.js';
 import { readKept, writeKept } from '../folder/kept-file.js';
+import { printableName } from '../folder/printable.js';
+import { problemLine } from '../folder/problem-line.js';
 import { today } from '../service/today.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { DraftFiles } from './drafts.js';
@@ -32,11 +36,12 @@ export interface CheckCommandOptions extends LibraryOptions {
 }
 
 /**
- * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--format F] [--severity S] [--enable CODE]…
- * [--facts] [--kept FILE [--accept]]`: compares every quotation of the drafts with its source. Returns the exit status: 0 clean, 1
- * findings at or above the severity, 2 if a draft could not be read. The others are checked all the same.
+ * `quoin check PATH… [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache] [--format F] [--severity S] [--enable CODE]…
+ * [--facts] [--kept FILE [--accept]]`: compares every quotation of the drafts with its source: of files, and of the Markdown files in
+ * folders that are no sources. Returns the exit status: 0 clean, 1 findings at or above the severity, 2 if a draft could not be read.
+ * The others are checked all the same.
  */
-export async function checkCommand(files: readonly string[], options: CheckCommandOptions): Promise<number> {
+export async function checkCommand(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
   const unknown = (options.enable ?? []).filter((code) => !Object.hasOwn(USUAL_SEVERITY, code));
   if (unknown.length > 0)
     throw new Error(
@@ -45,7 +50,11 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   if (options.accept === true && options.kept === undefined) throw new Error('--accept needs --kept <file>.');
   const kept = options.kept === undefined ? undefined : await readKept(options.kept);
   const reader = new DraftFiles();
-  const texts = await readAll(files, reader);
+  const found = await findDrafts(paths, options.sources ?? []);
+  for (const problem of found.problems) complain(problemLine(problem));
+  for (const { file, reason } of found.unreadable) complain(`quoin: ${printableName(file)} cannot be read: ${reason}.`);
+  for (const folder of found.empty) complain(`quoin: ${printableName(folder)} has no drafts.`);
+  const { texts, isWhole } = await readAll(found.files, reader);
   if (texts.length === 0) return 2;
   const { library, search, unreadable, keep } = await loadLibrary(options);
   // What cannot be compared with all sources would be reported as altered, or nobody's.
@@ -89,27 +98,28 @@ export async function checkCommand(files: readonly string[], options: CheckComma
       print(asText(drafts));
   }
   await keep();
-  if (texts.length < files.length) return 2;
+  if (!isWhole || found.unreadable.length + found.empty.length > 0) return 2;
   const limit = SEVERITIES.indexOf(options.severity);
   return drafts.some(({ check }) => check.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit))
     ? 1
     : 0;
 }
 
-/** The drafts that can be read; the reason is printed for each of the others. */
+/** The drafts that can be read; the reason is printed for each of the others. Reports in a folder are no drafts. */
 async function readAll(
-  files: readonly string[],
+  files: readonly FoundDraft[],
   reader: DraftFiles,
-): Promise<(ReadDraft & { readonly file: string })[]> {
-  const read = await Promise.all(
-    files.map(async (file) => {
-      try {
-        return { file, ...(await reader.read(file)) };
-      } catch (error) {
-        complain(`quoin: ${error instanceof Error ? error.message : String(error)}`);
-        return null;
-      }
-    }),
-  );
-  return read.filter((each) => each !== null);
+): Promise<{ readonly texts: readonly (ReadDraft & { readonly file: string })[]; readonly isWhole: boolean }> {
+  const texts: (ReadDraft & { readonly file: string })[] = [];
+  let isWhole = true;
+  for (const { file, isInFolder } of files) {
+    try {
+      const draft = await reader.read(file);
+      if (!isInFolder || !isCheckReport(draft.text)) texts.push({ file, ...draft });
+    } catch (error) {
+      complain(`quoin: ${error instanceof Error ? error.message : String(error)}`);
+      if (!isInFolder) isWhole = false;
+    }
+  }
+  return { texts, isWhole };
 }

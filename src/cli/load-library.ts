@@ -1,6 +1,7 @@
 import { readFacts } from '../engine/bibliography/facts.js';
 import type { UnreadableFile } from '../folder/find-files.js';
 import { FolderLibrary, type FolderOptions } from '../folder/library.js';
+import { makeCacheFolder } from '../folder/make-folder.js';
 import { readHereOr } from '../folder/read-here.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
 import { TerminalReport } from '../folder/terminal-report.js';
@@ -18,8 +19,12 @@ export interface LoadedLibrary extends Pick<FolderLibrary, 'library' | 'search'>
   keep(): Promise<void>;
 }
 
-/** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
+/**
+ * Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. Rejects if nothing can be
+ * kept in the folder named for the cache.
+ */
 export async function loadLibrary({ cache, ...options }: LibraryOptions): Promise<LoadedLibrary> {
+  if (typeof cache === 'string') await makeCacheFolder(cache);
   const report = new TerminalReport();
   let reading: ReturnType<typeof readingKeptIn> | undefined;
   const inThreads = () => (reading ??= readingKeptIn(cache === false ? null : cache));

@@ -43,11 +43,14 @@ function serving(name: string): Command {
 program
   .command('extract')
   .description('print the paragraphs, quotations with speakers, and entities of articles')
-  .argument('<file...>', 'articles: text, Markdown, web pages, transcripts, e-mail, EPUB, PDF or Word files')
+  .argument(
+    '<path...>',
+    'files, and folders of files: text, Markdown, web pages, transcripts, e-mail, EPUB, PDF or Word files',
+  )
   .option('--json', 'print one JSON object per line and file')
-  .action(async (files: string[], options: { json?: boolean }) => {
+  .action(async (paths: string[], options: { json?: boolean }) => {
     const { extractCommand } = await import('./extract.js');
-    process.exitCode = await extractCommand(files, options);
+    process.exitCode = await extractCommand(paths, options);
   });
 
 ofLibrary('search')
@@ -62,7 +65,7 @@ ofLibrary('search')
 
 ofLibrary('check')
   .description('compare every quotation of Markdown drafts with its source')
-  .argument('<draft...>', 'Markdown files')
+  .argument('<path...>', 'Markdown files, and folders of Markdown files that are not sources')
   .addOption(new Option('--format <format>', 'output format').choices(CHECK_FORMATS).default('text'))
   .addOption(
     new Option('--severity <severity>', 'exit with 1 if any finding has at least this severity')
@@ -73,9 +76,9 @@ ofLibrary('check')
   .option('--kept <file>', 'report sources that differ from what this file records of them, and record new ones')
   .option('--accept', 'with --kept: record changed sources as they are now')
   .option('--enable <code>', 'report this code as well, such as unsupported-quotation; can be repeated', another)
-  .action(async (files: string[], options: CheckCommandOptions) => {
+  .action(async (paths: string[], options: CheckCommandOptions) => {
     const { checkCommand } = await import('./check.js');
-    process.exitCode = await checkCommand(files, options);
+    process.exitCode = await checkCommand(paths, options);
   });
 
 ofLibrary('export')

@@ -5,6 +5,7 @@ import { basisOf } from '../engine/extract/extraction.js';
 import type { Library } from '../engine/library/library.js';
 import type { LibrarySearch } from '../engine/search/library-search.js';
 import type { SearchResult } from '../engine/search/record.js';
+import { englishCount } from '../engine/text/english-count.js';
 import { complain } from '../folder/complain.js';
 import { printableLine } from '../folder/printable.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
@@ -31,7 +32,7 @@ export async function searchCommand(query: string, options: SearchCommandOptions
     else print(`${asText(result, library, search)}\n`);
   }
   if (results.length === 0)
-    complain(`Nothing in ${library.articles.length} articles matches ${JSON.stringify(query)}.`);
+    complain(`Nothing in ${englishCount(library.articles.length, 'article')} matches ${JSON.stringify(query)}.`);
   await keep();
   if (unreadable.length > 0) return 2;
   return results.length === 0 ? 1 : 0;

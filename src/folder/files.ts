@@ -51,6 +51,14 @@ export async function checkReadable(name: string): Promise<{ readonly isFolder: 
   return { isFolder: false };
 }
 
+/** Whether a name stands for a folder. */
+export async function isFolder(name: string): Promise<boolean> {
+  return stat(name).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
 /** The names of all that is directly in a folder. */
 export async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder);
@@ -62,8 +70,11 @@ export async function fileNamesIn(folder: string): Promise<string[]> {
   return entries.flatMap((entry) => (entry.isFile() ? entry.name : []));
 }
 
-/** The files in a folder, at any depth, sorted; and what in it cannot be read. Links are not followed. */
-export async function filesIn(folder: string): Promise<FolderEntry[]> {
+/**
+ * The files in a folder, at any depth, sorted; and what in it cannot be read. Links are not followed, and folders whose name does not
+ * fit are left out.
+ */
+export async function filesIn(folder: string, isEntered = (_name: string): boolean => true): Promise<FolderEntry[]> {
   const found: FolderEntry[] = [];
   const folders = [folder];
   for (let each = folders.pop(); each !== undefined; each = folders.pop()) {
@@ -72,8 +83,9 @@ export async function filesIn(folder: string): Promise<FolderEntry[]> {
         const name = decodeName(entry.name);
         const file = path.join(each, name.text);
         if (!name.isExact) found.push({ file, reason: l10n.t('The name of the file is not UTF-8. Rename the file.') });
-        else if (entry.isDirectory()) folders.push(file);
-        else found.push({ file, reason: entry.isFile() ? null : reasonAgainst(entry) });
+        else if (entry.isDirectory()) {
+          if (isEntered(name.text)) folders.push(file);
+        } else found.push({ file, reason: entry.isFile() ? null : reasonAgainst(entry) });
       }
     } catch (error) {
       if (each === folder) throw error;

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { lstat, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { type CacheRecord, checkSegment, encodeSegment, openRecord } from '../engine/library/cache.js';
 import { utf8 } from '../worker/utf8.js';
 import { namesIn, readBytes } from './files.js';
+import { makeFolder } from './make-folder.js';
 
 /** Maximum size of all that is kept, in bytes; what was used longest ago goes first. */
 const MOST_BYTES = 1024 * 1024 * 1024;
@@ -79,7 +80,7 @@ export class KeptRecords {
     const file = path.join(this.folder, name);
     const unfinished = `${file}-${randomUUID()}.unfinished`;
     try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await makeFolder(this.folder);
       await writeFile(unfinished, bytes, { flag: 'wx', mode: 0o600 });
       await rename(unfinished, file);
       this.#hasWritten = true;

@@ -41,9 +41,13 @@ export interface ReadSource {
   readonly problems: readonly SourceProblem[];
 }
 
-/** Reads one file and extracts what it holds. A file that cannot be read at all is a problem like any other. */
-export async function readSource(file: string, names: NameTagger | null): Promise<ReadSource> {
-  const intake = await takeInFile(file, null, { digests: [], names });
+/** Reads one file and extracts what it holds, with what bibliographies say of it. A file that cannot be read at all is a problem like any other. */
+export async function readSource(
+  file: string,
+  names: NameTagger | null,
+  bibliographies: Bibliographies | null,
+): Promise<ReadSource> {
+  const intake = await takeInFile(file, bibliographies, { digests: [], names });
   const { article, extraction, problems } = intake;
   if (!article) return { entry: null, problems };
   return { entry: { article, extraction, origin: 'own', location: file }, problems };

@@ -1,5 +1,6 @@
 import type { SourceProblem } from '../engine/article/article.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
+import { englishCount } from '../engine/text/english-count.js';
 import { complain } from './complain.js';
 import type { UnreadableFile } from './find-files.js';
 import type { ReadingReport } from './library.js';
@@ -26,7 +27,8 @@ export class TerminalReport implements ReadingReport {
     if (!process.stderr.isTTY || Date.now() - this.#shown < 50) return;
     this.#shown = Date.now();
     const filled = Math.round((30 * this.#done) / this.#total);
-    process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${this.#done} of ${this.#total} sources`);
+    const count = `${this.#done} of ${englishCount(this.#total, 'source')}`;
+    process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${count}`);
   }
 
   done(problems: readonly SourceProblem[]): void {

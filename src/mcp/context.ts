@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { articleItem } from '../engine/bibliography/csl-item.js';
 import { type WrittenWork, writtenWork } from '../engine/cite/convert/written-work.js';
+import { DRAFT_FILE } from '../engine/draft/draft-files.js';
 import type { FactCheck } from '../engine/draft/facts/port.js';
 import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
@@ -12,9 +13,6 @@ import { isInside } from '../folder/inside.js';
 import type { FolderLibrary } from '../folder/library.js';
 import { bundledFormatter, loadFormats } from '../folder/parts.js';
 import { type DraftText, type ToolContext, ToolError } from '../tools/context.js';
-
-/** File names of drafts. */
-const DRAFT = /\.(?:md|markdown|qmd|rmd)$/iu;
 
 /** Answers tools from a library in folders. Drafts are read inside `root` only. */
 export class FolderContext implements ToolContext {
@@ -63,7 +61,7 @@ export class FolderContext implements ToolContext {
       throw refused('There is no such file in the workspace folder.');
     });
     if (!(await isInside(this.#root, file))) throw refused('The file is outside the workspace folder.');
-    if (!DRAFT.test(file)) throw refused('Only Markdown files are checked.');
+    if (!DRAFT_FILE.test(file)) throw refused('Only Markdown files are checked.');
     if (this.#folders.isSource(file)) throw refused('The file is a source, not a draft.');
     try {
       const readers = await loadFormats();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { version } from '../../package.json';
+import { makeCacheFolder } from '../folder/make-folder.js';
 import { servingArguments } from '../folder/serving-arguments.js';
 import type { Answering } from './answering.js';
 import type { OpenOptions } from './open.js';
@@ -13,6 +14,7 @@ import { createServer } from './server.js';
 async function main(): Promise<void> {
   const { positionals, ...options } = servingArguments('mcp');
   const root = path.resolve(positionals[0] ?? '.');
+  if (typeof options.cache === 'string') await makeCacheFolder(path.resolve(root, options.cache));
   let opened: Promise<Answering> | undefined;
   const server = createServer(version, () => {
     opened ??= open(root, options).catch((error: unknown) => {

@@ -19,6 +19,7 @@ import { citedAt } from '../engine/cite/convert/at.js';
 import { isCheckReport } from '../engine/draft/report-mark.js';
 import { useTexts } from '../engine/text/interface-texts.js';
 import { reasonOf } from '../folder/failure.js';
+import { makeCacheFolder } from '../folder/make-folder.js';
 import { MARKDOWN, PLAIN } from '../service/card-format.js';
 import { fileOf } from './addresses.js';
 import { DraftChecks } from './checks.js';
@@ -104,14 +105,28 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   }
 
   async function open(): Promise<Served> {
-    const library = await openLibrary(roots, places, new ClientReport(connection, client.showsProgress));
     const warn = (message: string) => connection.console.warn(message);
+    const cache = await usableCache(warn);
+    const library = await openLibrary(roots, { ...places, cache }, new ClientReport(connection, client.showsProgress));
     const isOpen = (uri: string) => documents.get(uri) !== undefined;
     const drafts = new OpenDrafts(library.known, settings, roots, isOpen, warn);
     const [first = '.'] = roots;
     const kept = places.kept === undefined ? null : new KeptInFile(path.resolve(first, places.kept), warn);
     const checks = new DraftChecks(library.sources, kept);
     return { library, drafts, checks, client, roots, openDocuments: () => documents.all().map(asItIs) };
+  }
+
+  /** Where what was read is kept; nowhere, with a warning, if the folder that was named cannot be used. */
+  async function usableCache(warn: (message: string) => void): Promise<string | null | undefined> {
+    if (typeof places.cache !== 'string') return places.cache;
+    const folder = path.resolve(roots[0] ?? '.', places.cache);
+    try {
+      await makeCacheFolder(folder);
+      return folder;
+    } catch (error) {
+      warn(error instanceof Error ? error.message : String(error));
+      return null;
+    }
   }
 
   /** A draft that is open, as a question about it finds it; null for a document that is not one. */

@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DRAFT_FILE, NO_DRAFT_FOLDER } from '../engine/draft/draft-files.js';
 import { decodeFile } from '../folder/decode-file.js';
 import { readBytes } from '../folder/files.js';
 import { addressOf, fileOf } from './addresses.js';
@@ -10,14 +11,8 @@ import { ON_DISK } from './workspace-edit.js';
 /** What clients call the language of drafts. */
 const DRAFT_LANGUAGES = new Set(['markdown', 'quarto', 'rmd', 'pandoc']);
 
-/** File names of drafts: Markdown, and what Quarto and R make of it. */
-const DRAFT_FILE = /\.(?:md|markdown|qmd|rmd)$/iu;
-
 /** Number of entries of folders that are searched for drafts and bibliographies. */
 const MOST_ENTRIES = 50_000;
-
-/** Folders without drafts of the writer's: hidden ones, and what package managers install. */
-const NOT_LOOKED_INTO = /^(?:\.|node_modules$)/u;
 
 /** Whether a document is Markdown, by the language that the client gives it or by its name. */
 export function isMarkdown({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): boolean {
@@ -92,7 +87,7 @@ export class WorkspaceFiles {
         if (left < 0) return { documents, complete: false };
         const [file, real] = [path.join(folder.root, entry.name), path.join(folder.real, entry.name)];
         if (entry.isDirectory()) {
-          if (!NOT_LOOKED_INTO.test(entry.name)) folders.push({ root: file, real });
+          if (!NO_DRAFT_FOLDER.test(entry.name)) folders.push({ root: file, real });
         } else if (entry.isFile() && isNamed(entry.name) && !this.#openByPath.has(real)) {
           const document = await onDisk(file);
           if (document.getText().includes(words)) documents.push(document);

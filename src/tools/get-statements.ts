@@ -1,6 +1,7 @@
 import { chronology, wordingsDiffer } from '../engine/library/chronology.js';
 import type { Library } from '../engine/library/library.js';
 import type { Quotation } from '../engine/library/model.js';
+import { englishCount } from '../engine/text/english-count.js';
 import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
@@ -29,7 +30,7 @@ export function getStatements(
   const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most, budget }, data, brieflyStated);
   if (results.length === 0)
     return withoutResults(
-      `No statement matches in ${library.articles.length} articles. Try quoin_list_speakers for the names of speakers, or other words.`,
+      `No statement matches in ${englishCount(library.articles.length, 'article')}. Try quoin_list_speakers for the names of speakers, or other words.`,
     );
   const structured = {
     results,

@@ -1,6 +1,7 @@
 import type { Article } from '../engine/article/article.js';
 import { type Locator, readLocator } from '../engine/cite/locator.js';
 import { rangesNamed } from '../engine/cite/source-locator.js';
+import { englishCount } from '../engine/text/english-count.js';
 import type { Range } from '../engine/text/range.js';
 import { ToolError } from './context.js';
 
@@ -18,6 +19,6 @@ export function locatorIn(field: string, written: string): Locator {
 export function partsNamed(article: Article, locator: Locator): readonly Range[] | null {
   const parts = rangesNamed(article, locator);
   if (parts === null || parts.length > 0) return parts;
-  const count = article.paragraphs.length;
-  throw new ToolError('unknown-locator', `The article has no such place. It has ${count} paragraphs.`, NEXT);
+  const count = englishCount(article.paragraphs.length, 'paragraph');
+  throw new ToolError('unknown-locator', `The article has no such place. It has ${count}.`, NEXT);
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../engine/article/article.js';
 import type { SearchResult } from '../engine/search/record.js';
 import { CLOSING_MARK } from '../engine/text/closing-marks.js';
+import { englishCount } from '../engine/text/english-count.js';
 import type { Range } from '../engine/text/range.js';
 import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
@@ -33,7 +34,7 @@ export function searchPassages(
   const { results, shown, cursor } = pageOf(found, { cursor: from, limit: most, budget }, data, briefly);
   if (results.length === 0)
     return withoutResults(
-      `No paragraph matches in ${library.articles.length} articles. Try fewer or other words, or fewer filters.`,
+      `No paragraph matches in ${englishCount(library.articles.length, 'article')}. Try fewer or other words, or fewer filters.`,
     );
   const structured = { results, cursor, ...timeData(read) };
   const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${timeNote(read)}${more(cursor, found.length >= MOST_RESULTS)}`;

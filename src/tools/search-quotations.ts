@@ -1,3 +1,4 @@
+import { englishCount } from '../engine/text/english-count.js';
 import { fenced, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
@@ -46,5 +47,5 @@ function noResultText(
     ...(speaker === undefined ? [] : ['quoin_list_speakers for the names of speakers']),
     'quoin_search_passages for words outside quotation marks',
   ];
-  return `No quotation matches in ${articles} articles${within}. Try ${tries.join(', or ')}. Do not quote from memory.`;
+  return `No quotation matches in ${englishCount(articles, 'article')}${within}. Try ${tries.join(', or ')}. Do not quote from memory.`;
 }

@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { englishCount } from '../../engine/text/english-count.js';
 import { complain } from '../../folder/complain.js';
 import { findFiles } from '../../folder/find-files.js';
 import { readHereOrInThreads } from '../../folder/read-here.js';
@@ -29,7 +30,7 @@ export async function addCommand(paths: readonly string[], target: TargetOptions
     await finishing(loader, bibliographies);
     const { sources, passages, replaced } = loader.done;
     print(
-      `${sources} sources added (${passages} passages), ${replaced} of them replaced, ${bibliographies.unchanged} unchanged.`,
+      `${englishCount(sources, 'source')} added (${englishCount(passages, 'passage')}), ${replaced} of them replaced, ${bibliographies.unchanged} unchanged.`,
     );
     return unreadable.length > 0 ? UNREADABLE : 0;
   });
@@ -41,7 +42,8 @@ export async function finishing(loader: ArchiveLoader, { failure }: LoadingBibli
     if (failure !== null) throw failure;
     await loader.finish();
   } catch (error) {
-    complain(`${loader.done.sources} sources were added before the failure. To continue, run the same command again.`);
+    const added = englishCount(loader.done.sources, 'source was', 'sources were');
+    complain(`${added} added before the failure. To continue, run the same command again.`);
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { version } from '../../../package.json';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
+import { englishCount } from '../../engine/text/english-count.js';
 import { readHereOrInThreads } from '../../folder/read-here.js';
 import { TerminalReport } from '../../folder/terminal-report.js';
 import type { ArchiveConnection } from '../../remote/archive/connection.js';
@@ -47,7 +48,7 @@ export async function refreshCommand(target: TargetOptions): Promise<number> {
       after = files.at(-1)?.id ?? after;
       refreshed += await readAgain(connection, files);
     }
-    print(`${refreshed} sources read again.`);
+    print(`${englishCount(refreshed, 'source')} read again.`);
     return 0;
   });
 }

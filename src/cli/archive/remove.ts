@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { englishCount } from '../../engine/text/english-count.js';
 import { complain } from '../../folder/complain.js';
 import { ArchiveLoader } from '../../remote/archive/load.js';
 import { checkVersion } from '../../remote/archive/schema.js';
@@ -28,8 +29,8 @@ export async function removeCommand(names: readonly string[], target: TargetOpti
       complain(`quoin: Nothing in ${connection.address.shown} is called ${name}.`);
       status = 1;
     }
-    print(`${removed} sources removed.`);
-    if (kept > 0) print(`${kept} sources kept, because other files have the same content.`);
+    print(`${englishCount(removed, 'source')} removed.`);
+    if (kept > 0) print(`${englishCount(kept, 'source')} kept, because other files have the same content.`);
     return status;
   });
 }

@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { englishCount } from '../../engine/text/english-count.js';
 import { checkVersion } from '../../remote/archive/schema.js';
 import { print, printJson } from '../output.js';
 import { type TargetOptions, withArchive } from './target.js';
@@ -29,10 +30,10 @@ export async function statusCommand({
     if (json) printJson(status);
     else {
       print(`${status.archive}: version ${status.schema}, ${status.layout}, ${(status.bytes / 1e6).toFixed(0)} MB`);
-      print(`${status.sources} sources, ${status.passages} passages`);
+      print(`${englishCount(status.sources, 'source')}, ${englishCount(status.passages, 'passage')}`);
       if (status.older > 0)
         print(
-          `${status.older} sources were read by an older version of Quoin. To read them again, run “quoin archive refresh”.`,
+          `${englishCount(status.older, 'source was', 'sources were')} read by an older version of Quoin. To read ${status.older === 1 ? 'it' : 'them'} again, run “quoin archive refresh”.`,
         );
     }
     return 0;

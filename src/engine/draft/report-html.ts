@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { dateInWords } from '../cite/date-in-words.js';
 import { locatorInWords } from '../cite/locator-in-words.js';
 import { escapeHtml } from '../cite/styles/markup.js';
-import { interfaceLanguage } from '../text/interface-texts.js';
+import { interfaceLanguage, plural } from '../text/interface-texts.js';
 import { LinePositions } from '../text/line-positions.js';
 import type { Range } from '../text/range.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
@@ -81,7 +81,11 @@ function draftPart({ file, text: draft, check }: CheckedDraft, sources: ReportSo
   return [
     `<section>\n<h2>${text(file)}</h2>`,
     `<p class="totals">${[
-      l10n.t('<strong>{0} of {1}</strong> quotations verified', verified, total),
+      plural(
+        total,
+        l10n.t('<strong>{0} of {1}</strong> quotation verified', verified, total),
+        l10n.t('<strong>{0} of {1}</strong> quotations verified', verified, total),
+      ),
       text(l10n.t('{0} open', open.length)),
       text(l10n.t('checked by Quoin on {0}', dateInWords(day))),
     ].join(' · ')}</p>`,

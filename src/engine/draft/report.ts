@@ -50,10 +50,10 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSource
   const parts = [
     `## ${plain(file)}\n`,
     `${plural(
-      graver,
-      l10n.t('{0} of {1} quotations verified; {2} finding to settle.', verified, total, graver),
-      l10n.t('{0} of {1} quotations verified; {2} findings to settle.', verified, total, graver),
-    )}\n`,
+      total,
+      l10n.t('{0} of {1} quotation verified', verified, total),
+      l10n.t('{0} of {1} quotations verified', verified, total),
+    )}; ${plural(graver, l10n.t('{0} finding to settle.', graver), l10n.t('{0} findings to settle.', graver))}\n`,
     ...(check.complete ? [] : [`${incompleteWords()}\n`]),
     ...[...open, ...settled].map((each) =>
       quotationReport(each, quotations.indexOf(each) + 1, check.findings, lines, sources),

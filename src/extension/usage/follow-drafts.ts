@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
+import { DRAFT_FILE } from '../../engine/draft/draft-files.js';
 import type { UsagePorts } from './ports.js';
 
 /** The files of a workspace that may be drafts. */
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
-const DRAFT_FILE = /\.(?:md|markdown|qmd|rmd)$/iu;
 const NO_DRAFTS = '**/{node_modules,.git}/**';
 const NO_DRAFT = /\/(?:node_modules|\.git)\//u;
 

@@ -96,7 +96,7 @@ describe('the command line: archive', function () {
     quoin.write('many/deep/7.md', article(7, 'with borrowed tools'));
     assert.match(
       archive('add', 'many').out,
-      /^1 sources added \(\d+ passages\), 1 of them replaced, 31 unchanged\.\n$/u,
+      /^1 source added \(\d+ passages\), 1 of them replaced, 31 unchanged\.\n$/u,
     );
     assert.equal(await count('source'), 32);
   });
@@ -118,16 +118,16 @@ describe('the command line: archive', function () {
     const [first, second] = ['“We close the lock at nine,” said Ida Moss.', '“We open it at dawn,” said Ida Moss.'];
     const page = (words = '') => `---\nid: moss2026\ntitle: The lock\n---\n\n${words}\n`;
     quoin.write('days/today.md', page(first));
-    assert.match(archive('add', 'days').out, /^1 sources added/u);
+    assert.match(archive('add', 'days').out, /^1 source added/u);
     quoin.write('days/monday.md', page(first));
     assert.match(archive('add', 'days/monday.md').out, /^0 sources added .* 1 unchanged/u);
     quoin.write('days/today.md', page(second));
-    assert.match(archive('add', 'days').out, /^1 sources added .* 0 of them replaced, 1 unchanged/u);
+    assert.match(archive('add', 'days').out, /^1 source added .* 0 of them replaced, 1 unchanged/u);
     quoin.write('days/copy.md', page(second));
     assert.match(archive('add', 'days').out, /^0 sources added .* 3 unchanged/u);
     assert.equal(
       archive('remove', 'days/today.md').out,
-      '0 sources removed.\n1 sources kept, because other files have the same content.\n',
+      '0 sources removed.\n1 source kept, because other files have the same content.\n',
     );
     assert.equal(archive('remove', 'days').out, '2 sources removed.\n');
   });

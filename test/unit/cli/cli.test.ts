@@ -39,7 +39,7 @@ describe('the command line', function () {
   describe('check', () => {
     it('ends with 0 where all is right, and says so', () => {
       const { status, out, err } = quoin.run('check', 'right.md');
-      assert.deepEqual([status, out, err], [0, '1 of 1 quotations verified, 0 findings.\n', '']);
+      assert.deepEqual([status, out, err], [0, '1 of 1 quotation verified, 0 findings.\n', '']);
     });
 
     it('ends with 1 from the severity on, and points at line and column', () => {
@@ -116,27 +116,49 @@ describe('the command line', function () {
       };
       const missing = 'nowhere.md cannot be read: there is no such file or folder.';
       assert.equal(fails('check', 'nowhere.md'), `quoin: ${missing}\n`);
-      assert.equal(fails('check', 'few'), 'quoin: few cannot be read: it is a folder.\n');
       assert.equal(fails('check', 'right.md', '--sources', 'nowhere.md'), `quoin: ${missing}\n`);
-      assert.equal(
-        fails('extract', 'few', 'nowhere.md'),
-        'few: error: The file cannot be read: it is a folder.\n' +
-          'nowhere.md: error: The file cannot be read: there is no such file or folder.\n',
-      );
+      assert.equal(fails('extract', 'nowhere.md'), `quoin: ${missing}\n`);
+      quoin.write('no-texts/picture.png', 'No text');
+      assert.equal(fails('check', 'no-texts'), 'quoin: no-texts has no drafts.\n');
+      assert.equal(fails('extract', 'no-texts'), 'quoin: There are no articles.\n');
     });
 
     it('checks the other drafts where one cannot be read, and ends with 2', () => {
-      const { status, out, err } = quoin.run('check', 'nowhere.md', 'right.md', 'few');
-      assert.deepEqual([status, out], [2, '1 of 1 quotations verified, 0 findings.\n']);
+      const { status, out, err } = quoin.run('check', 'nowhere.md', 'right.md', 'few', '--sources', 'few');
+      assert.deepEqual([status, out], [2, '1 of 1 quotation verified, 0 findings.\n']);
       assert.deepEqual(err.trimEnd().split('\n').toSorted(), [
-        'quoin: few cannot be read: it is a folder.',
+        'quoin: few has no drafts.',
         'quoin: nowhere.md cannot be read: there is no such file or folder.',
       ]);
     });
 
+    it('finds the drafts in folders, each once, that are no sources', () => {
+      for (const [file, text] of [
+        ['desk/right.md', RIGHT],
+        ['desk/parts/wrong.qmd', WRONG],
+        ['desk/sources/0.md', article(0)],
+        ['desk/report.md', `# Quotation check <!-- quoin:report -->\n\n${WRONG}`],
+        ['desk/.hidden/wrong.md', WRONG],
+        ['desk/node_modules/wrong/README.md', WRONG],
+        ['desk/notes.txt', WRONG],
+      ] as const)
+        quoin.write(file, text);
+      const { status, out, err } = quoin.run('check', 'desk/right.md', 'desk', '--sources', 'desk/sources');
+      assert.deepEqual([status, err], [1, '']);
+      assert.match(
+        out,
+        /^desk\/parts\/wrong\.qmd:1:\d+: warning altered-quotation: [\s\S]*\n1 of 2 quotations verified, 1 finding\.\n$/u,
+      );
+      const json = quoin.run('check', 'desk', '--sources', './desk/sources', '--format', 'json');
+      assert.deepEqual(
+        JSON.parse(json.out).map(({ file }: { file: string }) => file),
+        ['desk/parts/wrong.qmd'],
+      );
+    });
+
     it('takes one value with an option, and the option again', () => {
       const { status, out } = quoin.run('check', '--sources', 'few', '--enable', 'unsupported-quotation', 'right.md');
-      assert.deepEqual([status, out], [0, '1 of 1 quotations verified, 0 findings.\n']);
+      assert.deepEqual([status, out], [0, '1 of 1 quotation verified, 0 findings.\n']);
       quoin.write(
         'both.md',
         'He said “we rebuilt pier number 0” [@lee2026-pier0] by “the lamp of the light” [@page].\n',
@@ -271,6 +293,26 @@ describe('the command line', function () {
       assert.ok(existsSync(quoin.caches));
     });
 
+    it('are kept where that is possible, or the command says why not and ends', () => {
+      quoin.write('taken', 'A file');
+      const places = [
+        ['taken', 'it is not a folder'],
+        ['taken/below', 'part of its path is not a folder'],
+      ];
+      // A folder of the system that takes no files.
+      if (existsSync('/proc/self')) places.push(['/proc/quoin/cache', 'there is no such file or folder']);
+      for (const [place = '', reason] of places)
+        assert.deepEqual(
+          quoin.run('search', 'our own hands', '--cache', place),
+          { status: 2, out: '', err: `quoin: ${place} cannot be used for the cache: ${reason}.\n` },
+          place,
+        );
+      assert.equal(quoin.read('taken'), 'A file');
+      const { status, err } = quoin.run('search', 'our own hands', '--sources', 'few', '--cache', 'new/cache');
+      assert.deepEqual([status, err], [0, '']);
+      assert.ok(existsSync(path.join(quoin.folder, 'new/cache')));
+    });
+
     it('that cannot be used are named, and all others serve', () => {
       const { err } = quoin.run('search', 'anything', '--sources', 'many');
       assert.match(err, /^many\/empty\.txt: error: The file is empty\.$/mu);
@@ -308,7 +350,7 @@ describe('the command line', function () {
       quoin.write('quay.md', 'Lund said: “The quay is ours again” [@lund2026-quay, para. 1].\n');
       try {
         const { status, out, err } = quoin.run('check', 'quay.md', '--sources', 'minutes');
-        assert.deepEqual([status, out, err], [0, '1 of 1 quotations verified, 0 findings.\n', '']);
+        assert.deepEqual([status, out, err], [0, '1 of 1 quotation verified, 0 findings.\n', '']);
       } finally {
         rmSync(path.join(quoin.folder, 'library.bib'));
       }
@@ -412,6 +454,16 @@ describe('the command line', function () {
       assert.match(err, /odd\/quoin-corrections\.yml:5:\d+: error: /u);
       assert.match(err, /odd\/quoin-corrections\.yml:7:\d+: warning: .*no source names Nobody/u);
     });
+  });
+
+  it('prints the articles of a folder, with what its bibliography says', () => {
+    quoin.write('piers/a.txt', '“The pier is ours,” said Nora Lund.\n');
+    quoin.write('piers/deep/b.md', article(3));
+    quoin.write('piers/refs.bib', '@article{lund2026, title = {The pier}, file = {a.txt}}\n');
+    const { status, out, err } = quoin.run('extract', 'piers');
+    assert.deepEqual([status, err], [0, '']);
+    assert.match(out, /^piers\/a\.txt {2}@lund2026 {2}1 paragraph\n {2}The pier\n/u);
+    assert.match(out, /^piers\/deep\/b\.md {2}@lee2026-pier3 {2}1 paragraph$/mu);
   });
 
   it('prints what an article holds', () => {
