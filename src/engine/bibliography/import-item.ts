@@ -14,6 +14,8 @@ export interface BibliographyEntry {
   readonly range?: Range | undefined;
   /** The number that the entry has in the program that exported it (EndNote). */
   readonly number?: string | undefined;
+  /** What Pandoc calls an entry that has no key, before it tells those apart that are called the same (RIS). */
+  readonly name?: string | undefined;
   /** Names of the files that the entry says it is about, as it spells them (Zotero and JabRef write them). */
   readonly files: readonly string[];
 }

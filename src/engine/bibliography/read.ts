@@ -69,13 +69,17 @@ export function readBibliography(file: string, content: string, language?: strin
 
 const EXPORTS = { ris: readRis, nbib: readNbib, 'endnote-xml': readEndNoteXml } as const;
 
-/** What reference managers export; entries without a key go by their numbers in PubMed or, as in Pandoc, in EndNote's library. */
+/**
+ * What reference managers export; entries without a key go by their numbers in PubMed, or as Pandoc has it: by their numbers in EndNote's
+ * library, by authors and year.
+ */
 function exported(format: keyof typeof EXPORTS, file: string, text: string): Bibliography {
   const { entries, problems } = EXPORTS[format](file, text);
+  const names = new Names();
   const read = sorted(
-    entries.map(({ item, range, number }) => ({
+    entries.map(({ item, range, number, name }) => ({
       ...(range ?? { start: 0, end: 0 }),
-      item: readItem(item.id === '' ? { ...item, id: item.PMID ?? number } : item),
+      item: readItem(item.id === '' ? { ...item, id: item.PMID ?? number ?? names.next(name) } : names.noted(item)),
     })),
   );
   return {
@@ -83,6 +87,26 @@ function exported(format: keyof typeof EXPORTS, file: string, text: string): Bib
     entries: read.entries,
     problems: [...problems.map(({ message }) => ({ start: 0, end: 0, message })), ...read.problems],
   };
+}
+
+/** Names that Pandoc gives to entries without a key: of those that are called the same, all but the first have a letter after it. */
+class Names {
+  readonly #taken = new Set<string>();
+
+  /** An entry that has a key, which no other is called. */
+  noted<Item extends { readonly id: string }>(item: Item): Item {
+    this.#taken.add(item.id);
+    return item;
+  }
+
+  /** What the next entry is called; undefined if nothing is known to call it by. */
+  next(name = ''): string | undefined {
+    if (name === '') return undefined;
+    const called = ['', ...'abcdefghijklmnopqrstuvwxyz'].map((letter) => name + letter);
+    const free = called.find((each) => !this.#taken.has(each));
+    if (free !== undefined) this.#taken.add(free);
+    return free;
+  }
 }
 
 /** The entries that front matter brings along (`references:`), by Pandoc's rules. */

@@ -18,7 +18,8 @@ export function readRis(file: string, text: string): Bibliography {
   let start = 0;
   let offset = 0;
   const finish = (end: number): void => {
-    if (fields !== null && entries.length < MAX_ENTRIES) entries.push({ ...risEntry(fields), range: { start, end } });
+    if (fields !== null && entries.length < MAX_ENTRIES)
+      entries.push({ ...risEntry(fields), range: { start, end }, name: nameOf(fields) });
     fields = null;
   };
   for (const raw of text.split('\n')) {
@@ -51,6 +52,13 @@ export function readRis(file: string, text: string): Bibliography {
           },
         ];
   return { entries, problems };
+}
+
+/** The first word of each author and the year, as Pandoc names entries: `Lee_Roe_2024`. */
+function nameOf(fields: readonly [string, string][]): string {
+  const authors = fields.flatMap(([tag, value]) => (tag === 'AU' || tag === 'A1' ? value.split(/[\s,]/u, 1) : []));
+  const year = fields.find(([tag, value]) => (tag === 'PY' || tag === 'Y1') && value !== '')?.[1];
+  return authors.filter((author) => author !== '').join('_') + (year === undefined ? '' : `_${year}`);
 }
 
 /** Two spaces make a tag; with one, a line of running text may look like one, so the tag has to be known. */

@@ -38,6 +38,30 @@ describe('a bibliography that another program exported', () => {
     );
   });
 
+  it('names entries of RIS without a key as Pandoc does', () => {
+    const entry = (...lines: string[]) => `TY  - JOUR\n${lines.join('\n')}\nER  - \n`;
+    const { entries, problems } = readBibliography(
+      'refs.ris',
+      [
+        entry('AU  - Lee, Ann', 'A1  - Van der Berg, Peter', 'PY  - 2024'),
+        entry('AU  - Lee, Ann', 'AU  - Van der Berg, Peter', 'Y1  - 2024'),
+        entry('ID  - Roe_2020', 'AU  - Roe, Tom', 'PY  - 2020'),
+        entry('AU  - Roe, Tom', 'PY  - 2020'),
+        entry('AU  - García-López,Ana', 'DA  - 2022/03/04'),
+        entry('A2  - Moe, Tom', 'PY  - 2021'),
+        entry('TI  - Nothing'),
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      entries.map(({ item }) => item.id),
+      ['Lee_Van_2024', 'Lee_Van_2024a', 'Roe_2020', 'Roe_2020a', 'García-López', '_2021'],
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['Reference 7 has no id.'],
+    );
+  });
+
   it('says which entries have no key', () => {
     const { entries, problems } = readBibliography('refs.ris', 'TY  - BOOK\nTI  - Walls\nER  - \n');
     assert.deepEqual([entries, problems.map(({ message }) => message)], [[], ['Reference 1 has no id.']]);
