@@ -17,13 +17,22 @@ export interface FolderEntry {
  * The bytes of an ordinary file. Rejects with a reason for a file that is too large, and for a pipe, a device, a socket or a
  * file that the system makes up when it is read: reading these may never end.
  */
-export async function readBytes(file: string): Promise<Uint8Array> {
-  checkFile(await stat(file));
+export function readBytes(file: string): Promise<Uint8Array> {
+  return readUpTo(file, MAX_BYTES);
+}
+
+/** The same of a file that this program has written for itself, however large it is. */
+export function readOwnBytes(file: string): Promise<Uint8Array> {
+  return readUpTo(file, Number.POSITIVE_INFINITY);
+}
+
+async function readUpTo(file: string, most: number): Promise<Uint8Array> {
+  checkFile(await stat(file), most);
   // What the name stands for may have changed since: opening must not wait, and what was opened is looked at again.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await handle.stat();
-    checkFile(stats);
+    checkFile(stats, most);
     return await contentOf(handle, stats.size);
   } finally {
     await handle.close();
@@ -122,10 +131,10 @@ function kindOf(kind: Kind): string {
     : l10n.t('it is not a regular file');
 }
 
-function checkFile(stats: Stats): void {
+function checkFile(stats: Stats, most = MAX_BYTES): void {
   if (stats.isDirectory()) throw new Error(l10n.t('it is a folder'));
   if (!stats.isFile()) throw new Error(kindOf(stats));
-  if (stats.size > MAX_BYTES) throw new Error(tooLarge(stats.size));
+  if (stats.size > most) throw new Error(tooLarge(stats.size));
 }
 
 function tooLarge(size: number): string {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CacheRecord } from '../engine/library/cache.js';
 import type { Library } from '../engine/library/library.js';
@@ -11,6 +10,7 @@ import type { LibrarySearch } from '../engine/search/library-search.js';
 import type { Segment } from '../engine/search/segment.js';
 import { verifySegment } from '../engine/search/store.js';
 import { utf8 } from '../worker/utf8.js';
+import { readOwnBytes } from './files.js';
 import type { KeptRecords } from './kept-records.js';
 
 /** A file that was read, and the name of its record. */
@@ -70,7 +70,6 @@ export class KeptLibrary {
 
   /** At the beginning of a buffer of its own. */
   async #bytesOf(kind: 'library' | 'index'): Promise<Uint8Array<ArrayBuffer>> {
-    const read = await readFile(path.join(this.#records.folder, `${this.#name}.${kind}`));
-    return new Uint8Array(read);
+    return new Uint8Array(await readOwnBytes(path.join(this.#records.folder, `${this.#name}.${kind}`)));
   }
 }
