@@ -16,6 +16,9 @@ import { EntityNodes } from './node.js';
 /** Number of groups that are kept when they have been made. */
 const REMEMBERED = 2048;
 
+/** Number of groups whose names are looked at in one step. */
+const NAMED_AT_ONCE = 512;
+
 /** What is written of the entities of a library. */
 export interface EntitiesToStore {
   /** By article: its place in the order of adding, and how many places have been given. */
@@ -67,42 +70,54 @@ export function* writeEntities(
   const namesakes = [...firstThings, ...things];
   snapshot.json(firstThings.length);
   yield;
-  snapshot.texts(namesakes.map(({ flat }) => JSON.stringify(flat)));
+  yield* snapshot.texts(mapped(namesakes, ({ flat }) => JSON.stringify(flat)));
   yield;
   Lists.write(
     snapshot,
     namesakes.map((each) => [...each.nodes]),
   );
   yield;
-  TextNumbers.write(
+  yield* TextNumbers.write(
     snapshot,
-    namesakes.map(({ form }, number) => [form, number]),
+    mapped(namesakes, ({ form }, number) => [form, number]),
   );
   yield;
   const all = [...groups];
-  const ranked = KINDS.map((kind) => all.filter((group) => group.kind === kind).sort(mostMentionedFirst));
+  const ranked: EntityGroup[][] = [];
+  for (const kind of KINDS) {
+    ranked.push(all.filter((group) => group.kind === kind).sort(mostMentionedFirst));
+    yield;
+  }
   const ordered = ranked.flat();
   snapshot.json(ranked.map(({ length }) => length));
-  snapshot.texts(ordered.map(({ id }) => id));
+  yield* snapshot.texts(mapped(ordered, ({ id }) => id));
   yield;
   const numbers = new Map(namesakes.map((each, number) => [each, number]));
+  yield;
   Lists.write(
     snapshot,
     ordered.map(({ members }) => members.map((member) => numbers.get(member) ?? -1)),
   );
   yield;
-  TextNumbers.write(
+  yield* TextNumbers.write(
     snapshot,
-    ordered.map(({ id }, number) => [id, number]),
+    mapped(ordered, ({ id }, number) => [id, number]),
   );
   yield;
-  const names = ordered.map(({ names }) => [...new Set(names)]);
-  snapshot.json(names.flat().reduce((longest, name) => Math.max(longest, wordCount(name)), 1));
-  yield;
-  TextNumbers.write(
-    snapshot,
-    names.flatMap((own, number) => [...new Set(own.map(nameKey))].map((key) => [key, number] as const)),
-  );
+  let longest = 1;
+  const keys: (readonly [key: string, group: number])[] = [];
+  for (const [number, { names }] of ordered.entries()) {
+    for (const name of names) longest = Math.max(longest, wordCount(name));
+    for (const key of new Set(names.map(nameKey))) keys.push([key, number]);
+    if (number % NAMED_AT_ONCE === 0) yield;
+  }
+  snapshot.json(longest);
+  yield* TextNumbers.write(snapshot, keys);
+}
+
+/** What `make` makes of items, as it is asked for. */
+function* mapped<T, U>(items: readonly T[], make: (item: T, index: number) => U): Generator<U> {
+  for (const [index, item] of items.entries()) yield make(item, index);
 }
 
 /**

@@ -13,6 +13,8 @@ const JSON_PART = 0;
 const NUMBERS_PART = 1;
 const TEXTS_PART = 2;
 const LINE_END = 10;
+/** Number of texts in a part. */
+const TEXTS_AT_ONCE = 1024;
 const HEADER = 24;
 const HASH_AT = 8;
 
@@ -41,13 +43,18 @@ export class SnapshotWriter {
     this.#write(NUMBERS_PART, new Uint8Array(all.buffer));
   }
 
-  /** Writes texts, in which there is no line feed. */
-  texts(texts: readonly string[]): void {
-    const bytes = this.#codec.encode(texts.map((text) => `${text}\n`).join(''));
-    const ends = new Int32Array(texts.length);
-    for (let at = 0, text = 0; at < bytes.length; at++) if (bytes[at] === LINE_END) ends[text++] = at;
-    this.numbers([ends]);
-    this.#write(TEXTS_PART, bytes);
+  /** Writes texts, in which there is no line feed, in steps. */
+  *texts(texts: Iterable<string>): Generator<void, void> {
+    let lines: string[] = [];
+    for (const text of texts) {
+      lines.push(`${text}\n`);
+      if (lines.length < TEXTS_AT_ONCE) continue;
+      this.#write(TEXTS_PART, this.#codec.encode(lines.join('')));
+      lines = [];
+      yield;
+    }
+    // The last part is the one that is not full.
+    this.#write(TEXTS_PART, this.#codec.encode(lines.join('')));
   }
 
   /** All that was written, in pieces to be put together. */
@@ -87,10 +94,16 @@ export class SnapshotReader {
     return new Int32Array(this.#read(NUMBERS_PART).slice().buffer);
   }
 
-  /** The next parts, which were written by `texts`: a copy as well. */
+  /** The next parts, which were written by `texts`: copies as well. */
   texts(): StoredTexts {
-    const ends = this.numbers();
-    return new StoredTexts(this.#read(TEXTS_PART).slice(), ends, this.#codec);
+    const parts: LinesPart[] = [];
+    for (;;) {
+      const bytes = this.#read(TEXTS_PART).slice();
+      const ends: number[] = [];
+      for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) ends.push(at);
+      parts.push({ bytes, ends: Uint32Array.from(ends) });
+      if (ends.length < TEXTS_AT_ONCE) return new StoredTexts(parts, this.#codec);
+    }
   }
 
   #read(kind: number): Uint8Array<ArrayBuffer> {
@@ -105,32 +118,36 @@ export class SnapshotReader {
   }
 }
 
+/** Lines, and where each ends. */
+interface LinesPart {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
 /** Texts that stay bytes until they are asked for. */
 export class StoredTexts implements Iterable<string> {
-  readonly #bytes: Uint8Array;
-  /** Where the line of each text ends. */
-  readonly #ends: Int32Array;
+  readonly length: number;
+  readonly #parts: readonly LinesPart[];
   readonly #codec: TextCodec;
 
-  constructor(bytes: Uint8Array, ends: Int32Array, codec: TextCodec) {
-    this.#bytes = bytes;
-    this.#ends = ends;
+  /** All parts but the last are full. */
+  constructor(parts: readonly LinesPart[], codec: TextCodec) {
+    this.length = parts.reduce((length, { ends }) => length + ends.length, 0);
+    this.#parts = parts;
     this.#codec = codec;
-  }
-
-  get length(): number {
-    return this.#ends.length;
   }
 
   /** The text at an index. Throws a `RangeError` beyond the last. */
   at(index: number): string {
-    const [before, end] = [index === 0 ? -1 : this.#ends[index - 1], this.#ends[index]];
-    if (before === undefined || end === undefined) throw new RangeError('There are fewer texts.');
-    return this.#codec.decode(this.#bytes.subarray(before + 1, end));
+    const part = this.#parts[Math.floor(index / TEXTS_AT_ONCE)];
+    const line = index % TEXTS_AT_ONCE;
+    const end = part?.ends[line];
+    if (!part || end === undefined) throw new RangeError('There are fewer texts.');
+    const start = line === 0 ? 0 : (part.ends[line - 1] ?? 0) + 1;
+    return this.#codec.decode(part.bytes.subarray(start, end));
   }
 
-  /** All of them, decoded at once. */
-  [Symbol.iterator](): Iterator<string> {
-    return this.#codec.decode(this.#bytes).split('\n').slice(0, this.length)[Symbol.iterator]();
+  *[Symbol.iterator](): Iterator<string> {
+    for (const { bytes, ends } of this.#parts) yield* this.#codec.decode(bytes).split('\n').slice(0, ends.length);
   }
 }

@@ -1,6 +1,11 @@
 import { hashText } from '../../text/hash.js';
 import type { SnapshotReader, SnapshotWriter } from './parts.js';
 
+/** Numbers must be lower: with a hash before it, one is still a whole number of 53 bits. */
+const LIMIT = 2 ** 21;
+/** Number of texts hashed in one step. */
+const HASHED_AT_ONCE = 4096;
+
 /** Numbers that are found by texts, in a snapshot: their hashes in order, and a number with each. */
 export class TextNumbers {
   readonly #hashes: Uint32Array;
@@ -11,12 +16,20 @@ export class TextNumbers {
     this.#numbers = numbers;
   }
 
-  /** Writes numbers under texts; several may be under one. */
-  static write(snapshot: SnapshotWriter, pairs: readonly (readonly [text: string, number: number])[]): void {
-    const hashes = Uint32Array.from(pairs, ([text]) => hashText(text));
-    const order = Uint32Array.from(pairs.keys()).sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
-    snapshot.numbers([Int32Array.from(order, (pair) => hashes[pair] ?? 0)]);
-    snapshot.numbers([Int32Array.from(order, (pair) => pairs[pair]?.[1] ?? 0)]);
+  /** Writes numbers under texts, in steps; several may be under one. Throws a `RangeError` for numbers of more than 21 bits. */
+  static *write(
+    snapshot: SnapshotWriter,
+    pairs: Iterable<readonly [text: string, number: number]>,
+  ): Generator<void, void> {
+    const keys: number[] = [];
+    for (const [text, number] of pairs) {
+      if (number >= LIMIT) throw new RangeError('There are too many to be stored.');
+      if (keys.push(hashText(text) * LIMIT + number) % HASHED_AT_ONCE === 0) yield;
+    }
+    const sorted = Float64Array.from(keys).sort();
+    yield;
+    snapshot.numbers([Int32Array.from(sorted, (key) => Math.floor(key / LIMIT) | 0)]);
+    snapshot.numbers([Int32Array.from(sorted, (key) => key % LIMIT)]);
   }
 
   /** Reads what `write` has written. */
