@@ -139,14 +139,13 @@ export function findCandidates(
     if (count === 0 && step > 0 && !partial) return;
     count = mark(plan, step, partial, scratch, count);
     step++;
+    if (!partial) count = keepReached(step, scratch, count);
   }
   for (let i = 0; i < count; i++) {
     const record = touched[i] as number;
-    const complete = partial ? (score[record] as number) > 0 : state[record] === step;
-    state[record] = 0;
-    if (!complete) continue;
     const sum = score[record] as number;
-    if (sum <= best.threshold) continue;
+    state[record] = 0;
+    if ((partial && sum <= 0) || sum <= best.threshold) continue;
     const quality = sum - STANDING_COST * segment.standing(record);
     if (quality > best.threshold && isAllowed(segment, record, allowed)) best.add({ segment, record, quality });
   }
@@ -256,6 +255,17 @@ function mark(
     }
   }
   return count;
+}
+
+/** Leaves only the records that have all words so far, and returns how many: mostly few of those that the first word has brought in. */
+function keepReached(step: number, { state, touched }: Scratch, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const record = touched[i] as number;
+    if (state[record] === step) touched[kept++] = record;
+    else state[record] = 0;
+  }
+  return kept;
 }
 
 /** For each place in `KINDS` whether it is among `kinds`; null for all. */

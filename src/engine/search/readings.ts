@@ -1,5 +1,5 @@
 import type { Field } from './field.js';
-import { errorsAllowed, fuzzyRanges } from './fuzzy.js';
+import { errorsAllowed, keptFuzzyRanges } from './fuzzy.js';
 import type { Query, QueryWord } from './query.js';
 import type { Segment } from './segment.js';
 
@@ -43,7 +43,7 @@ function fuzzyReadings(field: Field, word: string, share: number, known: boolean
   const most = Math.min(errorsAllowed(word.length), known ? 1 : 2);
   let budget = FUZZY_BUDGET;
   for (let errors = Math.min(most, 1); errors <= most && errors > 0; errors++) {
-    const readings = fuzzyRanges(field, word, errors)
+    const readings = keptFuzzyRanges(field, word, errors)
       .map(({ lo, hi, whole, errors: made }) => ({
         field,
         lo,
