@@ -56,12 +56,13 @@ export class Ranker {
    */
   *ranking(stages: readonly Stage[], query: Query, first: number): SearchSteps {
     const ranked: Ranked[] = [];
+    const holds = new Map<string, boolean>();
     let verdicts: readonly number[] | undefined;
     let shown: readonly SearchResult[] = [];
     for (const [order, stage] of stages.entries()) {
       for (const candidate of stage.candidates) {
         yield;
-        const read = this.#read(candidate, stage, order, query.phrases);
+        const read = this.#read(candidate, stage, order, query.phrases, holds);
         if (read) ranked.push(read);
         if (verdicts || ranked.length < JUDGED) continue;
         verdicts = judge(ranked, query.words);
@@ -76,15 +77,19 @@ export class Ranker {
     return [...shown, ...all.filter(({ record }) => !known.has(record))];
   }
 
-  /** A candidate's record, and how it matches; undefined if it lacks a phrase, or is gone. */
+  /** A candidate's record, and how it matches; undefined if it lacks a phrase, or is gone. `holds` keeps which speakers have the phrases. */
   #read(
     { segment, record: number, quality }: Candidate,
     { words, typos, partial }: Stage,
     order: number,
     phrases: readonly Phrase[],
+    holds: Map<string, boolean>,
   ): Ranked | undefined {
     // It may have gone since it was found.
     if (segment.isDeleted(number)) return undefined;
+    // Of the records that have words of a name, most are of others: they need not be read.
+    const names = phrases.filter(isOfSpeaker);
+    if (names.length > 0 && !this.#isNamed(segment.speaker(number), names, holds)) return undefined;
     const record = segment.record(number);
     if (!this.#holds(record, phrases)) return undefined;
     this.#scanner.scan(record.text);
@@ -92,15 +97,29 @@ export class Ranker {
     return { record, order, quality, score: 1, ...match, ...(partial && { isPartial: true }) };
   }
 
-  /** Whether every phrase is in one of the fields where it may. */
+  /** Whether a speaker has every phrase of a name. */
+  #isNamed(speaker: string, names: readonly Phrase[], holds: Map<string, boolean>): boolean {
+    const isNamed = holds.get(speaker) ?? names.every(({ words }) => this.#isIn(words, speaker));
+    holds.set(speaker, isNamed);
+    return isNamed;
+  }
+
+  /** Whether every phrase is in one of the fields where it may; those of a speaker were looked for before. */
   #holds(record: SearchRecord, phrases: readonly Phrase[]): boolean {
-    return phrases.every(({ words, fields }) =>
-      fields.some((field) => {
-        this.#scanner.scan(fieldText(record, field));
-        return phraseAt(this.#scanner, words, 0) >= 0;
-      }),
+    return phrases.every(
+      (phrase) =>
+        isOfSpeaker(phrase) || phrase.fields.some((field) => this.#isIn(phrase.words, fieldText(record, field))),
     );
   }
+
+  #isIn(words: readonly string[], text: string): boolean {
+    this.#scanner.scan(text);
+    return phraseAt(this.#scanner, words, 0) >= 0;
+  }
+}
+
+function isOfSpeaker({ fields }: Phrase): boolean {
+  return fields.length === 1 && fields[0] === SPEAKER;
 }
 
 function fieldText(record: SearchRecord, field: number): string {

@@ -17,6 +17,9 @@ const NEAR = 64;
 /** The day of a record without a date, before all others. */
 export const NO_DAY = -2147483648;
 
+/** Maximum number of shared strings cached: many records of one search have the same ones. */
+const KEPT_STRINGS = 1024;
+
 /** How many steps of `Segment.standing` one place further down in `KINDS` is. */
 const KIND_STEPS = 10;
 
@@ -69,6 +72,8 @@ export class Segment {
   #order = new Int32Array(0);
   /** Looked up when a search first asks for a language. */
   #languages: ReadonlyMap<string, number> | undefined;
+  /** Strings read last, by their number. */
+  readonly #strings = new Map<number, string>();
   readonly #preparation = this.#preparing();
 
   /** `data` are views of `buffer`, which holds nothing else. */
@@ -302,9 +307,22 @@ export class Segment {
     return idLength & 1 ? this.string(groups[group] as number) + id : id;
   }
 
+  /** The speaker that a record names. */
+  speaker(record: number): string {
+    const { records, recordAt } = this.data;
+    const reader = new ByteReader(records, recordAt[record]);
+    reader.varint();
+    return this.string(reader.varint());
+  }
+
   /** One of the strings that records share, by its number. */
   string(number: number): string {
+    const known = this.#strings.get(number);
+    if (known !== undefined) return known;
     const { strings, stringAt } = this.data;
-    return readString(strings, stringAt[number] as number, stringAt[number + 1] as number);
+    const read = readString(strings, stringAt[number] as number, stringAt[number + 1] as number);
+    if (this.#strings.size === KEPT_STRINGS) this.#strings.clear();
+    this.#strings.set(number, read);
+    return read;
   }
 }
