@@ -1,7 +1,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { decodeString } from 'micromark-util-decode-string';
-import type { Extension, Token } from 'micromark-util-types';
+import type { ParseContext, Token } from 'micromark-util-types';
 import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { simpleKeyEnd } from '../text/simple-key.js';
@@ -68,20 +68,24 @@ export function readBlocks(text: string, labels: DefinedLabels): ChunkBlocks {
   return read(text, labels, MARKDOWN);
 }
 
-const MARKDOWN: readonly Extension[] = [gfm({ singleTilde: false })];
+/** Parsers for one text after the other: to join their constructs takes as long as to read a paragraph. */
+const MARKDOWN = parse({ extensions: [gfm({ singleTilde: false })] });
+const IN_HTML = parse({
+  extensions: [gfm({ singleTilde: false }), { disable: { null: ['htmlFlow', 'codeIndented'] } }],
+});
 
 /** The blocks of text that is between tags of HTML: its own tags are part of its prose. */
 function readInHtml(text: string, labels: DefinedLabels): readonly DraftBlock[] {
-  return read(text, labels, [gfm({ singleTilde: false }), { disable: { null: ['htmlFlow', 'codeIndented'] } }]).blocks;
+  return read(text, labels, IN_HTML).blocks;
 }
 
-function read(text: string, labels: DefinedLabels, extensions: readonly Extension[], depth = 0): ChunkBlocks {
-  const parser = parse({ extensions: [...extensions] });
-  for (const label of labels.links) parser.defined.push(label);
-  const tokenizer = parser.document();
-  Object.assign(parser, { gfmFootnotes: [...labels.footnotes] });
+function read(text: string, labels: DefinedLabels, parser: ParseContext, depth = 0): ChunkBlocks {
+  // All that a parser knows of the text before.
+  Object.assign(parser, { defined: [...labels.links], gfmFootnotes: [...labels.footnotes], lazy: {} });
+  // Read to its end before the first event: blocks in it may be read with the same parser.
+  const events = postprocess(parser.document().write(preprocess()(text, undefined, true)));
   const reader = new EventReader(text, labels, depth);
-  for (const [what, token] of postprocess(tokenizer.write(preprocess()(text, undefined, true)))) {
+  for (const [what, token] of events) {
     if (what === 'enter') reader.enter(token);
     else reader.exit(token);
   }

@@ -64,6 +64,14 @@ describe('parseDraft', function () {
     return parseDraft(text).contextAt(at);
   };
 
+  it('reads a text the same whatever was read before', () => {
+    const texts = ['See [a] and [^1].', '> lazy\ntext\n\n[a] <p>b [a]</p>'];
+    const read = () => texts.map((text) => parseDraft(text).blocks.map(({ kind, visible }) => [kind, visible.text]));
+    const before = read();
+    parseDraft('[a]: https://a.example\n\n[^1]: A note.\n\n> - lazy\nb\nc');
+    assert.deepEqual(read(), before);
+  });
+
   const kinds: readonly (readonly [string, string])[] = [
     ['', 'paragraph'],
     ['‸', 'paragraph'],
