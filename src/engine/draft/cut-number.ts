@@ -26,6 +26,12 @@ const NUMBER = new RegExp(
 /** Without one of these a text has no number: asked first, as it is most often so. */
 const ANY_NUMERAL = new RegExp(String.raw`\d|(?<!\S)${NUMERAL}(?!\S)`, 'iu');
 
+/** What any word of such a number is: words around a cut that are not cut through no number. */
+const NUMBER_WORD = new RegExp(
+  String.raw`^(?:${NUMERAL}|${FRACTION}|an?|and|of|out|in|per|cent|percent|[%‰\p{Sc}±≈≃≅≤≥<>~]|\d[\d.,/]{0,30}|between|zwischen|entre|tra|tussen|mellan|między|между|und|et|y|e|en|och|i|и|to|or|bis|oder|à|ou|o|tot|till|eller|do|lub|до|или)$`,
+  'iu',
+);
+
 /** A year is not part of a proportion: “we built one in 2014”. */
 const YEAR = /\b(?:in|of) \d{4}$/u;
 
@@ -49,7 +55,9 @@ export function cutNumber(pieces: readonly Piece[], stream: SourceStream): strin
 function numberOver(index: number, stream: SourceStream): string | null {
   if (index <= 0 || stream.endsClause(index - 1)) return null;
   const before = stream.clauseBefore(index, AROUND);
-  const text = [...before, ...stream.clauseFrom(index, AROUND)].join(' ');
+  const after = stream.clauseFrom(index, AROUND);
+  if (!NUMBER_WORD.test(before.at(-1) ?? '') || !NUMBER_WORD.test(after[0] ?? '')) return null;
+  const text = [...before, ...after].join(' ');
   if (!ANY_NUMERAL.test(text)) return null;
   const cut = before.join(' ').length;
   for (const { 0: number, index: start } of text.matchAll(NUMBER)) {

@@ -47,7 +47,7 @@ enum Step {
   Free,
 }
 
-/** The different words of a source, and for each of its words the number of that one. */
+/** The different words of a source or a part of it, and for each of its words the number of that one. */
 interface Vocabulary {
   readonly numbers: Uint32Array;
   readonly distinct: readonly string[];
@@ -59,23 +59,28 @@ interface Vocabulary {
 
 const vocabularies = new WeakMap<SourceStream, Vocabulary>();
 
-function vocabularyOf(stream: SourceStream): Vocabulary {
+/** The vocabulary of a source, made once; where only a place of it is wanted, that of the place. */
+function vocabularyOf(stream: SourceStream, from: number, to: number): Vocabulary {
   const known = vocabularies.get(stream);
-  if (known !== undefined) return known;
+  if (known === undefined && to - from < stream.words.length / 2) return vocabularyIn(stream, from, to);
+  const { numbers, crosses, ...words } = known ?? vocabularyIn(stream, 0, stream.words.length);
+  vocabularies.set(stream, { numbers, crosses, ...words });
+  return { numbers: numbers.subarray(from, to), crosses: crosses.slice(from, to), ...words };
+}
+
+function vocabularyIn({ words, stretch }: SourceStream, from: number, to: number): Vocabulary {
   const numberOf = new Map<string, number>();
-  const numbers = Uint32Array.from(stream.words, ({ word }) => {
+  const numbers = new Uint32Array(to - from);
+  const crosses = new Uint8Array(to - from);
+  for (let place = from; place < to; place++) {
+    const { word = '' } = words[place] ?? {};
     const number = numberOf.get(word) ?? numberOf.size;
     numberOf.set(word, number);
-    return number;
-  });
+    numbers[place - from] = number;
+    if (place > 0 && stretch[place] !== stretch[place - 1]) crosses[place - from] = 1;
+  }
   const distinct = [...numberOf.keys()];
-  const { stretch } = stream;
-  const crosses = Uint8Array.from(stream.words, (_, place) =>
-    place > 0 && stretch[place] !== stretch[place - 1] ? 1 : 0,
-  );
-  const made = { numbers, distinct, lower: distinct.map((word) => word.toLowerCase()), crosses };
-  vocabularies.set(stream, made);
-  return made;
+  return { numbers, distinct, lower: distinct.map((word) => word.toLowerCase()), crosses };
 }
 
 /** Costs up to which places are searched for first: of most passages only a few words are changed. */
@@ -104,6 +109,7 @@ interface Columns {
   readonly width: number;
   /** Which word of the vocabulary it is. */
   readonly number: Uint32Array;
+  readonly vocabulary: Pick<Vocabulary, 'distinct' | 'lower'>;
   /** 1 where a stretch begins. */
   readonly crossing: Uint8Array;
   /** What it costs to leave the word out. */
@@ -111,15 +117,15 @@ interface Columns {
 }
 
 function columnsOf(stream: SourceStream, from: number, to: number): Columns {
-  const { numbers, crosses } = vocabularyOf(stream);
-  const crossing = crosses.slice(from, to);
+  const vocabulary = vocabularyOf(stream, from, to);
+  const crossing = vocabulary.crosses;
   crossing[0] = 0;
   const skips = new Uint8Array(crossing.length).fill(ONE_SIDED);
   for (let at = 0; at < skips.length; at++) {
     if (crossing[at] === 1) skips[at] = OVER_STRETCH;
     else if (stream.aside[from + at] !== 0) skips[at] = ASIDE;
   }
-  return { from, width: to - from + 1, number: numbers.subarray(from, to), crossing, skips };
+  return { from, width: to - from + 1, number: vocabulary.numbers, vocabulary, crossing, skips };
 }
 
 /** The steps of an alignment for each word of the draft (rows) and of the source (columns), and the column where the cheapest ends. */
@@ -135,7 +141,7 @@ interface Layout {
 function layOn(
   draft: readonly DraftWord[],
   stream: SourceStream,
-  { from, width, number, crossing, skips }: Columns,
+  { from, width, number, vocabulary: { distinct, lower }, crossing, skips }: Columns,
   bound: number,
 ): Layout | null {
   const steps = new Uint8Array((draft.length + 1) * width);
@@ -145,7 +151,6 @@ function layOn(
   let low = 0;
   let high = width - 1;
   const firsts = firstWords(draft);
-  const { distinct, lower } = vocabularyOf(stream);
   const costs = new Int32Array(distinct.length);
   for (const [index, word] of draft.entries()) {
     const base = (index + 1) * width;

@@ -212,10 +212,12 @@ export function isAuxiliary(word: string): boolean {
   return AUXILIARIES.has(word.toLowerCase());
 }
 
+/** All of them in one: each word of a text is looked up to tell its language. */
+const FUNCTION_WORDS = new Set([PRONOUNS, ARTICLES, AUXILIARIES, MODALS, SMALL].flatMap((words) => [...words]));
+
 /** Whether a word alone names or describes nothing: a pronoun, an article, an auxiliary, a preposition, a conjunction. */
 export function isFunctionWord(word: string): boolean {
-  const lower = word.toLowerCase();
-  return PRONOUNS.has(lower) || ARTICLES.has(lower) || AUXILIARIES.has(lower) || MODALS.has(lower) || SMALL.has(lower);
+  return FUNCTION_WORDS.has(word.toLowerCase());
 }
 
 /** Words in lower case, a pronoun's contraction as two: `they'll` is *they will*. */
