@@ -117,6 +117,11 @@ export class Library {
     );
   }
 
+  /** Ids of the articles that quote a speaker, in order of adding; cheaper than the quotations. */
+  articlesQuoting(entityId: string): readonly string[] {
+    return this.#entities.articlesQuoting(entityId);
+  }
+
   /** The entity of the library that an article's extraction has. */
   entityOf(extracted: ExtractedEntity): Entity | undefined {
     return this.#entities.entityOf(extracted);

@@ -17,7 +17,7 @@ import { MAX_QUERY, otherReadings, parseQuery, type Query, type QueryWord } from
 import { datedQuery } from './query-dates.js';
 import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
 import { wordWeights } from './readings.js';
-import type { Origin, SearchOptions, SearchRecord, SearchResult, SearchSteps } from './record.js';
+import type { Origin, RecordKind, SearchOptions, SearchRecord, SearchResult, SearchSteps } from './record.js';
 import { ARTICLE, KINDS, type Segment } from './segment.js';
 import { type IndexedArticle, SegmentBuilder } from './segment-builder.js';
 import { sealSegment, stampSegment, verifySegment } from './store.js';
@@ -68,6 +68,23 @@ export class SearchIndex {
   replaceArticle(articleId: string, records: readonly SearchRecord[], signature = ''): void {
     this.removeArticle(articleId);
     if (records.length > 0) this.#waiting.set(articleId, { id: articleId, signature, records });
+  }
+
+  /** An article's records of one kind, in order; null if it is not indexed. */
+  recordsOf(articleId: string, kind: RecordKind): SearchRecord[] | null {
+    this.flush();
+    const segment = this.#segments.find((each) => {
+      const [from, to] = each.articleRange(articleId);
+      return from < to && !each.isDeleted(from);
+    });
+    if (segment === undefined) return null;
+    const wanted = KINDS.indexOf(kind);
+    const records: SearchRecord[] = [];
+    const [from, to] = segment.articleRange(articleId);
+    for (let record = from; record < to; record++) {
+      if (segment.kind(record) === wanted) records.push(segment.record(record));
+    }
+    return records;
   }
 
   /** Forgets an article's records. */

@@ -90,6 +90,17 @@ export class LibrarySearch {
     return record.kind === 'quotation' ? this.#library.quotation(record.id) : undefined;
   }
 
+  /** Whether an article is indexed as it is now, and not only under former names. */
+  isIndexed(articleId: string): boolean {
+    return !this.#waiting.has(articleId) && !this.#later.has(articleId) && !this.#underWay.has(articleId);
+  }
+
+  /** The records of an article's quotations, in order of the text; null unless it is indexed as it is now. */
+  quotationRecords(articleId: string): readonly SearchRecord[] | null {
+    this.#settle();
+    return this.isIndexed(articleId) ? this.index.recordsOf(articleId, 'quotation') : null;
+  }
+
   /** The number of the paragraph that a record names, if it names one. */
   paragraphOf(record: SearchRecord): number | undefined {
     return record.kind === 'paragraph' ? Number(record.id.slice(record.articleId.length + 2)) : undefined;

@@ -71,20 +71,24 @@ function signs(text: string, word: ComparedWord): HeldWord[] {
   });
 }
 
+/** Whether one of the words may differ from what a text has. */
+export function mayDiffer({ words }: TypedWords): boolean {
+  return words.length >= FORGIVING_FROM && words.length <= FORGIVING_TO;
+}
+
 /**
  * Where a text holds typed words, in their order and next to each other; null where it does not. One or two words must all be
  * there, the last perhaps unfinished. Of more, one may differ: by a typing error, in its order, or, between others
  * that are right, by another small word. Numbers and negations never differ, nor does the last word, which the text continues.
  */
 export function hold(typed: TypedWords, text: readonly HeldWord[]): Held | null {
-  const count = typed.words.length;
-  if (count === 0) return null;
-  const mayDiffer = count >= FORGIVING_FROM && count <= FORGIVING_TO;
+  if (typed.words.length === 0) return null;
+  const forgiving = mayDiffer(typed);
   let best: Held | null = null;
   for (let first = 0; first < text.length; first++) {
     const exact = lastOf(typed, text, 0, first, false);
     if (exact >= 0) return { first, last: exact, slip: false };
-    if (best !== null || !mayDiffer) continue;
+    if (best !== null || !forgiving) continue;
     const last = lastOf(typed, text, 0, first, true);
     if (last >= 0) best = { first, last, slip: true };
   }
@@ -146,11 +150,14 @@ function undoubled(word: string): string {
 
 function isTypo({ words, unfinished }: TypedWords, t: number, source: HeldWord): boolean {
   const word = words[t];
-  if (word === undefined || isFixed(word) || isFixed(source)) return false;
+  if (word === undefined) return false;
   const errors = errorsAllowed(word.folded.length);
-  if (errors === 0) return false;
+  // Nearly all words differ in more: they are compared before they are looked up.
+  if (errors === 0 || source.folded.length + errors < word.folded.length) return false;
   const units = Uint16Array.from(source.folded, (char) => char.charCodeAt(0));
-  return typingErrors(word.folded, units, 0, units.length, errors, unfinished && t === words.length - 1) <= errors;
+  const isUnfinished = unfinished && t === words.length - 1;
+  const isNear = typingErrors(word.folded, units, 0, units.length, errors, isUnfinished) <= errors;
+  return isNear && !isFixed(word) && !isFixed(source);
 }
 
 /** Another form of such a word says something else. */

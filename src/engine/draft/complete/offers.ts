@@ -1,14 +1,15 @@
 import type { Library } from '../../library/library.js';
 import type { Quotation } from '../../library/model.js';
 import { Recent } from '../../library/recent.js';
-import type { LibrarySearch } from '../../search/library-search.js';
 import { CLOSING_MARK } from '../../text/closing-marks.js';
 import type { Range } from '../../text/range.js';
 import { deniesSpeech, stanceIn } from '../unsaid.js';
 import type { AskedQuotation } from './asked.js';
+import { Candidates } from './candidates.js';
 import { faithfulParts } from './faithful.js';
 import { type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
-import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
+import { mayHoldWords } from './may-hold-words.js';
+import type { NamedSpeaker } from './named-speaker.js';
 import type { OfferSources, QuotationOffer } from './offer.js';
 import { isToldSpeech, partsAround, type QuotationPart } from './parts.js';
 import { passageOffers } from './passage-offers.js';
@@ -20,12 +21,6 @@ export interface OfferOptions {
   readonly explicit: boolean;
   readonly limit: number;
 }
-
-/** Number of search results searched for the typed words. */
-const CANDIDATES = 120;
-
-/** All quotations of a speaker are examined up to this number. */
-const SCANNED = 300;
 
 /** With fewer letters nothing is offered unasked, unless a known speaker is named; signs of unspaced scripts count twice. */
 const FEWEST_LETTERS = 3;
@@ -39,7 +34,7 @@ const MOST_SEARCHED = 8;
 const wordsOfTexts = new Recent<string, readonly HeldWord[]>(1024);
 
 /** The words of a quotation, kept while it is examined. */
-export function quotationWords({ text }: Quotation): readonly HeldWord[] {
+export function quotationWords({ text }: Pick<Quotation, 'text'>): readonly HeldWord[] {
   return wordsOfTexts.get(text, () => heldWords(text));
 }
 
@@ -49,20 +44,20 @@ export function quotationWords({ text }: Quotation): readonly HeldWord[] {
  * it.
  */
 export function quotationOffers(asked: AskedQuotation, from: OfferSources, options: OfferOptions): QuotationOffer[] {
-  const { library, search } = from;
   const { explicit, limit } = options;
-  const named = asked.speaker?.named === true ? namedSpeaker(asked.speaker.name, library, search) : null;
+  const candidates = new Candidates(from.library, from.search);
+  const named = asked.speaker?.named === true ? candidates.speaker(asked.speaker.name) : null;
   const speaker = named?.known === false && asked.speaker?.perhaps ? null : named;
   if (speaker?.known === false && !explicit) return [];
   // Who did not say it is no reason to write it.
   if (!explicit && isUnsaid(asked.before)) return [];
   const typed = typedWords(asked.typed);
-  if (typed.words.length === 0) return saidBy(asked, speaker, from, limit);
+  if (typed.words.length === 0) return saidBy(asked, speaker, from, candidates, limit);
   const isWanted = explicit || speaker !== null || isEnough(typed);
-  const held = isWanted ? heldOffers(asked, typed, speaker, from, options) : [];
+  const held = isWanted ? heldOffers(asked, typed, speaker, from, candidates, options) : [];
   const sure = [...held, ...passageOffers(asked, typed, from, limit - held.length)].slice(0, limit);
   if (!explicit || sure.length >= limit) return sure;
-  return [...sure, ...otherOffers(asked, typed, speaker, from, limit - sure.length, sure)];
+  return [...sure, ...otherOffers(asked, typed, speaker, candidates, limit - sure.length, sure)];
 }
 
 const SENTENCE_BREAK = new RegExp(String.raw`[.!?]${CLOSING_MARK}{0,3}\s`, 'u');
@@ -86,22 +81,24 @@ function saidBy(
   asked: AskedQuotation,
   speaker: NamedSpeaker | null,
   { library }: OfferSources,
+  candidates: Candidates,
   limit: number,
 ): QuotationOffer[] {
-  const ids = speaker?.ids ?? roleHolder(asked, library);
-  const said = [...ids].flatMap((id) => library.quotationsBy(id)).filter(isSpeech);
-  const fragment = ({ kind }: Quotation) => Number(kind !== 'direct');
-  return said
-    .sort((a, b) => fragment(a) - fragment(b))
-    .slice(0, limit)
-    .map((quotation) => ({
-      quotation,
-      part: wholeOf(quotation),
-      fit: 'speaker',
-      held: null,
-      replace: asked.range,
-      introduced: asked.speaker !== null,
-    }));
+  const whole: Quotation[] = [];
+  const fragments: Quotation[] = [];
+  for (const quotation of candidates.saidBy(speaker?.ids ?? roleHolder(asked, library))) {
+    if (quotation.kind === 'direct') whole.push(quotation);
+    else if (isSpeech(quotation)) fragments.push(quotation);
+    if (whole.length >= limit) break;
+  }
+  return [...whole, ...fragments].slice(0, limit).map((quotation) => ({
+    quotation,
+    part: wholeOf(quotation),
+    fit: 'speaker',
+    held: null,
+    replace: asked.range,
+    introduced: asked.speaker !== null,
+  }));
 }
 
 /** Who holds a role that is before the cursor: `the foreign minister said`. */
@@ -117,17 +114,20 @@ function heldOffers(
   typed: TypedWords,
   speaker: NamedSpeaker | null,
   from: OfferSources,
+  candidates: Candidates,
   { explicit, limit }: OfferOptions,
 ): QuotationOffer[] {
-  const candidates = candidatesFor(asked.typed, speaker, from, explicit).filter(isSpeech);
+  const examined = candidates.holding(asked.typed, speaker, explicit);
   for (const { words, replace, introduction } of readings(asked, typed, explicit)) {
-    const named = asked.kind === 'prose' ? saidInProse(introduction, from) : speaker;
-    const holding = candidates.flatMap((quotation) => {
+    const named = asked.kind === 'prose' ? saidInProse(introduction, candidates) : speaker;
+    const mayHold = mayHoldWords(words);
+    const holding = examined.flatMap((candidate) => {
+      const held = mayHold(candidate.text) ? hold(words, quotationWords(candidate)) : null;
+      const quotation = held === null ? undefined : candidate.read();
+      if (held === null || quotation === undefined || !isSpeech(quotation)) return [];
       const isTheirs = named === null || named.said(quotation);
-      const held = isTheirs || explicit ? hold(words, quotationWords(quotation)) : null;
-      if (held === null) return [];
       const isTold = named !== null && isToldSpeech(quotation.text, quotationWords(quotation), held);
-      if (isTold && !explicit) return [];
+      if (!explicit && (!isTheirs || isTold)) return [];
       return { quotation, held, fit: isTheirs && !isTold ? ('held' as const) : ('other' as const) };
     });
     if (holding.length === 0) continue;
@@ -156,9 +156,9 @@ function heldOffers(
 }
 
 /** Whose words may follow in prose: a name that is not a subject of a verb of speech restricts only if the library knows it. */
-function saidInProse(introduction: SpeakerBefore | null, { library, search }: OfferSources): NamedSpeaker | null {
+function saidInProse(introduction: SpeakerBefore | null, candidates: Candidates): NamedSpeaker | null {
   if (introduction?.named !== true) return null;
-  const speaker = namedSpeaker(introduction.name, library, search);
+  const speaker = candidates.speaker(introduction.name);
   return speaker.known || introduction.cued ? speaker : null;
 }
 
@@ -189,41 +189,12 @@ function* readings(asked: AskedQuotation, typed: TypedWords, explicit: boolean):
   }
 }
 
-/** Quotations that may hold the words: all of a speaker with few quotations, unless those of others are requested; else what a search finds. */
-function candidatesFor(
-  words: string,
-  speaker: NamedSpeaker | null,
-  { library, search }: OfferSources,
-  ofOthers: boolean,
-): readonly Quotation[] {
-  const theirs = speaker === null ? [] : [...speaker.ids].flatMap((id) => library.quotationsBy(id));
-  if (!ofOthers && speaker !== null && !speaker.hasVoices && theirs.length <= SCANNED) return theirs;
-  // Words of which one is wrong are found as a passage that was altered.
-  const near = search
-    .locate(words, { kinds: ['quotation'], limit: CANDIDATES })
-    .flatMap(({ record }) => search.quotationOf(record) ?? []);
-  const named = [...(speaker?.ids ?? [])].flatMap((id) => {
-    const name = library.entity(id)?.name.replaceAll('"', ' ') ?? '';
-    return found(words, search, CANDIDATES, ` speaker:"${name}"`);
-  });
-  const all = [...theirs.slice(0, SCANNED), ...named, ...found(words, search, CANDIDATES), ...near];
-  return [...new Map(all.map((each) => [each.id, each])).values()];
-}
-
-/** What a search finds for words; none of them counts as a filter. */
-function found(words: string, search: LibrarySearch, limit: number, filter = ''): Quotation[] {
-  const query = words.replace(/["“”„«»:]/gu, ' ') + filter;
-  return search
-    .search(query, { kinds: ['quotation'], limit })
-    .flatMap(({ record }) => search.quotationOf(record) ?? []);
-}
-
 /** Quotations that resemble what was typed. They replace no word of the prose that they do not hold. */
 function otherOffers(
   asked: AskedQuotation,
   typed: TypedWords,
   speaker: NamedSpeaker | null,
-  { search }: OfferSources,
+  candidates: Candidates,
   most: number,
   sure: readonly QuotationOffer[],
 ): QuotationOffer[] {
@@ -232,17 +203,20 @@ function otherOffers(
   if (isMarked && (typed.words.length > MOST_SEARCHED || typed.words.slice(0, -1).some(({ stop }) => stop !== '')))
     return [];
   const taken = new Set(sure.map(({ quotation }) => quotation.id));
-  return found(asked.typed, search, CANDIDATES)
-    .filter((each) => isSpeech(each) && !taken.has(each.id) && (speaker?.known !== true || speaker.said(each)))
-    .slice(0, most)
-    .map((quotation) => ({
+  const others: QuotationOffer[] = [];
+  for (const quotation of candidates.found(asked.typed, speaker, taken)) {
+    if (!isSpeech(quotation)) continue;
+    others.push({
       quotation,
       part: wholeOf(quotation),
       fit: 'other',
       held: null,
       replace: isMarked ? asked.range : sharedEnd(asked, typed, quotation),
       introduced: asked.speaker !== null,
-    }));
+    });
+    if (others.length >= most) break;
+  }
+  return others;
 }
 
 /** The last of the typed words, as far as a quotation holds them in any order; an empty range if it does not hold the last. */

@@ -4,6 +4,7 @@ import { overlaps, type Range } from '../../text/range.js';
 import type { AskedQuotation } from './asked.js';
 import { faithfulParts } from './faithful.js';
 import { heldWords, hold, isSmall, type TypedWords } from './holding.js';
+import { mayHoldWords } from './may-hold-words.js';
 import type { OfferSources, QuotationOffer } from './offer.js';
 import { partsAround } from './parts.js';
 
@@ -37,10 +38,14 @@ export function passageOffers(
     return [];
   const query = asked.typed.replace(/["“”„«»:]/gu, ' ');
   const offers: QuotationOffer[] = [];
+  const mayHold = mayHoldWords(typed);
   for (const { record } of search.search(query, { kinds: ['paragraph'], limit: CANDIDATES })) {
     const article = library.article(record.articleId)?.article;
-    const paragraph = article?.paragraphs[(search.paragraphOf(record) ?? 0) - 1];
-    if (article?.metadata.text !== 'full' || paragraph === undefined) continue;
+    if (article?.metadata.text !== 'full' || !mayHold(record.text)) continue;
+    // Most paragraphs that a search finds have the words, but not next to each other: their articles need not be read.
+    if (hold(typed, heldWords(record.text))?.slip !== false) continue;
+    const paragraph = article.paragraphs[(search.paragraphOf(record) ?? 0) - 1];
+    if (paragraph === undefined) continue;
     const quotations = library.quotationsIn(record.articleId);
     for (const sentence of sentencesIn(article.text, paragraph, quotations)) {
       if (quotations.some((each) => overlaps(each, sentence))) continue;

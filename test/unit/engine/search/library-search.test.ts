@@ -71,6 +71,30 @@ describe('LibrarySearch', () => {
     assert.equal(search.waiting, 0);
   });
 
+  it('gives the records of an article’s quotations, unless they are not as it is now', () => {
+    const library = new Library();
+    const search = new LibrarySearch(library);
+    library.update({ add: [SHORT] });
+    assert.deepEqual(
+      search.quotationRecords('short')?.map(({ id, text }) => [id, text]),
+      library.quotationsIn('short').map(({ id, text }) => [id, text]),
+    );
+    assert.equal(search.quotationRecords('full'), null);
+    // More than is indexed before the next answer; the speaker of the first article is named otherwise now.
+    library.update({
+      add: [FULL, ...Array.from({ length: 450 }, (_, i) => articleOf(`new${i}`, `“Harbour ${i},” Moe said.`))],
+    });
+    assert.equal(search.quotationRecords('short'), null);
+    assert.equal(search.quotationRecords('new7'), null);
+    search.catchUp();
+    assert.deepEqual(
+      search.quotationRecords('short')?.map(({ speaker }) => speaker.split(' · ')[0]),
+      ['Maria Okafor'],
+    );
+    library.update({ remove: ['short'] });
+    assert.equal(search.quotationRecords('short'), null);
+  });
+
   it('keeps few segments when it has caught up with large changes', () => {
     const library = new Library();
     const search = new LibrarySearch(library);
