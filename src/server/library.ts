@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { WorkFinder } from '../engine/cite/find-works.js';
 import { checkDraft } from '../engine/draft/check.js';
+import { Contradictions } from '../engine/draft/complete/contradicted.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import { FolderLibrary, type ReadingReport } from '../folder/library.js';
@@ -50,7 +51,12 @@ export async function openLibrary(
   catchUp();
   await folders.keep();
   return {
-    known: { library, search, languages, check: (syntax) => checkDraft(syntax, sources) },
+    known: {
+      library,
+      search,
+      languages,
+      contradictions: new Contradictions((syntax) => checkDraft(syntax, sources), sources),
+    },
     sources,
     works: new WorkFinder(library, search),
     isSource: (file) => folders.isSource(file),

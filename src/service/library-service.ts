@@ -1,9 +1,9 @@
 import { WorkFinder } from '../engine/cite/find-works.js';
 import { printCitation } from '../engine/cite/pandoc.js';
 import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
+import { Contradictions } from '../engine/draft/complete/contradicted.js';
 import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
-import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { RecordKind } from '../engine/search/record.js';
 import type { CardFormat } from './card-format.js';
 import { cardOf } from './card-subject.js';
@@ -76,6 +76,7 @@ export function libraryService(
     return part;
   };
   const drafts = new ServedDrafts(known, parts.processor);
+  let contradictions: Contradictions | undefined;
   const finder = new WorkFinder(known.library, known.search);
   const checks = new DraftChecks(sources, known.kept ?? null, {
     check,
@@ -155,9 +156,10 @@ export function libraryService(
       // Also loads the words of other languages, without which a part could be offered that leaves out its condition.
       const { checkDraft } = await check();
       const { library, search } = known;
-      const from = { library, search, languages: port, check: (syntax: DraftSyntax) => checkDraft(syntax, sources) };
+      contradictions ??= new Contradictions((syntax) => checkDraft(syntax, sources), sources);
+      const from = { library, search, languages: port, contradictions };
       const draft = drafts.of(uri);
-      return offered(from, draft, offset, explicit, wanted, checks.quoted(uri, draft));
+      return offered(from, draft, offset, explicit, wanted, () => checks.quoted(uri, draft));
     },
     citables: async (uri, offset) => citables(known, finder, drafts.of(uri), offset),
     check: async (uri, signal) => {

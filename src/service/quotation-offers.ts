@@ -2,13 +2,12 @@ import type { CitationWriter } from '../engine/cite/convert/write.js';
 import { insertionFor } from '../engine/cite/insertion.js';
 import { printCitation } from '../engine/cite/pandoc.js';
 import type { Insertion } from '../engine/cite/place.js';
-import type { DraftCheck } from '../engine/draft/checked.js';
 import { type AskedQuotation, askedAt } from '../engine/draft/complete/asked.js';
-import { type Contradiction, contradictionOf } from '../engine/draft/complete/contradicted.js';
+import type { Contradiction, Contradictions } from '../engine/draft/complete/contradicted.js';
 import { narrowed } from '../engine/draft/complete/faithful.js';
 import { addingTo, continuingOffer, styleTyped } from '../engine/draft/complete/ghost.js';
 import type { OfferSources, QuotationOffer } from '../engine/draft/complete/offer.js';
-import { quotationOffers } from '../engine/draft/complete/offers.js';
+import { type OfferOptions, quotationOffers } from '../engine/draft/complete/offers.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { TextEdit } from '../engine/text/edits.js';
@@ -20,7 +19,7 @@ import { insertionSettings, placeAt, quotedWords } from './quoted-words.js';
 
 /** What offers are made from, and what checks a draft in which one is taken. */
 export interface OffersFrom extends OfferSources {
-  readonly check: (syntax: DraftSyntax) => DraftCheck;
+  readonly contradictions: Contradictions;
 }
 
 /** One offer as it would be inserted. */
@@ -55,7 +54,7 @@ export async function offersAt(
   if (asked === null) return undefined;
   const limit = draft.setting('completion.limit');
   // Two are needed to tell whether one is the only one.
-  const found = quotationOffers(asked, known, { explicit, limit: Math.max(limit, 2) });
+  const found = latestOffers(asked, known, draft.syntax, { explicit, limit: Math.max(limit, 2) });
   const offers = uncontradicted(found, known, draft, asked, explicit);
   if (offers.length === 0) return undefined;
   const newWriter = await citationWriters(draft);
@@ -68,6 +67,31 @@ export async function offersAt(
     rows: offers.slice(0, limit).map((offer) => make(offer, false)),
     ghostText: ghostText(asked, offers, syntax.text, offset, make),
   };
+}
+
+/** What was offered last in a draft. */
+interface Latest {
+  /** The request, and the library and the index that it was answered from. */
+  readonly key: string;
+  readonly offers: readonly QuotationOffer[];
+}
+
+const latest = new WeakMap<DraftSyntax, Latest>();
+
+/** The offers for a request; a list and ghost text ask for the same ones at each letter. */
+function latestOffers(
+  asked: AskedQuotation,
+  known: OffersFrom,
+  syntax: DraftSyntax,
+  options: OfferOptions,
+): readonly QuotationOffer[] {
+  const { library, search } = known;
+  const key = JSON.stringify([asked, options, library.version, search.version, search.waiting]);
+  const before = latest.get(syntax);
+  if (before?.key === key) return before.offers;
+  const offers = quotationOffers(asked, known, options);
+  latest.set(syntax, { key, offers });
+  return offers;
 }
 
 /** Offers that the check agrees with; on request those that it gives to another speaker follow, marked as such. */
@@ -100,7 +124,7 @@ function against(offer: QuotationOffer, known: OffersFrom, draft: Draft, asked: 
   };
   // In Pandoc's way, and not in a footnote: the paragraph alone is read.
   const { replace, text } = insertable(known, draft, asked, offer, plain, false).insertion;
-  return contradictionOf(draft.syntax, { ...replace, text }, known.check);
+  return known.contradictions.of(draft.syntax, { ...replace, text });
 }
 
 function ghostText(

@@ -17,21 +17,21 @@ import type { QuotedHere } from '../usage/already.js';
 /** Longest words at a place, in UTF-16 code units. */
 const LONGEST_WORDS = 600;
 
-/** The quotations offered at an offset of a draft, which quotes `quoted`; null where none is asked for, or none found. */
+/** The quotations offered at an offset of a draft; `quoted` tells what it quotes. Null where none is asked for, or none found. */
 export async function offered(
   known: OffersFrom,
   draft: Draft,
   offset: number,
   explicit: boolean,
   wanted: WantedOffers,
-  quoted: readonly QuotedHere[] = [],
+  quoted: () => readonly QuotedHere[] = () => [],
 ): Promise<Offered | null> {
   const found = await offersAt(known, draft, offset, explicit);
   if (found === undefined) return null;
   const { ghostText, asked } = found;
   const text = ghostText === undefined || wanted === 'list' ? null : { text: ghostText, range: asked.range };
   const listed = wanted === 'list' || (wanted === 'either' && text === null);
-  return { rows: listed ? quotationRows(known, found, quoted) : [], ghostText: text };
+  return { rows: listed ? quotationRows(known, found, quoted()) : [], ghostText: text };
 }
 
 /** The cite keys, or the places in a source, that may be written at an offset of a draft; null where neither is. */

@@ -3,6 +3,7 @@ import { articleItem, type CslItem } from '../../../src/engine/bibliography/csl-
 import { WorkFinder } from '../../../src/engine/cite/find-works.js';
 import { referenceInWords } from '../../../src/engine/cite/reference-in-words.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
+import { Contradictions } from '../../../src/engine/draft/complete/contradicted.js';
 import { languageReader } from '../../../src/engine/draft/languages/reader.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
 import type { DraftSources } from '../../../src/engine/draft/sources.js';
@@ -43,7 +44,12 @@ export function deskWith(articles: Readonly<Record<string, string>>): Desk {
   const languages = { reader: languageReader };
   const sources = librarySources(library, search, languages);
   return {
-    known: { library, search, languages, check: (syntax) => checkDraft(syntax, sources) },
+    known: {
+      library,
+      search,
+      languages,
+      contradictions: new Contradictions((syntax) => checkDraft(syntax, sources), sources),
+    },
     sources,
     works: new WorkFinder(library, search),
     draft(marked, settings = {}, entries = []) {

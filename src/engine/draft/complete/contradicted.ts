@@ -1,7 +1,9 @@
+import { Recent } from '../../library/recent.js';
 import { type DraftSyntax, parseDraft } from '../../markdown/markdown.js';
 import { applyEdits, type TextEdit } from '../../text/edits.js';
 import { overlaps, type Range } from '../../text/range.js';
 import type { DraftCheck } from '../checked.js';
+import type { DraftSources } from '../sources.js';
 
 /** What the check has against an offer: another speaker than the draft names, or something else; null for nothing. */
 export type Contradiction = 'speaker' | 'words' | null;
@@ -12,26 +14,46 @@ const AFTER = 1000;
 
 const BLANK_LINE = /\n[ \t\r]*\n/gu;
 
-/**
- * What the check would report of a quotation once it is inserted. It reads the paragraph of the insertion and the one before it,
- * as the draft will have them: in any language, and with a speaker that is named after the words or in a cell of their row.
- *
- * @param insertion the quotation, cited in Pandoc’s way by its key in the library
- */
-export function contradictionOf(
-  { text }: DraftSyntax,
-  insertion: TextEdit,
-  check: (syntax: DraftSyntax) => DraftCheck,
-): Contradiction {
-  const { start, end } = paragraphsAround(text, insertion);
-  const edit = { ...insertion, start: insertion.start - start, end: insertion.end - start };
-  const inserted = { start: edit.start, end: edit.start + edit.text.length };
-  const { findings } = check(parseDraft(applyEdits(text.slice(start, end), [edit])));
-  const against = findings.filter(
-    (each) => overlaps(each, inserted) && (each.severity === 'error' || each.severity === 'warning'),
-  );
-  if (against.length === 0) return null;
-  return against.some(({ code }) => code === 'wrong-speaker') ? 'speaker' : 'words';
+/** Number of insertions of which the answer is kept: a writer's next letter asks for most of a list again. */
+const KEPT = 128;
+
+/** What the check has against quotations before they are inserted. */
+export class Contradictions {
+  readonly #check: (syntax: DraftSyntax) => DraftCheck;
+  readonly #sources: Pick<DraftSources, 'version'>;
+  readonly #kept = new Recent<string, Contradiction>(KEPT);
+  #version: number | null = null;
+
+  /** `check` checks a draft against `sources`. */
+  constructor(check: (syntax: DraftSyntax) => DraftCheck, sources: Pick<DraftSources, 'version'>) {
+    this.#check = check;
+    this.#sources = sources;
+  }
+
+  /**
+   * What the check would report of a quotation once it is inserted. It reads the paragraph of the insertion and the one before it,
+   * as the draft will have them: in any language, and with a speaker that is named after the words or in a cell of their row.
+   *
+   * @param insertion the quotation, cited in Pandoc’s way by its key in the library
+   */
+  of({ text }: DraftSyntax, insertion: TextEdit): Contradiction {
+    if (this.#version !== this.#sources.version) this.#kept.clear();
+    this.#version = this.#sources.version;
+    const { start, end } = paragraphsAround(text, insertion);
+    const edit = { ...insertion, start: insertion.start - start, end: insertion.end - start };
+    const inserted = { start: edit.start, end: edit.start + edit.text.length };
+    const written = applyEdits(text.slice(start, end), [edit]);
+    return this.#kept.get(`${inserted.start} ${inserted.end} ${written}`, () => this.#against(written, inserted));
+  }
+
+  #against(written: string, inserted: Range): Contradiction {
+    const { findings } = this.#check(parseDraft(written));
+    const against = findings.filter(
+      (each) => overlaps(each, inserted) && (each.severity === 'error' || each.severity === 'warning'),
+    );
+    if (against.length === 0) return null;
+    return against.some(({ code }) => code === 'wrong-speaker') ? 'speaker' : 'words';
+  }
 }
 
 /** The paragraph of a range and the one before it, as far as they are near. */
