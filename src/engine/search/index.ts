@@ -13,6 +13,7 @@ import {
 import { type LocateOptions, Locator } from './locate.js';
 import { mergeSegments } from './merge.js';
 import { segmentsToMerge } from './merge-policy.js';
+import { countNamed } from './named.js';
 import { MAX_QUERY, otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
 import { datedQuery } from './query-dates.js';
 import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
@@ -85,6 +86,11 @@ export class SearchIndex {
       if (segment.kind(record) === wanted) records.push(segment.record(record));
     }
     return records;
+  }
+
+  /** Number of records of a kind under a name, see `countNamed`. */
+  countNamed(name: string, kind: RecordKind): number | null {
+    return countNamed(this.segments, name, kind, this.#scratch);
   }
 
   /** Forgets an article's records. */

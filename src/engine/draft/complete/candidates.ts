@@ -48,18 +48,29 @@ export class Candidates {
   /** Quotations that may hold the words: all of a speaker with few quotations, unless those of others are requested; else what a search finds. */
   holding(words: string, speaker: NamedSpeaker | null, ofOthers: boolean): readonly Candidate[] {
     const theirs: Candidate[] = [];
-    for (const each of this.#attributedTo(speaker?.ids ?? [])) {
-      theirs.push(each);
+    // How many are attributed to each of them.
+    const counts = new Map<string, number>();
+    for (const id of speaker?.ids ?? []) {
+      const before = theirs.length;
+      for (const each of this.#attributedTo(id)) {
+        theirs.push(each);
+        if (theirs.length > SCANNED) break;
+      }
+      counts.set(id, theirs.length - before);
       if (theirs.length > SCANNED) break;
     }
-    if (!ofOthers && speaker !== null && !speaker.hasVoices && theirs.length <= SCANNED) return theirs;
+    const hasAll = theirs.length <= SCANNED;
+    if (!ofOthers && speaker !== null && !speaker.hasVoices && hasAll) return theirs;
     // Words of which one is wrong are found as a passage that was altered.
     const near = this.#search
       .locate(words, { kinds: ['quotation'], limit: CANDIDATES })
       .map(({ record }) => this.#candidate(record));
-    const named = [...(speaker?.ids ?? [])].flatMap((id) =>
-      this.#find(words, ` speaker:"${this.#nameOf(id).replaceAll('"', ' ')}"`),
-    );
+    const named = [...(speaker?.ids ?? [])].flatMap((id) => {
+      const name = this.#nameOf(id);
+      // A search for words under a name finds nothing more where nobody else has it.
+      if (hasAll && this.#search.index.countNamed(name, 'quotation') === counts.get(id)) return [];
+      return this.#find(words, ` speaker:"${name.replaceAll('"', ' ')}"`);
+    });
     const found = [...named, ...this.#find(words)].map((record) => this.#candidate(record));
     const all = [...theirs.slice(0, SCANNED), ...found, ...near];
     const byId = new Map<string, Candidate>();
@@ -88,19 +99,17 @@ export class Candidates {
     return found;
   }
 
-  /** The quotations that are attributed to some speakers, one article after the other. */
-  *#attributedTo(ids: Iterable<string>): Generator<Candidate> {
-    for (const id of ids) {
-      const names = [this.#nameOf(id)];
-      for (const articleId of this.#library.articlesQuoting(id)) {
-        const records = this.#search.quotationRecords(articleId);
-        if (records !== null) {
-          for (const record of records) if (isOf(names, record)) yield this.#candidate(record);
-          continue;
-        }
-        for (const quotation of this.#library.quotationsIn(articleId))
-          if (quotation.speakerId === id) yield { id: quotation.id, text: quotation.text, read: () => quotation };
+  /** The quotations that are attributed to a speaker, one article after the other. */
+  *#attributedTo(id: string): Generator<Candidate> {
+    const names = [this.#nameOf(id)];
+    for (const articleId of this.#library.articlesQuoting(id)) {
+      const records = this.#search.quotationRecords(articleId);
+      if (records !== null) {
+        for (const record of records) if (isOf(names, record)) yield this.#candidate(record);
+        continue;
       }
+      for (const quotation of this.#library.quotationsIn(articleId))
+        if (quotation.speakerId === id) yield { id: quotation.id, text: quotation.text, read: () => quotation };
     }
   }
 

@@ -19,7 +19,7 @@ function articleOf(id: string, body: string): LibraryArticle {
 }
 
 /** A library in which all articles have the same words in a quotation, one of them in the order typed; Ann Moe says each. */
-function manyArticles() {
+function manyArticles(more: readonly LibraryArticle[] = []) {
   const library = new Library();
   const add = Array.from({ length: ARTICLES }, (_, index) => {
     const words =
@@ -28,15 +28,15 @@ function manyArticles() {
         : `Before winter ${index} comes the northern side of a harbour will open, we think`;
     return articleOf(`a${index}`, `“${words},” Ann Moe said.\n\nThe board met ${index} times.`);
   });
-  library.update({ add });
+  library.update({ add: [...add, ...more] });
   const search = new LibrarySearch(library);
   search.catchUp();
   return { library, search, languages: { reader: languageReader } };
 }
 
 /** What is offered for a draft with the cursor at its end, the queries made for it, and the articles whose quotations were read. */
-function offersFor(text: string, explicit: boolean) {
-  const from = manyArticles();
+function offersFor(text: string, explicit: boolean, more: readonly LibraryArticle[] = []) {
+  const from = manyArticles(more);
   const { library, search } = from;
   const queries: string[] = [];
   const read = new Set<string>();
@@ -79,6 +79,14 @@ describe('the candidates for offers', () => {
     const { offers, read } = offersFor('Ann Moe said “', false);
     assert.equal(offers.length, LIMIT);
     assert.ok(read.size <= LIMIT, `${read.size} of ${ARTICLES}`);
+  });
+
+  it('are searched for under a name only where others have it as well', () => {
+    const draft = 'Ann Moe said “open the northern harb';
+    const isNamed = (query: string) => query.includes('speaker:');
+    assert.ok(!offersFor(draft, true).queries.some(isNamed));
+    const other = articleOf('other', '“We open the northern harbour,” Mary Ann Moe said.');
+    assert.ok(offersFor(draft, true, [other]).queries.some(isNamed));
   });
 
   it('are found in articles that are not indexed yet', () => {
