@@ -49,6 +49,8 @@ export interface Measurements {
   readonly searchBlock: Block;
   /** Completions after a quotation mark and some words, asked for and received as the editor does. */
   readonly completion: Spread;
+  /** The same of a provider that answers at once, in a document that is no draft: the editor's own share. */
+  readonly completionElsewhere: Spread;
   /** Processor time of the extension host's thread for one, all extensions together; null where its Node does not tell. */
   readonly completionUsed: Spread | null;
   /** Making the rows that the three views of the library show when they are unfolded, after a change of the library. */

@@ -39,7 +39,11 @@ export function report({ articles, quotations, first, again, shown }: Run, machi
     ['… processor time of that', ({ allRowsUsed }) => inThree(allRowsUsed)],
     ['… longest task meanwhile', ({ searchBlock }) => block(searchBlock)],
     ['completion, asked for and received through the editor', ({ completion }) => inThree(completion)],
-    ['… processor time of that, with all other extensions’', ({ completionUsed }) => inThree(completionUsed)],
+    [
+      '… the same of a provider that answers at once: the editor’s own share',
+      ({ completionElsewhere }) => inThree(completionElsewhere),
+    ],
+    ['… processor time of Quoin’s, with all other extensions’', ({ completionUsed }) => inThree(completionUsed)],
     ['rows of the sidebar’s three views after a change', ({ views }) => block(views)],
     ['heap that Quoin adds to the extension host', ({ heap }) => mb(heap.after - heap.before)],
     ['memory of the extension host’s process, the library’s thread included', ({ memory }) => mb(memory)],
