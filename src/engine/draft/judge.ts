@@ -134,7 +134,7 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
   const keys = new Set(question.cited.map((each) => each.key));
   const fitOf = (found: Place) => fitOfSpeaker(question, found, sources);
   const exact = exactElsewhere(question.passage, count, keys, sources, { fitOf });
-  const place = exact ?? nearElsewhere(question.passage, sources);
+  const place = exact ?? nearElsewhere(question.passage, sources, fitOf);
   if (place === null) return UNCHECKED;
   const { source } = place;
   const wrong: Judgement = {
@@ -213,12 +213,14 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
       ? exactVerdict('verified', [], exact, question, sources)
       : exactVerdict('uncited', [uncited(exact)], exact, question, sources);
   }
-  const near = nearElsewhere(question.passage, sources);
+  const near = nearElsewhere(question.passage, sources, fitOf);
   if (near !== null) {
     const { source } = near;
     // One finding for one quotation: once its words are right, that on its citation is left.
     const correct = besides.has(source.id) ? null : { key: source.id, locator: source.locator };
-    const judgements = [{ ...altered(question, near, null, sources), correct }];
+    // Of so few words the same person may have said others elsewhere.
+    const severity = near.comparison.equal < UNCITED_QUOTED ? ('information' as const) : undefined;
+    const judgements = [{ ...altered(question, near, null, sources), correct, severity }];
     return { ...UNCHECKED, state: 'altered', source, judgements };
   }
   // Found, but too few words to identify a source.

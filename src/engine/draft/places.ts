@@ -136,17 +136,39 @@ function isSpecific(passage: string): boolean {
   return passage.split(/\s+/u).some((word, index) => isNumber(word) || (index > 0 && /^\p{Lu}/u.test(word)));
 }
 
-/** Where any article has similar words: so similar that they are surely from there. */
-export function nearElsewhere(passage: string, sources: DraftSources): Place | null {
+/**
+ * Where any article has similar words: so similar that they are surely from there. Few words with another figure are so only where the
+ * source gives them to whom the draft names.
+ */
+export function nearElsewhere(passage: string, sources: DraftSources, fitOf: (place: Place) => Fit): Place | null {
   let best: Place | null = null;
   for (const stream of likelySources(passage, sources).slice(0, 3).map(streamOf)) {
     const comparison = nearComparison(passage, stream);
     if (comparison === null) continue;
     const { similarity, equal } = comparison;
-    if (!((similarity >= 0.75 && equal >= 5) || (similarity >= 0.6 && equal >= 10))) continue;
+    const isSure = (similarity >= 0.75 && equal >= 5) || (similarity >= 0.6 && equal >= 10);
+    if (!isSure && !(hasOtherFigure(comparison) && fitOf(placed(stream, comparison)) === Fit.Stated)) continue;
     if (best === null || similarity > best.comparison.similarity) best = placed(stream, comparison);
   }
   return best;
+}
+
+/** Fewest words that are the same, and of them those that name or describe something, where one figure is another. */
+const SAME_BUT_ONE = 4;
+const TELLING_BUT_ONE = 2;
+
+/** Whether all words are the source's but one figure, for which the source has another. */
+function hasOtherFigure({ differences, equal, telling, pieces }: Comparison): boolean {
+  const [only, other] = differences;
+  return (
+    pieces.length === 1 &&
+    equal >= SAME_BUT_ONE &&
+    telling >= TELLING_BUT_ONE &&
+    other === undefined &&
+    only?.kind === 'number' &&
+    /^\S{1,30}$/u.test(only.draft) &&
+    /^\S{1,30}$/u.test(only.source)
+  );
 }
 
 /** The likeliest articles, without those of `keys`, that may have a passage word for word. */
