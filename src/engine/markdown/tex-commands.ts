@@ -2,7 +2,7 @@
 export const TEX_PRINTS_NOTHING: ReadonlySet<string> = new Set(
   (
     'begin end index sindex gls glsadd label hypertarget phantomsection nocite cite citep citet parencite textcite autocite footcite ' +
-    'footnote footnotemark footnotetext endnote thanks marginpar marginnote sidenote todo missingfigure ' +
+    'footnotemark footnotetext thanks marginpar todo missingfigure ' +
     'vspace hspace vskip hskip kern smallskip medskip bigskip vfill hfill newline linebreak nolinebreak pagebreak nopagebreak ' +
     'newpage clearpage cleardoublepage noindent indent par allowbreak protect relax null strut phantom hphantom vphantom ' +
     'pagestyle thispagestyle markboth markright setcounter addtocounter stepcounter setlength addtolength pagenumbering ' +
@@ -20,6 +20,9 @@ export const TEX_PRINTS_ARGUMENT: ReadonlySet<string> = new Set(
     'mbox hbox makebox fbox text textsubscript textsuperscript foreignlanguage textlang href url textcolor colorbox'
   ).split(' '),
 );
+
+/** Raw TeX commands that print their last argument as a note. */
+export const TEX_NOTES: ReadonlySet<string> = new Set('footnote endnote sidenote marginnote'.split(' '));
 
 /** Raw TeX commands that set quotation marks around their last argument. */
 export const TEX_QUOTES: ReadonlySet<string> = new Set(

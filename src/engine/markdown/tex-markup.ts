@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.js';
-import { TEX_PRINTS_ARGUMENT, TEX_PRINTS_NOTHING, TEX_QUOTES, TEX_READS } from './tex-commands.js';
+import { TEX_NOTES, TEX_PRINTS_ARGUMENT, TEX_PRINTS_NOTHING, TEX_QUOTES, TEX_READS } from './tex-commands.js';
 import type { Unprinted } from './unprinted-range.js';
 
 const COMMAND = /\\([A-Za-z]{1,40}\*?)/uy;
@@ -8,7 +8,10 @@ const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 /** Maximum length of an argument, in UTF-16 code units. */
 const LONGEST_ARGUMENT = 2_000;
 
-/** Reads the TeX command that a backslash begins, with its arguments, or skips an escape. Adds to `found`; returns where to continue. */
+/**
+ * Reads the TeX command that a backslash begins, with its arguments, or skips an escape. Adds to `found`; returns where to continue: in
+ * an argument that is printed, as it may hold further markup.
+ */
 export function readTexCommand(text: string, at: number, found: Unprinted[]): number {
   const add = (start: number, end: number, reads?: string): void => {
     found.push(reads === undefined ? { kind: 'tex', start, end } : { kind: 'tex', start, end, reads });
@@ -32,6 +35,17 @@ export function readTexCommand(text: string, at: number, found: Unprinted[]): nu
     add(at, end);
     return end;
   }
+  if (TEX_NOTES.has(name)) {
+    const note = args.at(-1);
+    if (note === undefined || !hasWholeBrackets(text.slice(note.start + 1, note.end - 1))) {
+      add(at, end);
+      return end;
+    }
+    // As an inline note of Markdown, `^[…]`, which is printed elsewhere as well.
+    add(at, note.start + 1, '^[');
+    add(note.end - 1, note.end, ']');
+    return note.start + 1;
+  }
   // An unknown command without arguments may be someone's words: it stays.
   if (args.length === 0 && !TEX_PRINTS_ARGUMENT.has(name)) return from;
   const isQuoting = TEX_QUOTES.has(name.replace('*', ''));
@@ -47,7 +61,18 @@ export function readTexCommand(text: string, at: number, found: Unprinted[]): nu
     edge = after;
   }
   if (edge < end) add(edge, end);
-  return end;
+  const [only, other] = shown;
+  return only !== undefined && other === undefined ? only.start + 1 : end;
+}
+
+/** Whether all square brackets are closed, and none is closed that is not open. */
+function hasWholeBrackets(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/\\.|[[\]]/gsu)) {
+    if (sign === '[') depth++;
+    else if (sign === ']' && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** The arguments `[…]` and `{…}` right after a command. */
