@@ -1,4 +1,3 @@
-import { Recent } from '../library/recent.js';
 import type { Field } from './field.js';
 
 /** Terms `[lo, hi)` that a word reaches with some typing errors: as a whole word, or as the beginning of one. */
@@ -12,18 +11,6 @@ export interface FuzzyRange {
 /** More ranges than this are not looked for; it bounds the walk as well. */
 const MAX_RANGES = 400;
 const MAX_STEPS = 8000;
-
-/** Number of misspelt words of which a field's ranges are cached: a writer adds letters to the last of several words. */
-const KEPT_WORDS = 64;
-
-const kept = new WeakMap<Field, Recent<string, readonly FuzzyRange[]>>();
-
-/** The ranges of `fuzzyRanges`, made once while a word is searched for again and again. */
-export function keptFuzzyRanges(field: Field, word: string, errors: number): readonly FuzzyRange[] {
-  const known = kept.get(field) ?? new Recent(KEPT_WORDS);
-  kept.set(field, known);
-  return known.get(`${errors} ${word}`, () => fuzzyRanges(field, word, errors));
-}
 
 /** Maximum number of typing errors in a word, by its number of letters: none in the shortest words, two in long ones. */
 export function errorsAllowed(length: number): number {

@@ -1,5 +1,6 @@
+import { Recent } from '../library/recent.js';
 import type { Field } from './field.js';
-import { errorsAllowed, keptFuzzyRanges } from './fuzzy.js';
+import { errorsAllowed, fuzzyRanges } from './fuzzy.js';
 import type { Query, QueryWord } from './query.js';
 import type { Segment } from './segment.js';
 
@@ -21,8 +22,20 @@ export interface Reading {
   readonly weight: number;
 }
 
-/** What a word may stand for in a segment, best first. */
-export function readingsOf(segment: Segment, word: QueryWord, typos: boolean): Reading[] {
+/** Number of words of which a segment's readings are kept: a writer adds letters to the last of several words. */
+const KEPT_WORDS = 32;
+
+const kept = new WeakMap<Segment, Recent<string, readonly Reading[]>>();
+
+/** What a word may stand for in a segment, best first; found once while the word is searched for again and again. */
+export function readingsOf(segment: Segment, word: QueryWord, typos: boolean): readonly Reading[] {
+  const known = kept.get(segment) ?? new Recent(KEPT_WORDS);
+  kept.set(segment, known);
+  const key = `${word.exact} ${typos} ${word.fields.join()} ${word.text}`;
+  return known.get(key, () => findReadings(segment, word, typos));
+}
+
+function findReadings(segment: Segment, word: QueryWord, typos: boolean): Reading[] {
   const readings: Reading[] = [];
   for (const number of word.fields) {
     const field = segment.fields[number];
@@ -43,7 +56,7 @@ function fuzzyReadings(field: Field, word: string, share: number, known: boolean
   const most = Math.min(errorsAllowed(word.length), known ? 1 : 2);
   let budget = FUZZY_BUDGET;
   for (let errors = Math.min(most, 1); errors <= most && errors > 0; errors++) {
-    const readings = keptFuzzyRanges(field, word, errors)
+    const readings = fuzzyRanges(field, word, errors)
       .map(({ lo, hi, whole, errors: made }) => ({
         field,
         lo,
