@@ -231,11 +231,7 @@ export class FolderLibrary {
     this.#kept = await keptLibrary([sources, this.#options.bundled]);
     const former = await this.#kept?.read();
     if (this.#kept === null || !former) return;
-    try {
-      if (await this.#becomeFormer(this.#kept, former, read)) this.#keptVersion = this.library.version;
-    } catch {
-      // What is damaged is found out again.
-    }
+    await this.#becomeFormer(this.#kept, former, read);
     for (const file of [...this.#records.keys()]) if (!read.has(file)) this.#forget(file);
   }
 
@@ -243,23 +239,26 @@ export class FolderLibrary {
     kept: KeptLibrary,
     { records, snapshot, segment }: FormerLibrary,
     read: ReadonlyMap<string, ReadFile>,
-  ): Promise<boolean> {
+  ): Promise<void> {
     for (const [file, record] of records) {
       const now = read.get(file);
       const intake = now?.record === record ? now.intake : (await kept.recordOf([file, record]))?.intake;
       if (intake !== undefined) this.#put(file, intake, record);
     }
-    this.#shelf.read(snapshot);
-    const { add } = this.#shelf.settle();
-    const byId = new Map(add.map((entry) => [entry.article.metadata.id, entry]));
-    const isRestored = this.library.read(snapshot, (id) => byId.get(id));
-    if (isRestored) {
-      this.search.read(snapshot);
-      if (segment !== null) this.search.index.addStored(segment);
+    const { library, search } = this;
+    let add: readonly LibraryArticle[] = [];
+    try {
+      this.#shelf.read(snapshot);
+      ({ add } = this.#shelf.settle());
+      const byId = new Map(add.map((entry) => [entry.article.metadata.id, entry]));
+      if (library.read(snapshot, (id) => byId.get(id))) {
+        search.read(snapshot);
+        if (segment !== null) search.index.addStored(segment);
+        this.#keptVersion = library.version;
+      }
+    } catch {
+      // What is damaged is found out again.
     }
-    this.library.update({
-      add: add.filter(({ article }) => this.library.keyOf(article.metadata.id) !== article.metadata.id),
-    });
-    return isRestored;
+    library.update({ add: add.filter(({ article }) => library.keyOf(article.metadata.id) !== article.metadata.id) });
   }
 }

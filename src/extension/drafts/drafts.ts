@@ -11,7 +11,7 @@ import type { References } from '../citations/references.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
-import { settingsFor } from '../platform/settings.js';
+import { setting, settingsFor } from '../platform/settings.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 
 /** Number of entries of bibliographies in a message. */
@@ -64,7 +64,7 @@ export class Drafts implements vscode.Disposable {
   around(document: vscode.TextDocument | undefined): Omit<Draft, 'syntax'> {
     return {
       works: this.#references.worksOf(document),
-      setting: settingsFor(document),
+      setting: (name) => setting(name, document),
       formatter: () => this.#references.whenReady(document),
     };
   }
@@ -153,8 +153,8 @@ export class Drafts implements vscode.Disposable {
     const known = this.#settings.get(document);
     if (known) return known;
     const names = Object.keys(SETTINGS) as SettingName[];
-    const setting = settingsFor(document);
-    const settings = Object.fromEntries(names.map((name) => [name, setting(name)])) as DraftSettings;
+    const settingOf = settingsFor(document);
+    const settings = Object.fromEntries(names.map((name) => [name, settingOf(name)])) as DraftSettings;
     this.#settings.set(document, settings);
     return settings;
   }
