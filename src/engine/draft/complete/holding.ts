@@ -95,6 +95,16 @@ export function hold(typed: TypedWords, text: readonly HeldWord[]): Held | null 
   return best;
 }
 
+/** Where a text holds typed words with no difference; null where it does not. */
+export function holdExactly(typed: TypedWords, text: readonly HeldWord[]): Held | null {
+  if (typed.words.length === 0) return null;
+  for (let first = 0; first < text.length; first++) {
+    const last = lastOf(typed, text, 0, first, false);
+    if (last >= 0) return { first, last, slip: false };
+  }
+  return null;
+}
+
 /** The index of the word that answers the last typed one, the words from `t` on being answered from `s` on; -1 for none. */
 function lastOf(typed: TypedWords, text: readonly HeldWord[], t: number, s: number, mayDiffer: boolean): number {
   const word = typed.words[t];

@@ -3,7 +3,7 @@ import type { Quotation } from '../../library/model.js';
 import { overlaps, type Range } from '../../text/range.js';
 import type { AskedQuotation } from './asked.js';
 import { faithfulParts } from './faithful.js';
-import { heldWords, hold, isSmall, type TypedWords } from './holding.js';
+import { heldWords, holdExactly, isSmall, type TypedWords } from './holding.js';
 import { mayHoldWords } from './may-hold-words.js';
 import type { OfferSources, QuotationOffer } from './offer.js';
 import { partsAround } from './parts.js';
@@ -43,7 +43,7 @@ export function passageOffers(
     const article = library.article(record.articleId)?.article;
     if (article?.metadata.text !== 'full' || !mayHold(record.text)) continue;
     // Most paragraphs that a search finds have the words, but not next to each other: their articles need not be read.
-    if (hold(typed, heldWords(record.text))?.slip !== false) continue;
+    if (holdExactly(typed, heldWords(record.text)) === null) continue;
     const paragraph = article.paragraphs[(search.paragraphOf(record) ?? 0) - 1];
     if (paragraph === undefined) continue;
     const quotations = library.quotationsIn(record.articleId);
@@ -51,8 +51,8 @@ export function passageOffers(
       if (quotations.some((each) => overlaps(each, sentence))) continue;
       const quotation = asQuotation(article.text, sentence, record.articleId, paragraph.number);
       const words = heldWords(quotation.text);
-      const held = hold(typed, words);
-      if (held === null || held.slip) continue;
+      const held = holdExactly(typed, words);
+      if (held === null) continue;
       const parts = faithfulParts(quotation, partsAround(quotation.text, words, held), from);
       offers.push(
         ...parts.map(
