@@ -8,18 +8,19 @@ import { KIND_STEPS, languageMark, quoted, STANDING_PREFIX } from './lexemes.js'
 
 /** Number of rows found by the commonest words after which the rest are not searched for. */
 const QUICKLY_ENOUGH = 40;
-/** Lookups of a word in the index that one question may take, about a microsecond each. */
-const COMPARISONS = 150_000;
 /** Microseconds from which on a question is first asked with the commonest of many words, and from which on all take long. */
 const QUICK = 30_000;
 const LONG = 60_000;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are examined. */
 const LOOKED_AT = 3_000;
+/** Rows that it may look at where the index takes longer to find fewer of them. */
+const MOST_LOOKED_AT = 6_000;
 /** Microseconds that it takes to read a row, and to look for one word in it. */
 const READ = 2.5;
 const COMPARED = 0.2;
-/** Microseconds that it takes the index to gather a row for a beginning. */
-const GATHERED = 0.05;
+/** Microseconds that it takes the index to look for one word where it has found another, and to gather a row for a beginning. */
+const LOOKED_UP = 0.05;
+const GATHERED = 0.3;
 /** Microseconds that the index takes at least where many rows match, and more for each row that has the rarest word. */
 const INDEXED = 15_000;
 const INDEXED_EACH = 1;
@@ -52,6 +53,12 @@ export interface PassageHit {
 /** The columns of a `PassageHit`. */
 export const COLUMNS = 'source, number, kind, paragraph, page, text, speaker, said_by';
 
+/**
+ * What rows are searched for: some, because there are none yet, however long that takes; more of them, with fewer words if all take
+ * long; or others that may be meant, unless that takes long.
+ */
+export type Wanted = 'some' | 'more' | 'others';
+
 /** Asks for rows with all of some clauses. */
 export class Question {
   readonly #connection: ArchiveConnection;
@@ -72,10 +79,8 @@ export class Question {
    * Rows that have all of the clauses, those of the best standing first. What costs the server least depends on how common the
    * words are: if nearly every row has them, rows are read in the order of their standings until there are enough; if some of the
    * words are in few rows, these are read and compared with the other words; else the index finds the rows that have all.
-   *
-   * @param needed number of rows without which all words that a clause stands for are searched for, even if that takes long
    */
-  async rowsWith(words: readonly Clause[], needed = 1): Promise<readonly PassageHit[]> {
+  async rowsWith(words: readonly Clause[], wanted: Wanted = 'some'): Promise<readonly PassageHit[]> {
     const clauses = this.#inLanguage(words);
     const expected = this.#limit / this.#shareOf(clauses);
     const each = rowCost(clauses);
@@ -86,7 +91,7 @@ export class Question {
       const rows = await this.#inOrder(clauses, Math.ceil(Math.min(4 * expected, (1.5 * time) / each)));
       if (rows.length >= this.#limit / 3) return rows;
     }
-    return this.#withCommonest(clauses, needed);
+    return this.#withCommonest(clauses, wanted);
   }
 
   /** Whether `rowsWith` searches for all words that the clauses stand for, and is not expected to find more rows than its limit. */
@@ -101,15 +106,17 @@ export class Question {
   }
 
   /** Rows by the commonest of many words, as long as these are enough, and by all of them otherwise. */
-  async #withCommonest(clauses: readonly Clause[], needed: number): Promise<readonly PassageHit[]> {
+  async #withCommonest(clauses: readonly Clause[], wanted: Wanted): Promise<readonly PassageHit[]> {
     const forms = formsOf(clauses).map((form) => ({ form, cost: this.#cost(form) }));
     const from = Math.max(
       0,
       forms.findLastIndex(({ cost }) => cost <= QUICK),
     );
+    const needed = wanted === 'some' ? 1 : 0;
     let rows: readonly PassageHit[] = [];
     for (const [i, { form, cost }] of forms.slice(from).entries()) {
-      if (i > 0 && rows.length >= Math.min(this.#limit, cost > LONG ? needed : QUICKLY_ENOUGH)) break;
+      const isFirst = i === 0 && (wanted !== 'others' || cost <= LONG);
+      if (!isFirst && rows.length >= Math.min(this.#limit, cost > LONG ? needed : QUICKLY_ENOUGH)) break;
       try {
         rows = await this.#byIndex(form);
       } catch (error) {
@@ -123,11 +130,13 @@ export class Question {
 
   /** Microseconds that it takes to find rows by the index, roughly. */
   #cost(clauses: readonly Clause[]): number {
-    const leading = this.#leading(clauses);
-    if (leading === null)
-      return Math.min(...clauses.map(({ records }) => records)) * sumOf(clauses, 'lexemes') + gathering(clauses);
-    const { first, rest, records } = leading;
-    return records * (rowCost(rest) + sumOf(first, 'lexemes') * COMPARED) + gathering(first);
+    return this.#leading(clauses)?.cost ?? this.#costByStanding(clauses);
+  }
+
+  /** The same if rows of the best standings are examined. */
+  #costByStanding(clauses: readonly Clause[]): number {
+    const [first, rest] = this.#withoutCommon(clauses);
+    return costInIndex(first, this.#standings().length) + LOOKED_AT * rowCost(rest);
   }
 
   #byIndex(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
@@ -144,18 +153,17 @@ export class Question {
     return clauses.reduce((product, { records }) => product * Math.min(1, records / all), 1);
   }
 
-  /** The rarest clauses that few rows have, and the others; null where too many rows have all of them. */
+  /** The rarest clauses that few rows have, and the others, as costs the server least; null where standings do. */
   #leading(clauses: readonly Clause[]): Leading | null {
     const sorted = [...clauses].sort((a, b) => a.records - b.records);
-    const least = sorted[0]?.records ?? 0;
+    let best: Leading | null = null;
     for (const i of sorted.keys()) {
-      const first = sorted.slice(0, i + 1);
-      const expected = Math.min(least, this.#shareOf(first) * this.#spread.records);
-      // What the index would have to merge for words that few rows are found by.
-      if (i > 0 && least * sumOf(first, 'lexemes') + gathering(first) > COMPARISONS) return null;
-      if (expected <= LOOKED_AT) return { first, rest: sorted.slice(i + 1), records: expected };
+      const [first, rest] = [sorted.slice(0, i + 1), sorted.slice(i + 1)];
+      const expected = Math.min(sorted[0]?.records ?? 0, this.#shareOf(first) * this.#spread.records);
+      const cost = costInIndex(first) + expected * rowCost(rest);
+      if (expected <= MOST_LOOKED_AT && (best === null || cost < best.cost)) best = { first, rest, cost };
     }
-    return null;
+    return best !== null && best.cost <= this.#costByStanding(clauses) ? best : null;
   }
 
   /** Rows that have all of the clauses among the first of each kind. */
@@ -241,11 +249,11 @@ export class Question {
   }
 }
 
-/** Clauses that the index is searched for, those that the rows found are compared with, and how many rows these are, roughly. */
+/** Clauses that the index is searched for, those that the rows found are compared with, and microseconds that both take. */
 interface Leading {
   readonly first: readonly Clause[];
   readonly rest: readonly Clause[];
-  readonly records: number;
+  readonly cost: number;
 }
 
 /** Microseconds that it takes to read a row and compare it with clauses. */
@@ -253,9 +261,10 @@ function rowCost(clauses: readonly Clause[]): number {
   return READ + sumOf(clauses, 'checks') * COMPARED;
 }
 
-/** Microseconds that the index takes before it finds the first row. */
-function gathering(clauses: readonly Clause[]): number {
-  return sumOf(clauses, 'gathered') * GATHERED;
+/** Microseconds that the index takes to find rows with all clauses and, if there are any, one of some standings. */
+function costInIndex(clauses: readonly Clause[], standings = 0): number {
+  const least = Math.min(...clauses.map(({ records }) => records));
+  return least * (sumOf(clauses, 'lexemes') + standings) * LOOKED_UP + sumOf(clauses, 'gathered') * GATHERED;
 }
 
 function sumOf(clauses: readonly Clause[], what: 'lexemes' | 'checks' | 'gathered'): number {

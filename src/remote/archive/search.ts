@@ -6,7 +6,7 @@ import type { ArchiveConnection } from './connection.js';
 import type { Dictionary, Reading, Term } from './dictionary.js';
 import { ArchiveError } from './failures.js';
 import { locatePassages } from './locate.js';
-import { type Allowed, newestRows, type PassageHit, Question } from './question.js';
+import { type Allowed, newestRows, type PassageHit, Question, type Wanted } from './question.js';
 
 /** Rows read for the caller to rank: those that match as typed are many, and which of them is best only ranking tells. */
 const RANKED = 150;
@@ -69,11 +69,14 @@ class Stages {
     const canGrow = readings.some(({ whole, longerCount }) => whole > 0 && longerCount > 0);
     const begun = readings.map(asBegun);
     const isBegunFirst = canGrow && this.question.isFewInFull(begun);
-    if (isBegunFirst) await this.#find(begun);
+    if (isBegunFirst) await this.#find(begun, 'more');
     // All rows with the beginnings: those with the whole words are among them.
     if (isBegunFirst && this.count < this.room) return;
-    await this.#find(readings.map((each) => (each.whole > 0 ? wholeWord(each.word, each.whole) : begunWord(each))));
-    if (canGrow && this.count < this.room) await this.#find(begun);
+    await this.#find(
+      readings.map((each) => (each.whole > 0 ? wholeWord(each.word, each.whole) : begunWord(each))),
+      'more',
+    );
+    if (canGrow && this.count < this.room) await this.#find(begun, 'more');
   }
 
   /** Neighbours as one word, letters and digits apart. */
@@ -85,14 +88,14 @@ class Stages {
     for (const other of others) {
       const readings = flat.splice(0, other.length);
       if (readings.every(({ whole, longerCount }) => whole > 0 || longerCount > 0))
-        await this.#find(readings.map(asBegun));
+        await this.#find(readings.map(asBegun), 'others');
     }
   }
 
   /** Words with typing errors in them. */
   async misspelt(readings: readonly Reading[]): Promise<void> {
     const clauses = await this.#forgiving(readings);
-    if (clauses.every((clause) => clause !== null)) await this.#find(clauses);
+    if (clauses.every((clause) => clause !== null)) await this.#find(clauses, 'others');
   }
 
   /** Some of the words: those that tell most count first. */
@@ -101,9 +104,9 @@ class Stages {
       .flatMap((clause) => clause ?? [])
       .sort((a, b) => a.records - b.records);
     for (let words = clauses.length - 1; words > 0 && this.count < ENOUGH; words--) {
-      await this.#find(clauses.slice(0, words));
+      await this.#find(clauses.slice(0, words), 'others');
     }
-    for (const clause of clauses.slice(1, 3)) if (this.count < this.room) await this.#find([clause]);
+    for (const clause of clauses.slice(1, 3)) if (this.count < this.room) await this.#find([clause], 'others');
   }
 
   /** Each word as typed or misspelt; null for one that means nothing here. */
@@ -118,10 +121,9 @@ class Stages {
     return readings.map((reading) => forgivingWord(reading, this.#meant.get(reading.word.text) ?? []));
   }
 
-  async #ask(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
+  async #ask(clauses: readonly Clause[], wanted: Wanted): Promise<readonly PassageHit[]> {
     try {
-      // The writer sees some rows if there are any: more of them are not worth a long search.
-      return await this.question.rowsWith(clauses, this.count === 0 ? 1 : 0);
+      return await this.question.rowsWith(clauses, this.count === 0 ? 'some' : wanted);
     } catch (error) {
       // What was found before is an answer; without any there is none.
       if (this.count > 0 && error instanceof ArchiveError && error.kind === 'slow') return [];
@@ -129,9 +131,9 @@ class Stages {
     }
   }
 
-  async #find(clauses: readonly Clause[]): Promise<void> {
+  async #find(clauses: readonly Clause[], wanted: Wanted): Promise<void> {
     if (clauses.length === 0) return;
-    const rows = await this.#ask(clauses);
+    const rows = await this.#ask(clauses, wanted);
     for (const row of rows) {
       const id = `${row.source}#${row.number}`;
       if (this.#hits.size < 2 * this.room && !this.#hits.has(id)) this.#hits.set(id, row);

@@ -147,6 +147,8 @@ describe('a search of an archive', function () {
       for (const clauses of [[clause], [clause, wholeWord(other, 50_000_000)]]) {
         const question = new Question(connection, spread, allowed, 150, NEVER);
         assert.equal((await question.rowsWith(clauses)).length, 150);
+        for (const wanted of ['more', 'others'] as const)
+          assert.deepEqual(await question.rowsWith(clauses, wanted), [], wanted);
       }
     await connection.close();
   });
