@@ -28,11 +28,11 @@ const KIN = new Set('husband wife son daughter father mother brother sister neph
 
 /** Whether the word heads a title or an occupation ("Minister", "spokespersons"). */
 export function isTitleHead(token: Token | undefined): boolean {
-  return HEADS.has(low(token)) || isHyphenated(token);
+  return isHead(low(token));
 }
 
-function isHyphenated(token: Token | undefined): boolean {
-  const word = low(token);
+function isHead(word: string): boolean {
+  if (HEADS.has(word)) return true;
   const cut = word.lastIndexOf('-');
   return cut > 0 && HEADS.has(word.slice(cut + 1));
 }
@@ -92,8 +92,9 @@ export function titleEnd(tokens: readonly Token[], first: number, limit: number,
   for (let i = first; i < limit; i += 1) {
     const token = tokens[i];
     if (!token || (i > first && !token.spaced)) break;
-    if (capitals && !/^\p{Lu}/u.test(token.text) && low(token) !== 'of') break;
-    if (isAddress(token) || isTitleHead(token)) {
+    const word = low(token);
+    if (capitals && !/^\p{Lu}/u.test(token.text) && word !== 'of') break;
+    if (isAddress(token) || isHead(word)) {
       end = i + 1;
       if (
         low(tokens[i + 1]) === 'of' &&
@@ -105,8 +106,8 @@ export function titleEnd(tokens: readonly Token[], first: number, limit: number,
         end = i + 1;
       }
     } else if (
-      !isTitleModifier(token) &&
-      !(i === first && isTitleSetting(token)) &&
+      !MODIFIERS.has(word) &&
+      !(i === first && SETTINGS.has(word)) &&
       !DEMONYMS.has(token.text) &&
       !(i > first && isCountryWithin(tokens, i))
     )
