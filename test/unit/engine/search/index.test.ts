@@ -97,6 +97,18 @@ describe('the search index', function () {
     assert.deepEqual(ids(same, 'plums'), ['a#q', 'a#p']);
   });
 
+  it('puts what has a word before what has only one like it, however much more of that there is', () => {
+    const one = (id: string, text: string) => [record(`${id}#p1`, text)];
+    const like = Array.from({ length: 20 }, (_, i) => one(`like${i}`, 'Monday was the moot of the council.'));
+    const many = indexOf(
+      ...like,
+      one('has', 'The moon was over the council.'),
+      one('begins', 'The moonlight of the council.'),
+    );
+    for (const query of ['moon', 'council moon', 'moon was']) assert.equal(ids(many, query)[0], 'has#p1', query);
+    assert.deepEqual(ids(many, 'moon council').slice(0, 2), ['has#p1', 'begins#p1']);
+  });
+
   it('lists the newest without a query', () => {
     assert.deepEqual(new Set(ids(index, '').slice(0, 2)), new Set(['orchard#q1', 'orchard#p1']));
     assert.equal(index.search('  ', { limit: 3 }).length, 3);
