@@ -132,7 +132,7 @@ async function run(url: string): Promise<void> {
     isLarge
       ? 'Memory does not hold the index of as many passages. Recall is the share of queries that find the passage that they were made from.'
       : 'Recall is against the index in memory on the same passages: of what it finds, the share that the archive finds.',
-    `Load average of the machine when this began: ${busy.toFixed(1)}.`,
+    `Load average of the machine when this began: ${busy.toFixed(1)}, and when it ended: ${(loadavg()[0] ?? 0).toFixed(1)}.`,
   ].join('\n');
   console.log(text);
   if (values.write) writeSection(`archive-${count}`, text);
