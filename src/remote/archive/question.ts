@@ -2,6 +2,7 @@ import type { RecordKind } from '../../engine/search/record.js';
 import { KINDS } from '../../engine/search/segment.js';
 import { type Clause, formsOf, languageClause } from './clauses.js';
 import type { ArchiveConnection } from './connection.js';
+import { costInIndex, rowCost } from './costs.js';
 import type { Spread } from './dictionary.js';
 import { ArchiveError } from './failures.js';
 import { KIND_STEPS, languageMark, quoted, STANDING_PREFIX } from './lexemes.js';
@@ -15,12 +16,6 @@ const LONG = 60_000;
 const LOOKED_AT = 3_000;
 /** Rows that it may look at where the index takes longer to find fewer of them. */
 const MOST_LOOKED_AT = 6_000;
-/** Microseconds that it takes to read a row, and to look for one word in it. */
-const READ = 2.5;
-const COMPARED = 0.2;
-/** Microseconds that it takes the index to look for one word where it has found another, and to gather a row for a beginning. */
-const LOOKED_UP = 0.05;
-const GATHERED = 0.3;
 /** Microseconds that the index takes at least where many rows match, and more for each row that has the rarest word. */
 const INDEXED = 15_000;
 const INDEXED_EACH = 1;
@@ -254,21 +249,6 @@ interface Leading {
   readonly first: readonly Clause[];
   readonly rest: readonly Clause[];
   readonly cost: number;
-}
-
-/** Microseconds that it takes to read a row and compare it with clauses. */
-function rowCost(clauses: readonly Clause[]): number {
-  return READ + sumOf(clauses, 'checks') * COMPARED;
-}
-
-/** Microseconds that the index takes to find rows with all clauses and, if there are any, one of some standings. */
-function costInIndex(clauses: readonly Clause[], standings = 0): number {
-  const least = Math.min(...clauses.map(({ records }) => records));
-  return least * (sumOf(clauses, 'lexemes') + standings) * LOOKED_UP + sumOf(clauses, 'gathered') * GATHERED;
-}
-
-function sumOf(clauses: readonly Clause[], what: 'lexemes' | 'checks' | 'gathered'): number {
-  return clauses.reduce((sum, clause) => sum + clause[what], 0);
 }
 
 /** What follows the words of a `tsquery` that only finds rows of some standings; nothing where none is known to have rows. */
