@@ -77,10 +77,10 @@ describe('sentences of the source', () => {
   const OTHERS = /^(?:cli|extension|mcp|tools)\//u;
   /** Internal errors, which are never shown, and texts for the operator of an archive. */
   const UNSEEN: readonly RegExp[] = [
-    /^engine\/(?:extract\/names\/model|library\/(?:entities\/node|statements|facts)|library\/snapshot\/parts|search\/store)\.ts$/u,
+    /^engine\/(?:extract\/names\/model|library\/(?:entities\/node|statements|facts)|library\/snapshot\/(?:parts|text-numbers)|search\/store)\.ts$/u,
     /^engine\/cite\/styles\/catalog\.ts$/u,
     /^host\/(?:index\/segment-maker|tool-calls|part-files|library-host)\.ts$/u,
-    /^worker\/(?:channel|citations\/serve|reader-pool|reader-worker|thread)\.ts$/u,
+    /^worker\/(?:channel|citations\/serve|node-folder|reader-pool|reader-worker|thread)\.ts$/u,
     /^(?:service\/drafts\/served-drafts|server\/requests|remote\/archive\/schema)\.ts$/u,
   ];
 
