@@ -192,9 +192,13 @@ export class Library {
   *preparing(): Generator<void, void> {
     const stored = this.#entities;
     if (!(stored instanceof StoredEntities)) return;
-    const index = yield* EntityIndex.restoring(stored);
-    // A change may not have waited for it.
-    if (this.#entities === stored) this.#entities = index;
+    const restoring = EntityIndex.restoring(stored);
+    // A change may not have waited for it: then what was stored is not to be read any longer.
+    while (this.#entities === stored) {
+      const { done, value } = restoring.next();
+      if (done) this.#entities = value;
+      else yield;
+    }
   }
 
   /** The entities as they can be changed. */

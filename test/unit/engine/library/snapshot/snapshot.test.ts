@@ -73,12 +73,14 @@ describe('a snapshot of a library', () => {
   it('can be prepared for changes in steps, between which it answers and may be changed', () => {
     const library = new Library();
     library.update({ add: PEOPLE.map((name, i) => person(`p${i}`, name)) });
+    // More than one step takes.
+    library.update({ add: Array.from({ length: 600 }, (_, i) => person(`q${i}`, `Mona${i} Lee${i}`)) });
     for (const isChanged of [false, true]) {
       const other = again(library);
       const steps = other.preparing();
-      steps.next();
+      assert.ok(!steps.next().done);
       assert.deepEqual(account(other), account(library));
-      const change = { add: [person('p1', 'Someone Else')], remove: ['p0'] };
+      const change = { add: [person('p1', 'Someone Else')], remove: ['p0', 'q1', 'q599'] };
       if (isChanged) other.update(change);
       while (!steps.next().done);
       if (!isChanged) other.update(change);
