@@ -98,9 +98,9 @@ export function libraryHost(
     version += 1;
     for (let from = 0; from === 0 || from < changed.length; from += SENT_AT_ONCE) {
       const some = changed.slice(from, from + SENT_AT_ONCE);
-      told = told.then(() =>
-        client.changed({ changed: some.map(catalogueEntry), removed: from === 0 ? removed : [] }).catch(notReached),
-      );
+      told = told
+        .then(() => client.changed({ changed: some.map(catalogueEntry), removed: from === 0 ? removed : [] }))
+        .catch(notReached);
     }
   });
   let addresses: HostSetup['modules'] | undefined;
@@ -225,9 +225,11 @@ export function libraryHost(
     whenIndexed: async () => (await begun).index.whenIdle(),
     async correct(read) {
       await begun;
-      const ids = library.correct(allCorrections(read), new Corrector());
+      const corrections = allCorrections(read);
+      if (JSON.stringify(corrections) !== JSON.stringify(library.corrections))
+        await finishInSlices(library.preparing());
+      const ids = library.correct(corrections, new Corrector());
       const slices = new Slices();
-      if (ids.length > 0) await finishInSlices(library.preparing());
       while (ids.length > 0) {
         library.retake(ids.splice(0, AT_ONCE));
         await slices.pause();
