@@ -1,4 +1,4 @@
-import { fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { close, openSync, readFileSync, readSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DiskFile, DiskFolder } from './stored-folder.js';
@@ -55,14 +55,15 @@ export class NodeFolder implements DiskFolder {
   }
 }
 
+/** Closes files that nobody can read any longer. */
+const unread = new FinalizationRegistry<number>((descriptor) => close(descriptor, () => undefined));
+
 class NodeFile implements DiskFile {
-  readonly size: number;
-  /** Open as long as its thread runs: what was opened is in use until then. */
   readonly #descriptor: number;
 
   constructor(descriptor: number) {
     this.#descriptor = descriptor;
-    this.size = fstatSync(descriptor).size;
+    unread.register(this, descriptor);
   }
 
   read(from: number, to: number): Uint8Array {

@@ -19,10 +19,8 @@ export interface DiskFolder extends StoredFolder {
   open(name: string): DiskFile | null;
 }
 
-/** An open file. */
+/** A file that is open as long as someone has this. */
 export interface DiskFile {
-  /** Bytes. */
-  readonly size: number;
   /** The bytes from one offset to another. Throws if there are not as many, or they cannot be read. */
   read(from: number, to: number): Uint8Array;
 }
