@@ -63,9 +63,9 @@ const vocabularies = new WeakMap<SourceStream, Vocabulary>();
 function vocabularyOf(stream: SourceStream, from: number, to: number): Vocabulary {
   const known = vocabularies.get(stream);
   if (known === undefined && to - from < stream.words.length / 2) return vocabularyIn(stream, from, to);
-  const { numbers, crosses, ...words } = known ?? vocabularyIn(stream, 0, stream.words.length);
-  vocabularies.set(stream, { numbers, crosses, ...words });
-  return { numbers: numbers.subarray(from, to), crosses: crosses.slice(from, to), ...words };
+  const whole = known ?? vocabularyIn(stream, 0, stream.words.length);
+  vocabularies.set(stream, whole);
+  return { ...whole, numbers: whole.numbers.subarray(from, to), crosses: whole.crosses.slice(from, to) };
 }
 
 function vocabularyIn({ words, stretch }: SourceStream, from: number, to: number): Vocabulary {
