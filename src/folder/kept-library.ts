@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { CacheRecord } from '../engine/library/cache.js';
 import type { Library } from '../engine/library/library.js';
 import type { Shelf } from '../engine/library/shelf.js';
@@ -10,7 +9,6 @@ import type { LibrarySearch } from '../engine/search/library-search.js';
 import type { Segment } from '../engine/search/segment.js';
 import { verifySegment } from '../engine/search/store.js';
 import { utf8 } from '../worker/utf8.js';
-import { readOwnBytes } from './files.js';
 import type { KeptRecords } from './kept-records.js';
 
 /** A file that was read, and the name of its record. */
@@ -56,20 +54,25 @@ export class KeptLibrary {
     return this.#records.getNamed(record, file);
   }
 
-  /** Keeps a library as it is, with its shelf and its search, of which nothing waits. Never rejects: what cannot be kept is made again. */
+  /** Keeps a library as it is, with its shelf and its search, of which nothing waits. What cannot be kept is made again. */
   async write(records: readonly NamedRecord[], shelf: Shelf, library: Library, search: LibrarySearch): Promise<void> {
-    const snapshot = new SnapshotWriter(utf8);
-    snapshot.json(records);
-    shelf.write(snapshot);
-    finish(library.write(snapshot));
-    search.write(snapshot);
-    await this.#records.write(`${this.#name}.index`, new Uint8Array(search.index.serialize()));
-    await this.#records.write(`${this.#name}.library`, new Uint8Array(joined(snapshot.written)));
-    await this.#records.tidy();
+    try {
+      const snapshot = new SnapshotWriter(utf8);
+      snapshot.json(records);
+      shelf.write(snapshot);
+      finish(library.write(snapshot));
+      search.write(snapshot);
+      await this.#records.write(`${this.#name}.index`, new Uint8Array(search.index.serialize()));
+      await this.#records.write(`${this.#name}.library`, new Uint8Array(joined(snapshot.written)));
+      await this.#records.tidy();
+    } catch (error) {
+      // There is more than a snapshot or a buffer can hold.
+      if (!(error instanceof RangeError)) throw error;
+    }
   }
 
   /** At the beginning of a buffer of its own. */
   async #bytesOf(kind: 'library' | 'index'): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await readOwnBytes(path.join(this.#records.folder, `${this.#name}.${kind}`)));
+    return new Uint8Array(await this.#records.read(`${this.#name}.${kind}`));
   }
 }

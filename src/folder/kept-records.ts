@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { type CacheRecord, checkSegment, encodeSegment, openRecord } from '../engine/library/cache.js';
 import { utf8 } from '../worker/utf8.js';
-import { namesIn, readBytes } from './files.js';
+import { namesIn, readBytes, readOwnBytes } from './files.js';
 import { makeFolder } from './make-folder.js';
 
 /** Maximum size of all that is kept, in bytes; what was used longest ago goes first. */
@@ -30,10 +30,10 @@ export interface ReadingKey {
 /**
  * The results of reading files, kept on disk between runs: one file a record, named by a hash of all that the reading depends on, so that
  * none is ever out of date or changed. Several processes may use it at once: a record is written under another name first, and
- * checked when it is read. Never rejects: what cannot be kept is read again.
+ * checked when it is read. What cannot be kept is read again.
  */
 export class KeptRecords {
-  readonly folder: string;
+  readonly #folder: string;
   readonly #maker: string;
   readonly #mostBytes: number;
   #isWritable = true;
@@ -41,7 +41,7 @@ export class KeptRecords {
 
   /** `maker` is a hash of the program that reads. */
   constructor(folder: string, maker: string, mostBytes = MOST_BYTES) {
-    this.folder = folder;
+    this.#folder = folder;
     this.#maker = maker;
     this.#mostBytes = mostBytes;
   }
@@ -53,15 +53,13 @@ export class KeptRecords {
 
   /** The record with a name, if it is of this file. */
   async getNamed(name: string, location: string): Promise<CacheRecord | null> {
-    const file = path.join(this.folder, name);
     try {
-      const bytes = await readBytes(file);
+      const bytes = await this.read(name);
       const [span, ...others] = checkSegment(bytes, this.#maker.slice(0, 16), utf8) ?? [];
       if (span === undefined || others.length > 0 || span.location !== location) {
-        await rm(file, { force: true });
+        await rm(path.join(this.#folder, name), { force: true });
         return null;
       }
-      await this.#use(file);
       return openRecord(bytes.subarray(span.start, span.end), utf8);
     } catch {
       // Not kept, or not readable.
@@ -74,13 +72,21 @@ export class KeptRecords {
     return this.write(this.nameOf(key), encodeSegment(this.#maker.slice(0, 16), [record]));
   }
 
+  /** The bytes of a file that is kept, which is in use then. Rejects if it cannot be read. */
+  async read(name: string): Promise<Uint8Array> {
+    const file = path.join(this.#folder, name);
+    const bytes = await readOwnBytes(file);
+    await this.#use(file);
+    return bytes;
+  }
+
   /** Writes a file that is kept, in one step. */
   async write(name: string, bytes: Uint8Array): Promise<void> {
     if (!this.#isWritable) return;
-    const file = path.join(this.folder, name);
+    const file = path.join(this.#folder, name);
     const unfinished = `${file}-${randomUUID()}.unfinished`;
     try {
-      await makeFolder(this.folder);
+      await makeFolder(this.#folder);
       await writeFile(unfinished, bytes, { flag: 'wx', mode: 0o600 });
       await rename(unfinished, file);
       this.#hasWritten = true;
@@ -98,9 +104,9 @@ export class KeptRecords {
     try {
       const found: { file: string; size: number; mtimeMs: number }[] = [];
       // Never in folders below: a folder that was named may be someone's own.
-      for (const name of await namesIn(this.folder)) {
+      for (const name of await namesIn(this.#folder)) {
         if (!KEPT.test(name) && !UNFINISHED.test(name)) continue;
-        const file = path.join(this.folder, name);
+        const file = path.join(this.#folder, name);
         const { size, mtimeMs } = await lstat(file).catch(() => ({ size: 0, mtimeMs: Date.now() }));
         if (KEPT.test(name)) found.push({ file, size, mtimeMs });
         else if (Date.now() - mtimeMs > HOUR) await rm(file, { force: true });
@@ -125,10 +131,14 @@ export class KeptRecords {
     return `${hash.digest('hex')}.article`;
   }
 
-  /** Notes that a record is in use, once a day. */
+  /** Notes that a file is in use, once a day. */
   async #use(file: string): Promise<void> {
-    const { mtimeMs } = await lstat(file);
-    if (Date.now() - mtimeMs > DAY) await utimes(file, new Date(), new Date()).catch(() => undefined);
+    try {
+      const { mtimeMs } = await lstat(file);
+      if (Date.now() - mtimeMs > DAY) await utimes(file, new Date(), new Date());
+    } catch {
+      // It has gone since, or is someone else's.
+    }
   }
 }
 

@@ -109,6 +109,21 @@ describe('records kept between runs', () => {
     assert.deepEqual(readdirSync(folder).sort(), [...names.slice(2), unfinished('b')].sort());
   });
 
+  it('are in use when they are read, as is what is kept of a library', async () => {
+    const kept = new KeptRecords(folder, MAKER);
+    await kept.put(keyOf('/a.md'), recordOf('/a.md'));
+    const [record = ''] = readdirSync(folder);
+    const library = `${'e'.repeat(64)}.library`;
+    await kept.write(library, utf8.encode('Anna'));
+    const used = (name: string) => statSync(path.join(folder, name)).mtimeMs;
+    const old = new Date(Date.now() - 3 * 86_400_000);
+    for (const name of [record, library]) utimesSync(path.join(folder, name), old, old);
+    await kept.getNamed(record, '/a.md');
+    assert.equal(utf8.decode(await kept.read(library)), 'Anna');
+    for (const name of [record, library]) assert.ok(used(name) > old.getTime() + 86_400_000, name);
+    await assert.rejects(kept.read(`${'f'.repeat(64)}.library`));
+  });
+
   it('are the only files that are removed, whatever else is in the folder', async () => {
     const kept = new KeptRecords(folder, MAKER, 0);
     await kept.put(keyOf('/a.md'), recordOf('/a.md'));
