@@ -1,5 +1,5 @@
 import { missingBibliography } from '../engine/bibliography/missing.js';
-import { checksumOf, type OpenRecord, openRecord, type ReadRecord } from '../engine/library/cache.js';
+import { checksumOf, type MovableRecord, openMovable, type ReadRecord } from '../engine/library/cache.js';
 import type { Intake as FileIntake } from '../engine/library/intake.js';
 import { type PlacedProblem, placeProblems } from '../engine/library/problems.js';
 import type { Shelf } from '../engine/library/shelf.js';
@@ -19,7 +19,7 @@ export class Intake {
   readonly #shelf: Shelf;
   readonly #publisher: Publisher;
   /** By location: the records whose bytes are held on to. */
-  readonly #inMemory = new Map<string, Pick<OpenRecord, 'keepAt'> & { readonly checksum: string }>();
+  readonly #inMemory = new Map<string, Pick<MovableRecord, 'keepAt'> & { readonly checksum: string }>();
 
   /** The bundled articles of `shelf` are in the library already, where `withBundled` says so. */
   constructor(shelf: Shelf, withBundled: boolean, to: PublishedTo) {
@@ -35,7 +35,8 @@ export class Intake {
     const slices = new Slices();
     const taken: TakenFile[] = [];
     for (const { bytes, kept } of records) {
-      const { location, stamp, hash, intake, keepAt } = openRecord(bytes, utf8, kept);
+      const { record, keepAt } = openMovable(bytes, utf8, kept);
+      const { location, stamp, hash, intake } = record;
       if (kept === null) this.#inMemory.set(location, { checksum: checksumOf(bytes), keepAt });
       else this.#inMemory.delete(location);
       this.#shelf.put(location, intake, hash);

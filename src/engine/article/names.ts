@@ -38,7 +38,7 @@ const PHRASE = new RegExp(
 
 /** Words inside that no name has, even with a capital; `Les` can only begin one, and `The` the outlet after `for`. */
 const SMALL_WORD =
-  /\p{L}(?<! for)\s(?:Et|Aus|Bis|Auf|Für|Mit|Ohne|Nach|For|Of|With|Without|From|The|Into|Sous|Sans|Avec|Pour|Dans|Aux)\s\p{L}|\s\p{Lu}[\p{L}’'.-]*\sLes\s\p{L}/u;
+  /\p{L}(?<! for)\s(?:Et|Aus|Bis|Auf|Für|Mit|Ohne|Nach|For|Of|With|Without|From|The|Into|Sous|Sans|Avec|Pour|Dans|Aux)\s\p{L}|\s\p{Lu}[\p{L}’'.-]{0,40}\sLes\s\p{L}/u;
 
 /** Whether a line that begins as a by-line does is a turn of phrase, such as a headline. */
 export function isPhrase(line: string): boolean {

@@ -149,9 +149,9 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
 /** Reads bytes of a record where it is kept, from one offset in it to another; fewer if they are not there any longer. */
 export type ReadRecord = (from: number, to: number) => Uint8Array;
 
-/** A record that was opened. */
-export interface OpenRecord extends CacheRecord {
-  /** Has what is long about its article be read elsewhere from now on: in the same record, byte for byte. */
+/** A record that was opened, and what has the long parts of its article be read elsewhere: in the same record, byte for byte. */
+export interface MovableRecord {
+  readonly record: CacheRecord;
   readonly keepAt: (kept: ReadRecord) => void;
 }
 
@@ -162,23 +162,25 @@ export function checksumOf(record: Uint8Array): string {
 
 /**
  * A record from its bytes, which must have been checked. What is long about an article is decoded when it is asked for, and not
- * kept: ten thousand of them stay bytes, or where they are `kept`. The bytes given are not held on to.
+ * kept: ten thousand of them stay bytes. The bytes given are not held on to.
  */
-export function openRecord(bytes: Uint8Array, codec: TextCodec, kept: ReadRecord | null = null): OpenRecord {
-  const { intake, ...record } = factsOf(bytes, codec);
+export function openRecord(bytes: Uint8Array, codec: TextCodec): CacheRecord {
+  return openMovable(bytes, codec, null).record;
+}
+
+/** The same, where what is long may be read elsewhere: where it is `kept`, or later. */
+export function openMovable(bytes: Uint8Array, codec: TextCodec, kept: ReadRecord | null): MovableRecord {
+  const { intake, ...facts } = factsOf(bytes, codec);
   const { article } = intake;
   if (article === null)
-    return { ...record, intake: { ...intake, article, extraction: NOTHING }, keepAt: () => undefined };
+    return { record: { ...facts, intake: { ...intake, article, extraction: NOTHING } }, keepAt: () => undefined };
   const body = new RecordBody(bytes, codec, kept);
-  return {
-    ...record,
-    intake: {
-      ...intake,
-      article: new StoredArticle(article.metadata, article.format, body),
-      extraction: new StoredExtraction(body, article),
-    },
-    keepAt: (elsewhere) => body.keepAt(elsewhere),
+  const read: Intake = {
+    ...intake,
+    article: new StoredArticle(article.metadata, article.format, body),
+    extraction: new StoredExtraction(body, article),
   };
+  return { record: { ...facts, intake: read }, keepAt: (elsewhere) => body.keepAt(elsewhere) };
 }
 
 const NOTHING: Extraction = { quotations: [], entities: [] };

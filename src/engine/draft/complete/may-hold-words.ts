@@ -23,10 +23,17 @@ export function mayHoldWords(typed: TypedWords): (text: string) => boolean {
 /** Texts as they are compared; empty for one that cannot be. Each is compared with several readings of what was typed. */
 const shapes = new Recent<string, string>(1024);
 
-/** The letters of the scripts above, in lower case, and those that a folded one may become. */
-const DOUBLED = /([a-z\u00aa-\u024f\u0370-\u03ff])\1+/g;
-
 /** Folded text without what is left out of its words, and with each letter once: a doubled one may be typed so. */
 function shape(folded: string): string {
-  return folded.replace(/['.]/g, '').replace(DOUBLED, '$1');
+  let letters = '';
+  for (const sign of folded) {
+    if (sign === "'" || sign === '.' || (isLetter(sign.charCodeAt(0)) && letters.endsWith(sign))) continue;
+    letters += sign;
+  }
+  return letters;
+}
+
+/** Whether it is one of the scripts above, in lower case, or may be what one of them is folded to. */
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xaa && code <= 0x24f) || (code >= 0x370 && code <= 0x3ff);
 }
