@@ -223,7 +223,10 @@ export class FolderLibrary {
     this.#records.delete(file);
   }
 
-  /** Has the library be as it was kept; what has changed in the files since, of which `read` are all, is not in it yet. */
+  /**
+   * Restores the library as it was kept, without the files that are gone. `read` is what was read of all files: what has changed is not
+   * taken in yet.
+   */
   async #restore(read: ReadonlyMap<string, ReadFile>): Promise<void> {
     const { keptLibrary } = this.#reading;
     if (keptLibrary === undefined || ![...read.values()].some(({ record }) => record !== undefined)) return;
@@ -231,11 +234,11 @@ export class FolderLibrary {
     this.#kept = await keptLibrary([sources, this.#options.bundled]);
     const former = await this.#kept?.read();
     if (this.#kept === null || !former) return;
-    await this.#becomeFormer(this.#kept, former, read);
+    await this.#restoreFrom(this.#kept, former, read);
     for (const file of [...this.#records.keys()]) if (!read.has(file)) this.#forget(file);
   }
 
-  async #becomeFormer(
+  async #restoreFrom(
     kept: KeptLibrary,
     { records, snapshot, segment }: FormerLibrary,
     read: ReadonlyMap<string, ReadFile>,

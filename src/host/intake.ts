@@ -8,7 +8,7 @@ import { utf8 } from '../worker/utf8.js';
 import type { KnownToBibliographies, TakenFile } from './protocol.js';
 import { type PublishedTo, Publisher, type Restore } from './publisher.js';
 
-/** A record of the cache, and what reads of it later what is long; null where its bytes are to be held on to. */
+/** A record of the cache, and what reads the text and the lists of its article later; null to keep them in memory. */
 export interface RecordToTake {
   readonly bytes: Uint8Array;
   readonly kept: ReadRecord | null;
@@ -18,7 +18,7 @@ export interface RecordToTake {
 export class Intake {
   readonly #shelf: Shelf;
   readonly #publisher: Publisher;
-  /** By location: the records whose bytes are held on to. */
+  /** By location: the records that are kept in memory. */
   readonly #inMemory = new Map<string, Pick<MovableRecord, 'keepAt'> & { readonly checksum: string }>();
 
   /** The bundled articles of `shelf` are in the library already, where `withBundled` says so. */

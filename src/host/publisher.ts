@@ -5,7 +5,7 @@ import { Slices } from '../service/slices.js';
 
 /** Where what was read goes. */
 export interface PublishedTo {
-  /** Prepares for `publish`, in turns with other work. */
+  /** Prepares for `publish`, in slices between other work. */
   prepare?(): Promise<void>;
   /** Brings a few articles into the library, or takes some out. */
   publish(change: ShelfChange): void;

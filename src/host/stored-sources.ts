@@ -32,7 +32,7 @@ export class StoredSources {
     return taken;
   }
 
-  /** Has records that were taken in be read, from now on, in a segment on disk that has them. */
+  /** Reads records that were taken in from a segment on disk from now on, in place of memory. */
   async moveTo(name: string, maker: string): Promise<void> {
     if (this.#disk === null) return;
     const checked = await this.#check(name, maker);

@@ -149,7 +149,7 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
 /** Reads bytes of a record where it is kept, from one offset in it to another; fewer if they are not there any longer. */
 export type ReadRecord = (from: number, to: number) => Uint8Array;
 
-/** A record that was opened, and what has the long parts of its article be read elsewhere: in the same record, byte for byte. */
+/** A record that was opened, and what reads the text and the lists of its article elsewhere from now on: in the same record, byte for byte. */
 export interface MovableRecord {
   readonly record: CacheRecord;
   readonly keepAt: (kept: ReadRecord) => void;
@@ -161,14 +161,14 @@ export function checksumOf(record: Uint8Array): string {
 }
 
 /**
- * A record from its bytes, which must have been checked. What is long about an article is decoded when it is asked for, and not
- * kept: ten thousand of them stay bytes. The bytes given are not held on to.
+ * A record from its bytes, which must have been checked. The text and the lists of an article are decoded when they are asked for:
+ * those of ten thousand articles stay bytes. The bytes given may change afterwards.
  */
 export function openRecord(bytes: Uint8Array, codec: TextCodec): CacheRecord {
   return openMovable(bytes, codec, null).record;
 }
 
-/** The same, where what is long may be read elsewhere: where it is `kept`, or later. */
+/** The same, where the text and the lists may be read elsewhere: where `kept` reads them, or later. */
 export function openMovable(bytes: Uint8Array, codec: TextCodec, kept: ReadRecord | null): MovableRecord {
   const { intake, ...facts } = factsOf(bytes, codec);
   const { article } = intake;

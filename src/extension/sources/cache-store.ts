@@ -72,8 +72,8 @@ export class CacheStore {
   }
 
   /**
-   * Has all records taken in that can be used, segment by segment; of several for one file the last counts. Gives what was taken in.
-   * What cannot be used is deleted.
+   * Calls `take` for each segment, the earliest first: of several records for one file the last counts. Yields what was taken in of
+   * each; a segment that cannot be used is deleted.
    */
   async *load(take: TakeSegment): AsyncGenerator<readonly TakenFile[]> {
     const names: string[] = [];

@@ -232,7 +232,7 @@ export class StoredEntities implements Entities {
     return [...new Set(speaking.map((node) => this.nodes.articleId(node)))];
   }
 
-  /** All that go by one name, each with whether it is people; made anew. */
+  /** All that go by one name, each with whether it is people; new objects each time. */
   *namesakes(): Generator<readonly [namesakes: Namesakes, isPerson: boolean]> {
     for (let number = 0; number < this.#flat.length; number++) yield [this.#namesakes(number), number < this.#people];
   }
