@@ -55,7 +55,10 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
   for (const { file, reason } of found.unreadable) complain(`quoin: ${printableName(file)} cannot be read: ${reason}.`);
   for (const folder of found.empty) complain(`quoin: ${printableName(folder)} has no drafts.`);
   const { texts, isWhole } = await readAll(found.files, reader);
-  if (texts.length === 0) return 2;
+  if (texts.length === 0) {
+    if (isWhole && found.unreadable.length + found.empty.length === 0) complain('quoin: There are no drafts.');
+    return 2;
+  }
   const { library, search, unreadable, keep } = await loadLibrary(options);
   // What cannot be compared with all sources would be reported as altered, or nobody's.
   if (unreadable.length > 0) return 2;

@@ -149,9 +149,10 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
 /** Reads bytes of a record where it is kept, from one offset in it to another; fewer if they are not there any longer. */
 export type ReadRecord = (from: number, to: number) => Uint8Array;
 
-/** A record that was opened, and what reads the text and the lists of its article elsewhere from now on: in the same record, byte for byte. */
+/** A record that was opened. */
 export interface MovableRecord {
   readonly record: CacheRecord;
+  /** Reads the text and the lists of its article elsewhere from now on: in the same record, byte for byte. */
   readonly keepAt: (kept: ReadRecord) => void;
 }
 

@@ -154,6 +154,8 @@ describe('the command line', function () {
         JSON.parse(json.out).map(({ file }: { file: string }) => file),
         ['desk/parts/wrong.qmd'],
       );
+      quoin.write('reports/report.md', `# Quotation check <!-- quoin:report -->\n\n${WRONG}`);
+      assert.deepEqual(quoin.run('check', 'reports'), { status: 2, out: '', err: 'quoin: There are no drafts.\n' });
     });
 
     it('takes one value with an option, and the option again', () => {
