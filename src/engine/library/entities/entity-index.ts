@@ -31,7 +31,10 @@ export interface EntityChange {
 /** People on one side, all else on the other: the two are never merged. */
 interface Side {
   readonly namesakes: Map<string, Namesakes>;
-  readonly groups: { note(namesakes: Namesakes, change: NamesakesChange): void; regroup(): Namesakes[][] };
+  readonly groups: {
+    note(namesakes: Namesakes, change: NamesakesChange): void;
+    regrouping(): Generator<void, Namesakes[][]>;
+  };
 }
 
 /**
@@ -249,7 +252,7 @@ export class EntityIndex implements Entities {
   *#settling(): Generator<void, EntityChange> {
     const entities = new Set<string>();
     const retold = new Set<string>();
-    const changed = this.#regroupTouched(entities);
+    const changed = yield* this.#regroupingTouched(entities);
     let settled = 0;
     for (const group of changed) {
       if (++settled % RESTORED_AT_ONCE === 0) yield;
@@ -261,7 +264,8 @@ export class EntityIndex implements Entities {
       if (group.kind !== kind) ranking?.delete(group);
       this.#ids.put(group, slug);
     }
-    for (const [group, former] of this.#ids.settle()) {
+    for (const [group, former] of yield* this.#ids.settling()) {
+      if (++settled % RESTORED_AT_ONCE === 0) yield;
       if (former !== '') entities.add(former);
       if (changed.has(group)) continue;
       changed.add(group);
@@ -277,13 +281,18 @@ export class EntityIndex implements Entities {
   }
 
   /** Draws groups again where something has changed; all that are new or otherwise changed. Adds the ids of those that are gone. */
-  #regroupTouched(gone: Set<string>): Set<EntityGroup> {
+  *#regroupingTouched(gone: Set<string>): Generator<void, Set<EntityGroup>> {
     const changed = new Set<EntityGroup>();
-    for (const members of [...this.#people.groups.regroup(), ...this.#things.groups.regroup()]) {
-      const group = this.#regroup(members, gone);
-      if (group) changed.add(group);
+    let seen = 0;
+    for (const { groups } of [this.#people, this.#things]) {
+      for (const members of yield* groups.regrouping()) {
+        const group = this.#regroup(members, gone);
+        if (group) changed.add(group);
+        if (++seen % RESTORED_AT_ONCE === 0) yield;
+      }
     }
     for (const namesakes of this.#touched) {
+      if (++seen % RESTORED_AT_ONCE === 0) yield;
       if (namesakes.nodes.size === 0) this.#bury(namesakes, gone);
       else if (namesakes.group) changed.add(namesakes.group);
     }

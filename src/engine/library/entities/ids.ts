@@ -2,6 +2,9 @@ import type { EntityKind } from '../../extract/extraction.js';
 import type { EntityGroup } from './namesakes.js';
 import { SmallSet } from './small-set.js';
 
+/** Number of slugs settled in one step. */
+const SETTLED_AT_ONCE = 1024;
+
 /**
  * Gives entities their ids: slugs of the names. Where several share one, the kind and then a number are added to all but
  * the first by kind and form. Which id an entity has depends on what entities there are, not on which came first.
@@ -54,15 +57,17 @@ export class EntityIds {
     this.#touchMadeOf(slug);
   }
 
-  /** Gives ids where something has changed since the last call; the entities that have another than before, with that. */
-  settle(): Map<EntityGroup, string> {
+  /** Gives ids where something has changed since the last call, in steps; the entities that have another than before, with that. */
+  *settling(): Generator<void, Map<EntityGroup, string>> {
     const former = new Map<EntityGroup, string>();
     const give = (group: EntityGroup, id: string) => {
       if (group.id === id) return;
       former.set(group, group.id);
       group.id = id;
     };
+    let settled = 0;
     for (const slug of this.#changed) {
+      if (++settled % SETTLED_AT_ONCE === 0) yield;
       for (const id of this.#made.get(slug) ?? []) this.#madeOf.delete(id);
       this.#made.delete(slug);
       const sharing = [...(this.#bySlug.get(slug) ?? [])];

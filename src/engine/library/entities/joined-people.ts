@@ -29,9 +29,11 @@ export class JoinedPeople {
     if (change.cameOrWent && this.#joins.has(namesakes.form)) this.#changed.add(namesakes.form);
   }
 
-  /** All whom a change since the last call may have parted or joined, those who are one together. */
-  regroup(): Namesakes[][] {
+  /** All whom a change since the last call may have parted or joined, those who are one together; in steps. */
+  *regrouping(): Generator<void, Namesakes[][]> {
+    yield;
     const groups = this.#people.regroup();
+    yield;
     if (this.#joins.size === 0 && this.#changed.size === 0) return groups;
     for (const { form } of groups.flat()) if (this.#joins.has(form)) this.#changed.add(form);
     const joined = new Set<Namesakes>();

@@ -68,10 +68,11 @@ export class ThingGroups {
     return claimants.size > MOST_CLAIMANTS ? NONE : claimants;
   }
 
-  /** All things that a change since the last call may have parted or joined, those that are one together. */
-  regroup(): Namesakes[][] {
+  /** All things that a change since the last call may have parted or joined, those that are one together; in steps. */
+  *regrouping(): Generator<void, Namesakes[][]> {
     if (this.#changedForms.size === 0 && this.#changedAcronyms.size === 0) return [];
-    const redrawn = this.#drawCircles();
+    const redrawn = yield* this.#drawingCircles();
+    yield;
     const shorts = new Set<string>();
     for (const { forms } of redrawn) {
       for (const form of forms) {
@@ -83,11 +84,12 @@ export class ThingGroups {
     for (const acronym of this.#changedAcronyms) for (const form of this.#shorts.get(acronym)) shorts.add(form);
     this.#changedAcronyms.clear();
     for (const form of shorts) for (const circle of this.#join(form)) redrawn.add(circle);
+    yield;
     return this.#groupsAround(redrawn);
   }
 
   /** Draws the circles of the changed forms again, and of all that were in a circle with one; with those, what a short form has left. */
-  #drawCircles(): Set<Circle> {
+  *#drawingCircles(): Generator<void, Set<Circle>> {
     const affected = new Set<string>();
     const queue = [...this.#changedForms];
     this.#changedForms.clear();
@@ -100,6 +102,7 @@ export class ThingGroups {
         if (this.#byForm.has(other) && this.#longsOf(other).size > 0) queue.push(other);
       }
     }
+    yield;
     const forms = [...affected].filter((form) => this.#byForm.has(form)).sort();
     const joined = new UnionFind<string>(forms);
     // Twice: joins of the first round can make one of what were two claims.
@@ -109,6 +112,7 @@ export class ThingGroups {
         if (root !== undefined && more.length === 0) joined.join(root, short);
       }
     }
+    yield;
     const drawn = new Set<Circle>();
     for (const form of affected) {
       const left = this.#forget(form);
