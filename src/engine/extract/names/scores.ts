@@ -42,14 +42,26 @@ const isCount = (token: Token | undefined): boolean =>
 const RESULTING =
   /^(?:ended|finished|beat|won|drew|lost|draw|win|defeat|results?|scores?|final|match|matches|game|goals?|half-time|full-time|fixtures?)$/iu;
 
-/** Number of words before a result in which such a word is looked for. */
+/** Number of words before and after a result in which such a word is looked for. */
 const MOST_BEFORE = 40;
+const MOST_AFTER = 5;
 
-/** Whether the two numbers are those of different sides, and what a comma parts is said to be a result. */
+/** Words for what has numbers and never plays. */
+const NUMBERED =
+  /^(?:act|annex|appendix|area|article|block|book|building|chapter|class|clause|column|district|exhibit|exit|figure|flat|floor|gate|grade|highway|interstate|item|junction|level|line|lot|number|page|paragraph|part|phase|pier|platform|question|room|route|row|rule|scene|season|section|series|stage|step|suite|table|terminal|title|unit|verse|volume|ward|week|year|zone)$/iu;
+
+/** Whether the two numbers are those of different sides, and it is said to be a result, or nothing follows and no comma parts them. */
 function isResult(tokens: readonly Token[], first: number, second: number): boolean {
-  if (tokens[first - 1]?.text === tokens[second - 1]?.text) return false;
-  const before = tokens.slice(Math.max(0, first - MOST_BEFORE), first);
-  return tokens[first + 1]?.text !== ',' || before.some(({ text }) => RESULTING.test(text));
+  const [one, other] = [first, second].map((at) => tokens[at - 1]?.text ?? '');
+  if (one === other || [one, other].some((word = '') => NUMBERED.test(word))) return false;
+  const around = [
+    ...tokens.slice(Math.max(0, first - MOST_BEFORE), first),
+    ...tokens.slice(second + 1, second + 1 + MOST_AFTER),
+  ];
+  if (around.some(({ text }) => RESULTING.test(text))) return true;
+  const after = tokens[second + 1];
+  const isLast = after === undefined || after.boundary || /^[.;,:!?()–—-]$/u.test(after.text);
+  return isLast && tokens[first + 1]?.text !== ',';
 }
 
 /** Whether token `at` says of the score after it when it was so: `HT: 1-0`, `FT 2-1`. */

@@ -72,7 +72,12 @@ describe('countries and cities that play', () => {
   });
 
   it('have no goals in their names where both sides have some', () => {
-    for (const text of ['So Kenya 2 Chad 1.', 'It ended Kenya 2, Chad 1.', 'Results: Kenya 2 Chad 1; Peru 0 Chile 0'])
+    for (const text of [
+      'So Kenya 2 Chad 1.',
+      'It ended Kenya 2, Chad 1.',
+      'Results: Kenya 2 Chad 1; Peru 0 Chile 0',
+      'Kenya 2 Chad 1 was the result.',
+    ])
       assert.ok(
         entitiesIn(text).every(({ name }) => !/\d/u.test(name)),
         text,
@@ -81,6 +86,16 @@ describe('countries and cities that play', () => {
       entitiesIn('So Apollo 11, Gemini 4 and Apollo 8 Apollo 9 flew.').map(({ name }) => name),
       ['Apollo 11', 'Gemini 4', 'Apollo 8', 'Apollo 9'],
     );
+    for (const text of [
+      'Then Apollo 13 Gemini 8 and others flew.',
+      'It relied on Article 5 Section 2 of the treaty.',
+      'The match was in Room 12 Floor 3.',
+      'She took Highway 66 Exit 4 to work.',
+    ])
+      assert.ok(
+        entitiesIn(text).every(({ kind }) => kind !== 'organization'),
+        text,
+      );
   });
 
   it('have no mark of half or full time beside them', () => {
