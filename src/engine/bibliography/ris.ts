@@ -54,11 +54,11 @@ export function readRis(file: string, text: string): Bibliography {
   return { entries, problems };
 }
 
-/** The first word of each author and the year, as Pandoc names entries: `Lee_Roe_2024`. */
+/** The first word of each author and all years, as Pandoc names entries: `Lee_Roe_2024`. */
 function nameOf(fields: readonly [string, string][]): string {
   const authors = fields.flatMap(([tag, value]) => (tag === 'AU' || tag === 'A1' ? value.split(/[\s,]/u, 1) : []));
-  const year = fields.find(([tag, value]) => (tag === 'PY' || tag === 'Y1') && value !== '')?.[1];
-  return authors.filter((author) => author !== '').join('_') + (year === undefined ? '' : `_${year}`);
+  const years = fields.flatMap(([tag, value]) => (tag === 'PY' || tag === 'Y1' ? `_${value}` : []));
+  return authors.join('_') + years.join('');
 }
 
 /** Two spaces make a tag; with one, a line of running text may look like one, so the tag has to be known. */

@@ -49,16 +49,17 @@ describe('a bibliography that another program exported', () => {
         entry('AU  - Roe, Tom', 'PY  - 2020'),
         entry('AU  - García-López,Ana', 'DA  - 2022/03/04'),
         entry('A2  - Moe, Tom', 'PY  - 2021'),
+        entry('AU  - Lee, Ann', 'PY  - 2022', 'Y1  - 2022/03/01'),
         entry('TI  - Nothing'),
       ].join('\n'),
     );
     assert.deepEqual(
       entries.map(({ item }) => item.id),
-      ['Lee_Van_2024', 'Lee_Van_2024a', 'Roe_2020', 'Roe_2020a', 'García-López', '_2021'],
+      ['Lee_Van_2024', 'Lee_Van_2024a', 'Roe_2020', 'Roe_2020a', 'García-López', '_2021', 'Lee_2022_2022/03/01'],
     );
     assert.deepEqual(
       problems.map(({ message }) => message),
-      ['Reference 7 has no id.'],
+      ['Reference 8 has no id.'],
     );
   });
 
