@@ -156,7 +156,7 @@ export class DraftChecks implements vscode.Disposable {
     const isUnwanted = () => end.signal.aborted || document.version !== version || token?.isCancellationRequested;
     const cancelling = token?.onCancellationRequested(() => end.abort());
     try {
-      await this.#session.whenOpened();
+      await this.#session.whenRead();
       const uri = await this.#drafts.tell(document);
       if (isUnwanted()) return undefined;
       const check = await this.#session.service.check(uri, end.signal);

@@ -44,7 +44,7 @@ export function registerCheck(context: CheckContext): QuoinView {
     view,
     registerQuickFixes(checks, drafts),
     registerVerifiedMarks(checks),
-    registerStatusBar(checks),
+    registerStatusBar(session, checks),
     registerGround(session, syntaxes),
     registerNextFinding(checks, editors),
     registerFiling(session, checks, editors, documents, extension),

@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
 import { totalsOf } from '../../engine/draft/totals.js';
+import type { Session } from '../library/session.js';
 import { type DraftChecks, isLong } from './draft-checks.js';
 
 /** The status bar's item for the active draft; a click shows the view *Draft*. */
-export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
+export function registerStatusBar(session: Session, checks: DraftChecks): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('quoin.check', vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t('Quoin: Quotations Verified');
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     const check = document && checks.latest(document);
     const progress = check && totalsOf(check.quotations);
+    if (document && checks.isPending(document) && !session.isRead) {
+      item.text = `$(sync~spin) ${vscode.l10n.t('Quoin: reading sources')}`;
+      item.tooltip = vscode.l10n.t('Drafts are checked when all sources have been read.');
+      item.command = 'quoin.sources.focus';
+      item.show();
+      return;
+    }
     if (document && checks.isOpen(document) && !checks.isCurrent(document) && isLong(document)) {
       item.text = `$(sync~spin) ${vscode.l10n.t('Checking')}`;
       item.tooltip = vscode.l10n.t('Long drafts are checked when you pause typing.');

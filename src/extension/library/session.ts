@@ -56,11 +56,24 @@ const SHOWN = 1000;
 const LONGEST_END = 2_000;
 
 /** Something that is waited for. */
-class Opening {
-  end: () => void = () => undefined;
+class Awaited {
+  isDone = false;
+  #resolve: () => void = () => undefined;
   readonly done = new Promise<void>((resolve) => {
-    this.end = resolve;
+    this.#resolve = resolve;
   });
+
+  end(): void {
+    this.isDone = true;
+    this.#resolve();
+  }
+
+  /** Another one in its place; who waits for this one waits for that. */
+  again(): Awaited {
+    const next = new Awaited();
+    void next.done.then(() => this.end());
+    return next;
+  }
 }
 
 /** What every feature works with: the library in its own thread, what is known about its articles here, and word of changes. */
@@ -98,7 +111,9 @@ export class Session implements vscode.Disposable {
   readonly #following: vscode.Disposable;
 
   /** Resolved when the library has what it had in the last session. */
-  #opening = new Opening();
+  #opening = new Awaited();
+  /** Resolved when it has all that the files say now. */
+  #reading = new Awaited();
 
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
@@ -194,7 +209,7 @@ export class Session implements vscode.Disposable {
     return { index: path(INDEX), sources: path(SOURCES) };
   }
 
-  /** Resolves when the library has what it had in the last session: before that, a draft would be compared with a part of it. */
+  /** Resolves when the library has what it had in the last session. */
   whenOpened(): Promise<void> {
     return this.#opening.done;
   }
@@ -205,8 +220,22 @@ export class Session implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', OPENED, true);
   }
 
+  /** Whether all files have been read since the start. */
+  get isRead(): boolean {
+    return this.#reading.isDone;
+  }
+
+  /**
+   * Resolves when all files have been read since the start: before that, a draft would be compared with a part of its sources, and true
+   * words would be said to be wrong.
+   */
+  whenRead(): Promise<void> {
+    return this.#reading.done;
+  }
+
   /** Notes that the files have been read. */
   noteRead(): void {
+    this.#reading.end();
     this.#shown = setTimeout(() => void vscode.commands.executeCommand('setContext', READ, true), SHOWN);
   }
 
@@ -325,9 +354,8 @@ export class Session implements vscode.Disposable {
   /** Sets up the new thread. Questions that the former one did not answer are lost. */
   #restart(): void {
     // The one who waits continues waiting: for the new thread.
-    const former = this.#opening;
-    this.#opening = new Opening();
-    void this.#opening.done.then(() => former.end());
+    this.#opening = this.#opening.again();
+    this.#reading = this.#reading.again();
     this.catalogue.update({
       changed: [],
       removed: [...this.catalogue.entries].map(({ article }) => article.metadata.id),
