@@ -156,8 +156,8 @@ export function libraryHost(
       () => startWorker(reader),
       async () => ({ digests: [], names: null, texts: null }),
     );
-    const [indexOnDisk, sourcesOnDisk] = [disk?.index, disk?.sources].map((path) => path && folderAt?.(path));
-    const index = keepIndexed(known, shelf, indexOnDisk || indexFolder(client), worker, grown);
+    const onDisk = (folder: 'index' | 'sources') => (disk === null ? null : (folderAt?.(disk[folder]) ?? null));
+    const index = keepIndexed(known, shelf, onDisk('index') ?? indexFolder(client), worker, grown);
     const intake = new Intake(shelf, withBundled, {
       prepare: () => finishInSlices(library.preparing()),
       publish: (change) => library.update(change),
@@ -170,7 +170,7 @@ export function libraryHost(
       },
       report: (location, problems) => logFailure(client.report(location, problems)),
     });
-    const stored = new StoredSources(client, sourcesOnDisk || null, worker, intake);
+    const stored = new StoredSources(client, onDisk('sources'), worker, intake);
     return { bundled, intake, stored, index };
   };
 
