@@ -82,7 +82,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   if (environment.showsWalkthrough) await showWalkthrough();
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: drafting.tree },
-    whenOpened: () => session.whenOpened(),
+    whenOpened: () => session.readiness.whenOpened(),
     whenSourcesAreRead: () => ownSources.whenIdle(),
     whenIndexed: () => session.service.whenIndexed(),
     whenDraftsAreRead: () => session.service.whenDraftsAreRead(),

@@ -51,7 +51,7 @@ export class DraftChecks implements vscode.Disposable {
   readonly onDidFail = this.#failed.event;
   /** Fires when a long draft has changed, and its check waits until typing rests. */
   readonly onDidDefer = this.#deferred.event;
-  /** Fires when a draft is no longer checked: closed, or checking was switched off. */
+  /** Fires when a draft is no longer checked: closed, checking was switched off, or the library is given up. */
   readonly onDidDrop = this.#closed.event;
 
   constructor(session: Session, drafts: Drafts, references: References) {
@@ -70,6 +70,7 @@ export class DraftChecks implements vscode.Disposable {
       }),
       // A change of the library is among them; so is a bibliography that a draft names and that has been read.
       references.onDidChange(() => this.#scheduleAll()),
+      session.onDidChangeState(() => this.#scheduleAll()),
     );
     this.#scheduleAll();
   }
@@ -156,7 +157,8 @@ export class DraftChecks implements vscode.Disposable {
     const isUnwanted = () => end.signal.aborted || document.version !== version || token?.isCancellationRequested;
     const cancelling = token?.onCancellationRequested(() => end.abort());
     try {
-      await this.#session.whenRead();
+      // Before that, a draft would be compared with a part of its sources, and true words would be said to be wrong.
+      await this.#session.readiness.whenRead();
       const uri = await this.#drafts.tell(document);
       if (isUnwanted()) return undefined;
       const check = await this.#session.service.check(uri, end.signal);
@@ -180,7 +182,7 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   #schedule(document: vscode.TextDocument, delay: number): void {
-    if (!isDraft(document, this.#session)) {
+    if (!isDraft(document, this.#session) || this.#session.readiness.state === 'unavailable') {
       this.#drop(document);
       return;
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { totalsOf } from '../../engine/draft/totals.js';
+import { isDraft } from '../drafts/draft-editors.js';
 import type { Session } from '../library/session.js';
 import { type DraftChecks, isLong } from './draft-checks.js';
 
@@ -11,7 +12,15 @@ export function registerStatusBar(session: Session, checks: DraftChecks): vscode
     const document = vscode.window.activeTextEditor?.document;
     const check = document && checks.latest(document);
     const progress = check && totalsOf(check.quotations);
-    if (document && checks.isPending(document) && !session.isRead) {
+    const { state } = session.readiness;
+    if (document && state === 'unavailable' && isDraft(document, session)) {
+      item.text = `$(error) ${vscode.l10n.t('Quoin: library not available')}`;
+      item.tooltip = vscode.l10n.t('Drafts are not checked. Reload the window to start the library again.');
+      item.command = 'workbench.action.reloadWindow';
+      item.show();
+      return;
+    }
+    if (document && state !== 'read' && checks.isPending(document)) {
       item.text = `$(sync~spin) ${vscode.l10n.t('Quoin: reading sources')}`;
       item.tooltip = vscode.l10n.t('Drafts are checked when all sources have been read.');
       item.command = 'quoin.sources.focus';
@@ -45,6 +54,7 @@ export function registerStatusBar(session: Session, checks: DraftChecks): vscode
     checks.onDidCheck(show),
     checks.onDidDefer(show),
     checks.onDidDrop(show),
+    session.onDidChangeState(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
 }

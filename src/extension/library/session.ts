@@ -16,6 +16,7 @@ import { onSettings, setting } from '../platform/settings.js';
 import { StorageFolder } from '../platform/storage-folder.js';
 import { secretOf } from '../remote/archive-secret.js';
 import { LibraryThread } from './library-thread.js';
+import { Readiness, type ReadinessState } from './readiness.js';
 
 /** Minimum time between two change events while many articles arrive, in milliseconds. */
 const INTERVAL = 250;
@@ -43,38 +44,14 @@ const KEPT_FILE = 'kept.json';
 /** What the tools for language models ask of the editor. */
 export type ToolsClient = Pick<HostClient, 'readDraft' | 'writeWork' | 'keysInFrontMatter'>;
 
-/** Whether the library has what it had in the last session: until then, views do not say that they are empty. */
-const OPENED = 'quoin.opened';
-
-/** Whether the files have been read since the start: until then, a view without rows does not say that there is nothing. */
-const READ = 'quoin.read';
+/** How far the library is, for what views without rows say: they are not called empty before everything has been read. */
+const STATE = 'quoin.library';
 
 /** By then, in milliseconds, the views show what was read last. */
 const SHOWN = 1000;
 
 /** How long the end of a session waits for what is stored, in milliseconds. */
 const LONGEST_END = 2_000;
-
-/** Something that is waited for. */
-class Awaited {
-  isDone = false;
-  #resolve: () => void = () => undefined;
-  readonly done = new Promise<void>((resolve) => {
-    this.#resolve = resolve;
-  });
-
-  end(): void {
-    this.isDone = true;
-    this.#resolve();
-  }
-
-  /** Another one in its place; who waits for this one waits for that. */
-  again(): Awaited {
-    const next = new Awaited();
-    void next.done.then(() => this.end());
-    return next;
-  }
-}
 
 /** What every feature works with: the library in its own thread, what is known about its articles here, and word of changes. */
 export class Session implements vscode.Disposable {
@@ -95,6 +72,7 @@ export class Session implements vscode.Disposable {
   readonly sourcesFolder: StoredFolder | null;
   readonly #kept: StoredFolder | null;
   readonly #usesChanged = new vscode.EventEmitter<void>();
+  readonly #stateChanged = new vscode.EventEmitter<ReadinessState>();
   #tools: ToolsClient | null = null;
   #readDraft: HostClient['readDraftFile'] = async () => null;
   #keep: (found: Found) => Promise<Found> = () =>
@@ -110,10 +88,8 @@ export class Session implements vscode.Disposable {
   #trace = setting('trace.server');
   readonly #following: vscode.Disposable;
 
-  /** Resolved when the library has what it had in the last session. */
-  #opening = new Awaited();
-  /** Resolved when it has all that the files say now. */
-  #reading = new Awaited();
+  /** How far the library is. */
+  readonly readiness = new Readiness((state) => this.#showState(state));
 
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
@@ -123,6 +99,8 @@ export class Session implements vscode.Disposable {
   readonly onDidChangeRemotes = this.#remotesChanged.event;
   /** Fires when drafts use other quotations or sources than before. */
   readonly onDidChangeUses = this.#usesChanged.event;
+  /** Fires when the state of `readiness` changes. */
+  readonly onDidChangeState = this.#stateChanged.event;
   /** Fires with all problems of a source file, in place of those it had. */
   readonly onDidReport = this.#reported.event;
 
@@ -209,36 +187,6 @@ export class Session implements vscode.Disposable {
     return { index: path(INDEX), sources: path(SOURCES) };
   }
 
-  /** Resolves when the library has what it had in the last session. */
-  whenOpened(): Promise<void> {
-    return this.#opening.done;
-  }
-
-  /** Notes that it has. */
-  noteOpened(): void {
-    this.#opening.end();
-    void vscode.commands.executeCommand('setContext', OPENED, true);
-  }
-
-  /** Whether all files have been read since the start. */
-  get isRead(): boolean {
-    return this.#reading.isDone;
-  }
-
-  /**
-   * Resolves when all files have been read since the start: before that, a draft would be compared with a part of its sources, and true
-   * words would be said to be wrong.
-   */
-  whenRead(): Promise<void> {
-    return this.#reading.done;
-  }
-
-  /** Notes that the files have been read. */
-  noteRead(): void {
-    this.#reading.end();
-    this.#shown = setTimeout(() => void vscode.commands.executeCommand('setContext', READ, true), SHOWN);
-  }
-
   /** Says who answers what the tools for language models ask of the editor. */
   answerTools(tools: ToolsClient): void {
     this.#tools = tools;
@@ -284,6 +232,7 @@ export class Session implements vscode.Disposable {
     this.#reported.dispose();
     this.#remotesChanged.dispose();
     this.#usesChanged.dispose();
+    this.#stateChanged.dispose();
   }
 
   #bundle(name: string): vscode.Uri {
@@ -353,9 +302,7 @@ export class Session implements vscode.Disposable {
 
   /** Sets up the new thread. Questions that the former one did not answer are lost. */
   #restart(): void {
-    // The one who waits continues waiting: for the new thread.
-    this.#opening = this.#opening.again();
-    this.#reading = this.#reading.again();
+    this.readiness.restart();
     this.catalogue.update({
       changed: [],
       removed: [...this.catalogue.entries].map(({ article }) => article.metadata.id),
@@ -366,7 +313,17 @@ export class Session implements vscode.Disposable {
     this.#noteChange();
   }
 
+  /** Tells views and features how far the library is. */
+  #showState(state: ReadinessState): void {
+    const show = () => void vscode.commands.executeCommand('setContext', STATE, state);
+    clearTimeout(this.#shown);
+    if (state === 'read') this.#shown = setTimeout(show, SHOWN);
+    else show();
+    this.#stateChanged.fire(state);
+  }
+
   async #giveUp(reason: string): Promise<void> {
+    this.readiness.giveUp(vscode.l10n.t('The library stopped. Reload the window to start it again.'));
     const [show, reload] = [vscode.l10n.t('Show Log'), vscode.l10n.t('Reload Window')];
     const message = vscode.l10n.t('The library stopped several times and was not restarted. {0}', reason);
     const chosen = await fail(message, show, reload);

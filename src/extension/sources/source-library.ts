@@ -108,6 +108,9 @@ export class SourceLibrary implements vscode.Disposable {
     this.#following = vscode.Disposable.from(
       session.onDidReport(({ location, problems }) => this.#report(location, problems)),
       session.onDidRestart(() => this.#beginAgain()),
+      session.onDidChangeState((state) => {
+        if (state === 'unavailable') this.#giveUp();
+      }),
     );
   }
 
@@ -185,7 +188,11 @@ export class SourceLibrary implements vscode.Disposable {
   }
 
   async #begin(): Promise<void> {
+    const { readiness } = this.#session;
+    const { start } = readiness;
     const cache = await this.#openCache();
+    // Another start has an indexer of its own, and a library that is given up has none.
+    if (start !== readiness.start) return;
     const indexer = new Indexer(this.files, this.worker, cache, this.#session.service, this.#failed, (progress) =>
       this.#progressed.fire(progress),
     );
@@ -193,7 +200,7 @@ export class SourceLibrary implements vscode.Disposable {
     // If one step fails, the next still runs: without a cache all files are read.
     await this.corrections.refresh().catch(warn);
     await this.#load(indexer);
-    this.#session.noteOpened();
+    readiness.noteOpened(start);
     await this.#scanBibliographies().catch(warn);
     await indexer.scan().catch(warn);
     await cache?.tidy().catch(warn);
@@ -234,12 +241,14 @@ export class SourceLibrary implements vscode.Disposable {
 
   /** Tells the library when all files have been read, and by whom its index is stored. */
   async #tellRead(): Promise<void> {
-    const { service, isStored } = this.#session;
+    const { service, isStored, readiness } = this.#session;
+    const { start } = readiness;
     const maker = isStored ? this.#storedBy() : Promise.resolve(null);
     await service.setMaker(await maker.catch(() => null)).catch(warn);
     await this.whenIdle();
-    if (this.#disposed) return;
-    this.#session.noteRead();
+    // What was waited for may have been the end of a former thread's reading.
+    if (this.#disposed || start !== readiness.start) return;
+    readiness.noteRead(start);
     await service.allRead().catch(warn);
   }
 
@@ -252,6 +261,13 @@ export class SourceLibrary implements vscode.Disposable {
     former?.dispose();
     this.#started = (former?.whenClosed() ?? Promise.resolve()).catch(warn).then(() => this.#begin());
     void this.#tellRead();
+  }
+
+  /** The library takes nothing any longer: without this, each file would be reported as unreadable. */
+  #giveUp(): void {
+    clearTimeout(this.#secondLook);
+    this.#indexer?.dispose();
+    this.#progressed.fire({ done: 0, total: 0, stopped: false, isOpening: false });
   }
 
   #scanBibliographies(): Promise<boolean> {

@@ -12,8 +12,11 @@ import type { DraftEditors } from '../drafts/draft-editors.js';
 import { pagesOf, type TreeNode } from './nodes.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 
-/** Whether there is a draft that the view is about, for what it says when it has no rows. */
-const OPEN_KEY = 'quoin.draft.open';
+/** What the draft is that the view is about, for what the view says when it has no rows, and for its actions. */
+const STATE_KEY = 'quoin.draft.state';
+
+/** No draft, one that is not to be checked, one whose check is still to come or failed, and one with rows or without. */
+type DraftState = 'none' | 'unchecked' | 'pending' | 'listed' | 'empty';
 
 /** How each state of a quotation is shown and said. */
 const STATE: Readonly<
@@ -78,7 +81,7 @@ export function registerDraftView(checks: DraftChecks, editors: DraftEditors): Q
     const progress = check && totalsOf(check.quotations);
     view.description =
       progress && progress.total > 0 ? vscode.l10n.t('{0} of {1} verified', progress.verified, progress.total) : '';
-    void vscode.commands.executeCommand('setContext', OPEN_KEY, check !== undefined);
+    void vscode.commands.executeCommand('setContext', STATE_KEY, stateOf(shown, checks));
     if (shown === document) {
       tree.refreshNow();
     } else {
@@ -93,10 +96,19 @@ export function registerDraftView(checks: DraftChecks, editors: DraftEditors): Q
       if (checked === document || checked === editors.current()) show();
     }),
     checks.onDidDrop(show),
+    vscode.workspace.onDidOpenTextDocument(show),
     vscode.workspace.onDidCloseTextDocument(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
   return { ...opened, dispose: () => disposable.dispose() };
+}
+
+function stateOf(document: vscode.TextDocument | undefined, checks: DraftChecks): DraftState {
+  if (document === undefined) return 'none';
+  if (!checks.isOpen(document)) return 'unchecked';
+  const check = checks.latest(document);
+  if (check === undefined) return 'pending';
+  return check.quotations.length + check.citations.length > 0 ? 'listed' : 'empty';
 }
 
 /** Quotations, and the citations that belong to none, in order of the draft. */
