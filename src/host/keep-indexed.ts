@@ -1,14 +1,15 @@
 import type { Shelf } from '../engine/library/shelf.js';
 import type { Knowledge } from '../service/knowledge.js';
+import type { QuoinService } from '../service/quoin-service.js';
 import { TypedSearch } from '../service/search/typed-search.js';
 import type { ReaderWorker } from '../worker/reader-worker.js';
 import type { StoredFolder } from '../worker/stored-folder.js';
 import { IndexStore } from './index/index-store.js';
 import { SlicedMaker, WorkerMaker } from './index/segment-maker.js';
 import { IndexUpkeep } from './index/upkeep.js';
-import { WarmUp } from './index/warm-up.js';
 import { KeptSnapshot } from './kept-snapshot.js';
 import { PartFiles } from './part-files.js';
+import { completeWith, WarmUp } from './warm-up.js';
 
 /** How long after the start the search warms up, in milliseconds. */
 const WARM_UP = 400;
@@ -27,10 +28,11 @@ export interface KeptIndex {
 
 /**
  * Keeps the search index of a library in step with it, by a worker where there is much, and stores both from one session to the next in
- * a folder. `grown` is called when more can be found.
+ * a folder. `service` answers writers, and `grown` is called when more can be found.
  */
 export function keepIndexed(
   known: Knowledge,
+  service: QuoinService,
   shelf: Shelf,
   folder: StoredFolder,
   worker: ReaderWorker,
@@ -41,10 +43,14 @@ export function keepIndexed(
   const maker = new Promise<string | null>((resolve) => {
     setMaker = resolve;
   });
-  const warmUp = new WarmUp(search, (show) => {
-    const find = (query: string, first: number, limit: number) =>
-      search.searching(query, { kinds: ['quotation'], limit }, first);
-    return new TypedSearch({ find, row: (result) => result }, show, (error) => console.error('Search:', error));
+  const warmUp = new WarmUp({
+    search,
+    begin: (show) => {
+      const find = (query: string, first: number, limit: number) =>
+        search.searching(query, { kinds: ['quotation'], limit }, first);
+      return new TypedSearch({ find, row: (result) => result }, show, (error) => console.error('Search:', error));
+    },
+    complete: (words) => completeWith(service, words),
   });
   const filesOf = async (kind: string) => {
     const by = await maker;

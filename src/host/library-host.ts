@@ -157,7 +157,7 @@ export function libraryHost(
       async () => ({ digests: [], names: null, texts: null }),
     );
     const onDisk = (folder: 'index' | 'sources') => (disk === null ? null : (folderAt?.(disk[folder]) ?? null));
-    const index = keepIndexed(known, shelf, onDisk('index') ?? indexFolder(client), worker, grown);
+    const index = keepIndexed(known, service, shelf, onDisk('index') ?? indexFolder(client), worker, grown);
     const intake = new Intake(shelf, withBundled, {
       prepare: () => finishInSlices(library.preparing()),
       publish: (change) => library.update(change),

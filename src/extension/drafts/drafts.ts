@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
 import type { Draft } from '../../service/draft.js';
-import type { DraftChange, DraftSettings } from '../../service/drafts/draft-change.js';
+import type { DraftChange } from '../../service/drafts/draft-change.js';
 import type { AboutDraft } from '../../service/quoin-service.js';
-import { SETTINGS } from '../../service/settings/table.js';
-import type { SettingName } from '../../service/settings/values.js';
+import { allSettings, type SettingValues } from '../../service/settings/values.js';
 import { ownTurn } from '../../service/slices.js';
 import type { References } from '../citations/references.js';
 import type { Session } from '../library/session.js';
@@ -20,7 +19,7 @@ const AT_ONCE = 500;
 /** What was last sent to the service for a document. */
 interface Told {
   readonly version: number;
-  readonly settings: DraftSettings;
+  readonly settings: SettingValues;
   readonly external: readonly CslItem[];
   readonly quotedIn: string;
   readonly style: StyleText | null;
@@ -36,7 +35,7 @@ export class Drafts implements vscode.Disposable {
   readonly #told = new Map<vscode.TextDocument, Told>();
   /** The documents of which entries are on their way to the service. */
   readonly #sending = new Map<vscode.TextDocument, Promise<void>>();
-  readonly #settings = new Map<vscode.TextDocument, DraftSettings>();
+  readonly #settings = new Map<vscode.TextDocument, SettingValues>();
   readonly #disposables: vscode.Disposable;
 
   constructor(session: Session, syntaxes: DraftSyntaxes, references: References, extension: vscode.Uri) {
@@ -149,12 +148,10 @@ export class Drafts implements vscode.Disposable {
     return Object.keys(change).length > 1 ? change : null;
   }
 
-  #settingsOf(document: vscode.TextDocument): DraftSettings {
+  #settingsOf(document: vscode.TextDocument): SettingValues {
     const known = this.#settings.get(document);
     if (known) return known;
-    const names = Object.keys(SETTINGS) as SettingName[];
-    const settingOf = settingsFor(document);
-    const settings = Object.fromEntries(names.map((name) => [name, settingOf(name)])) as DraftSettings;
+    const settings = allSettings(settingsFor(document));
     this.#settings.set(document, settings);
     return settings;
   }

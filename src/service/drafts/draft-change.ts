@@ -1,14 +1,11 @@
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
-import type { SettingName, SettingValue } from '../settings/values.js';
-
-/** The settings of a draft. */
-export type DraftSettings = { readonly [Name in SettingName]: SettingValue<Name> };
+import type { SettingValues } from '../settings/values.js';
 
 /** What a draft is, with all that answers about it depend on. */
 export interface DraftState {
   readonly text: string;
-  readonly settings: DraftSettings;
+  readonly settings: SettingValues;
   /** The entries of the draft's bibliographies, those of articles in the library left out. */
   readonly external: readonly CslItem[];
   /** The text before a source that only reports the words cited: `quoted in`. */

@@ -6,11 +6,9 @@ import { takeIn } from '../../../src/engine/library/take-in.js';
 import { libraryHost } from '../../../src/host/library-host.js';
 import type { HostClient, LibraryHost } from '../../../src/host/protocol.js';
 import { Catalogue } from '../../../src/service/catalogue.js';
-import type { DraftSettings } from '../../../src/service/drafts/draft-change.js';
 import type { SearchAnswer } from '../../../src/service/quoin-service.js';
 import type { RemoteStatus } from '../../../src/service/remote/remotes.js';
-import { SETTINGS } from '../../../src/service/settings/table.js';
-import { type SettingName, settingValue } from '../../../src/service/settings/values.js';
+import { defaultSettings } from '../../../src/service/settings/values.js';
 import { Channel } from '../../../src/worker/channel.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 import { corpus, emptyArchive, load, withServer } from '../remote/archive/support.js';
@@ -22,8 +20,7 @@ const SECOND =
   '---\nid: second\ncontainer-title: Evening Mail\n---\n\nDiaz said he would “never again close the quay in winter”.\n';
 
 const moduleAt = (path: string) => pathToFileURL(path).href;
-const names = Object.keys(SETTINGS) as SettingName[];
-const settings = Object.fromEntries(names.map((name) => [name, settingValue(name, undefined).value])) as DraftSettings;
+const settings = defaultSettings();
 
 /** What a host reported. */
 class Editor {

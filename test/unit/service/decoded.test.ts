@@ -4,14 +4,11 @@ import { Library } from '../../../src/engine/library/library.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
 import { EDITOR } from '../../../src/service/card-format.js';
-import type { DraftSettings } from '../../../src/service/drafts/draft-change.js';
 import { libraryService } from '../../../src/service/library-service.js';
-import { SETTINGS } from '../../../src/service/settings/table.js';
-import { type SettingName, settingValue } from '../../../src/service/settings/values.js';
+import { defaultSettings } from '../../../src/service/settings/values.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 
-const names = Object.keys(SETTINGS) as SettingName[];
-const settings = Object.fromEntries(names.map((name) => [name, settingValue(name, undefined).value])) as DraftSettings;
+const settings = defaultSettings();
 
 const DRAFT = 'file:///drafts/d.md';
 const TEXT = 'Nora Lund said “ships7 must leave harbour7 before winter7” [@note-7, para. 1]. As “ships11 must lea';

@@ -1,0 +1,130 @@
+import type { LibrarySearch } from '../engine/search/library-search.js';
+import type { QuoinService } from '../service/quoin-service.js';
+import type { Answer, TypedSearch } from '../service/search/typed-search.js';
+import { defaultSettings } from '../service/settings/values.js';
+
+/** Number of words of a quotation that it types, and of letters of them. */
+const WORDS = 4;
+const LETTERS = 24;
+
+/** Number of quotations for whose first words it asks for completions. */
+const COMPLETED = 20;
+
+/** Milliseconds between two completions: the writer's request comes first. */
+const PAUSE = 20;
+
+/** Growth of the number of records, as a factor, after which it runs again. */
+const GROWTH = 4;
+
+/** What answers as someone types, and makes rows of what it finds. */
+type Typing = Pick<TypedSearch<unknown, object>, 'ask' | 'dispose'>;
+
+/** How a writer would ask. */
+export interface WarmUpTools {
+  readonly search: LibrarySearch;
+  /** Begins a search such as the writer's. */
+  readonly begin: (show: (answer: Answer<object>) => void) => Typing;
+  /** Asks for what may continue a quotation in a draft. */
+  readonly complete: (words: string) => Promise<unknown>;
+}
+
+/**
+ * Searches and completes as a writer would, in slices, before the writer does: code runs slowly when it runs for the first time,
+ * and the writer's first search and first completions are not to be that time.
+ */
+export class WarmUp {
+  readonly #tools: WarmUpTools;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #typing: Typing | undefined;
+  #records = 0;
+  #disposed = false;
+
+  constructor(tools: WarmUpTools) {
+    this.#tools = tools;
+  }
+
+  /** Milliseconds before it begins, unless it has run with about as many records. */
+  soon(delay: number): void {
+    if (this.#disposed) return;
+    this.#next(delay, () => this.#type());
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    this.#end();
+  }
+
+  #next(delay: number, step: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(step, delay);
+  }
+
+  #type(): void {
+    const { search, begin } = this.#tools;
+    const records = search.index.size;
+    if (records < GROWTH * this.#records || records === 0) return;
+    this.#records = records;
+    this.#end();
+    const beginnings = this.#beginnings();
+    const queries = asTyped(beginnings[0] ?? '');
+    const next = () => {
+      const query = queries.shift();
+      if (query !== undefined) return this.#typing?.ask(query);
+      this.#end();
+      this.#complete(beginnings);
+    };
+    this.#typing = begin(({ complete }) => {
+      if (complete) next();
+    });
+    next();
+  }
+
+  #complete([words, ...further]: readonly string[]): void {
+    if (words === undefined || this.#disposed) return;
+    this.#next(PAUSE, async () => {
+      try {
+        await this.#tools.complete(words);
+        this.#complete(further);
+      } catch (error) {
+        console.warn('Warming up:', error);
+      }
+    });
+  }
+
+  #end(): void {
+    this.#typing?.dispose();
+    this.#typing = undefined;
+  }
+
+  /** The first words of the newest quotations. */
+  #beginnings(): string[] {
+    return this.#tools.search
+      .search('', { kinds: ['quotation'], limit: COMPLETED })
+      .map(({ record }) => (record.text.match(/\p{L}+/gu) ?? []).slice(0, WORDS).join(' '))
+      .filter((words) => words !== '');
+  }
+}
+
+/** Words letter by letter, then with typos. */
+function asTyped(words: string): string[] {
+  const letters = Array.from(words).slice(0, LETTERS);
+  const misspelt = words.replace(/(\p{L})(\p{L})(?!\p{L})/gu, '$2$1');
+  return [...letters.map((_, i) => letters.slice(0, i + 1).join('')), misspelt];
+}
+
+const DRAFT = 'quoin:warm-up';
+
+/** Asks a service for completions in a draft that holds nothing else, and forgets it. */
+export async function completeWith(
+  service: Pick<QuoinService, 'setDraft' | 'offers' | 'closeDraft'>,
+  words: string,
+): Promise<void> {
+  const text = `“${words}`;
+  await service.setDraft({ uri: DRAFT, text, settings: defaultSettings(), external: [], quotedIn: '', style: null });
+  try {
+    await service.offers(DRAFT, text.length, true, 'list');
+  } finally {
+    await service.closeDraft(DRAFT);
+  }
+}
