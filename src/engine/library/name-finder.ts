@@ -71,9 +71,9 @@ export abstract class NameFinder {
     const last = run.at(-1);
     if (!first || !last) return undefined;
     const whole = text.slice(first.start, last.end);
-    for (const end of [last.end, last.end - possessiveLength(whole), last.end - (whole.endsWith('.') ? 1 : 0)]) {
-      const name = text.slice(first.start, end);
-      const entities = this.named(name);
+    for (const extra of new Set([0, possessiveLength(whole), whole.endsWith('.') ? 1 : 0])) {
+      const end = last.end - extra;
+      const entities = this.named(text.slice(first.start, end));
       if (entities.length > 0) return { start: first.start, end, entities };
     }
     return undefined;
@@ -98,12 +98,16 @@ function words(text: string, offset = 0): Range[] {
   }));
 }
 
+/** Words of ASCII with single spaces between them, as most names are: only their case differs from their key. */
+const PLAIN_NAME = /^[!-~]+(?: [!-~]+)*$/;
+
 /** What names have in common that differ only in case, diacritics and typography. */
 export function nameKey(name: string): string {
-  return name
+  const straight = name.replace(/[’‘]/g, "'");
+  if (PLAIN_NAME.test(straight)) return straight.toLowerCase();
+  return straight
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘]/g, "'")
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .toLowerCase();
