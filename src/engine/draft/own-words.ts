@@ -1,8 +1,9 @@
 import type { DraftBlock } from '../markdown/block.js';
+import type { Range } from '../text/range.js';
 import { plain } from './beside.js';
 import { type DraftQuotation, passagesIn } from './quotations.js';
 import { isAuxiliary, isForeignNegation, isHedge, isLimiting, isModal, isNegation } from './sense.js';
-import { sentenceAt, sentencesOf } from './sentences.js';
+import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 import { ownAttribution } from './speakers.js';
 import { isDenying, isDoubtful, isRejection } from './turning-words.js';
 
@@ -56,12 +57,18 @@ export function standsAlone(quotation: DraftQuotation): boolean {
 
 /** Text at an index of a block's visible text, without what is between marks in it. */
 function withoutQuoted(text: string, at: number, block: DraftBlock): string {
-  let result = text;
-  for (const { start, end } of passagesIn(block)) {
+  const passages = passagesIn(block);
+  const parts: string[] = [];
+  let kept = 0;
+  const isAfterStart = (index: number) => (passages[index]?.end ?? at) > at;
+  for (let index = firstWhere(passages.length, isAfterStart); index < passages.length; index++) {
+    const { start, end } = passages[index] as Range;
     const [from, to] = [Math.max(0, start - at), Math.min(text.length, end - at)];
-    if (from < to) result = result.slice(0, from) + ' '.repeat(to - from) + result.slice(to);
+    if (from >= to) break;
+    parts.push(text.slice(kept, from), ' '.repeat(to - from));
+    kept = to;
   }
-  return result;
+  return parts.join('') + text.slice(kept);
 }
 
 /** Whether the draft's own words in a quotation's sentence hold a negation, a doubt or a condition. */
