@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { BUNDLED_STYLES, nearestLocale } from '../../../../../src/engine/cite/styles/catalog.js';
 import { formatted, markdownOf } from '../../../../../src/engine/cite/styles/markup.js';
 import { readStyleInfo } from '../../../../../src/engine/cite/styles/style-info.js';
-import { cite, corpusItems, formatterOf, styleFile } from './support.js';
+import { WORKS } from './audit/works.js';
+import { cite, corpusItems, formatterOf, newFormatter, styleFile } from './support.js';
 
 /** What one citation, an approximate one, and one reference come to in each style. */
 const EXPECTED: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -60,6 +61,22 @@ describe('a citation style', () => {
         assert.match(formatter.reference('letter-7')?.text ?? '', /letter-7/iu, `${index}`);
         assert.match(formatter.citation([cite('letter-7')]).text, /letter-7/iu, `${index}`);
       }
+    });
+
+    it(`formats in ${label} the same whatever was formatted before`, () => {
+      const bracketed = (...keys: string[]) => ({ form: 'bracketed', items: keys.map((key) => cite(key, 3)) }) as const;
+      const works = WORKS.slice(0, 8);
+      const all = works.map((work) => work.id);
+      const documents = [
+        [bracketed(...all)],
+        [...all].reverse().map((key) => bracketed(key)),
+        [bracketed('like-four')],
+      ];
+      const used = newFormatter(id, works);
+      const inOrder = documents.map((document) => used.document(document));
+      const backwards = [...documents].reverse().map((document) => used.document(document));
+      assert.deepEqual(backwards.reverse(), inOrder);
+      assert.deepEqual(newFormatter(id, works).document(documents.at(-1) ?? []), inOrder.at(-1));
     });
 
     it(`lists in ${label} what is cited, and nothing else`, () => {

@@ -28,8 +28,24 @@ export function localeFile(tag: string): string {
   return readFileSync(path.join(folder, 'locales', `locales-${nearestLocale(tag)}.xml`), 'utf8');
 }
 
-/** A formatter over `items` in a bundled style, or in the style whose text is given. */
+/** The formatters of lists of items that several tests share, by style and language. */
+const made = new WeakMap<readonly CslItem[], Map<string, StyleFormatter>>();
+
+/**
+ * A formatter over `items` in a bundled style, or in the style whose text is given. Made once for a list of items: it formats the
+ * same whatever it formatted before, as a test of formatters holds.
+ */
 export function formatterOf(style: string, items: readonly CslItem[] = corpusItems, language?: string): StyleFormatter {
+  const key = `${language} ${style}`;
+  const known = made.get(items) ?? new Map<string, StyleFormatter>();
+  made.set(items, known);
+  const formatter = known.get(key) ?? newFormatter(style, items, language);
+  known.set(key, formatter);
+  return formatter;
+}
+
+/** A formatter that has formatted nothing. */
+export function newFormatter(style: string, items: readonly CslItem[], language?: string): StyleFormatter {
   return new StyleFormatter({
     processor,
     style: style.includes('<style') ? style : styleFile(style),
