@@ -1,3 +1,4 @@
+import { isFunctionWord, isFunctionWordIn } from './function-words.js';
 import type { QueryWord } from './query.js';
 import { type Reading, readingsOf } from './readings.js';
 import { RecordSet } from './record-set.js';
@@ -19,7 +20,7 @@ export interface Candidate {
 export interface Effort {
   /** Whether words may be misspelt. */
   readonly typos: boolean;
-  /** Whether records that lack some of the words count. */
+  /** Whether records that lack some of the words count, if they have more than function words. */
   readonly partial: boolean;
 }
 
@@ -60,6 +61,8 @@ interface Plan {
   readonly weight: number;
   /** Whether one of the readings is in more records than should be read one by one. */
   readonly isBroad: boolean;
+  /** Whether the word is not enough for a record in a language: a function word beside words of meaning. Null if it is enough in any. */
+  readonly isIdle: ((language: string) => boolean) | null;
 }
 
 /** Working memory for one query after the other: one number for each record of the largest segment. */
@@ -124,11 +127,17 @@ export function findCandidates(
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const plans = words
     .map((word, i): Plan => {
-      const readings = readingsOf(segment, word, typos);
+      const isIdle = partial ? idleness(word, words) : null;
+      const readings = readingsOf(segment, isIdle ? { ...word, exact: true } : word, typos);
       const cost = readings.reduce((sum, { field, lo, hi }) => sum + field.cost(lo, hi), 0);
-      return { readings, cost, weight: (weights[i] ?? 1) / all, isBroad: readings.some(isBroad) };
+      return { readings, cost, weight: (weights[i] ?? 1) / all, isBroad: readings.some(isBroad), isIdle };
     })
-    .sort((a, b) => Number(a.isBroad) - Number(b.isBroad) || a.cost - b.cost);
+    .sort(
+      (a, b) =>
+        Number(a.isIdle !== null) - Number(b.isIdle !== null) ||
+        Number(a.isBroad) - Number(b.isBroad) ||
+        a.cost - b.cost,
+    );
   const { state, score, touched } = scratch;
   let count = 0;
   let step = 0;
@@ -137,7 +146,7 @@ export function findCandidates(
       count = gather(segment, partial ? [plan] : plans, allowed, scratch, ++step, count);
     }
     if (count === 0 && step > 0 && !partial) return;
-    count = mark(plan, step, partial, scratch, count);
+    count = mark(segment, plan, step, partial, scratch, count);
     step++;
     if (!partial) count = keepReached(step, scratch, count);
   }
@@ -149,6 +158,22 @@ export function findCandidates(
     const quality = sum - STANDING_COST * segment.standing(record);
     if (quality > best.threshold && isAllowed(segment, record, allowed)) best.add({ segment, record, quality });
   }
+}
+
+/**
+ * In which languages a word of a query does not bring in records: those where it is a function word and another word is not. Null if
+ * it brings in any.
+ */
+function idleness(word: QueryWord, words: readonly QueryWord[]): Plan['isIdle'] {
+  if (!isFunctionWord(word)) return null;
+  const known = new Map<string, boolean>();
+  return (language) => {
+    const isIdle =
+      known.get(language) ??
+      (isFunctionWordIn(word, language) && words.some((other) => !isFunctionWordIn(other, language)));
+    known.set(language, isIdle);
+    return isIdle;
+  };
 }
 
 function isBroad({ field, lo, hi }: Reading): boolean {
@@ -170,7 +195,7 @@ function gather(
   const { state, score, decoded, touched } = scratch;
   let count = already;
   const bringIn = (record: number): void => {
-    if (state[record] !== 0) return;
+    if (state[record] !== 0 || plans.some(({ isIdle }) => isIdle?.(segment.language(record)))) return;
     touched[count++] = record;
     state[record] = step;
     score[record] = 0;
@@ -214,7 +239,8 @@ function inAll(plans: readonly Plan[], { common, union, decoded }: Scratch): Rec
 
 /** Adds one word's matches to the scores and the states; the best reading comes first and only it counts. */
 function mark(
-  { readings, weight }: Plan,
+  segment: Segment,
+  { readings, weight, isIdle }: Plan,
   step: number,
   partial: boolean,
   { state, score, decoded, touched }: Scratch,
@@ -243,7 +269,7 @@ function mark(
         const reached = state[record] as number;
         if (reached === next) continue;
         if (reached === 0) {
-          if (!opens) continue;
+          if (!opens || isIdle?.(segment.language(record))) continue;
           touched[count++] = record;
           score[record] = gain;
         } else {

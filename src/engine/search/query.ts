@@ -17,6 +17,8 @@ export interface QueryWord {
   readonly fields: readonly number[];
   /** Whether the word is all there: not only the beginning of it, and no typo in it. */
   readonly exact: boolean;
+  /** Whether it is written as an acronym, in a query that is not all in capitals: `WHO`, `U.S.` */
+  readonly acronym: boolean;
 }
 
 /** Words that are next to each other, in order, in one of the fields. */
@@ -39,6 +41,7 @@ export interface Query {
 
 const scanner = new TermScanner();
 const ANYWHERE = [TEXT, SPEAKER, SOURCE];
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
 const PART = /(?:(speaker|source|before|after|language|is):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 
 /**
@@ -52,6 +55,7 @@ export function parseQuery(query: string): Query {
   let after: number | null = null;
   let before: number | null = null;
   let language: string | null = null;
+  const mixed = query !== query.toUpperCase();
   for (const [whole, filter, quoted, bare] of foldTypography(query.slice(0, MAX_QUERY)).matchAll(PART)) {
     const name = filter?.toLowerCase();
     const value = quoted ?? bare ?? '';
@@ -65,13 +69,15 @@ export function parseQuery(query: string): Query {
     else {
       // What is not understood is searched for as words.
       const fields = name === 'speaker' ? [SPEAKER] : name === 'source' ? [SOURCE] : ANYWHERE;
-      scanner.scan(span === null && fields === ANYWHERE ? (quoted ?? whole) : value);
+      const written = span === null && fields === ANYWHERE ? (quoted ?? whole) : value;
+      scanner.scan(written);
       const terms = Array.from({ length: scanner.count }, (_, i) => scanner.term(i));
       const exact = quoted !== undefined;
       if (exact && terms.length > 1) phrases.push({ words: terms, fields });
-      for (const text of terms) {
+      for (const [i, text] of terms.entries()) {
         if (words.length < MAX_WORDS && !words.some((word) => word.text === text && word.fields === fields)) {
-          words.push({ text, fields, exact });
+          const acronym = mixed && ACRONYM.test(written.slice(scanner.start[i], scanner.end[i]));
+          words.push({ text, fields, exact, acronym });
         }
       }
     }

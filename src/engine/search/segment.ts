@@ -257,6 +257,11 @@ export class Segment {
     return this.data.groups[this.group(record) * GROUP + 3] === this.#languages.get(language);
   }
 
+  /** Code of a record's language, `''` if it has none. */
+  language(record: number): string {
+    return this.string(this.data.groups[this.group(record) * GROUP + 3] as number);
+  }
+
   /** Codes of languages, and the numbers of the strings that they are. */
   #numbersOfLanguages(): ReadonlyMap<string, number> {
     const { groups } = this.data;

@@ -111,7 +111,7 @@ describe('the service', () => {
     });
 
     it('keeps the writer’s words where no row holds them', async () => {
-      const typed = 'Lee said “the stones are cheap here|';
+      const typed = 'Lee said “the quay was cheap here|';
       const [own, ...others] = await taken(typed, true);
       assert.equal(own?.kind, 'own words');
       assert.equal(own?.result, typed);

@@ -43,6 +43,92 @@ describe('the search index', function () {
   ];
   for (const [name, query, id] of first) it(`finds ${name}`, () => assert.equal(ids(index, query)[0], id));
 
+  describe('a query of which only some words can be found', () => {
+    const language = (code: string) => ({ language: code, articleId: code });
+    const texts: Readonly<Record<string, string>> = {
+      en: 'The end of the war was near, and who would have thought so: that was the theory of the state',
+      de: 'Der Krieg war zu Ende, und die Lehre vom Staat war eine andere',
+      fr: 'Cet or a son prix, et les gens ne sont pas dans le besoin',
+      es: 'El precio del pan sube y no es para los ricos de la ciudad',
+      it: 'Il prezzo del pane non è per i ricchi della città',
+      pt: 'O preço do pão não é para os ricos da cidade',
+      nl: 'De prijs van het brood is niet voor de rijken in de stad',
+      sv: 'Priset på bröd är inte för de rika och det är en skam',
+      pl: 'Cena chleba nie jest dla tych, którzy są w mieście i na wsi',
+      ru: 'Цена хлеба не для тех, кто в городе и на селе',
+      ja: '戦争の終わりは近い',
+      zh: '战争的结束是不远的',
+    };
+    const mixed = indexOf([
+      ...Object.entries(texts).map(([code, text]) => record(`${code}#q1`, text, language(code))),
+      record('who#q1', 'The WHO said so', language('en')),
+      record('entity:bank', 'Bank of the North'),
+    ]);
+
+    for (const query of [
+      'the of zeppelin',
+      'zeppelin of the',
+      'zeppelin in a',
+      'who would zeppelin',
+      'the zepp',
+      'THE ZEPPELIN',
+      'der die zeppelin',
+      'und zeppelin',
+      'le de zeppelin',
+      'el los zeppelin',
+      'il della zeppelin',
+      'o da zeppelin',
+      'het van zeppelin',
+      'och på zeppelin',
+      'nie w zeppelin',
+      'не в цеппелин',
+      'の zeppelin',
+      '的 zeppelin',
+      'l’ zeppelin',
+      'doesn’t zeppelin',
+    ]) {
+      it(`finds nothing by function words: ${query}`, () => assert.deepEqual(ids(mixed, query), []));
+    }
+
+    const some: readonly (readonly [string, readonly string[]])[] = [
+      ['the theory zeppelin', ['en#q1']],
+      ['theory of zeppelin', ['en#q1']],
+      ['the thoery of zeppelin', ['en#q1']],
+      ['war zeppelin', ['en#q1']],
+      ['the war zeppelin', ['en#q1']],
+      ['der krieg zeppelin', ['de#q1']],
+      ['or zeppelin', ['fr#q1']],
+      ['WHO zeppelin', ['who#q1', 'en#q1']],
+      ['"the" zeppelin', ['who#q1', 'en#q1', 'entity:bank']],
+      ['bank of zeppelin', ['entity:bank']],
+      ['хлеба в цеппелин', ['ru#q1']],
+    ];
+    for (const [query, found] of some) {
+      it(`finds what has a word of meaning: ${query}`, () => {
+        const results = mixed.search(query);
+        assert.deepEqual(results.map(({ record: { id } }) => id).sort(), [...found].sort());
+        assert.ok(results.every(({ isPartial }) => isPartial));
+      });
+    }
+
+    for (const [code, query] of Object.entries({
+      en: 'of the',
+      de: 'des der',
+      fr: 'les ne',
+      es: 'los del',
+      it: 'della il',
+      nl: 'het niet',
+      sv: 'och det',
+      pl: 'są nie',
+      ru: 'не на',
+    })) {
+      it(`finds function words alone: ${query}`, () => assert.ok(ids(mixed, query).includes(`${code}#q1`)));
+    }
+    it('finds function words alone that are in no text together', () => {
+      assert.deepEqual(ids(mixed, 'would niet och').sort(), ['en#q1', 'nl#q1', 'sv#q1'], 'as before, any of them');
+    });
+  });
+
   it('keeps to its filters', () => {
     assert.deepEqual(ids(index, 'speaker:mara').sort(), ['harbour#q1']);
     assert.deepEqual(ids(index, 'source:gazette').sort(), ['orchard#p1', 'orchard#q1']);
