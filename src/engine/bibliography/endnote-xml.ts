@@ -88,11 +88,14 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Longest text of one field, in UTF-16 code units, and most fields of one record. */
 const LONGEST = 100_000;
 const MOST_FIELDS = 2_000;
+/** EndNote nests a tenth as many elements. With many more, the parser takes quadratic time: nothing is read after that. */
+const DEEPEST = 100;
 
 /** Reads EndNote's XML export. Never throws; linear for any input. */
 export function readEndNoteXml(file: string, text: string): Bibliography {
   const entries: BibliographyEntry[] = [];
   const open: string[] = [];
+  let depth = 0;
   let fields: [string, string][] | null = null;
   let start = 0;
   let value: string | null = null;
@@ -100,6 +103,8 @@ export function readEndNoteXml(file: string, text: string): Bibliography {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth++;
+        if (depth > DEEPEST) parser.pause();
         // A field's text is split into `style` elements, one for each change of type.
         if (name === 'style') return;
         open.push(name);
@@ -117,6 +122,7 @@ export function readEndNoteXml(file: string, text: string): Bibliography {
         if (value !== null && value.length < LONGEST) value += part;
       },
       onclosetag(name) {
+        depth--;
         if (name === 'style') return;
         const path = `${open.at(-2) ?? ''}/${name}`;
         const written = (value ?? '').replace(/\s+/gu, ' ').trim();

@@ -13,6 +13,8 @@ import { decodeUnicode, windows1252 } from '../../../worker/decode.js';
 const MAX_UNPACKED = 100_000_000;
 /** Longest text that is taken, in UTF-16 code units. */
 const LONGEST = 5_000_000;
+/** Files on a book nest a tenth as many elements. With many more, the parser takes quadratic time: nothing is read after that. */
+const DEEPEST = 100;
 
 const TEXT = /\.(?:x?html?|opf|xml)$/iu;
 
@@ -76,6 +78,7 @@ function elementsOf(xml: string): XmlElement[] {
         const element = { name: name.replace(/^[^:]{0,40}:/u, '').toLowerCase(), attributes, text: '' };
         elements.push(element);
         open.push(element);
+        if (open.length > DEEPEST) parser.pause();
       },
       ontext: (text) => {
         const element = open.at(-1);

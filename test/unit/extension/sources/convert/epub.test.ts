@@ -92,6 +92,13 @@ describe('a book', () => {
     await assert.rejects(convertEpub(book({ ...FILES, ...many })), /too large/u);
   });
 
+  it('is read as far as its package nests elements as packages do', async () => {
+    const deep = `${PACKAGE.replace('</package>', '')}${'<a>'.repeat(50_000)}<dc:creator>Ola Lie</dc:creator>`;
+    const { markdown, metadata } = await convertEpub(book({ ...FILES, 'OPS/book.opf': deep }));
+    assert.match(markdown, /^## One/u);
+    assert.equal(metadata.author?.length, 2);
+  });
+
   it('may be without text', async () => {
     const { markdown, reason } = await convertEpub(
       book({ ...FILES, 'OPS/text/two.xhtml': '<p/>', 'OPS/text/chapter one.xhtml': '<p/>' }),
