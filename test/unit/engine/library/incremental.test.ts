@@ -24,22 +24,7 @@ function told(library: Library): Map<string, string> {
 }
 
 describe('a library that changes', () => {
-  it('is the same as a new one of its articles', () => {
-    fc.assert(
-      fc.property(steps, (changes) => {
-        const library = new Library();
-        for (const { add, remove } of changes) {
-          library.update({ add: add.map(([id, named]) => articleOf(id, named)), remove });
-          const fresh = new Library();
-          fresh.update({ add: library.articles });
-          assert.deepEqual(account(library), account(fresh));
-        }
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('is the same with corrections that came and went as one that had them from the beginning', () => {
+  it('is the same as a new one of its articles, with corrections that came and went or without any', () => {
     const correction = fc.oneof(
       fc.tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...PEOPLE)).map(([name, same]) => ({ name, same })),
       fc
@@ -61,29 +46,33 @@ describe('a library that changes', () => {
     });
     const read = (written: unknown) => readCorrections('corrections', JSON.stringify(written));
     fc.assert(
-      fc.property(steps, fc.array(corrected, { minLength: 6, maxLength: 6 }), (changes, written) => {
-        const library = new Library();
-        const articles = new Map<string, LibraryArticle>();
-        for (const [i, { add, remove }] of changes.entries()) {
-          const corrections = read(written[i]);
-          assert.deepEqual(corrections.problems, []);
-          library.retake(library.correct(corrections, new Corrector()));
-          const entries = add.map(([id, named]) => articleOf(id, named));
-          library.update({ add: entries, remove });
-          for (const id of remove) articles.delete(id);
-          for (const entry of entries) articles.set(entry.article.metadata.id, entry);
+      fc.property(
+        steps,
+        fc.option(fc.array(corrected, { minLength: 6, maxLength: 6 }), { freq: 1 }),
+        (changes, written) => {
+          const library = new Library();
+          const articles = new Map<string, LibraryArticle>();
+          for (const [i, { add, remove }] of changes.entries()) {
+            const corrections = read(written?.[i] ?? {});
+            assert.deepEqual(corrections.problems, []);
+            if (written !== null) library.retake(library.correct(corrections, new Corrector()));
+            const entries = add.map(([id, named]) => articleOf(id, named));
+            library.update({ add: entries, remove });
+            for (const id of remove) articles.delete(id);
+            for (const entry of entries) articles.set(entry.article.metadata.id, entry);
+            const fresh = new Library();
+            fresh.correct(corrections, new Corrector());
+            fresh.update({ add: library.articles.flatMap(({ article }) => articles.get(article.metadata.id) ?? []) });
+            assert.deepEqual(account(library), account(fresh));
+            assert.deepEqual([...library.unfitting().values()].sort(), [...fresh.unfitting().values()].sort());
+          }
+          library.retake(library.correct(read({}), new Corrector()));
           const fresh = new Library();
-          fresh.correct(corrections, new Corrector());
           fresh.update({ add: library.articles.flatMap(({ article }) => articles.get(article.metadata.id) ?? []) });
           assert.deepEqual(account(library), account(fresh));
-          assert.deepEqual([...library.unfitting().values()].sort(), [...fresh.unfitting().values()].sort());
-        }
-        library.retake(library.correct(read({}), new Corrector()));
-        const fresh = new Library();
-        fresh.update({ add: library.articles.flatMap(({ article }) => articles.get(article.metadata.id) ?? []) });
-        assert.deepEqual(account(library), account(fresh));
-      }),
-      { numRuns: 400 },
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 
@@ -138,6 +127,10 @@ describe('a library that changes', () => {
     assert.ok(library.hasEntity('washington'));
     assert.ok(!library.hasEntity('washington-place'));
     assert.equal(library.entity('washington-place'), undefined);
+    // Most articles call the same thing something else, which comes before people.
+    library.update({ add: [called('b', 'person', 'Washington')] });
+    library.update({ add: [called('d', 'organization', 'Washington', 9)] });
+    assert.deepEqual(ids(), { washington: 'organization Washington', 'washington-person': 'person Washington' });
   });
 
   it('counts the articles that name someone by one name or by several, as they come and go', () => {
