@@ -55,6 +55,7 @@ export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sourc
       passage: quotation.text,
       cited,
       besides: [],
+      inTex: [],
       speaker: null,
       role: null,
       relay: null,

@@ -1,4 +1,5 @@
 import { citationsIn, type DraftCitation, type DraftItem } from '../cite/citations.js';
+import { beginsWithTexCitation, texCitedKeys } from '../cite/tex-citations.js';
 import { type DraftBlock, isProse, quoteDepth, visibleIndex } from '../markdown/block.js';
 import type { CitedAt } from './facts/port.js';
 import type { DraftQuotation } from './quotations.js';
@@ -12,6 +13,9 @@ interface Marker {
   readonly textual: boolean;
   readonly citations: readonly DraftCitation[];
 }
+
+/** Maximum length of the line that opens an environment, in UTF-16 code units. */
+const LONGEST_OPENING = 500;
 
 /** Maximum number of sentences after a quotation that continue its speech and may cite for it. */
 const MOST_CONTINUING = 6;
@@ -78,6 +82,17 @@ export class Belonging {
     const block = quotation.parts.at(-1)?.block;
     if (block === undefined) return [];
     return this.#markers(block).flatMap((marker) => marker.citations.flatMap((each) => each.items));
+  }
+
+  /** Keys that raw TeX cites in the paragraph of a quotation, before its environment, or at the beginning of what comes after a block quote. */
+  besidesInTex(quotation: DraftQuotation): readonly string[] {
+    const [first, last] = [quotation.parts[0]?.block, quotation.parts.at(-1)?.block];
+    if (first === undefined || last === undefined) return [];
+    const before = this.#prose[(this.#positions.get(first) ?? 0) - 1];
+    const after = this.#prose[(this.#positions.get(last) ?? this.#prose.length) + 1];
+    const isContinued = after !== undefined && beginsWithTexCitation(this.#text.slice(after.start, after.end));
+    const from = Math.max(before?.end ?? 0, first.start - LONGEST_OPENING);
+    return texCitedKeys(this.#text.slice(from, isContinued ? after.end : last.end));
   }
 
   /** The citations of a block in order, with the works that each names. */

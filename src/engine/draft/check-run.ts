@@ -323,6 +323,7 @@ export class CheckRun {
       passage: quotation.text,
       cited: items.map((each) => this.#work(each)),
       besides: [...new Set(besides.map((each) => this.#work(each).key))],
+      inTex: items.length > 0 ? [] : this.#inTex(quotation),
       speaker,
       role: this.#speeches.get(quotation)?.role ?? (speaker === null ? indirectRole(quotation) : null),
       relay: (speaker === null ? null : this.#speeches.get(quotation)?.speaker?.relay) ?? null,
@@ -331,6 +332,12 @@ export class CheckRun {
       around: this.#around(quotation),
       taken: short ? (this.#sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
     };
+  }
+
+  /** The works that raw TeX cites beside a quotation. */
+  #inTex(quotation: DraftQuotation): readonly string[] {
+    const keys = this.#belonging.besidesInTex(quotation).slice(0, MOST_SHARING);
+    return [...new Set(keys.map((key) => citedWork({ key, locator: null }, this.#sources).key))];
   }
 
   /** What is quoted before and next, and whether the draft only attributes the words. */

@@ -205,19 +205,22 @@ function judgeDiffering(
 
 function judgeUncited(question: Question, count: number, sources: DraftSources): Verdict {
   if (count < UNCITED_QUOTED) return UNCHECKED;
-  const besides = new Set(question.besides);
+  const besides = new Set([...question.besides, ...question.inTex]);
   const fitOf = (place: Place) => fitOfSpeaker(question, place, sources);
   const exact = exactElsewhere(question.passage, count, new Set(), sources, { preferred: besides, fitOf });
   if (exact !== null) {
-    return besides.has(exact.source.id)
-      ? exactVerdict('verified', [], exact, question, sources)
-      : exactVerdict('uncited', [uncited(exact)], exact, question, sources);
+    if (besides.has(exact.source.id)) return exactVerdict('verified', [], exact, question, sources);
+    // What LaTeX cites there may be the same work under a key of its own.
+    return question.inTex.length > 0 ? UNCHECKED : exactVerdict('uncited', [uncited(exact)], exact, question, sources);
   }
   const near = nearElsewhere(question.passage, sources, fitOf);
   if (near !== null) {
     const { source } = near;
+    // What LaTeX cites may be another work, with these words.
+    if (question.inTex.length > 0 && !besides.has(source.id)) return UNCHECKED;
     // One finding for one quotation: once its words are right, that on its citation is left.
-    const correct = besides.has(source.id) ? null : { key: source.id, locator: source.locator };
+    const correct =
+      besides.has(source.id) || question.inTex.length > 0 ? null : { key: source.id, locator: source.locator };
     // Of so few words the same person may have said others elsewhere.
     const severity = near.comparison.equal < UNCITED_QUOTED ? ('information' as const) : undefined;
     const judgements = [{ ...altered(question, near, null, sources), correct, severity }];

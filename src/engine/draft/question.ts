@@ -20,6 +20,8 @@ export interface Question {
   readonly cited: readonly CitedWork[];
   /** Keys cited in the same paragraph, though not for this quotation. */
   readonly besides: readonly string[];
+  /** Keys that raw TeX cites beside it, for LaTeX, where it has no other citation. */
+  readonly inTex: readonly string[];
   /** Who speaks, by the draft. */
   readonly speaker: string | null;
   /** The role by which it names the speaker, if it gives no name: `the mayor`. */

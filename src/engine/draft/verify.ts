@@ -68,7 +68,19 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
   // Words presented as a quotation are a statement, even if they are cut from a larger one.
   const around = { ...NOTHING_AROUND, isStatement: true };
   const { state, source, judgements, attribution, bracketed } = judge(
-    { passage, cited, besides: [], speaker, role: null, relay: null, introduced: [], beside: null, around, taken: [] },
+    {
+      passage,
+      cited,
+      besides: [],
+      inTex: [],
+      speaker,
+      role: null,
+      relay: null,
+      introduced: [],
+      beside: null,
+      around,
+      taken: [],
+    },
     sources,
   );
   if (state === 'verified' && source === null) return unchecked('title');

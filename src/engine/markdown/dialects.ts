@@ -10,22 +10,42 @@ export interface DialectPart {
 /** A definition of Pandoc's that begins with a block quote: `:   > words`. */
 const QUOTED_DEFINITION = /^( {0,3}[:~][ \t]{1,4})(?=>)/mu;
 
-/** The beginning of an environment of LaTeX that sets a block quote. */
-const QUOTING_ENVIRONMENT = /^\\begin\{(quote|quotation|displayquote|displaycquote|verse)\}[ \t]{0,9}(?=[[{\r\n])/u;
+/** The line that begins an environment of LaTeX that sets a block quote. */
+const QUOTING_ENVIRONMENT = /^\\begin\{(quote|quotation|displayquote|displaycquote|verse)\}[ \t]{0,9}(?=[[{]|$)/u;
 
 /** A paragraph of which parts are blocks of their own in Pandoc; null if it is one paragraph there too. */
-export function partsOfParagraph(text: string, { start, end }: Range): readonly DialectPart[] | null {
-  const written = text.slice(start, end);
-  const environment = QUOTING_ENVIRONMENT.exec(written);
-  if (environment !== null) {
-    const last = `\\end{${environment[1] ?? ''}}`;
-    const lines = linesOf(text, { start, end });
-    const closing = lines.at(-1);
-    if (lines.length < 3 || closing === undefined || text.slice(closing.start, closing.end).trim() !== last)
-      return null;
-    return [{ lines: lines.slice(1, -1), quotes: true }];
-  }
-  const found = QUOTED_DEFINITION.exec(written);
+export function partsOfParagraph(text: string, range: Range): readonly DialectPart[] | null {
+  return partsAroundEnvironment(text, range) ?? partsOfDefinition(text, range);
+}
+
+/** The lines before, in and after the first environment of a paragraph that sets a block quote; those after it are read again. */
+function partsAroundEnvironment(text: string, range: Range): readonly DialectPart[] | null {
+  if (!text.slice(range.start, range.end).includes('\\begin{')) return null;
+  const lines = linesOf(text, range);
+  const written = lines.map(({ start, end }) => text.slice(start, end).trimStart());
+  const first = written.findIndex((line) => QUOTING_ENVIRONMENT.test(line));
+  const name = QUOTING_ENVIRONMENT.exec(written[first] ?? '')?.[1];
+  if (name === undefined) return null;
+  const [opening, closing] = [`\\begin{${name}}`, `\\end{${name}}`];
+  let depth = 0;
+  const last = written.findIndex((line, index) => {
+    if (index >= first && line.startsWith(opening)) depth++;
+    return line.startsWith(closing) && --depth === 0;
+  });
+  const end = lines[last];
+  if (end === undefined || last < first + 2) return null;
+  const after = { start: text.indexOf(closing, end.start) + closing.length, end: end.end };
+  const rest =
+    text.slice(after.start, after.end).trim() === '' ? lines.slice(last + 1) : [after, ...lines.slice(last + 1)];
+  return [
+    { lines: lines.slice(0, first), quotes: false },
+    { lines: lines.slice(first + 1, last), quotes: true },
+    { lines: rest, quotes: false },
+  ].filter((part) => part.lines.length > 0);
+}
+
+function partsOfDefinition(text: string, { start, end }: Range): readonly DialectPart[] | null {
+  const found = QUOTED_DEFINITION.exec(text.slice(start, end));
   if (found === null) return null;
   const at = start + found.index;
   const before = linesOf(text, { start, end: at }).filter((line) => line.end > line.start);

@@ -1,8 +1,8 @@
 /** Raw TeX commands that print nothing in the text, or strike it out, arguments included. */
 export const TEX_PRINTS_NOTHING: ReadonlySet<string> = new Set(
   (
-    'begin end index sindex gls glsadd label hypertarget phantomsection nocite cite citep citet parencite textcite autocite footcite ' +
-    'footnotemark footnotetext thanks marginpar todo missingfigure ' +
+    'begin end index sindex gls glsadd label hypertarget phantomsection nocite ' +
+    'footnotemark todo missingfigure ' +
     'vspace hspace vskip hskip kern smallskip medskip bigskip vfill hfill newline linebreak nolinebreak pagebreak nopagebreak ' +
     'newpage clearpage cleardoublepage noindent indent par allowbreak protect relax null strut phantom hphantom vphantom ' +
     'pagestyle thispagestyle markboth markright setcounter addtocounter stepcounter setlength addtolength pagenumbering ' +
@@ -13,6 +13,9 @@ export const TEX_PRINTS_NOTHING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Names of commands that cite a work in LaTeX: what they print depends on its style. */
+export const TEX_CITES = /^[A-Za-z]{0,20}cite(?:s|[pt]|al[pt]|author|year|yearpar|title)?$/iu;
+
 /** Raw TeX commands that print their last argument. */
 export const TEX_PRINTS_ARGUMENT: ReadonlySet<string> = new Set(
   (
@@ -22,7 +25,9 @@ export const TEX_PRINTS_ARGUMENT: ReadonlySet<string> = new Set(
 );
 
 /** Raw TeX commands that print their last argument as a note. */
-export const TEX_NOTES: ReadonlySet<string> = new Set('footnote endnote sidenote marginnote'.split(' '));
+export const TEX_NOTES: ReadonlySet<string> = new Set(
+  'footnote footnotetext endnote endnotetext sidenote sidenotetext marginnote marginpar thanks'.split(' '),
+);
 
 /** Raw TeX commands that set quotation marks around their last argument. */
 export const TEX_QUOTES: ReadonlySet<string> = new Set(

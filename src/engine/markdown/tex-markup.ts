@@ -1,5 +1,12 @@
 import type { Range } from '../text/range.js';
-import { TEX_NOTES, TEX_PRINTS_ARGUMENT, TEX_PRINTS_NOTHING, TEX_QUOTES, TEX_READS } from './tex-commands.js';
+import {
+  TEX_CITES,
+  TEX_NOTES,
+  TEX_PRINTS_ARGUMENT,
+  TEX_PRINTS_NOTHING,
+  TEX_QUOTES,
+  TEX_READS,
+} from './tex-commands.js';
 import type { Unprinted } from './unprinted-range.js';
 
 const COMMAND = /\\([A-Za-z]{1,40}\*?)/uy;
@@ -31,7 +38,8 @@ export function readTexCommand(text: string, at: number, found: Unprinted[]): nu
     add(at, to, reads);
     return to;
   }
-  if (TEX_PRINTS_NOTHING.has(name.replace('*', ''))) {
+  const plain = name.replace('*', '');
+  if (TEX_PRINTS_NOTHING.has(plain) || TEX_CITES.test(plain)) {
     add(at, end);
     return end;
   }
@@ -48,7 +56,7 @@ export function readTexCommand(text: string, at: number, found: Unprinted[]): nu
   }
   // An unknown command without arguments may be someone's words: it stays.
   if (args.length === 0 && !TEX_PRINTS_ARGUMENT.has(name)) return from;
-  const isQuoting = TEX_QUOTES.has(name.replace('*', ''));
+  const isQuoting = TEX_QUOTES.has(plain);
   // What the arguments of others are is not known: they are words until shown otherwise.
   const printsLast = TEX_PRINTS_ARGUMENT.has(name) || isQuoting;
   const shown = printsLast ? args.slice(-1) : args.filter(({ start }) => text.charAt(start) === '{');

@@ -8,6 +8,34 @@ const SOURCES = sourcesRead({
 });
 
 describe('notes in raw TeX', () => {
+  for (const command of [
+    'footnote',
+    'footnotetext',
+    'footnotetext[3]',
+    'endnote',
+    'endnotetext',
+    'sidenote',
+    'marginnote',
+    'marginpar',
+    'marginpar[left]',
+    'thanks',
+  ]) {
+    it(`are read: ${command}`, () => {
+      for (const [words, state] of [
+        ['cubic metres', 'verified'],
+        ['tonnes', 'altered'],
+      ]) {
+        const note = `\\${command}{Brandt: “We dredged 40,000 ${words} of mud last year” [@port].}`;
+        for (const draft of [`It was so.${note} Nobody knew.\n`, `It was so.\n\n${note}\n`])
+          assert.deepEqual(
+            checkDraft(parseDraft(draft), SOURCES).quotations.map((each) => each.state),
+            [state],
+            draft,
+          );
+      }
+    });
+  }
+
   for (const [open, close] of [
     ['“', '”'],
     ['\\enquote{', '}'],

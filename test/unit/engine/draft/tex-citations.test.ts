@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { beginsWithTexCitation, texCitedKeys } from '../../../../src/engine/cite/tex-citations.js';
+import { checkDraft } from '../../../../src/engine/draft/check.js';
+import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
+import { news, sourcesRead } from './read-library.js';
+
+const SOURCES = sourcesRead({
+  'port.md': news('port', '“We dredged 40,000 cubic metres of mud last year,” said Ola Brandt, the harbour master.'),
+  'pier.md': news('pier', '“The pier will open again in the first week of May,” said Ann Lee, the mayor.'),
+});
+const RIGHT = 'We dredged 40,000 cubic metres of mud last year';
+const WRONG = 'We dredged 40,000 tonnes of mud last year';
+
+/** The states of a draft's quotations, with the codes of its findings. */
+function states(draft: string): string[] {
+  const { quotations, findings } = checkDraft(parseDraft(draft), SOURCES);
+  return [...quotations.map(({ state }) => state), ...findings.map(({ code }) => code)];
+}
+
+describe('keys that raw TeX cites', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['\\cite{a}', ['a']],
+    ['\\cite[12]{a}', ['a']],
+    ['\\autocite[see][12]{a, b}', ['a', 'b']],
+    ['\\parencite*{a}', ['a']],
+    ['\\Textcite{a} and \\citep{b}, \\citet{c}, \\citealp{d}', ['a', 'b', 'c', 'd']],
+    ['\\footcite{a}\\supercite{b}\\citeauthor{c}\\fullcite{d}', ['a', 'b', 'c', 'd']],
+    ['\\autocites[1]{a}[2]{b}{c}', ['a', 'b', 'c']],
+    ['\\parencites(see)(and more)[1]{a}{b}', ['a', 'b']],
+    ['\\cite{a}{b}', ['a']],
+    ['\\textcquote[12]{a}{words}', ['a']],
+    ['\\begin{displaycquote}[12]{a}', ['a']],
+    ['\\nocite{a}', []],
+    ['\\emph{a} \\cite a [@b]', []],
+    ['\\cite{', []],
+  ];
+  for (const [text, keys] of cases) it(`are found: ${text}`, () => assert.deepEqual(texCitedKeys(text), keys));
+
+  it('are seen at the beginning of a text', () => {
+    for (const text of ['\\cite{a}', ' (\\parencite[1]{a})', '~\\autocite{a}'])
+      assert.ok(beginsWithTexCitation(text), text);
+    for (const text of ['See \\cite{a}', '\\emph{\\cite{a}}', '']) assert.ok(!beginsWithTexCitation(text), text);
+  });
+});
+
+describe('a quotation that raw TeX cites', () => {
+  const quoted: readonly ((words: string, cite: string) => string)[] = [
+    (words, cite) => `Brandt said: “${words}” ${cite}.\n`,
+    (words, cite) => `Brandt said: “${words}.”${cite}\n`,
+    (words, cite) => `So ${cite}: “${words}.”\n`,
+    (words, cite) => `As follows:\n\n> ${words} ${cite}\n`,
+    (words, cite) => `As follows:\n\n> ${words}\n\n${cite}\n`,
+    (words, cite) => `As follows:\n\n\\begin{quote}\n${words}\n\\end{quote}\n${cite}\n`,
+    (words, cite) => `As follows:\n\\begin{quotation}\n${words}\n\\end{quotation} ${cite}\nMore.\n`,
+    (words, cite) => `As follows:\n\n\\begin{displayquote}\n${words} ${cite}\n\\end{displayquote}\n`,
+  ];
+  for (const command of ['cite', 'citep', 'citet', 'parencite', 'textcite', 'autocite[12]', 'footcite', 'autocites']) {
+    it(`is verified where LaTeX cites its source, and is never said to lack a citation: ${command}`, () => {
+      for (const draft of quoted) {
+        const cite = (key: string) => `\\${command}{${key}}`;
+        assert.deepEqual(states(draft(RIGHT, cite('port'))), ['verified'], draft(RIGHT, cite('port')));
+        assert.deepEqual(states(draft(WRONG, cite('port'))), ['altered', 'altered-quotation']);
+        // The key may be LaTeX's own.
+        for (const key of ['pier', 'nobody', 'smith:2020'])
+          for (const words of [RIGHT, WRONG]) assert.deepEqual(states(draft(words, cite(key))), ['unchecked'], key);
+      }
+    });
+  }
+
+  it('is checked in an environment that names its source', () => {
+    const draft = (words: string) =>
+      `As follows:\n\n\\begin{displaycquote}[12]{port}\n${words}\n\\end{displaycquote}\n`;
+    assert.deepEqual(states(draft(RIGHT)), ['verified']);
+    assert.deepEqual(states(draft(WRONG)), ['altered', 'altered-quotation']);
+  });
+
+  it('is judged by the citation of Pandoc where it has both', () => {
+    assert.deepEqual(states(`Brandt said: “${RIGHT}” [@pier] \\cite{port}.\n`), ['misattributed', 'wrong-source']);
+    assert.deepEqual(states(`Brandt said: “${RIGHT}” [@port] \\cite{pier}.\n`), ['verified']);
+  });
+
+  it('does not lend its citation to another paragraph', () => {
+    assert.deepEqual(states(`Brandt said: “${RIGHT}.”\n\nThe pier is old \\cite{pier}.\n`), [
+      'uncited',
+      'uncited-quotation',
+    ]);
+    assert.deepEqual(states(`The pier is old \\cite{pier}.\n\nBrandt said: “${RIGHT}.”\n`), [
+      'uncited',
+      'uncited-quotation',
+    ]);
+  });
+});
+
+describe('an environment that quotes', () => {
+  const environments = ['quote', 'quotation', 'displayquote', 'verse'];
+  for (const name of environments) {
+    it(`is cited on the line after it: ${name}`, () => {
+      for (const end of ['\n[@port]\n', ' [@port]\n', '\r\n[@port]\r\n']) {
+        const draft = (words: string) => `As follows:\n\n\\begin{${name}}\n${words}\n\\end{${name}}${end}`;
+        assert.deepEqual(states(draft(RIGHT)), ['verified'], end);
+        assert.deepEqual(states(draft(WRONG)), ['altered', 'altered-quotation'], end);
+        assert.deepEqual(states(draft(RIGHT).replace('@port', '@pier')), ['misattributed', 'wrong-source'], end);
+      }
+    });
+  }
+});
