@@ -45,8 +45,11 @@ export class Candidates {
     }
   }
 
-  /** Quotations that may hold the words: all of a speaker with few quotations, unless those of others are requested; else what a search finds. */
-  holding(words: string, speaker: NamedSpeaker | null, ofOthers: boolean): readonly Candidate[] {
+  /**
+   * Quotations that may hold the words, best first: all of a speaker with few quotations, unless those of others are requested; else
+   * what a search finds, which is made when the ones before it did not suffice.
+   */
+  *holding(words: string, speaker: NamedSpeaker | null, ofOthers: boolean): Generator<Candidate> {
     const theirs: Candidate[] = [];
     // How many are attributed to each of them.
     const counts = new Map<string, number>();
@@ -60,22 +63,25 @@ export class Candidates {
       if (theirs.length > SCANNED) break;
     }
     const hasAll = theirs.length <= SCANNED;
-    if (!ofOthers && speaker !== null && !speaker.hasVoices && hasAll) return theirs;
-    // Words of which one is wrong are found as a passage that was altered.
-    const near = this.#search
-      .locate(words, { kinds: ['quotation'], limit: CANDIDATES })
-      .map(({ record }) => this.#candidate(record));
-    const named = [...(speaker?.ids ?? [])].flatMap((id) => {
+    const given = new Set<string>();
+    const isNew = ({ id }: Candidate) => given.size < given.add(id).size;
+    yield* theirs.slice(0, SCANNED).filter(isNew);
+    if (!ofOthers && speaker !== null && !speaker.hasVoices && hasAll) return;
+    for (const id of speaker?.ids ?? []) {
       const name = this.#nameOf(id);
       // A search for words under a name finds nothing more where nobody else has it.
-      if (hasAll && this.#search.index.countNamed(name, 'quotation') === counts.get(id)) return [];
-      return this.#find(words, ` speaker:"${name.replaceAll('"', ' ')}"`);
-    });
-    const found = [...named, ...this.#find(words)].map((record) => this.#candidate(record));
-    const all = [...theirs.slice(0, SCANNED), ...found, ...near];
-    const byId = new Map<string, Candidate>();
-    for (const each of all) if (!byId.has(each.id)) byId.set(each.id, each);
-    return [...byId.values()];
+      if (hasAll && this.#search.index.countNamed(name, 'quotation') === counts.get(id)) continue;
+      const found = this.#find(words, ` speaker:"${name.replaceAll('"', ' ')}"`);
+      yield* found.map((record) => this.#candidate(record)).filter(isNew);
+    }
+    yield* this.#find(words)
+      .map((record) => this.#candidate(record))
+      .filter(isNew);
+    // Words of which one is wrong are found as a passage that was altered.
+    yield* this.#search
+      .locate(words, { kinds: ['quotation'], limit: CANDIDATES })
+      .map(({ record }) => this.#candidate(record))
+      .filter(isNew);
   }
 
   /** What a search finds for words, best first, without those in `taken`; of a known speaker only what may be theirs. */

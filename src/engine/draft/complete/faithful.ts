@@ -21,25 +21,32 @@ export function narrowed(quotation: Quotation, part: Range, article: Article): Q
 }
 
 /**
- * The parts of a quotation that say what it says. A part that the check would find cut before a “but” continues to the end of the
- * quotation; one that begins after a negation, or divides a pair of marks, is left out.
+ * The parts of a quotation that say what it says, each looked at when it is asked for. A part that the check would find cut before a
+ * “but” continues to the end of the quotation; one that begins after a negation, or divides a pair of marks, is left out.
  */
-export function faithfulParts(
+export function* faithfulParts(
   quotation: Quotation,
   parts: readonly QuotationPart[],
   from: Pick<OfferSources, 'library' | 'languages'>,
-): QuotationPart[] {
+): Generator<QuotationPart> {
   const whole = parts.at(-1);
-  const kept: QuotationPart[] = [];
-  for (const part of parts) {
+  const looked = new Map<QuotationPart, QuotationPart | undefined>();
+  const faithful = (part: QuotationPart): QuotationPart | undefined => {
+    if (looked.has(part)) return looked.get(part);
     const found = [part, { ...part, end: whole?.end ?? part.end }].find(
       (each) => !cutsMarks(quotation.text, each) && isFaithful(quotation, each, from),
     );
-    if (found !== undefined) kept.push(found);
+    looked.set(part, found);
+    return found;
+  };
+  for (const [index, part] of parts.entries()) {
+    const found = faithful(part);
+    // The same words are given once, by the name of the longer part.
+    const isNamedLater = parts
+      .slice(index + 1)
+      .some((each) => each.start === part.start && faithful(each)?.end === found?.end);
+    if (found !== undefined && !isNamedLater) yield found;
   }
-  return kept.filter(
-    ({ start, end }, index) => !kept.slice(index + 1).some((each) => each.start === start && each.end === end),
-  );
 }
 
 /** Whether a part begins or ends within inner marks whose other end is outside it. */

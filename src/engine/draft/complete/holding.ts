@@ -162,12 +162,32 @@ function isTypo({ words, unfinished }: TypedWords, t: number, source: HeldWord):
   const word = words[t];
   if (word === undefined) return false;
   const errors = errorsAllowed(word.folded.length);
-  // Nearly all words differ in more: they are compared before they are looked up.
+  // Nearly all words differ in more: they are compared before they are looked up, and their letters before their order.
   if (errors === 0 || source.folded.length + errors < word.folded.length) return false;
-  const units = Uint16Array.from(source.folded, (char) => char.charCodeAt(0));
+  if (countBits(lettersOf(word.folded) & ~lettersOf(source.folded)) > errors) return false;
   const isUnfinished = unfinished && t === words.length - 1;
-  const isNear = typingErrors(word.folded, units, 0, units.length, errors, isUnfinished) <= errors;
+  const isNear =
+    typingErrors(word.folded, unitsOf(source.folded), 0, source.folded.length, errors, isUnfinished) <= errors;
   return isNear && !isFixed(word) && !isFixed(source);
+}
+
+/** The letters of a word as bits: one error brings at most one letter that the other word lacks. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+function unitsOf(word: string): Uint16Array {
+  const units = new Uint16Array(word.length);
+  for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+  return units;
 }
 
 /** Another form of such a word says something else. */

@@ -2,12 +2,13 @@ import type { Library } from '../../library/library.js';
 import type { Quotation } from '../../library/model.js';
 import { Recent } from '../../library/recent.js';
 import { CLOSING_MARK } from '../../text/closing-marks.js';
+import { replayed, take } from '../../text/iterables.js';
 import type { Range } from '../../text/range.js';
 import { deniesSpeech, stanceIn } from '../unsaid.js';
 import type { AskedQuotation } from './asked.js';
 import { Candidates } from './candidates.js';
 import { faithfulParts } from './faithful.js';
-import { type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
+import { type Held, type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
 import { mayHoldWords } from './may-hold-words.js';
 import type { NamedSpeaker } from './named-speaker.js';
 import type { OfferSources, QuotationOffer } from './offer.js';
@@ -108,6 +109,20 @@ function roleHolder({ speaker }: AskedQuotation, library: Library): ReadonlySet<
   return new Set(quoted === undefined ? [] : [quoted.id]);
 }
 
+/** A quotation that holds what was typed. */
+interface Holding {
+  readonly quotation: Quotation;
+  readonly held: Held;
+  readonly fit: 'held' | 'other';
+}
+
+/** The parts of such a quotation, and what each is as an offer. */
+interface Row {
+  readonly parts: Generator<QuotationPart, void>;
+  readonly offer: (part: QuotationPart) => QuotationOffer;
+  readonly fit: 'held' | 'other';
+}
+
 /** Offers that hold what was typed; on request followed by those that hold it, but are said by someone else. */
 function heldOffers(
   asked: AskedQuotation,
@@ -117,19 +132,24 @@ function heldOffers(
   candidates: Candidates,
   { explicit, limit }: OfferOptions,
 ): QuotationOffer[] {
-  const examined = candidates.holding(asked.typed, speaker, explicit);
+  const examined = replayed(candidates.holding(asked.typed, speaker, explicit));
   for (const { words, replace, introduction } of readings(asked, typed, explicit)) {
     const named = asked.kind === 'prose' ? saidInProse(introduction, candidates) : speaker;
     const mayHold = mayHoldWords(words);
-    const holding = examined.flatMap((candidate) => {
+    const holding: Holding[] = [];
+    let best = 0;
+    for (const candidate of examined) {
       const held = mayHold(candidate.text) ? hold(words, quotationWords(candidate)) : null;
       const quotation = held === null ? undefined : candidate.read();
-      if (held === null || quotation === undefined || !isSpeech(quotation)) return [];
+      if (held === null || quotation === undefined || !isSpeech(quotation)) continue;
       const isTheirs = named === null || named.said(quotation);
       const isTold = named !== null && isToldSpeech(quotation.text, quotationWords(quotation), held);
-      if (!explicit && (!isTheirs || isTold)) return [];
-      return { quotation, held, fit: isTheirs && !isTold ? ('held' as const) : ('other' as const) };
-    });
+      if (!explicit && (!isTheirs || isTold)) continue;
+      const fit = isTheirs && !isTold ? 'held' : 'other';
+      holding.push({ quotation, held, fit });
+      // No later one comes before these.
+      if (fit === 'held' && !held.slip && ++best === limit) break;
+    }
     if (holding.length === 0) continue;
     holding.sort(
       (a, b) => Number(a.fit === 'other') - Number(b.fit === 'other') || Number(a.held.slip) - Number(b.held.slip),
@@ -146,13 +166,22 @@ function heldOffers(
       }),
       fit,
     }));
-    const [theirs, others] = [rows.filter(({ fit }) => fit === 'held'), rows.filter(({ fit }) => fit === 'other')];
-    const first = theirs.flatMap(({ parts, offer }) => parts.slice(0, 1).map(offer));
-    const longer = theirs.flatMap(({ parts, offer }) => parts.slice(1).map(offer));
-    const ofOthers = others.flatMap(({ parts, offer }) => parts.slice(0, 1).map(offer));
-    return [...first, ...longer, ...ofOthers].slice(0, limit);
+    return [...take(offersOfRows(rows), limit)];
   }
   return [];
+}
+
+/** The first part of each quotation, then the longer ones, then those of others. */
+function* offersOfRows(rows: readonly Row[]): Generator<QuotationOffer> {
+  const theirs = rows.filter(({ fit }) => fit === 'held');
+  for (const row of theirs) yield* firstOf(row);
+  for (const { parts, offer } of theirs) for (const part of parts) yield offer(part);
+  for (const row of rows) if (row.fit === 'other') yield* firstOf(row);
+}
+
+function firstOf({ parts, offer }: Row): QuotationOffer[] {
+  const { done, value } = parts.next();
+  return done ? [] : [offer(value)];
 }
 
 /** Whose words may follow in prose: a name that is not a subject of a verb of speech restricts only if the library knows it. */

@@ -4,7 +4,7 @@ import { overlaps, type Range } from '../../text/range.js';
 import type { AskedQuotation } from './asked.js';
 import { faithfulParts } from './faithful.js';
 import { heldWords, holdExactly, isSmall, type TypedWords } from './holding.js';
-import { mayHoldWords } from './may-hold-words.js';
+import { mayHoldExactly } from './may-hold-words.js';
 import type { OfferSources, QuotationOffer } from './offer.js';
 import { partsAround } from './parts.js';
 
@@ -38,7 +38,7 @@ export function passageOffers(
     return [];
   const query = asked.typed.replace(/["“”„«»:]/gu, ' ');
   const offers: QuotationOffer[] = [];
-  const mayHold = mayHoldWords(typed);
+  const mayHold = mayHoldExactly(typed);
   for (const { record } of search.search(query, { kinds: ['paragraph'], limit: CANDIDATES })) {
     const article = library.article(record.articleId)?.article;
     if (article?.metadata.text !== 'full' || !mayHold(record.text)) continue;
@@ -53,7 +53,7 @@ export function passageOffers(
       const words = heldWords(quotation.text);
       const held = holdExactly(typed, words);
       if (held === null) continue;
-      const parts = faithfulParts(quotation, partsAround(quotation.text, words, held), from);
+      const parts = [...faithfulParts(quotation, partsAround(quotation.text, words, held), from)];
       offers.push(
         ...parts.map(
           (part): QuotationOffer => ({
