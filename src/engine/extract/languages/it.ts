@@ -30,7 +30,7 @@ export const ITALIAN: LanguageRules = {
   pronouns: 'lui lei egli ella essi loro io noi',
   articles: "il lo la i gli le l’ l' un uno una un’ un' questo questa suo sua loro alcuni alcune molti due tre",
   prepositions:
-    'a al allo alla ai agli alle all’ con da dal dalla dai dall’ in nel nella nei nell’ su sul sulla sui sull’ per tra fra contro durante dopo prima senza sotto verso presso secondo davanti',
+    'a ad al allo alla ai agli alle all’ con da dal dallo dalla dai dagli dalle dall’ in nel nello nella nei negli nelle nell’ su sul sullo sulla sui sugli sulle sull’ per tra fra contro durante dopo prima senza sotto verso presso secondo davanti',
   of: "di del dello della dei degli delle dell’ dell' d’ e",
   joints: 'e ed o ma che chi cui dove quando come se perché mentre poiché quindi',
   adverbs:

@@ -29,7 +29,7 @@ export const POLISH: LanguageRules = {
   pronouns: 'on ona oni one ja my',
   articles: 'ten ta to ci te jego jej ich nasz nasza jeden jedna kilku wielu dwóch trzech niektórzy',
   prepositions:
-    'w we na z ze do od po przed przy za o u pod nad między przez dla bez podczas według wobec mimo wśród poza koło około ku',
+    'w we na z ze do od ode po przed przede przy za o u pod pode nad między przez dla bez podczas według wobec mimo wśród poza koło około ku',
   of: 'i ds. ds',
   joints: 'i oraz lub albo ale a że który która które którzy gdy kiedy gdzie jak jeśli bo ponieważ więc choć aby żeby',
   adverbs:

@@ -172,6 +172,7 @@ function emit(tokens: readonly Token[], first: number, end: number, person: bool
   else if (hasDigit(tokens, first, end)) push(spans, tokens, first, end, 'other', 0.7);
   else if (person || isPersonal(tokens, first, end)) push(spans, tokens, first, end, 'person', 0.9);
   else if (end - first === 1) emitSingle(tokens, first, spans);
+  else if (isPlaceOfSubject(tokens, first, end)) push(spans, tokens, first, end, 'place', 0.5);
   else
     push(
       spans,
@@ -187,6 +188,31 @@ function emit(tokens: readonly Token[], first: number, end: number, person: bool
 function hasDigit(tokens: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < end; i += 1) if (/\p{N}/u.test(tokens[i]?.text ?? '')) return true;
   return false;
+}
+
+/** Prepositions before the place where someone is, and not before one who writes or is written of. */
+const WHERE = /^(?:in|at|near|outside|inside|within|across|around|throughout|beyond)$/;
+
+/** Words whose object may be a person: `those who believe in Flint said`. */
+const OF_TRUST =
+  /^(?:believ(?:e|es|ed|ing)|belie(?:f|vers?)|trust(?:s|ed|ing)?|faith|confidence|hopes?|interest|interested)$/;
+
+/** Words for people who are not named: what they are from is a place. */
+const UNNAMED =
+  /^(?:nobody|somebody|anybody|everybody|one|someone|anyone|everyone|none|few|many|most|all|some|others|those|people|several|both)$/;
+
+/** How much of a place is meant, before its name: `All of Altfeld believed it.` */
+const SHARE = /^(?:all|most|half|much|part|parts|none|some|more)$/;
+
+/** Whether a name before a verb tells where the verb's subject is, and is not the subject: `Nobody in Altfeld believed it.` */
+function isPlaceOfSubject(tokens: readonly Token[], first: number, end: number): boolean {
+  if (!ACTS.has(tokens[end]?.text ?? '')) return false;
+  const [head, preposition] = [tokens[first - 2], tokens[first - 1]].map((token) => token?.text.toLowerCase() ?? '');
+  // `In Altfeld said`: nobody is there.
+  if (!/^\p{L}/u.test(head ?? '')) return false;
+  if (preposition === 'of') return SHARE.test(head ?? '');
+  if (preposition === 'from') return UNNAMED.test(head ?? '');
+  return WHERE.test(preposition ?? '') && !OF_TRUST.test(head ?? '');
 }
 
 /** Nouns for those of a team or firm, whose name is before them and their own after them: `United boss Terry Vale`. */
@@ -210,6 +236,7 @@ function emitSingle(tokens: readonly Token[], at: number, spans: NameSpan[]): vo
   else if (before === 'the' && /^(?:administration|presidency|campaign|family|era|years)$/.test(after))
     push(spans, tokens, at, at + 1, 'person', 0.5);
   else if (isGoals(tokens, at + 1)) push(spans, tokens, at, at + 1, 'organization', 0.7);
+  else if (isPlaceOfSubject(tokens, at, at + 1)) push(spans, tokens, at, at + 1, 'place', 0.5);
   else if (ACTS.has(after)) push(spans, tokens, at, at + 1, before === 'the' ? 'organization' : 'person', 0.5);
   else if (/^(?:in|at|near|from|outside|across|toward|towards)$/.test(before))
     push(spans, tokens, at, at + 1, 'place', 0.5, weak);
