@@ -180,7 +180,7 @@ describe('parseCitations', function () {
 
   it('stays linear on brackets that are never closed', () => {
     for (const unit of ['[', '[@k ', '[@k;', '@{', '[[]', 'a@']) {
-      assert.doesNotThrow(() => parseCitations(unit.repeat(200_000 / unit.length)));
+      assert.doesNotThrow(() => parseCitations(unit.repeat(50_000 / unit.length)));
     }
   });
 });
