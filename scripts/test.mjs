@@ -2,10 +2,11 @@
  * Checks and tests everything, setting up what is needed first; the last line is `N passed, N failed`. Before it stand what
  * the bundles weigh, which may fail the run, and how long the extension took to activate, which never does.
  *
- *   node scripts/test.mjs [check|unit|host|web|desktop|packaged|pseudo|journeys] [--grep PATTERN]
+ *   node scripts/test.mjs [check|unit|host|web|desktop|packaged|pseudo|journeys] [--grep PATTERN] [--times]
  *
  * Without a name: types, lint, unit tests, bundle, host tests in the VS Code that is served to a headless browser, and
  * journeys through its user interface; the package is made, installed and tried. A step that fails counts as a failed test.
+ * `--times` shows the processor time of the unit tests by folder.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -43,7 +44,14 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
   lint: { title: 'Lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check'] },
   unit: {
     title: 'Unit tests',
-    args: [...mocha, '--reporter-option=brief=true', '--parallel', `--jobs=${availableParallelism()}`, UNIT_TESTS],
+    args: [
+      ...mocha,
+      '--reporter-option=brief=true',
+      '--require=test/unit/processor-time.ts',
+      '--parallel',
+      `--jobs=${availableParallelism()}`,
+      UNIT_TESTS,
+    ],
     counts: true,
   },
   build: { title: 'Bundle', args: ['esbuild.js'], bundles: true },
@@ -104,11 +112,12 @@ const NO_BUNDLE = { status: 1, passed: 0, failed: 1, skipped: 0, notes: [] };
 const HOSTED = new Set(['host', 'web', 'packaged', 'pseudo', 'journeys']);
 
 main(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+  const options = /** @type {const} */ ({ grep: { type: 'string' }, times: { type: 'boolean' } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [name = 'all'] = positionals;
   const run = RUNS[name];
   if (run === undefined || positionals.length > 1) {
-    throw new Failure(`Usage: node scripts/test.mjs [${Object.keys(RUNS).join('|')}] [--grep PATTERN]`);
+    throw new Failure(`Usage: node scripts/test.mjs [${Object.keys(RUNS).join('|')}] [--grep PATTERN] [--times]`);
   }
   await setUp({ host: run.some((step) => HOSTED.has(step)) });
 
@@ -123,7 +132,7 @@ main(async () => {
     const step = STEPS[key];
     console.log(`\n── ${step.title}`);
     /** @type {Awaited<ReturnType<typeof runStep>>} */
-    const result = step.bundled && !bundle ? NO_BUNDLE : await runStep(step, values.grep);
+    const result = step.bundled && !bundle ? NO_BUNDLE : await runStep(step, values);
     bundle &&= !step.bundles || result.status === 0 || result.status === BROKEN_RULE;
     total.passed += result.passed;
     total.failed += result.failed;
@@ -148,14 +157,15 @@ main(async () => {
 
 /**
  * @param {Step} step
- * @param {string | undefined} grep which tests to run
+ * @param {{ grep?: string | undefined, times?: boolean | undefined }} options which tests to run, and whether to show their processor time
  */
-async function runStep({ args, counts }, grep) {
+async function runStep({ args, counts }, { grep, times }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'quoin-test-'));
   try {
     const began = Date.now();
     const file = path.join(folder, 'counts.json');
     const noted = path.join(folder, 'notes.txt');
+    const timed = path.join(folder, 'times.txt');
     const selection = grep && args.includes(mocha[1] ?? '') ? ['--grep', grep] : [];
     const status = await show(process.execPath, [...args, ...selection], {
       cwd: root,
@@ -165,9 +175,13 @@ async function runStep({ args, counts }, grep) {
         QUOIN_TEST_COUNTS: file,
         QUOIN_TEST_NOTES: noted,
         ...(grep ? { QUOIN_TEST_GREP: grep } : {}),
+        ...(times ? { QUOIN_TEST_TIMES: timed } : {}),
       },
     });
     console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
+    if (existsSync(timed)) {
+      console.log(processorTimes(readFileSync(timed, 'utf8')));
+    }
     const failed = status === 0 ? 0 : 1;
     const counted = counts ? readCounts(file, status, grep !== undefined) : { passed: 0, failed, skipped: 0 };
     const notes = existsSync(noted) ? readFileSync(noted, 'utf8').trim().split('\n') : [];
@@ -175,6 +189,27 @@ async function runStep({ args, counts }, grep) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Seconds of processor time by folder, from a line for each test file.
+ *
+ * @param {string} times milliseconds and file
+ */
+function processorTimes(times) {
+  /** @type {Map<string, number>} */
+  const byFolder = new Map();
+  for (const line of times.trim().split('\n')) {
+    const space = line.indexOf(' ');
+    const parts = path.relative(path.join(root, 'test/unit'), line.slice(space + 1)).split(path.sep);
+    const folders = parts.slice(0, -1).slice(0, 2);
+    for (const depth of folders.keys()) {
+      const folder = folders.slice(0, depth + 1).join('/');
+      byFolder.set(folder, (byFolder.get(folder) ?? 0) + Number(line.slice(0, space)));
+    }
+  }
+  const rows = [...byFolder].sort(([a], [b]) => (a < b ? -1 : 1));
+  return rows.map(([folder, taken]) => `${(taken / 1000).toFixed(1).padStart(8)} s  ${folder}`).join('\n');
 }
 
 /**
