@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type DraftBlock, isProse, sourceRange, visibleIndex } from '../../../../src/engine/markdown/block.js';
 import { readBlocks } from '../../../../src/engine/markdown/blocks.js';
-import { definedLabels } from '../../../../src/engine/markdown/chunks.js';
+import { definedLabels, isTooCostly } from '../../../../src/engine/markdown/chunks.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { OBJECT } from '../../../../src/engine/text/object.js';
 
@@ -202,12 +202,12 @@ describe('parseDraft', function () {
   it('cuts long lists between their items, and reads them as it reads them whole', () => {
     const words = 'and words that go on until the line is full of them';
     const begin = ['- “a” ', '- [ ] ', '[^a]: ', '  - ', '1. ', '<div> ', '> ', '', '* ', '    ', '| a | '];
-    const item = fc.constantFrom('\\n', '```\\n', ...begin.map((each) => `${each}${words}\\n`));
+    const item = fc.constantFrom('\n', '```\n', ...begin.map((each) => `${each}${words}\n`));
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), (items) => {
         const unit = items.join('');
         const text = `- k\n${unit.repeat(unit.trim() === '' ? 1 : Math.ceil(2500 / unit.length))}`;
-        fc.pre(!EMPTY_ITEM_AFTER_CODE.test(text));
+        fc.pre(!EMPTY_ITEM_AFTER_CODE.test(text) && !isTooCostly(text));
         const seen = (blocks: readonly DraftBlock[]) =>
           blocks.map(({ kind, start, visible, containers }) => [
             kind,
@@ -217,7 +217,7 @@ describe('parseDraft', function () {
           ]);
         assert.deepEqual(seen(parseDraft(text).blocks), seen(readBlocks(text, definedLabels(text)).blocks));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
