@@ -69,7 +69,7 @@ describe('an offer that is accepted', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
     assert.ok(ghosts > 0);
   });
