@@ -29,6 +29,9 @@ export interface LibraryChange {
 /** Maximum number of articles clustered into statements on request; more wait for `clusterStatements`. */
 const AT_ONCE = 32;
 
+/** Maximum number of wordings of a snapshot posted on request. */
+const POSTED_ON_REQUEST = 1024;
+
 /** Number of articles, and of speakers, whose quotations are cached. */
 const REMEMBERED = 64;
 
@@ -48,8 +51,6 @@ export class Library {
   #statements = this.#newStatements();
   /** Ids of articles changed since their quotations were last clustered into statements. */
   readonly #unclustered = new Set<string>();
-  /** Ids of articles read from a snapshot that others cannot be compared with yet. */
-  readonly #unposted = new Set<string>();
   /** By article, and by speaker's id: those asked for last. */
   readonly #quotations = new Recent<string, readonly Quotation[]>(REMEMBERED);
   readonly #quotationsBySpeaker = new Recent<string, readonly Quotation[]>(REMEMBERED);
@@ -230,7 +231,6 @@ export class Library {
       // What an article used to say reports nothing any longer, even before it is known what it says now.
       this.#statements.removeArticle(id);
       this.#unclustered.add(id);
-      this.#unposted.delete(id);
       this.#quotations.delete(id);
       retold.delete(id);
     }
@@ -276,13 +276,11 @@ export class Library {
     this.#quotations.clear();
     this.#quotationsBySpeaker.clear();
     this.#unclustered.clear();
-    this.#unposted.clear();
     this.#list = undefined;
     ({ entities: this.#entities, figures: this.#figures, statements: this.#statements } = derived);
     for (const entry of articles) {
       const { id } = entry.article.metadata;
       this.#place(entry);
-      this.#unposted.add(id);
       removed.delete(id);
     }
     const entities = [...new Set([...former, ...this.#entities.ids])];
@@ -301,12 +299,7 @@ export class Library {
   clusterStatements(): boolean {
     const [id] = this.#unclustered;
     if (id === undefined) return false;
-    const [unposted] = this.#unposted;
-    if (unposted !== undefined) {
-      this.#unposted.delete(unposted);
-      this.#statements.post(unposted, this.quotationsIn(unposted));
-      return true;
-    }
+    if (this.#statements.post()) return true;
     this.#unclustered.delete(id);
     const entry = this.#articles.get(id);
     if (entry) this.#statements.replaceArticle(id, this.quotationsIn(id), entry.article.metadata.issued);
@@ -409,7 +402,7 @@ export class Library {
   }
 
   #clusterFew(): void {
-    if (this.#unclustered.size > AT_ONCE || this.#unposted.size > AT_ONCE) return;
+    if (this.#unclustered.size > AT_ONCE || this.#statements.unposted > POSTED_ON_REQUEST) return;
     while (this.clusterStatements());
   }
 

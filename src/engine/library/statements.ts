@@ -13,6 +13,9 @@ const UNCOUNTED = 4 * COMMON;
 /** Maximum number of days between reports of one utterance. */
 const DAYS_APART = 31;
 
+/** Number of wordings posted in one step. */
+const POSTED_AT_ONCE = 256;
+
 /** Words that one or more quotations are made of. */
 interface Wording {
   /** What it is called among the postings. */
@@ -24,6 +27,17 @@ interface Wording {
   readonly alike: SmallSet<Wording>;
   /** The search that last found it. */
   found: number;
+}
+
+/** Wordings as they are in a snapshot. */
+interface StoredWordings {
+  /** The words of all, and where those of each end. */
+  readonly page: Int32Array;
+  readonly ends: Int32Array;
+  /** In how many wordings each shingle is that is in too many. */
+  readonly common: ReadonlyMap<number, number>;
+  /** How many are posted. */
+  posted: number;
 }
 
 /** What is kept of a quotation. */
@@ -59,6 +73,8 @@ export class StatementIndex {
   readonly #common = new Map<number, number>();
   /** Numbers the searches for candidates. */
   #search = 0;
+  /** What was read from a snapshot, until all of it is posted. */
+  #stored: StoredWordings | null = null;
 
   /** `current` gives a quotation as it is now: whose it is may change with articles that are added later. */
   constructor(current: (id: string) => Quotation | undefined) {
@@ -81,25 +97,46 @@ export class StatementIndex {
     if (article.reports.length > 0) this.#byArticle.set(articleId, article);
   }
 
-  /**
-   * Posts the words of an article's quotations that were read from a snapshot. New quotations are compared with them from then
-   * on; what they are like among themselves is known.
-   */
-  post(articleId: string, quotations: readonly Quotation[]): void {
-    const texts = new Map(quotations.map(({ start, text }) => [start, text]));
-    const unposted = (this.#byArticle.get(articleId)?.reports ?? []).filter(({ wording }) => wording.words === null);
-    const words = onOnePage(unposted.map(({ start }) => texts.get(start) ?? ''));
-    for (const [i, { wording }] of unposted.entries()) {
-      const own = words[i];
-      if (!own || wording.words !== null) continue;
-      wording.words = own;
-      this.#byWords.add(hashOfAll(own), wording.number);
-      this.#postShingles(own, wording.number);
-    }
+  /** Number of wordings that were read from a snapshot and are not posted yet. */
+  get unposted(): number {
+    return this.#stored === null ? 0 : this.#stored.ends.length - this.#stored.posted;
   }
 
-  /** Writes all that is known into a snapshot; `numberOf` numbers the articles there. */
-  write(snapshot: SnapshotWriter, numberOf: (articleId: string) => number): void {
+  /**
+   * Posts some of the wordings that were read from a snapshot; whether there are further ones. New quotations can be compared with
+   * them when all are posted; what they are like among themselves is known.
+   */
+  post(): boolean {
+    const stored = this.#stored;
+    if (stored === null) return false;
+    const end = Math.min(stored.posted + POSTED_AT_ONCE, stored.ends.length);
+    for (; stored.posted < end; stored.posted += 1) {
+      const wording = this.#wordings[stored.posted];
+      // One of an article that has gone since is posted no longer.
+      if (!wording) continue;
+      const words = wordsAt(stored, stored.posted);
+      wording.words = words;
+      this.#byWords.add(hashOfAll(words), wording.number);
+      for (const shingle of shinglesOf(words))
+        if (this.#countStored(shingle, stored)) this.#byShingle.add(shingle, wording.number);
+    }
+    if (this.unposted > 0) return true;
+    for (const [shingle, count] of this.#common) if (count <= COMMON) this.#common.delete(shingle);
+    this.#stored = null;
+    return false;
+  }
+
+  /** Whether a shingle of a wording that was read is to be posted: of one that is in too many, only as many as were. */
+  #countStored(shingle: number, { common }: StoredWordings): boolean {
+    const most = common.get(shingle);
+    if (most === undefined) return true;
+    const count = this.#common.get(shingle) ?? 0;
+    if (count < most) this.#common.set(shingle, count + 1);
+    return count < most;
+  }
+
+  /** Writes all that is known into a snapshot, in steps; `numberOf` numbers the articles there. */
+  *write(snapshot: SnapshotWriter, numberOf: (articleId: string) => number): Generator<void, void> {
     const numbers = new Map<Wording, number>();
     const heads: number[] = [];
     const reported: number[] = [];
@@ -119,6 +156,17 @@ export class StatementIndex {
       }
     }
     for (const list of [heads, reported, alike]) snapshot.numbers([list]);
+    yield;
+    const lists = Array.from(numbers.keys(), (wording) => this.#hashesOf(wording));
+    let end = 0;
+    snapshot.numbers([Int32Array.from(lists, ({ length }) => (end += length))]);
+    snapshot.numbers(lists);
+    snapshot.numbers([...(this.#stored?.common ?? this.#common)]);
+  }
+
+  #hashesOf({ words, number }: Wording): Int32Array {
+    const known = words ?? (this.#stored && wordsAt(this.#stored, number));
+    return known ? known.page.subarray(known.from, known.to) : new Int32Array();
   }
 
   /** Reads again what `write` has written, of the articles in the order of their numbers; nothing of it is posted. */
@@ -146,6 +194,10 @@ export class StatementIndex {
       one.alike.add(other);
       other.alike.add(one);
     }
+    const [ends, page, common] = [snapshot.numbers(), snapshot.numbers(), snapshot.numbers()];
+    const counts = new Map<number, number>();
+    for (let i = 0; i < common.length; i += 2) counts.set(common[i] ?? 0, common[i + 1] ?? 0);
+    this.#stored = { page, ends, common: counts, posted: 0 };
   }
 
   /** Forgets an article's quotations. */
@@ -277,13 +329,18 @@ export class StatementIndex {
   #countOut(shingle: number): void {
     const count = this.#common.get(shingle);
     if (count === undefined) return;
-    if (count > COMMON + 1) this.#common.set(shingle, count - 1);
+    // While those of a snapshot are posted, it counts how many are.
+    if (this.#stored !== null || count > COMMON + 1) this.#common.set(shingle, count - 1);
     else this.#common.delete(shingle);
   }
 }
 
 function newWording(number: number, words: Words | null): Wording {
   return { number, words, reports: new SmallSet(), alike: new SmallSet(), found: 0 };
+}
+
+function wordsAt({ page, ends }: StoredWordings, number: number): Words {
+  return { page, from: ends[number - 1] ?? 0, to: ends[number] ?? 0 };
 }
 
 function idOf({ article, start }: Report): string {

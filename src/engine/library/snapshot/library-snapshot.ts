@@ -32,7 +32,7 @@ export function* writeLibrary(
   yield;
   figures.write(snapshot, numberOf);
   yield;
-  statements.write(snapshot, numberOf);
+  yield* statements.write(snapshot, numberOf);
   yield;
   yield* entities.write(snapshot, numberOf);
 }

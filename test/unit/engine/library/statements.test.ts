@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Quotation } from '../../../../src/engine/library/model.js';
+import type { LibraryArticle, Quotation } from '../../../../src/engine/library/model.js';
+import { SnapshotReader, SnapshotWriter } from '../../../../src/engine/library/snapshot/parts.js';
 import { StatementIndex } from '../../../../src/engine/library/statements.js';
+import { finish } from '../../../../src/engine/library/steps.js';
+import { joined } from '../../../../src/engine/search/bytes.js';
+import { utf8 } from '../../../../src/worker/utf8.js';
 
 let next = 0;
 
@@ -35,6 +39,26 @@ function indexOf(...reports: [text: string, speaker?: string | null, issued?: st
     quotations,
     alike: (i: number) => index.alsoReported(quotations[i]?.id ?? '').map((q) => q.articleId),
   };
+}
+
+/** The index of some articles as it is when it is opened again, with nothing posted yet. */
+function openedAgain(
+  index: StatementIndex,
+  ids: readonly string[],
+  current: (id: string) => Quotation | undefined,
+): StatementIndex {
+  const snapshot = new SnapshotWriter(utf8);
+  finish(index.write(snapshot, (id) => ids.indexOf(id)));
+  const bytes = new Uint8Array(joined(snapshot.written));
+  const opened = new StatementIndex(current);
+  const articles = ids.map((id) => ({ article: { metadata: { id } } }) as LibraryArticle);
+  opened.read(new SnapshotReader(bytes, utf8), articles);
+  return opened;
+}
+
+function posted(index: StatementIndex): StatementIndex {
+  while (index.post());
+  return index;
 }
 
 const HARBOUR = 'We will open the new harbour before the winter, and every ship will find room in it.';
@@ -121,6 +145,39 @@ describe('StatementIndex', () => {
     );
   });
 
+  it('is the same after changes when it was opened again between them', () => {
+    const texts = [HARBOUR, HARBOUR.slice(0, 40), HARBOUR.slice(30), 'Quite another thing was said about it then.'];
+    const ids = ['a0', 'a1', 'a2', 'a3'];
+    const change = fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom('put', 'remove', 'open', 'remove while opening'));
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 14 }), (changes) => {
+        const left = new Map<string, Quotation>();
+        const current = (id: string) => [...left.values()].find((each) => each.id === id);
+        let changed = new StatementIndex(current);
+        for (const [article, text, what] of changes) {
+          const id = `a${article}`;
+          if (what.endsWith('open') || what.endsWith('opening')) changed = openedAgain(changed, ids, current);
+          if (what.startsWith('remove')) {
+            changed.removeArticle(id);
+            left.delete(id);
+          }
+          if (what === 'open') changed = openedAgain(changed, ids, current);
+          posted(changed);
+          if (what !== 'put') continue;
+          const said = quotation(id, texts[text] ?? '');
+          changed.replaceArticle(id, [said], undefined);
+          left.set(id, said);
+        }
+        const fresh = new StatementIndex(current);
+        for (const [id, said] of left) fresh.replaceArticle(id, [said], undefined);
+        for (const said of left.values()) {
+          const found = (index: StatementIndex) => index.alsoReported(said.id).map(({ id }) => id);
+          assert.deepEqual(found(changed), found(fresh));
+        }
+      }),
+    );
+  });
+
   it('does not follow a run of words that too many have, until few have it again', () => {
     const said = (i: number) => quotation(`a${i}`, `one two three x${i} four five y${i} six seven z${i}`);
     const quotations = Array.from({ length: 72 }, (_, i) => said(i));
@@ -138,6 +195,33 @@ describe('StatementIndex', () => {
     assert.equal(alike[70]?.(), 0);
     for (let i = 0; i < 7; i += 1) index.removeArticle(`a${i}`);
     assert.equal(put(71)(), 64);
+  });
+
+  it('knows when it is opened again which runs of words too many have', () => {
+    const said = (i: number) => quotation(`a${i}`, `one two three x${i} four five y${i} six seven z${i}`);
+    const quotations = Array.from({ length: 302 }, (_, i) => said(i));
+    const known = new Map(quotations.map((each) => [each.id, each]));
+    const current = (id: string) => known.get(id);
+    const index = new StatementIndex(current);
+    const last = quotations.pop();
+    assert.ok(last);
+    for (const each of quotations) index.replaceArticle(each.articleId, [each], undefined);
+    const ids = quotations.map(({ articleId }) => articleId);
+    const opened = openedAgain(index, ids, current);
+    // Some go before all are posted, and some after; of those that are in too many, no more than this many are known.
+    assert.ok(opened.post());
+    for (const id of ids.slice(0, 3)) opened.removeArticle(id);
+    for (const id of ids.slice(298, 301)) opened.removeArticle(id);
+    posted(opened);
+    for (const both of [index, opened]) {
+      for (const id of [...ids.slice(0, 3), ...ids.slice(298, 301)]) both.removeArticle(id);
+      both.replaceArticle(last.articleId, [last], undefined);
+      assert.equal(both.alsoReported(last.id).length, 0);
+      both.removeArticle(last.articleId);
+    }
+    for (const id of ids.slice(3, 298)) if (ids.indexOf(id) < 250) opened.removeArticle(id);
+    opened.replaceArticle(last.articleId, [last], undefined);
+    assert.ok(opened.alsoReported(last.id).length > 0);
   });
 
   it('finds a short quotation in a long one that has its words, and not where they are only scattered', () => {
