@@ -8,8 +8,12 @@ import { treeItem } from './tree-item.js';
 /** Number of rows that a list shows at first, and adds with each request for more. */
 export const PAGE = 200;
 
-/** While a library grows, its trees are shown again this often, in milliseconds. */
+/**
+ * While a library grows, its trees are shown again this often, in milliseconds, and more and more rarely if it grows for long: nobody
+ * can use rows that move all the time, and VS Code keeps something of every row that it has ever shown.
+ */
 const REFRESH_INTERVAL = 500;
+const LONGEST_INTERVAL = 8_000;
 
 /** The rows that a view shows, long lists page by page. */
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -17,7 +21,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   readonly #showMoreCommand: string;
   readonly #isVisible: () => boolean;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
-  readonly #refresh = new Throttle(() => void this.#update(), REFRESH_INTERVAL);
+  readonly #refresh = new Throttle(() => void this.#update(), REFRESH_INTERVAL, LONGEST_INTERVAL);
   /** How many rows are shown of lists of which more than a page is, by the id of the row above (`''` for the roots). */
   readonly #shown = new Map<string, number>();
   readonly #rows = new HeldRows(

@@ -34,6 +34,34 @@ describe('a throttle', () => {
     assert.equal(runs, 2);
   });
 
+  it('runs more and more rarely while it is asked for all the time, and soon after that', () => {
+    const runs: number[] = [];
+    let now = 0;
+    const throttle = new Throttle(() => runs.push(now), 500, 3_000);
+    const ask = (until: number) => {
+      for (; now < until; now += 100) {
+        throttle.request();
+        mock.timers.tick(100);
+      }
+    };
+    ask(10_000);
+    assert.deepEqual(
+      runs.splice(0).map((at) => Math.round(at / 500) / 2),
+      [0, 0.5, 1.5, 3.5, 6.5, 9.5],
+    );
+    mock.timers.tick(500);
+    assert.equal(runs.length, 1, 'what was asked for last is not kept waiting');
+    mock.timers.tick(10_000);
+    assert.equal(runs.length, 1);
+    now = 30_000;
+    ask(31_200);
+    assert.deepEqual(
+      runs.splice(1).map((at) => Math.round(at / 500) / 2),
+      [30, 30.5],
+      'after a rest as at first',
+    );
+  });
+
   it('does nothing after its end', () => {
     let runs = 0;
     const throttle = new Throttle(() => runs++, 500);
