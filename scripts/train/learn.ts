@@ -1,7 +1,8 @@
-import { featuresAt, MAX_FEATURES } from '../../src/engine/extract/names/features/features.js';
+import { addFeatures, featureWriter } from '../../src/engine/extract/names/features/features.js';
 import { KEY_BITS } from '../../src/engine/extract/names/features/keys.js';
 import { viewParagraphs } from '../../src/engine/extract/names/features/paragraph-view.js';
 import type { Stretch } from '../../src/engine/extract/names/features/stretches.js';
+import { viewWord } from '../../src/engine/extract/names/features/word-view.js';
 import { DEMONYMS, standsAlone } from '../../src/engine/extract/names/gazetteer/index.js';
 import { LABELS, toLabels } from '../../src/engine/extract/names/labels.js';
 import type { TaggerModel } from '../../src/engine/extract/names/model.js';
@@ -76,9 +77,9 @@ function readRaws(text: AnnotatedText): Raw[] {
     const tokens = tokenize(text.text, range, standsAlone);
     return { tokens, headline: isHeadline(tokens) };
   });
-  const out = new Int32Array(MAX_FEATURES);
+  const writer = featureWriter();
   const ruled = paragraphs.map(({ tokens, headline }) => (headline ? [] : ruleSpans(tokens)));
-  return viewParagraphs(paragraphs, ruled).flatMap((view, p) => {
+  return viewParagraphs(paragraphs, ruled, viewWord).flatMap((view, p) => {
     const { tokens = [], headline = true } = paragraphs[p] ?? {};
     if (tokens.length === 0 || headline) return [];
     const labels = goldLabels(tokens, text.names, view.stretches);
@@ -94,8 +95,9 @@ function readRaws(text: AnnotatedText): Raw[] {
       const keys: number[] = [];
       const offsets = [0];
       for (let i = first; i < end; i += 1) {
-        const count = featuresAt(view, i, out, text.sort);
-        for (let k = 0; k < count; k += 1) keys.push(out[k] ?? 0);
+        writer.clear();
+        addFeatures(writer, view, i, text.sort);
+        keys.push(...writer.keys.subarray(0, writer.length));
         offsets.push(keys.length);
       }
       return { keys: Int32Array.from(keys), offsets: Int32Array.from(offsets), labels: labels.slice(first, end) };

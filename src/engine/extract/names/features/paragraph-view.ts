@@ -4,16 +4,13 @@ import { toLabels } from '../labels.js';
 import { listedLength } from '../rules.js';
 import { isCapitalized, isLowerCase, type NameSpan, surface, type TokenizedParagraph } from '../span.js';
 import type { Token } from '../tokens.js';
-import { type Stretch, stretchesOf } from './stretches.js';
-import { AFFIXES, viewWord, type WordView } from './word-view.js';
+import { REACH, type Stretch, stretchesOf } from './stretches.js';
+import type { WordView } from './word-view.js';
 
 /** What the features of a paragraph's tokens are made of, computed once. */
-export interface ParagraphView {
-  readonly length: number;
-  readonly word: Int32Array;
-  readonly shape: Int32Array;
-  readonly affixes: readonly Int32Array[];
-  readonly classes: Int32Array;
+export interface ParagraphView<Word extends WordView = WordView> {
+  /** The words in the stretches, and near enough for their features; undefined for others. */
+  readonly words: readonly (Word | undefined)[];
   readonly listed: Uint8Array;
   readonly rule: Uint8Array;
   readonly settled: Uint8Array;
@@ -25,14 +22,15 @@ export interface ParagraphView {
   readonly stretches: readonly Stretch[];
 }
 
-/** How far from a token its features look, in tokens. */
-const REACH = 2;
-
-/** Looks at an article's paragraphs as the tagger does: its words, lists, what rules say (`found`), and what the article says elsewhere. */
-export function viewParagraphs(
+/**
+ * Looks at an article's paragraphs as the tagger does: its words (as `viewWord` does), lists, what rules say (`found`), and what the
+ * article says elsewhere.
+ */
+export function viewParagraphs<Word extends WordView>(
   paragraphs: readonly TokenizedParagraph[],
   found: readonly (readonly NameSpan[])[],
-): ParagraphView[] {
+  viewWord: (text: string) => Word,
+): ParagraphView<Word>[] {
   const settled: NameMention[][] = paragraphs.map(() => []);
   for (const mention of agree(paragraphs, found)) settled[mention.paragraph]?.push(mention);
   const lower = new Set<string>();
@@ -43,57 +41,47 @@ export function viewParagraphs(
       else if (!initial && !headline && /^\p{Lu}/u.test(text)) capital.set(text, (capital.get(text) ?? 0) + 1);
     }
   }
-  const words = new Map<string, WordView>();
-  return paragraphs.map((paragraph, i) => view(paragraph, found[i] ?? [], settled[i] ?? [], lower, capital, words));
+  return paragraphs.map((paragraph, i) => view(paragraph, found[i] ?? [], settled[i] ?? [], lower, capital, viewWord));
 }
 
-function view(
+function view<Word extends WordView>(
   { tokens, headline }: TokenizedParagraph,
   found: readonly NameSpan[],
   settled: readonly NameMention[],
   lower: ReadonlySet<string>,
   capital: ReadonlyMap<string, number>,
-  words: Map<string, WordView>,
-): ParagraphView {
+  viewWord: (text: string) => Word,
+): ParagraphView<Word> {
   const length = tokens.length;
-  const array = (): Int32Array => new Int32Array(length);
+  const stretches = stretchesOf(tokens);
+  const words = Array.from<unknown, Word | undefined>(tokens, () => undefined);
+  const facts = new Uint8Array(length);
+  for (const { first, end } of stretches) {
+    for (let i = Math.max(0, first - REACH); i < Math.min(length, end + REACH); i += 1) {
+      const token = tokens[i];
+      if (!token || words[i] !== undefined) continue;
+      const { text, initial } = token;
+      const word = viewWord(text);
+      words[i] = word;
+      const count = Math.min(2, (capital.get(text) ?? 0) - (initial ? 0 : 1));
+      facts[i] =
+        (initial ? 1 : 0) |
+        (lower.has(word.folded) ? 2 : 0) |
+        (headline ? 4 : 0) |
+        (Math.max(0, count) << 3) |
+        (token.spaced ? 32 : 0);
+    }
+  }
   const result = {
-    length,
-    word: array(),
-    shape: array(),
-    affixes: Array.from({ length: AFFIXES }, array),
-    classes: array(),
+    words,
     listed: new Uint8Array(length),
     rule: toLabels(found, length),
     settled: toLabels(settled, length),
-    facts: new Uint8Array(length),
-    runStart: array(),
-    runEnd: array(),
-    stretches: stretchesOf(tokens),
+    facts,
+    runStart: new Int32Array(length),
+    runEnd: new Int32Array(length),
+    stretches,
   };
-  const near = new Uint8Array(length);
-  for (const { first, end } of result.stretches) near.fill(1, Math.max(0, first - REACH), end + REACH);
-  for (let i = 0; i < length; i += 1) {
-    const token = tokens[i];
-    if (!token || near[i] === 0) continue;
-    const { text, initial } = token;
-    const seen = words.get(text) ?? viewWord(text);
-    words.set(text, seen);
-    result.word[i] = seen.word;
-    result.shape[i] = seen.shape;
-    for (let k = 0; k < AFFIXES; k += 1) {
-      const values = result.affixes[k];
-      if (values) values[i] = seen.affixes[k] ?? 0;
-    }
-    result.classes[i] = seen.classes;
-    const count = Math.min(2, (capital.get(text) ?? 0) - (initial ? 0 : 1));
-    result.facts[i] =
-      (initial ? 1 : 0) |
-      (lower.has(seen.folded) ? 2 : 0) |
-      (headline ? 4 : 0) |
-      (Math.max(0, count) << 3) |
-      (token.spaced ? 32 : 0);
-  }
   markListed(tokens, result.listed);
   markRuns(tokens, result.runStart, result.runEnd);
   return result;

@@ -8,6 +8,9 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** How far from a token its features look, in tokens. */
+export const REACH = 2;
+
 /** A longer one is cut at its next capital. */
 const LONGEST_STRETCH = 200;
 

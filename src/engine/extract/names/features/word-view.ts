@@ -16,7 +16,7 @@ import {
 } from '../gazetteer/index.js';
 import { isWordToken } from '../span.js';
 
-/** The features of a single word; words recur, so it is made once for each article. */
+/** The features of a single word; words recur, so it is made once. */
 export interface WordView {
   readonly folded: string;
   readonly word: number;
@@ -26,8 +26,8 @@ export interface WordView {
   readonly classes: number;
 }
 
-/** How many beginnings and ends of a word are looked at. */
-export const AFFIXES = 7;
+/** What there is of a word beyond either end of a paragraph. */
+export const EDGE: WordView = { folded: '', word: -1, shape: -1, affixes: [-1, -1, -1, -1, -1, -1, -1], classes: -1 };
 
 /** Computes the features of a single word. */
 export function viewWord(text: string): WordView {
@@ -38,7 +38,15 @@ export function viewWord(text: string): WordView {
     folded,
     word: hashText(/^\p{N}/u.test(text) ? folded.replace(/\d/g, '0') : folded),
     shape: hashText(shapeOf(text)),
-    affixes: [...[1, 2, 3, 4].map((size) => affix(size, false)), ...[2, 3, 4].map((size) => affix(size, true))],
+    affixes: [
+      affix(1, false),
+      affix(2, false),
+      affix(3, false),
+      affix(4, false),
+      affix(2, true),
+      affix(3, true),
+      affix(4, true),
+    ],
     classes: classesOf(text),
   };
 }
