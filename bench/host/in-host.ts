@@ -9,7 +9,7 @@ import { TEST_OUTPUT } from '../../scripts/lib/test-output.mjs';
 import type { QuoinApi } from '../../src/extension/main.js';
 import type { NodeTree } from '../../src/extension/views/tree.js';
 import { measureActivation } from '../../test/host/support/activation.js';
-import { type Block, EventLoop, processorTime } from '../../test/host/support/event-loop.js';
+import { EventLoop, processorTime } from '../../test/host/support/event-loop.js';
 import { type Measurements, PLAN, type Plan, READY, spread } from './plan.js';
 
 const QUOIN = 'quoin.quoin';
@@ -66,7 +66,7 @@ export async function run(): Promise<void> {
   const completed = await completeAll(editor.document, plan.queries);
   const { completion, completionElsewhere } = completed;
   say(`completion p95 ${completion.p95.toFixed(0)} ms, the editor's share ${completionElsewhere.p95.toFixed(0)} ms`);
-  const views = await rowsAfterChange(api);
+  const afterChange = await addSource(api);
   loop.dispose();
 
   const heap = { before: heapBefore, after: heapInUse() };
@@ -84,7 +84,7 @@ export async function run(): Promise<void> {
     allRowsUsed,
     searchBlock,
     ...completed,
-    views,
+    ...afterChange,
     heap,
     memory,
   };
@@ -190,20 +190,23 @@ async function typeAll(
 async function completeAll(
   draft: vscode.TextDocument,
   queries: readonly string[],
-): Promise<Pick<Measurements, 'completion' | 'completionElsewhere' | 'completionUsed'>> {
+): Promise<Pick<Measurements, 'completion' | 'completionElsewhere' | 'completionUsed' | 'completionUsedInAll'>> {
   const times: number[] = [];
   const elsewhere: number[] = [];
   const used: number[] = [];
+  const usedInAll: number[] = [];
   const other = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
   const provider = vscode.languages.registerCompletionItemProvider('plaintext', {
     provideCompletionItems: ({ lineAt }) => ROWS.map((row) => new vscode.CompletionItem(`${lineAt(0).text} ${row}`)),
   });
   for (const query of queries) {
     await write(draft, `“${query}`);
-    const [began, before] = [performance.now(), processorTime()];
+    const [began, before, all] = [performance.now(), processorTime(), process.cpuUsage()];
     await completionsIn(draft);
     times.push(performance.now() - began);
     const after = processorTime();
+    const { user, system } = process.cpuUsage(all);
+    usedInAll.push((user + system) / 1000);
     if (before !== null && after !== null) used.push(after - before);
     await write(other, `“${query}`);
     const start = performance.now();
@@ -215,6 +218,7 @@ async function completeAll(
     completion: spread(times),
     completionElsewhere: spread(elsewhere),
     completionUsed: used.length > 0 ? spread(used) : null,
+    completionUsedInAll: spread(usedInAll),
   };
 }
 
@@ -226,20 +230,22 @@ async function write(document: vscode.TextDocument, text: string): Promise<void>
 }
 
 /** Adds a source, and makes the rows that the views show then: what is at the top, and what is unfolded under it. */
-async function rowsAfterChange(api: QuoinApi): Promise<Block> {
+async function addSource(api: QuoinApi): Promise<Pick<Measurements, 'added' | 'views'>> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder);
   const uri = vscode.Uri.joinPath(folder.uri, 'sources', 'one-more.md');
+  const start = performance.now();
   await vscode.workspace.fs.writeFile(
     uri,
     new TextEncoder().encode('“One more was needed here,” said Maria Okafor.\n'),
   );
   await vscode.commands.executeCommand('quoin.rescanSources');
   await api.whenSourcesAreRead();
+  const added = performance.now() - start;
   const [began, before] = [performance.now(), processorTime()];
   for (const name of ['quotations', 'entities', 'sources'] as const) await makeRows(api.views[name]);
   const [time, after] = [performance.now() - began, processorTime()];
-  return { time, processorTime: before === null || after === null ? null : after - before };
+  return { added, views: { time, processorTime: before === null || after === null ? null : after - before } };
 }
 
 async function makeRows(tree: NodeTree, parent?: Parameters<NodeTree['getChildren']>[0]): Promise<void> {

@@ -53,6 +53,10 @@ export interface Measurements {
   readonly completionElsewhere: Spread;
   /** Processor time of the extension host's thread for one, all extensions together; null where its Node does not tell. */
   readonly completionUsed: Spread | null;
+  /** Processor time of the extension host's process for one: all threads, the library's among them. */
+  readonly completionUsedInAll: Spread;
+  /** From a new source's being written until the library has it. */
+  readonly added: number;
   /** Making the rows that the three views of the library show when they are unfolded, after a change of the library. */
   readonly views: Block;
   /** What the heap of the extension host holds before Quoin is activated and at the end, garbage collected, in bytes. */

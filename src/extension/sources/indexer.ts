@@ -51,6 +51,8 @@ export class Indexer {
   /** Grows with every change to report to the library; the part of it already reported. */
   #noted = 0;
   #published = 0;
+  /** Whether more was to come, of each notification of the library that has not been answered. */
+  readonly #publishing = new Set<boolean>();
   readonly #idle: (() => void)[] = [];
   #done = 0;
   #stopped = false;
@@ -349,10 +351,14 @@ export class Indexer {
 
   /** Notifies the library once a burst of changes is over. */
   #settleSoon(): void {
-    if (this.#disposed) return;
+    const more = this.#queue.size > 0;
+    // What is noted while it is on its way follows when it has been answered.
+    if (this.#disposed || this.#publishing.has(more)) return;
+    this.#publishing.add(more);
     const noted = this.#noted;
     this.#target
-      .publish(this.#queue.size > 0)
+      .publish(more)
+      .finally(() => this.#publishing.delete(more))
       .then(() => {
         this.#published = Math.max(this.#published, noted);
         if (this.#disposed) return;

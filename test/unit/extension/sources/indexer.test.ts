@@ -68,6 +68,9 @@ describe('the indexer', () => {
   /** What the worker is asked to read, and whether it dies of it. */
   let asked: string[];
   let deadly: string | null;
+  /** How many notifications of the library are on their way, and the most that were. */
+  let publishing: number;
+  let mostPublishing: number;
   let start: (memory: Memory | null) => void;
 
   beforeEach(() => {
@@ -76,6 +79,7 @@ describe('the indexer', () => {
     reported = new Map();
     asked = [];
     deadly = null;
+    [publishing, mostPublishing] = [0, 0];
     const reader = () =>
       new ReaderWorker(
         () => {
@@ -116,7 +120,15 @@ describe('the indexer', () => {
       },
     };
     start = (memory) => {
-      indexer = new Indexer(files, readers, null, targetHere(output), new FailedFiles(memory), nothing);
+      const target = targetHere(output);
+      const publish: typeof target.publish = (more) => {
+        publishing += 1;
+        mostPublishing = Math.max(mostPublishing, publishing);
+        return target.publish(more).finally(() => {
+          publishing -= 1;
+        });
+      };
+      indexer = new Indexer(files, readers, null, { ...target, publish }, new FailedFiles(memory), nothing);
     };
     start(null);
   });
@@ -270,6 +282,14 @@ describe('the indexer', () => {
     await indexer.scan();
     await indexer.whenIdle();
     assert.equal(articles.size, 20);
+  });
+
+  it('has no more notifications on their way than the library can answer', async () => {
+    for (let i = 0; i < 60; i++) files.files.set(`${i}.md`, article(`n${i}`));
+    await indexer.scan();
+    await indexer.whenIdle();
+    assert.equal(articles.size, 60);
+    assert.ok(mostPublishing <= 2, `${mostPublishing} were`);
   });
 
   it('catches up with what nobody has reported', async () => {
