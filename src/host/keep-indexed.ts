@@ -63,7 +63,7 @@ export function keepIndexed(
     sliced: new SlicedMaker(),
     rest: () => {
       worker.rest();
-      warmUp.soon(0);
+      warmUp.soon(0, true);
     },
     keep: () => snapshot.save(),
     openStore: async () => {
@@ -78,6 +78,6 @@ export function keepIndexed(
     allRead = resolve;
   });
   void index.open(read);
-  warmUp.soon(WARM_UP);
+  warmUp.soon(WARM_UP, false);
   return { snapshot, setMaker, allRead, whenIdle: () => index.whenIdle() };
 }

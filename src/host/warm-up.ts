@@ -36,17 +36,22 @@ export class WarmUp {
   readonly #tools: WarmUpTools;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #typing: Typing | undefined;
-  #records = 0;
+  /** Number of records when it last searched, and when it last completed. */
+  #searched = 0;
+  #completed = 0;
   #disposed = false;
 
   constructor(tools: WarmUpTools) {
     this.#tools = tools;
   }
 
-  /** Milliseconds before it begins, unless it has run with about as many records. */
-  soon(delay: number): void {
+  /**
+   * Milliseconds before it begins, unless it has run with about as many records. It completes only where there is nothing else to
+   * do: that takes a second of processor time.
+   */
+  soon(delay: number, hasTime: boolean): void {
     if (this.#disposed) return;
-    this.#next(delay, () => this.#type());
+    this.#next(delay, () => this.#type(hasTime));
   }
 
   dispose(): void {
@@ -60,32 +65,39 @@ export class WarmUp {
     this.#timer = setTimeout(step, delay);
   }
 
-  #type(): void {
+  #type(hasTime: boolean): void {
     const { search, begin } = this.#tools;
     const records = search.index.size;
-    if (records < GROWTH * this.#records || records === 0) return;
-    this.#records = records;
+    const isNew = (before: number) => records > 0 && records >= GROWTH * before;
+    const complete = () => {
+      if (hasTime && isNew(this.#completed)) this.#complete(this.#beginnings(COMPLETED), records);
+    };
     this.#end();
-    const beginnings = this.#beginnings();
-    const queries = asTyped(beginnings[0] ?? '');
+    if (!isNew(this.#searched)) {
+      complete();
+      return;
+    }
+    this.#searched = records;
+    const queries = asTyped(this.#beginnings(1)[0] ?? '');
     const next = () => {
       const query = queries.shift();
       if (query !== undefined) return this.#typing?.ask(query);
       this.#end();
-      this.#complete(beginnings);
+      complete();
     };
-    this.#typing = begin(({ complete }) => {
-      if (complete) next();
+    this.#typing = begin((answer) => {
+      if (answer.complete) next();
     });
     next();
   }
 
-  #complete([words, ...further]: readonly string[]): void {
+  #complete([words, ...further]: readonly string[], records: number): void {
+    if (words === undefined) this.#completed = records;
     if (words === undefined || this.#disposed) return;
     this.#next(PAUSE, async () => {
       try {
         await this.#tools.complete(words);
-        this.#complete(further);
+        this.#complete(further, records);
       } catch (error) {
         console.warn('Warming up:', error);
       }
@@ -98,9 +110,9 @@ export class WarmUp {
   }
 
   /** The first words of the newest quotations. */
-  #beginnings(): string[] {
+  #beginnings(count: number): string[] {
     return this.#tools.search
-      .search('', { kinds: ['quotation'], limit: COMPLETED })
+      .search('', { kinds: ['quotation'], limit: count })
       .map(({ record }) => (record.text.match(/\p{L}+/gu) ?? []).slice(0, WORDS).join(' '))
       .filter((words) => words !== '');
   }

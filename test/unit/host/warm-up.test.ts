@@ -43,7 +43,7 @@ async function turns(count: number): Promise<void> {
 describe('warming up', () => {
   it('types the newest quotation letter by letter, then with typos, and lets go of the search', async () => {
     const { warmUp, typed, ended } = warming(3);
-    warmUp.soon(0);
+    warmUp.soon(0, true);
     await turns(60);
     assert.deepEqual(typed.slice(0, 6), ['S', 'Sa', 'Sal', 'Salt', 'Salt ', 'Salt o']);
     assert.equal(typed.at(-2), 'Salt of the sea');
@@ -53,10 +53,22 @@ describe('warming up', () => {
 
   it('then asks for completions of what the newest quotations begin with, one after the other', async () => {
     const { warmUp, completed, typed } = warming(3);
-    warmUp.soon(0);
+    warmUp.soon(0, true);
     while (completed.length < 3) await turn();
     assert.deepEqual(completed, ['Salt of the sea', 'Salt of the sea', 'Salt of the sea']);
     assert.equal(typed.at(-1), 'Satl fo teh sae');
+  });
+
+  it('does not complete as long as there is something else to do', async () => {
+    const { warmUp, completed, typed } = warming(3);
+    warmUp.soon(0, false);
+    await turns(60);
+    assert.equal(typed.at(-1), 'Satl fo teh sae');
+    assert.deepEqual(completed, []);
+    const once = typed.length;
+    warmUp.soon(0, true);
+    while (completed.length < 3) await turn();
+    assert.equal(typed.length, once);
   });
 
   it('has the service really look, in a draft that it forgets', async () => {
@@ -83,31 +95,31 @@ describe('warming up', () => {
 
   it('is done again only when there are several times the records', async () => {
     const { warmUp, typed, grow } = warming(3);
-    warmUp.soon(0);
+    warmUp.soon(0, true);
     await turns(60);
     const once = typed.length;
     grow(6);
-    warmUp.soon(0);
+    warmUp.soon(0, true);
     await turns(60);
     assert.equal(typed.length, once);
     grow(12);
-    warmUp.soon(0);
+    warmUp.soon(0, true);
     await turns(60);
     assert.equal(typed.length, 2 * once);
   });
 
   it('types nothing where there is nothing, and after its end', async () => {
     const none = warming(0);
-    none.warmUp.soon(0);
+    none.warmUp.soon(0, true);
     await turns(5);
     assert.deepEqual(none.typed, []);
     const ending = warming(3);
-    ending.warmUp.soon(0);
+    ending.warmUp.soon(0, true);
     await turns(4);
     const typed = ending.typed.length;
     assert.ok(typed > 0);
     ending.warmUp.dispose();
-    ending.warmUp.soon(0);
+    ending.warmUp.soon(0, true);
     await turns(60);
     assert.ok(ending.typed.length <= typed + 1);
     assert.ok(ending.ended() >= 1);
