@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
-import { words } from '../text/tokens.js';
+import { type Word, words } from '../text/tokens.js';
 import type { LibraryArticle } from './model.js';
+import { wordsOfParagraphs } from './sketch.js';
 
 /** What tells the full text of a digest: its quotations, which are verbatim, and the names and figures of each paragraph. */
 export interface DigestProfile {
@@ -34,22 +35,22 @@ export function digestProfiles(articles: readonly LibraryArticle[]): DigestProfi
         .map(({ text }) => words(text).map(({ folded }) => folded))
         .filter((folded) => folded.length >= FEWEST_WORDS)
         .map((folded) => folded.join(' ')),
-      paragraphs: tellingWords(article).map((set) => [...set]),
+      paragraphs: tellingWords(article.text, wordsOfParagraphs(article)).map((set) => [...set]),
     }));
 }
 
 /**
- * The id of the digest whose full text the article is; null if it is not one. Its quotations are in the text, or its names
+ * The id of the digest whose full text the article is, `paragraphs` being its words; null if it is not one. Its quotations are in the text, or its names
  * and figures do, paragraph by paragraph. Where several digests would do, the one that fits best is meant.
  */
 export function digestOf(
   article: Article,
-  folded: readonly string[],
+  paragraphs: readonly (readonly Word[])[],
   digests: readonly DigestProfile[],
 ): string | null {
   if (digests.length === 0) return null;
-  const text = ` ${folded.join(' ')} `;
-  const telling = tellingWords(article);
+  const text = ` ${paragraphs.flatMap((list) => list.map(({ folded }) => folded)).join(' ')} `;
+  const telling = tellingWords(article.text, paragraphs);
   let best: { id: string; score: number } | null = null;
   for (const digest of digests) {
     const score = Math.max(quotedScore(digest, text), namedScore(digest, telling));
@@ -82,9 +83,10 @@ function namedScore({ paragraphs }: DigestProfile, telling: readonly ReadonlySet
   return matched >= FEWEST_NAMED && matched >= NAMED_SHARE * all ? matched / all : 0;
 }
 
-function tellingWords({ text, paragraphs }: Article): Set<string>[] {
-  return paragraphs.map(({ start, end }) => {
-    const found = words(text, start, end).filter((word) => /[\p{Lu}\p{N}]/u.test(text.slice(word.start, word.end)));
+/** Of the words of each paragraph those with a capital letter or a digit. */
+function tellingWords(text: string, paragraphs: readonly (readonly Word[])[]): Set<string>[] {
+  return paragraphs.map((list) => {
+    const found = list.filter(({ start, end }) => /[\p{Lu}\p{N}]/u.test(text.slice(start, end)));
     return new Set(found.map(({ folded }) => folded));
   });
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import { hashText, mix } from '../text/hash.js';
-import { words } from '../text/tokens.js';
+import { type Word, words } from '../text/tokens.js';
 
 /** Number of words in a shingle. */
 const SHINGLE = 6;
@@ -24,7 +24,12 @@ export function sketchOf(article: Article): Sketch {
 
 /** The folded words of an article's body paragraphs, in order. */
 export function foldedWords(article: Article): string[] {
-  return article.paragraphs.flatMap(({ start, end }) => words(article.text, start, end).map(({ folded }) => folded));
+  return wordsOfParagraphs(article).flatMap((list) => list.map(({ folded }) => folded));
+}
+
+/** The words of each body paragraph of an article. */
+export function wordsOfParagraphs({ text, paragraphs }: Article): Word[][] {
+  return paragraphs.map(({ start, end }) => words(text, start, end));
 }
 
 /** The sketch of a sequence of folded words, with one shingle in `keptOneIn`. */

@@ -8,7 +8,7 @@ import { type ExtractOptions, extract } from '../extract/extract.js';
 import { type DigestProfile, digestOf } from './digests.js';
 import { emptyIntake, type Intake } from './intake.js';
 import { placeProblems } from './problems.js';
-import { foldedWords, sketchOfWords } from './sketch.js';
+import { sketchOfWords, wordsOfParagraphs } from './sketch.js';
 
 /** What reading files may need beside them. */
 export interface IntakeOptions extends ExtractOptions {
@@ -44,13 +44,14 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
     metadata: sidecar === null ? read.metadata : { ...read.metadata, ...sidecar, ...stated },
     paragraphs: read.format === 'markdown' ? withPages(read.text, read.paragraphs) : read.paragraphs,
   };
-  const folded = foldedWords(article);
+  const words = wordsOfParagraphs(article);
+  const folded = words.flatMap((list) => list.map((word) => word.folded));
   return {
     article,
     extraction: extract(article, options),
     ...(bibliographies.length > 0 && { bibliographies }),
     keyStated: stated.id !== undefined || sidecar?.id !== undefined,
-    digest: article.metadata.text === 'full' ? digestOf(article, folded, options.digests ?? []) : null,
+    digest: article.metadata.text === 'full' ? digestOf(article, words, options.digests ?? []) : null,
     sketch: sketchOfWords(folded),
     problems: placeProblems(text, problems),
   };

@@ -50,11 +50,17 @@ export function foldTypography(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** Words of which nothing has to be folded but their case, as most are: ASCII, without the accent that may be an apostrophe. */
-const PLAIN = /^[!-_a-~]*$/;
+/** Whether nothing of a word has to be folded but its case, as of most: ASCII, without the accent that may be an apostrophe. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 0x21 || code > 0x7e || code === 0x60) return false;
+  }
+  return true;
+}
 
 /** A word for comparing: typography and diacritics folded, lower case, a possessive's apostrophe kept. */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase();
+  if (isPlain(word)) return word.toLowerCase();
   return foldDiacritics(foldTypography(word)).toLowerCase();
 }

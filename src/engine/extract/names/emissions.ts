@@ -1,3 +1,4 @@
+import { intern } from '../../text/intern.js';
 import {
   addContextFeatures,
   addListFeatures,
@@ -48,9 +49,9 @@ export class Emissions {
     if (known !== undefined) return known;
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
     // A slice would keep the whole text of its article in memory.
-    const copy = Array.from(text).join('');
-    const word = this.#weigh(viewWord(copy));
-    this.#words.set(copy, word);
+    const own = intern(text);
+    const word = this.#weigh(viewWord(own));
+    this.#words.set(own, word);
     return word;
   }
 

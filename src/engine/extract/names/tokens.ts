@@ -1,3 +1,5 @@
+import { classAt, DIGIT, LETTER, SPACE, widthAt } from '../../text/characters.js';
+import { intern } from '../../text/intern.js';
 import type { Range } from '../../text/range.js';
 import { CALENDAR, STATE_ABBREVIATIONS } from './gazetteer/index.js';
 
@@ -103,29 +105,9 @@ interface Raw extends Range {
   readonly text: string;
 }
 
-/** Code of what is at `i`: 1 a letter or mark, 2 a digit, 3 white space, 0 else; by table for ASCII. */
-function classAt(text: string, i: number): number {
-  const code = text.charCodeAt(i);
-  if (code < 128) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 1;
-    if (code >= 48 && code <= 57) return 2;
-    return code === 32 || (code >= 9 && code <= 13) ? 3 : 0;
-  }
-  if (Number.isNaN(code)) return 0;
-  const char = String.fromCodePoint(text.codePointAt(i) ?? 0);
-  if (/[\p{L}\p{M}]/u.test(char)) return 1;
-  if (/\p{N}/u.test(char)) return 2;
-  return /\s/u.test(char) ? 3 : 0;
-}
-
-/** How many code units the character at `i` takes. */
-function widthAt(text: string, i: number): number {
-  return (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-}
-
 function isWordAt(text: string, i: number): boolean {
   const kind = classAt(text, i);
-  return kind === 1 || kind === 2;
+  return kind === LETTER || kind === DIGIT;
 }
 
 function isApostrophe(text: string, i: number): boolean {
@@ -145,15 +127,15 @@ function scan(text: string, { start, end }: Range): Raw[] {
   for (let i = start; i < end; ) {
     const kind = classAt(text, i);
     let stop = i + widthAt(text, i);
-    if (kind === 3) {
+    if (kind === SPACE) {
       i = stop;
       continue;
     }
-    if (kind === 1) stop = wordEnd(text, i, end);
-    else if (kind === 2) stop = numberEnd(text, i, end);
+    if (kind === LETTER) stop = wordEnd(text, i, end);
+    else if (kind === DIGIT) stop = numberEnd(text, i, end);
     else if (isPossessive(text, i) && i + 2 <= end) stop = i + 2;
     stop = Math.min(stop, end);
-    out.push({ start: i, end: stop, text: text.slice(i, stop) });
+    out.push({ start: i, end: stop, text: intern(text.slice(i, stop)) });
     i = stop;
   }
   return out;
@@ -163,7 +145,7 @@ function wordEnd(text: string, start: number, end: number): number {
   let letters = 0;
   let i = start;
   // "U.S.": single letters with points.
-  while (i + 1 < end && classAt(text, i) === 1 && text.charCodeAt(i + widthAt(text, i)) === 46) {
+  while (i + 1 < end && classAt(text, i) === LETTER && text.charCodeAt(i + widthAt(text, i)) === 46) {
     i += widthAt(text, i) + 1;
     letters += 1;
   }
@@ -171,14 +153,14 @@ function wordEnd(text: string, start: number, end: number): number {
   if (
     letters === 1 &&
     isUpperAt(text, start) &&
-    (isUpperAt(text, i) || (classAt(text, i) === 3 && isUpperAt(text, i + 1)))
+    (isUpperAt(text, i) || (classAt(text, i) === SPACE && isUpperAt(text, i + 1)))
   )
     return i;
   i = start;
   while (i < end && isWordAt(text, i)) i += widthAt(text, i);
-  if (i + 1 < end && isApostrophe(text, i) && classAt(text, i + 1) === 1 && !isPossessive(text, i)) {
+  if (i + 1 < end && isApostrophe(text, i) && classAt(text, i + 1) === LETTER && !isPossessive(text, i)) {
     i += 1;
-    while (i < end && classAt(text, i) === 1) i += widthAt(text, i);
+    while (i < end && classAt(text, i) === LETTER) i += widthAt(text, i);
   }
   if (text.charCodeAt(i) === 46 && i < end && i - start < 6 && isAbbreviation(text, start, i + 1)) i += 1;
   return i;
@@ -198,13 +180,13 @@ function isUpperAt(text: string, i: number): boolean {
 function numberEnd(text: string, start: number, end: number): number {
   let i = start;
   for (;;) {
-    while (i < end && classAt(text, i) === 2) i += widthAt(text, i);
+    while (i < end && classAt(text, i) === DIGIT) i += widthAt(text, i);
     const code = text.charCodeAt(i);
     const isJoint = code === 44 || code === 46 || code === 47 || code === 58;
-    if (!isJoint || i + 1 >= end || classAt(text, i + 1) !== 2) break;
+    if (!isJoint || i + 1 >= end || classAt(text, i + 1) !== DIGIT) break;
     i += 1;
   }
-  while (i < end && classAt(text, i) === 1) i += widthAt(text, i);
+  while (i < end && classAt(text, i) === LETTER) i += widthAt(text, i);
   return i;
 }
 
