@@ -1,9 +1,11 @@
 import type { DraftBlock } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
+import { WordPattern } from '../text/word-pattern.js';
 
 /** A heading below which a reference list is expected. */
-const LIST_HEADING =
-  /^(?:references?|reference list|bibliography|works cited|sources(?: cited)?|literature|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références|sources citées|referencias|bibliografía|bibliografia|referências|riferimenti(?: bibliografici)?|literatuur|källor|litteratur)$/iu;
+const LIST_HEADING = new WordPattern(
+  'references?|reference list|bibliography|works cited|sources(?: cited)?|literature|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références|sources citées|referencias|bibliografía|bibliografia|referências|riferimenti(?: bibliografici)?|literatuur|källor|litteratur',
+);
 
 /** Longest closing signs or line under a heading, in UTF-16 code units. */
 const MOST_AFTER = 1_000;

@@ -1,4 +1,5 @@
 import { PERSONAL } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import { type HiddenWord, isClause } from './governing.js';
 import type { LanguageWords } from './language-words.js';
@@ -6,11 +7,12 @@ import { isArticle, isPointing } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** What the first of two alternatives begins with. */
-const EITHER = /^(?:either|entweder|soit|antingen|ofwel|hetzij|albo|либо|neither|weder|noch|varken)$/iu;
+const EITHER = new WordPattern('either|entweder|soit|antingen|ofwel|hetzij|albo|либо|neither|weder|noch|varken');
 
 /** Nouns of which “either” means each of two: “on either side”. */
-const OF_TWO =
-  /^(?:of|sides?|ends?|way|case|hand|direction|bank|shore|flank|edge|party|half|sex|gender|event|one|eye|arm|leg|foot|wing)$/iu;
+const OF_TWO = new WordPattern(
+  'of|sides?|ends?|way|case|hand|direction|bank|shore|flank|edge|party|half|sex|gender|event|one|eye|arm|leg|foot|wing',
+);
 
 /** What may be between “or” and the clause of the second alternative: ”eller så lämnar vi”. */
 const SO = /^(?:else|så|sonst|sinon|alors)$/iu;
@@ -109,8 +111,9 @@ export function alternativeAfter(
   return isOther && last > first && !HEDGED.test(stream.phraseAt(at, 3)) ? at : null;
 }
 
-const FOREIGN_ARTICLE =
-  /^(?:der|die|das|den|dem|eine?[mnrs]?|les?|la|l'\p{L}+|une?|des|el|los|las|un[oa]s?|il|lo|gli|i|[oa]s?|uma?|de|het|een|det|en|ett)$/iu;
+const FOREIGN_ARTICLE = new WordPattern(
+  String.raw`der|die|das|den|dem|eine?[mnrs]?|les?|la|l'\p{L}+|une?|des|el|los|las|un[oa]s?|il|lo|gli|i|[oa]s?|uma?|de|het|een|det|en|ett`,
+);
 
 /** “… or so I think” is not an alternative. */
 const HEDGED = /^or (?:so|at least|rather|something|whatever|i (?:think|guess|hope|believe))(?!\p{L})/iu;

@@ -1,4 +1,5 @@
 import { PERSONAL } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import { lengthOf } from './framing.js';
 import { type HiddenWord, isClause } from './governing.js';
@@ -8,8 +9,9 @@ import { isArticle, isAuxiliary, isFunctionWord, isModal, isPointing } from './s
 import type { SourceStream } from './stream.js';
 
 /** With these what follows is so, though they ask: “Did you know that the wall leaks?” */
-const PRESUPPOSING =
-  /^(?:kn(?:ow|ew|own)|aware|reali[sz]e\p{L}?|notice[ds]?|forgotten|forget|remember|regret|see|seen|siehst|sehen|voyez|vois|ves|ven|weißt?|wissen|wusste\p{L}*|savez|savais|sabe[sn]?|sabía[sn]?)$/iu;
+const PRESUPPOSING = new WordPattern(
+  String.raw`kn(?:ow|ew|own)|aware|reali[sz]e\p{L}?|notice[ds]?|forgotten|forget|remember|regret|see|seen|siehst|sehen|voyez|vois|ves|ven|weißt?|wissen|wusste\p{L}*|savez|savais|sabe[sn]?|sabía[sn]?`,
+);
 
 /** Words that make a question of a clause after them. */
 const COMPLEMENT = /^(?:que|qu'|dass|daß|che|dat|att|że|что)$/iu;
@@ -17,11 +19,12 @@ const COMPLEMENT = /^(?:que|qu'|dass|daß|che|dat|att|że|что)$/iu;
 /** Maximum number of words at the end of a statement that ask for it to be confirmed: “, isn’t it?” */
 const TAG = 3;
 
-const CONFIRMING = /^(?:right|correct|yes|no|okay|ok|true|huh|eh)$/iu;
+const CONFIRMING = new WordPattern('right|correct|yes|no|okay|ok|true|huh|eh');
 
 /** The same in other languages. */
-const FOREIGN_TAG =
-  /^(?:n'est ce pas|n'est-ce pas|non|hein|pas vrai|oder|oder nicht|nicht|nicht wahr|stimmt's|gell|verdad|no|cierto|no es cierto|vero|no è vero|toch|niet|eller hur|inte sant|não é|né|prawda|правда|так)$/iu;
+const FOREIGN_TAG = new WordPattern(
+  "n'est ce pas|n'est-ce pas|non|hein|pas vrai|oder|oder nicht|nicht|nicht wahr|stimmt's|gell|verdad|no|cierto|no es cierto|vero|no è vero|toch|niet|eller hur|inte sant|não é|né|prawda|правда|так",
+);
 
 /** Letters in brackets that make another form of a verb: `lie[d]`. */
 const PATCHED = /\p{Ll}\[\p{Ll}{1,3}\]/u;
@@ -132,8 +135,9 @@ function isStated(
 }
 
 /** Words with which a statement of another language begins, and no question but by its mark. */
-const SUBJECT =
-  /^(?:ich|wir|er|sie|es|du|ihr|man|der|die|das|dies(?:e[rs]?)?|eine?|mein|meine|unser|unsere|je|j'\p{L}+|nous|il|elle|ils|elles|on|vous|tu|l'\p{L}+|c'\p{L}+|les?|la|une?|ce|cet|cette|ces|mon|ma|mes|notre|nos|leurs?|sa|ses|io|noi|lui|lei|loro|lo|gli|i|questo|questa|el|los|las|un[oa]s?|nuestr[oa]s?|mis?|sus?|wij|ik|hij|zij|de|het|een|jag|vi|han|hon|den|det|en|ett)$/iu;
+const SUBJECT = new WordPattern(
+  String.raw`ich|wir|er|sie|es|du|ihr|man|der|die|das|dies(?:e[rs]?)?|eine?|mein|meine|unser|unsere|je|j'\p{L}+|nous|il|elle|ils|elles|on|vous|tu|l'\p{L}+|c'\p{L}+|les?|la|une?|ce|cet|cette|ces|mon|ma|mes|notre|nos|leurs?|sa|ses|io|noi|lui|lei|loro|lo|gli|i|questo|questa|el|los|las|un[oa]s?|nuestr[oa]s?|mis?|sus?|wij|ik|hij|zij|de|het|een|jag|vi|han|hon|den|det|en|ett`,
+);
 
 /** Whether a word is the subject of French after its verb: `Fermeriez-vous`. */
 function isInvertedAt(at: number, stream: SourceStream): boolean {
@@ -159,8 +163,9 @@ const WITHOUT_SUBJECT = /^(?:es|son|está|están|era|eran|è|sono|é|são)$/iu;
 const LONGEST_SUBJECT = 4;
 
 /** What may be before the verb of a question. */
-const OPENING_QUESTION =
-  /^(?:why|warum|wieso|weshalb|pourquoi|so|and|but|then|well|now|or|und|aber|also|denn|et|mais|alors|y|pero)$/iu;
+const OPENING_QUESTION = new WordPattern(
+  'why|warum|wieso|weshalb|pourquoi|so|and|but|then|well|now|or|und|aber|also|denn|et|mais|alors|y|pero',
+);
 
 /** Whether a passage is what is asked of a subject that its question has before it: “Would you | close it?”, “Is it | safe?” */
 function isPredicateAsked(first: number, from: number, stream: SourceStream, words: LanguageWords | null): boolean {
@@ -185,8 +190,9 @@ function isPredicateAsked(first: number, from: number, stream: SourceStream, wor
 }
 
 /** Pronouns besides those of persons who may be named, and those of other languages. */
-const PRONOUN =
-  /^(?:you|it|anyone|anybody|someone|somebody|everyone|everybody|this|that|there|these|those|sie|er|es|ich|wir|ihr|du|man|das|usted(?:es)?|vous|nous)$/iu;
+const PRONOUN = new WordPattern(
+  'you|it|anyone|anybody|someone|somebody|everyone|everybody|this|that|there|these|those|sie|er|es|ich|wir|ihr|du|man|das|usted(?:es)?|vous|nous',
+);
 
 function clauseEnds(from: number, end: number, stream: SourceStream): boolean {
   for (let at = from; at < end; at++) if (stream.endsClause(at)) return true;

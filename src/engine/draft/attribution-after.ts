@@ -1,4 +1,5 @@
 import { ABBREVIATIONS, cueVerb, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
 import { descriptionStart, ownedEnd } from './described.js';
 import { NAME, NAME_AT_END, NAME_AT_START } from './name-pattern.js';
 import { roleAtStart } from './roles.js';
@@ -19,13 +20,14 @@ export type Attributed =
 const ALONE = new RegExp(String.raw`^(\s{0,3}[—–-]{1,3}\s{1,3})(${NAME})(?=\s{0,3}(?:[.[]|$))`, 'u');
 
 const PRONOUN = /^(?:he|she)$/iu;
-const OTHERS =
-  /^(?:they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials|not|anyone|anybody|everyone|everybody)$/iu;
+const OTHERS = new WordPattern(
+  'they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials|not|anyone|anybody|everyone|everybody',
+);
 /** Verbs of someone who speaks to someone else: `he` is not the previous speaker. */
 const REPLYING =
   /^(?:answer|repl[iy]|respond|counter|retort|object|ask|disagree|den[iy]|reject|refut|disput|oppos|critici)/iu;
 /** Words that begin a new sentence, not an attribution. */
-const BEGINNING = /^(?:so|still|later|meanwhile|however|instead|today|yesterday|such)$/iu;
+const BEGINNING = new WordPattern('so|still|later|meanwhile|however|instead|today|yesterday|such');
 /** Words between a subject and its verb. */
 const ADVERB = /^(?:also|then|later|has|had|further|again)\s{1,9}/iu;
 /** `, the chair of the board,` or `, R-Wis.,` between a name and its verb. */
@@ -158,8 +160,9 @@ function afterVerb(text: string, at: number, verb: string): Attributed | null {
 }
 
 /** Words that are no part of a role between two names: `said Lee as Ann Moe`. */
-const NO_ROLE =
-  /^(?:and|or|but|yet|so|then|that|who|whom|whose|which|when|where|while|how|why|what|told|tells?|not|also|here|there|today|yesterday|tomorrow|is|was|are|were|has|had|will|would)$/iu;
+const NO_ROLE = new WordPattern(
+  'and|or|but|yet|so|then|that|who|whom|whose|which|when|where|while|how|why|what|told|tells?|not|also|here|there|today|yesterday|tomorrow|is|was|are|were|has|had|will|would',
+);
 
 /** The name after the words of a role that follow the name of a body or of somebody else: `said Calder council leader Ann Lee`, `said Air Force 1st Lt. Tom Vane`. */
 function titledAfter(text: string, at: number): NameAt | null {

@@ -1,3 +1,4 @@
+import { WordPattern } from '../text/word-pattern.js';
 import { isAuxiliary, isModal } from './sense.js';
 import { sourceWords } from './words.js';
 
@@ -9,9 +10,11 @@ const MOST_WORDS = 30;
 
 /** Words that continue a sentence, and pronouns that begin one. */
 const GOING_ON = /^(?:and|or|nor|but|so|yet|because|although|though|if|not|never|no)$/u;
-const SUBJECT = /^(?:i|we|it|they|he|she|you|there|this|that|these|those)$/iu;
+const SUBJECT = new WordPattern('i|we|it|they|he|she|you|there|this|that|these|those');
 /** Words after which a verb is said of the one named: “Ann Lee, who was the chair”. */
-const EXPLAINING = /^(?:who|whose|which|that|when|where|what|as|if|how|why|because|said|says|told|asked|wrote)$/iu;
+const EXPLAINING = new WordPattern(
+  'who|whose|which|that|when|where|what|as|if|how|why|because|said|says|told|asked|wrote',
+);
 
 /** The dash that begins a paragraph's last line, if that may say who speaks; null otherwise. `length` is the dash's. */
 export function attributionDash(text: string): { readonly index: number; readonly length: number } | null {

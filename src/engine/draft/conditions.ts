@@ -1,5 +1,6 @@
 import { PREPOSITIONS, SUBORDINATORS } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
+import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import type { HiddenWord } from './governing.js';
 import { isClause } from './governing.js';
@@ -30,8 +31,9 @@ const TELLING = 8;
 const MOST_BETWEEN = 6;
 
 /** Words before the first of a sentence that say nothing. */
-export const OPENING: RegExp =
-  /^(?:and|but|or|so|then|now|well|yes|no|look|again|aber|und|oder|doch|also|mais|et|ou|donc|pero|y|o|ma|e|maar|en|mas|men|och)$/iu;
+export const OPENING = new WordPattern(
+  'and|but|or|so|then|now|well|yes|no|look|again|aber|und|oder|doch|also|mais|et|ou|donc|pero|y|o|ma|e|maar|en|mas|men|och',
+);
 
 /**
  * Conditions that put none: “if you look at the numbers”, “if I may say so”, “if anything”. “If you ask me” is one, but not “if
@@ -255,8 +257,9 @@ export function wordsAhead(first: number, stream: SourceStream): number[] {
 }
 
 /** Verbs that say what someone or something is able to do. */
-const ABLE =
-  /^(?:can|kann|können|peut|peuvent|pouvons|puede|pueden|podemos|può|possono|possiamo|kan|kunnen|pode|podem|może|mogą|możemy|может|могут|можем)$/iu;
+const ABLE = new WordPattern(
+  'can|kann|können|peut|peuvent|pouvons|puede|pueden|podemos|può|possono|possiamo|kan|kunnen|pode|podem|może|mogą|możemy|может|могут|можем',
+);
 
 /** Whether a clause of time says when alone the words hold: “we will not sell | until June”, “it can lift 40 tons | when there is no wind”. */
 function timeGoverns(phrase: string, { first, last }: Piece, stream: SourceStream, { when }: LanguageWords): boolean {
@@ -266,8 +269,9 @@ function timeGoverns(phrase: string, { first, last }: Piece, stream: SourceStrea
 }
 
 /** Verbs of the present. */
-const PRESENT =
-  /^(?:am|is|are|has|have|do|does|can|isn't|aren't|don't|doesn't|hasn't|haven't|can't|they're|we're|you're|it's)$/iu;
+const PRESENT = new WordPattern(
+  "am|is|are|has|have|do|does|can|isn't|aren't|don't|doesn't|hasn't|haven't|can't|they're|we're|you're|it's",
+);
 
 /** Whether “when” says under which condition something is generally so: “children learn best | when they are rested”. */
 function isGeneral(at: number, first: number, last: number, stream: SourceStream, limits: LanguageWords): boolean {
@@ -334,7 +338,9 @@ function isMainSubject(at: number, stream: SourceStream): boolean {
 }
 
 /** Words after which a pronoun begins a clause of its own. */
-const RELATIVE = /^(?:som|att|vad|när|där|hur|vem|och|eller|dat|die|wat|waar|als|en|of|dass|was|wer|wie|und|oder)$/iu;
+const RELATIVE = new WordPattern(
+  'som|att|vad|när|där|hur|vem|och|eller|dat|die|wat|waar|als|en|of|dass|was|wer|wie|und|oder',
+);
 
 /** Whether a pronoun is where the subject of Swedish, Dutch and German is after its verb: „kan vi“. */
 function isInvertedAt(at: number, stream: SourceStream, { modal }: LanguageWords): boolean {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { cueVerb } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
+import { WordPattern } from '../text/word-pattern.js';
 import { alternativeAfter, alternativeBefore } from './alternatives.js';
 import { type Around, NOTHING_AROUND } from './around.js';
 import { madeOfQuestion } from './asked.js';
@@ -33,8 +34,9 @@ import { isDoubtful } from './turning-words.js';
 import { sourceWords } from './words.js';
 
 /** “It is not the money” denies nothing of the money that someone speaks of: only “not a …” and “not safe” do. */
-const DEFINITE =
-  /^(?:the|th[ie]s|that|those|these|my|your|his|her|its|our|their|der|die|das|dem|den|des|dieser?|le|la|les|ce|cette|ces|el|los|las|ese|esa|il|lo|gli|het)$/iu;
+const DEFINITE = new WordPattern(
+  'the|th[ie]s|that|those|these|my|your|his|her|its|our|their|der|die|das|dem|den|des|dieser?|le|la|les|ce|cette|ces|el|los|las|ese|esa|il|lo|gli|het',
+);
 
 /** What there is to say of a place where a quotation of the source's words leaves some out. */
 export interface Cut {
@@ -223,8 +225,9 @@ function hasWord(hidden: HiddenWord, own: readonly string[]): boolean {
 }
 
 /** Words of a draft that want something or try it. */
-const WISHING =
-  /^(?:hop(?:e|es|ed|ing|efully)|wish\p{L}{0,3}|want\p{L}{0,3}|like|love|prefer\p{L}{0,3}|tr(?:y|ies|ied|ying)|attempt\p{L}{0,3}|aim\p{L}{0,3}|seek\p{L}{0,3}|sought|dream\p{L}{0,3}|plan\p{L}{0,4}|try)$/iu;
+const WISHING = new WordPattern(
+  String.raw`hop(?:e|es|ed|ing|efully)|wish\p{L}{0,3}|want\p{L}{0,3}|like|love|prefer\p{L}{0,3}|tr(?:y|ies|ied|ying)|attempt\p{L}{0,3}|aim\p{L}{0,3}|seek\p{L}{0,3}|sought|dream\p{L}{0,3}|plan\p{L}{0,4}|try`,
+);
 
 /** Whether the draft says that what it quotes will be so: they would “reopen by Easter”. */
 function isPromised({ lead, own, isConditional }: Around): boolean {
@@ -289,8 +292,9 @@ interface Dropped {
 }
 
 /** Words that begin a clause as its subject in other languages. */
-const SUBJECTS =
-  /^(?:ich|wir|er|sie|es|du|ihr|das|dies|man|je|j'|nous|il|elle|ils|elles|on|vous|tu|yo|nosotros|él|ella|ellos|usted|esto|io|noi|lui|lei|loro|vi|jag|han|hon|de|wij|ik|hij|zij|eu|nós|ele|ela|мы|я|он|она|они)$/iu;
+const SUBJECTS = new WordPattern(
+  "ich|wir|er|sie|es|du|ihr|das|dies|man|je|j'|nous|il|elle|ils|elles|on|vous|tu|yo|nosotros|él|ella|ellos|usted|esto|io|noi|lui|lei|loro|vi|jag|han|hon|de|wij|ik|hij|zij|eu|nós|ele|ela|мы|я|он|она|они",
+);
 
 /**
  * The negation that other languages set after the verb, where a quotation leaves it out: “Ich glaube ihr | kein Wort”, “Der

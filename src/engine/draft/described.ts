@@ -1,3 +1,4 @@
+import { WordPattern } from '../text/word-pattern.js';
 import { NAME_AT_END } from './name-pattern.js';
 import { INSTITUTIONAL_REPRESENTATIVE, PERSON_NOUN } from './person-nouns.js';
 
@@ -17,11 +18,11 @@ const MOST_WORDS = 6;
 const LEAVES_OUT = /^(?:except|excluding|besides|but|save|than)$/iu;
 const ANYBODY = /^(?:any|every|all|some|others?|else|rather)(?:one|body)?$/iu;
 const NOBODY = /^(?:no|none|nobody|nothing)$/iu;
-const RELATES = /^(?:of|for|to|from|with|against|under|behind|representing|defending|advising)$/iu;
+const RELATES = new WordPattern('of|for|to|from|with|against|under|behind|representing|defending|advising');
 const RELATIVE = /^(?:who|which)$/iu;
 const ARTICLE = /^(?:the|a|an|one|his|her|its|their|another)$/iu;
 /** Words before `of` or `to` that describe nobody. */
-const NO_ONE = /^(?:words|according|thanks|as|because|instead|outside|ahead|told|said|spoke|wrote)$/iu;
+const NO_ONE = new WordPattern('words|according|thanks|as|because|instead|outside|ahead|told|said|spoke|wrote');
 
 /**
  * Where a description begins that continues with a name, given the text before that name; null if the name is the

@@ -1,5 +1,6 @@
 import { PREPOSITIONS } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
+import { WordPattern } from '../text/word-pattern.js';
 import { type CutCondition, OPENING, spokenGoesOn, wordsAhead, wordsFrom } from './conditions.js';
 import type { Piece } from './exact.js';
 import { isClause } from './governing.js';
@@ -65,8 +66,9 @@ export function frameAhead(
 }
 
 /** Others whose words a reporter gives as no more than that. */
-const DOUBTED =
-  /^(?:rumou?rs?|gossip|critics?|opponents?|enemies|rivals|sceptics|skeptics|detractors|legends?|myths?|hearsay|speculation|allegations?|claims?|stor(?:y|ies)|tabloids?|gerüchte?n?|kritikern?|gegnern?|legenden?|behauptungen|rumeurs?|critiques|opposants|adversaires|légendes?|rumor(?:es)?|críticos|opositores|adversarios|leyendas?|voci|critici|geruchten|boatos|rykten?|kritiker)$/iu;
+const DOUBTED = new WordPattern(
+  'rumou?rs?|gossip|critics?|opponents?|enemies|rivals|sceptics|skeptics|detractors|legends?|myths?|hearsay|speculation|allegations?|claims?|stor(?:y|ies)|tabloids?|gerüchte?n?|kritikern?|gegnern?|legenden?|behauptungen|rumeurs?|critiques|opposants|adversaires|légendes?|rumor(?:es)?|críticos|opositores|adversarios|leyendas?|voci|critici|geruchten|boatos|rykten?|kritiker',
+);
 
 /**
  * The same in the reporter's own words right before the marks, where the speaker is named after them: “According to rumours in
@@ -170,17 +172,19 @@ function opensQuestion(first: number, stream: SourceStream): boolean {
 }
 
 /** Words at the end of what refutes, after which more of it may follow. */
-const OPEN =
-  /^(?:lies?|lüge|myth|märchen|hoax|nonsense|unsinn|you|us|me|everyone|people|einreden|glauben|weismachen|mensonges?|mythe|mentiras?|mito|veut|veulent|quiere|quieren)$/iu;
+const OPEN = new WordPattern(
+  'lies?|lüge|myth|märchen|hoax|nonsense|unsinn|you|us|me|everyone|people|einreden|glauben|weismachen|mensonges?|mythe|mentiras?|mito|veut|veulent|quiere|quieren',
+);
 
-const NO = /^(?:no|wrong|false|nein|non|nee|não|nej|nie|нет)$/iu;
+const NO = new WordPattern('no|wrong|false|nein|non|nee|não|nej|nie|нет');
 
 /** Maximum number of words of a clause that says only who says so. */
 const LONGEST = 6;
 
 /** Words with which such a clause gives words as true, or another clause begins: “as the report says”. */
-const AGREEING =
-  /^(?:as|like|just|and|but|so|or|because|which|who|that|what|how|why|where|when|whatever|whoever|wherever|however|no|egal|quoi|peu|diga|digan|wie|und|aber|comme|et|mais|como|y|pero|come|e|ma|zoals|en|maar|som|och|men|jak|i|ale|как|и|но)$/iu;
+const AGREEING = new WordPattern(
+  'as|like|just|and|but|so|or|because|which|who|that|what|how|why|where|when|whatever|whoever|wherever|however|no|egal|quoi|peu|diga|digan|wie|und|aber|comme|et|mais|como|y|pero|come|e|ma|zoals|en|maar|som|och|men|jak|i|ale|как|и|но',
+);
 
 /** Whether a short clause after a passage only says that someone else says so: “the mayor stole it, says the Gazette”. */
 function isSaidByOther(at: number, stream: SourceStream, { held, self }: LanguageWords): boolean {

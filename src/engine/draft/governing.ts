@@ -1,3 +1,4 @@
+import { WordPattern } from '../text/word-pattern.js';
 import type { LanguageWords } from './language-words.js';
 import { heldByOther, isDoubting, isParticipleClause, turnedMatrix } from './matrix.js';
 import { isForeignAuxiliary, negatedSubject } from './negated-subject.js';
@@ -16,8 +17,9 @@ export interface HiddenWord {
 }
 
 /** Words between a negation and the passage that it governs: “I don’t think that it is safe”. */
-const BETWEEN =
-  /^(?:(?:think|believe?|expect|say|know|mean|suggest|claim|accept|agree|feel|suppose?|see|imagine?|consider|assume?|want|intend|plan|need|like|insist|argue?|state)(?:s|d|ed|n|ing)?|thought|said|meant|felt|saw|told|ha(?:ve|s|d)|be|been|am|is|are|was|were|that|to|it|we|i|they|he|she|you|there|here|a|an|the|any|anyone|all|always|ever|yet|even|for|moment|minute|second|can|could|will|would|should|may|might|must|evidence|proof|reason|sign|sure|certain|convinced|persuaded|true|\p{L}{3,}ly)$/iu;
+const BETWEEN = new WordPattern(
+  String.raw`(?:think|believe?|expect|say|know|mean|suggest|claim|accept|agree|feel|suppose?|see|imagine?|consider|assume?|want|intend|plan|need|like|insist|argue?|state)(?:s|d|ed|n|ing)?|thought|said|meant|felt|saw|told|ha(?:ve|s|d)|be|been|am|is|are|was|were|that|to|it|we|i|they|he|she|you|there|here|a|an|the|any|anyone|all|always|ever|yet|even|for|moment|minute|second|can|could|will|would|should|may|might|must|evidence|proof|reason|sign|sure|certain|convinced|persuaded|true|\p{L}{3,}ly`,
+);
 
 /** What may be between “none” or “nobody” and those of whom it is said: “None of the ministers agreed”. */
 const AMONG = /^(?:of|in|at|from|among|on|one)$/iu;
@@ -28,32 +30,35 @@ const NEAR = 7;
 const FAR = 12;
 
 /** Words that begin what someone thinks, knows or says. */
-const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
+const COMPLEMENT = new WordPattern('that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι');
 /** Words that say that what follows is not so, or perhaps not so. */
-const DOUBTING =
-  /^(?:doubt(?:s|ed|ing|ful)?|dubious|disput(?:e|es|ed|ing)|denying|disagree(?:s|d|ing)?|reject(?:s|ed|ing)?|false|untrue|unclear|uncertain|unsure|unproven|lies?|myth|hoax|rumou?rs?|pretend(?:s|ed|ing)?)$/iu;
+const DOUBTING = new WordPattern(
+  'doubt(?:s|ed|ing|ful)?|dubious|disput(?:e|es|ed|ing)|denying|disagree(?:s|d|ing)?|reject(?:s|ed|ing)?|false|untrue|unclear|uncertain|unsure|unproven|lies?|myth|hoax|rumou?rs?|pretend(?:s|ed|ing)?',
+);
 /** The same with “to say”, “to think” after them. */
-const DOUBTING_TO = /^(?:wrong|absurd|ridiculous|premature|foolish|mistake)$/iu;
+const DOUBTING_TO = new WordPattern('wrong|absurd|ridiculous|premature|foolish|mistake');
 /** With these a negation leaves what follows true: “do not forget that”, “no secret that”. */
 const FACTIVE =
   /^(?:forg[eo]t\w{0,8}|ignor\w{0,8}|overlook\w{0,8}|question\w{0,8}|secret|surpris\w{0,8}|coincidence|accident|enough|wonder\w{0,8}|mind|hid\w{0,8}|regret\w{0,8}|matter\w{0,8}|help|only|just|merely|knew|known|notic\w{0,8}|reali[sz]\w{0,8}|understand|understood|sorry|glad|happy|proud|new|news|strange|zweifel\p{L}{0,2}|doutes?|dudas?|dubbi[oi]?|twijfel|dúvidas?|tvivel|wątpliwości|сомнени\p{L})$/iu;
 /** Words at which another clause begins. */
-const ANOTHER = /^(?:because|but|and|so|when|while|who|which|although|though|since|where|as)$/iu;
+const ANOTHER = new WordPattern('because|but|and|so|when|while|who|which|although|though|since|where|as');
 
 /** Words after which what follows is not said to be so. */
-const SUPPOSING =
-  /^(?:if|unless|whether|lest|dream(?:s|ed|t|ing)|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|es|ed|ing)|provided|perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|apparently)$/iu;
+const SUPPOSING = new WordPattern(
+  'if|unless|whether|lest|dream(?:s|ed|t|ing)|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|es|ed|ing)|provided|perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|apparently',
+);
 
 /** The same in other languages; some of them are other words in English. */
-const FOREIGN_SUPPOSING =
-  /^(?:wenn|falls|ob|sofern|vielleicht|angeblich|hoffentlich|si|peut-être|prétendument|quizás?|tal vez|ojalá|supuestamente|se|forse|magari|oxalá|tomara|als|indien|misschien|om|kanske|talvez|jeśli|jeżeli|czy|może|если|ли|может)$/iu;
+const FOREIGN_SUPPOSING = new WordPattern(
+  'wenn|falls|ob|sofern|vielleicht|angeblich|hoffentlich|si|peut-être|prétendument|quizás?|tal vez|ojalá|supuestamente|se|forse|magari|oxalá|tomara|als|indien|misschien|om|kanske|talvez|jeśli|jeżeli|czy|może|если|ли|может',
+);
 
 /** Words and pairs of words that make less of the one after them. */
 const LESSENING = /(?:^| )(?:almost|nearly|virtually|practically|under|below|(?:fewer|less) than|up to|at most)$/iu;
 /** The same of a number that is not exact: “about | 40 percent”. */
 const ROUNDING: RegExp =
   /(?:^| )(?:about|around|roughly|some|approximately|an estimated|circa|rund|etwa|ungefähr|zirka|geschätzte?|schätzungsweise|environ|près de|quelque|autour de|un[oa]s|alrededor de|cerca de|aproximadamente|ongeveer|zo'n|cirka|ungefär|około|примерно|около)$/iu;
-const WHOLE = /^(?:all|every|everyone|everybody|everything|everywhere|always|each|both)$/iu;
+const WHOLE = new WordPattern('all|every|everyone|everybody|everything|everywhere|always|each|both');
 
 /**
  * The negation before a passage that governs its beginning, as in “I do not think | it is safe”, “None of | the ministers
@@ -70,7 +75,7 @@ export function negationBefore(words: { first: number; last: number }, stream: S
 }
 
 /** Small words between a negation and what it negates. */
-const SMALL_BETWEEN = /^(?:be|been|a|an|the|yet|even|always|ever|all)$/iu;
+const SMALL_BETWEEN = new WordPattern('be|been|a|an|the|yet|even|always|ever|all');
 
 /** Whether a negation at `at` directly negates the words from `first` on: only small words and forms of *be* are between. */
 export function isRightAfter(at: number, first: number, stream: SourceStream): boolean {
@@ -106,11 +111,12 @@ export function hearsayBefore(first: number, stream: SourceStream, words: Langua
 }
 
 /** Conjunctions after which a clause begins. */
-const LEADING =
-  /^(?:unless|wenn|falls|ob|sofern|si|se|ojalá|oxalá|tomara|magari|hoffentlich|indien|jeśli|jeżeli|gdyby|czy|если|ли)$/iu;
+const LEADING = new WordPattern(
+  'unless|wenn|falls|ob|sofern|si|se|ojalá|oxalá|tomara|magari|hoffentlich|indien|jeśli|jeżeli|gdyby|czy|если|ли',
+);
 
 /** Pronouns of Dutch and Swedish that are the subject of a clause. */
-const SUBJECT = /^(?:ik|we|wij|hij|ze|zij|het|jag|vi|han|hon|de|den|det|man)$/iu;
+const SUBJECT = new WordPattern('ik|we|wij|hij|ze|zij|het|jag|vi|han|hon|de|den|det|man');
 
 /** Whether the source's words from `first` to `last` are a complete clause: a conjunction leads to them, or a verb is among them. */
 export function isClause(first: number, last: number, stream: SourceStream): boolean {
@@ -183,7 +189,7 @@ function nearNegation(first: number, stream: SourceStream): number | null {
 }
 
 /** Small words between a negation and the word that it takes back: “not in any doubt”. */
-const SMALL = /^(?:in|a|an|any|the|one|much|little|real|serious|slightest)$/iu;
+const SMALL = new WordPattern('in|a|an|any|the|one|much|little|real|serious|slightest');
 
 /** Whether a negation before a word takes it back: “cannot deny”, “no one doubts”, “not in doubt”. */
 function isNegated(at: number, stream: SourceStream): boolean {

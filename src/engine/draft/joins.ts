@@ -2,6 +2,7 @@ import type { ExtractedQuotation } from '../extract/extraction.js';
 import { cueVerb } from '../extract/lexicon.js';
 import type { LibraryArticle } from '../library/model.js';
 import type { Range } from '../text/range.js';
+import { WordPattern } from '../text/word-pattern.js';
 import { endMark } from './end-mark.js';
 import { type ComparedWord, type Stop, sourceWords } from './words.js';
 
@@ -73,8 +74,9 @@ function isBeginning(text: string, half: ExtractedQuotation, next: ExtractedQuot
 }
 
 /** Words that continue to tell something, in languages other than English. */
-const FOREIGN_NARRATIVE =
-  /^(?:und|et|puis|y|e|luego|als|während|nachdem|bevor|dann|doch|aber|mais|pero|tandis|mientras|en|ma|men|och|og|maar|terwijl|ale|и|но|а)$/iu;
+const FOREIGN_NARRATIVE = new WordPattern(
+  'und|et|puis|y|e|luego|als|während|nachdem|bevor|dann|doch|aber|mais|pero|tandis|mientras|en|ma|men|och|og|maar|terwijl|ale|и|но|а',
+);
 
 /** Most words of an attribution whose cue extraction has found. */
 const LONGEST_CUED = 8;

@@ -1,4 +1,5 @@
 import { PERSONAL, SUBORDINATORS } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import { lengthOf } from './framing.js';
 import type { HiddenWord } from './governing.js';
@@ -73,7 +74,7 @@ export function splicedSentences(
 export const JOINING: RegExp = /^(?:and|but|or|so|yet|however|though|although|because|that|then)$/iu;
 
 /** What may be between a word that limits others and those. */
-const BETWEEN = /^(?:of|the|a|an|this|that|these|those|our|my|your|his|her|its|their|what|to|than)$/iu;
+const BETWEEN = new WordPattern('of|the|a|an|this|that|these|those|our|my|your|his|her|its|their|what|to|than');
 
 /** The index of the word from `floor` on that limits the one at `first`; null if none does, or a clause ends between. */
 function limitBefore(first: number, floor: number, stream: SourceStream, words: LanguageWords | null): number | null {

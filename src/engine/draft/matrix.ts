@@ -1,41 +1,48 @@
 import { cueVerb, PERSONAL } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
 import type { LanguageWords } from './language-words.js';
 import { isAuxiliary, isModal, isPast, isRestricting } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words of thinking, saying and showing that take a clause as their object, besides the verbs of speech. */
-const ATTITUDE =
-  /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|rumou?rs?|stor(?:y|ies)|legends?|accusations?|charges?|tales?|evidence|proof|reasons?|signs?|chances?|case|true|sure|certain|clear|likely|possible|impression|indications?|arguments?|assertions?|allegations?|hints?|proven|proved|proves?|pretend(?:s|ed|ing)?|assum(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|persuad(?:e|es|ed|ing)|convinc(?:e|es|ed|ing)|purport(?:s|ed|ing)?|dream(?:s|t|ed|ing)?)$/iu;
+const ATTITUDE = new WordPattern(
+  'ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|rumou?rs?|stor(?:y|ies)|legends?|accusations?|charges?|tales?|evidence|proof|reasons?|signs?|chances?|case|true|sure|certain|clear|likely|possible|impression|indications?|arguments?|assertions?|allegations?|hints?|proven|proved|proves?|pretend(?:s|ed|ing)?|assum(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|persuad(?:e|es|ed|ing)|convinc(?:e|es|ed|ing)|purport(?:s|ed|ing)?|dream(?:s|t|ed|ing)?',
+);
 
 /** The same in other languages; there a conjunction or a comma must be before the clause. */
-const FOREIGN_ATTITUDE =
-  /^(?:idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|glaub\p{L}{0,12}|denk\p{L}{0,12}|dacht\p{L}{0,12}|gedacht|mein(?:e|st|t|en|te|ten)|gemeint|sag(?:e|st|t|en|te|ten)|gesagt|behaupte\p{L}{0,12}|sicher|wahr|stimmt|bewei\p{L}{0,12}|annehm\p{L}{0,12}|angenommen|überzeugt|bezweif\p{L}{0,12}|bestreite\p{L}{0,12}|crois|croit|croire|croyons|croyez|croient|croyais?|croyait|cru|pens(?:e|es|ons|ez|ent|er|é|ais|ait|aient)|di[st]|dire|disent|prétend\p{L}{0,12}|vrai|sûrs?|sûres?|certaine?s?|preuve|doute\p{L}{0,12}|nie|nier|cre(?:o|e|es|en|er|emos|ía|ían|ído)|piens[ao]n?|pensar|pensaba|dice|dicen|decir|digo|dicho|afirm\p{L}{0,12}|cierto|verdad|prueba|dud[ao]\p{L}{0,12}|nieg[ao]\p{L}{0,12}|credo|crede|pensa|pensano|vero|geloof\p{L}{0,12}|denkt|waar|tror|trodde|acredit\p{L}{0,12}|penso|verdade|versicher\p{L}{0,5}|erklär\p{L}{0,5}|erzähl\p{L}{0,5}|beteuer\p{L}{0,5}|vermute\p{L}{0,5}|schwör\p{L}{0,5}|meldet|melden|affirm\p{L}{0,6}|assur\p{L}{0,6}|soutien(?:t|nent)|soutenai(?:t|ent)|estim\p{L}{0,6}|jur(?:e|ent|ait|a|an|ó)|racont\p{L}{0,6}|asegur\p{L}{0,6}|sostien\p{L}{0,3}|sostuv\p{L}{0,5}|cuentan?|insist\p{L}{0,5}|opin\p{L}{0,4}|dijo|dijeron|decían?|dicono|diceva\p{L}{0,2}|afferm\p{L}{0,5}|sostengono|zegt|zeggen|beweert|beweren|säger|påstår|diz|dizem|garant\p{L}{0,4}|tesi|convinzione|affermazione|accusa|cred(?:evo|evi|eva|evano|evamo|iamo|ono)|pens(?:avo|avi|ava|avano|avamo|o|iamo)|sosten\p{L}{1,5}|gedachte|bewering|stelling|gerucht|ideia|afirmação|boato|tese|pensávamos|tank(?:e|en)|idén|påståendet|ryktet|sagt|myśl\p{L}{0,7}|pomysł|twierdz\p{L}{1,5}|plotk[aię]|pogląd|uważa\p{L}{0,5}|sądz\p{L}{1,5}|wierz\p{L}{1,5}|mówi\p{L}{0,5}|powiedzia\p{L}{1,3}|prawd[aą]|иде[яюи]|мысль|утвержд\p{L}{3,7}|слух\p{L}?|дума\p{L}{1,4}|счита\p{L}{1,4}|вер(?:ю|ит|ят|ил|ила|или)|говор\p{L}{1,4}|сказа\p{L}{1,3}|правда|уверен\p{L}?|promess[oaei]|assicurat[oaei]|garantit[oaei]|raccontat[oaei]|detto|scritto|beloofd|verzekerd|verteld|gezegd|geschreven|beweerd|prometid[oa]s?|garantid[oa]s?|dito|contado|escrito|lovat|berättat|skrivit|försäkrat|påstått|hävdat|versprochen|erzählt|geschrieben|zugesagt|promis|raconté|écrit|juré|prometido|asegurado|jurado|обеща\p{L}{1,3}|obieca\p{L}{1,4})$/iu;
+const FOREIGN_ATTITUDE = new WordPattern(
+  String.raw`idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|glaub\p{L}{0,12}|denk\p{L}{0,12}|dacht\p{L}{0,12}|gedacht|mein(?:e|st|t|en|te|ten)|gemeint|sag(?:e|st|t|en|te|ten)|gesagt|behaupte\p{L}{0,12}|sicher|wahr|stimmt|bewei\p{L}{0,12}|annehm\p{L}{0,12}|angenommen|überzeugt|bezweif\p{L}{0,12}|bestreite\p{L}{0,12}|crois|croit|croire|croyons|croyez|croient|croyais?|croyait|cru|pens(?:e|es|ons|ez|ent|er|é|ais|ait|aient)|di[st]|dire|disent|prétend\p{L}{0,12}|vrai|sûrs?|sûres?|certaine?s?|preuve|doute\p{L}{0,12}|nie|nier|cre(?:o|e|es|en|er|emos|ía|ían|ído)|piens[ao]n?|pensar|pensaba|dice|dicen|decir|digo|dicho|afirm\p{L}{0,12}|cierto|verdad|prueba|dud[ao]\p{L}{0,12}|nieg[ao]\p{L}{0,12}|credo|crede|pensa|pensano|vero|geloof\p{L}{0,12}|denkt|waar|tror|trodde|acredit\p{L}{0,12}|penso|verdade|versicher\p{L}{0,5}|erklär\p{L}{0,5}|erzähl\p{L}{0,5}|beteuer\p{L}{0,5}|vermute\p{L}{0,5}|schwör\p{L}{0,5}|meldet|melden|affirm\p{L}{0,6}|assur\p{L}{0,6}|soutien(?:t|nent)|soutenai(?:t|ent)|estim\p{L}{0,6}|jur(?:e|ent|ait|a|an|ó)|racont\p{L}{0,6}|asegur\p{L}{0,6}|sostien\p{L}{0,3}|sostuv\p{L}{0,5}|cuentan?|insist\p{L}{0,5}|opin\p{L}{0,4}|dijo|dijeron|decían?|dicono|diceva\p{L}{0,2}|afferm\p{L}{0,5}|sostengono|zegt|zeggen|beweert|beweren|säger|påstår|diz|dizem|garant\p{L}{0,4}|tesi|convinzione|affermazione|accusa|cred(?:evo|evi|eva|evano|evamo|iamo|ono)|pens(?:avo|avi|ava|avano|avamo|o|iamo)|sosten\p{L}{1,5}|gedachte|bewering|stelling|gerucht|ideia|afirmação|boato|tese|pensávamos|tank(?:e|en)|idén|påståendet|ryktet|sagt|myśl\p{L}{0,7}|pomysł|twierdz\p{L}{1,5}|plotk[aię]|pogląd|uważa\p{L}{0,5}|sądz\p{L}{1,5}|wierz\p{L}{1,5}|mówi\p{L}{0,5}|powiedzia\p{L}{1,3}|prawd[aą]|иде[яюи]|мысль|утвержд\p{L}{3,7}|слух\p{L}?|дума\p{L}{1,4}|счита\p{L}{1,4}|вер(?:ю|ит|ят|ил|ила|или)|говор\p{L}{1,4}|сказа\p{L}{1,3}|правда|уверен\p{L}?|promess[oaei]|assicurat[oaei]|garantit[oaei]|raccontat[oaei]|detto|scritto|beloofd|verzekerd|verteld|gezegd|geschreven|beweerd|prometid[oa]s?|garantid[oa]s?|dito|contado|escrito|lovat|berättat|skrivit|försäkrat|påstått|hävdat|versprochen|erzählt|geschrieben|zugesagt|promis|raconté|écrit|juré|prometido|asegurado|jurado|обеща\p{L}{1,3}|obieca\p{L}{1,4}`,
+);
 
 /** Words that begin what someone thinks, knows or says. */
-const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
+const COMPLEMENT = new WordPattern('that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι');
 
 /** Words that say that what follows is not so, or perhaps not so. */
-const DOUBTING =
-  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|rubbish|fiction|fabrication|invention|baseless|unfounded|groundless|withdrawn|retracted|dismissed|refuted|disproved|disproven|debunked|discredited|few|widerlegt\p{L}{0,2}|märchen|lügen?|unsinn|quatsch|mythos|erfunden|unwahr|réfutée?s?|démentie?s?|mythe|mensonge|absurde|refutad[ao]|desmentid[ao]|mito|bezweif\p{L}{0,9}|bestreit\p{L}{0,9}|bestritt\p{L}{0,9}|falsch|gelogen|zweifel\p{L}{0,9}|nie[rz]?|niez|doute\p{L}{0,9}|faux|dud[ao]\p{L}{0,9}|nieg[ao]\p{L}{0,9}|falso|mentira|sciocchezz[ae]|assurd[oa]|ridicol[oa]|fandonia|menzogna|bugia|dubit\p{L}{1,4}|neg(?:o|a|ano|ava|avano|ò)|onzin|onwaar|leugens?|kletskoek|(?:be)?twijfel\p{L}{0,3}|ontken\p{L}{0,3}|verzonnen|disparate|absurd[oa]|ridícul[oa]|d[uú]vid\p{L}{1,4}|nonsens|lögn|osant|struntprat|absurt|tviv(?:el|lar|lade)|förnekar?|förnekade|bzdur[aą]|kłamstw[oe]m?|nieprawd[aą]|wątpi\p{L}{1,3}|zaprzecza\p{L}{0,3}|чушь|ложь|неправда|бред|выдумка|сомнева\p{L}{2,4}|отрица\p{L}{1,4})$/iu;
+const DOUBTING = new WordPattern(
+  String.raw`doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|rubbish|fiction|fabrication|invention|baseless|unfounded|groundless|withdrawn|retracted|dismissed|refuted|disproved|disproven|debunked|discredited|few|widerlegt\p{L}{0,2}|märchen|lügen?|unsinn|quatsch|mythos|erfunden|unwahr|réfutée?s?|démentie?s?|mythe|mensonge|absurde|refutad[ao]|desmentid[ao]|mito|bezweif\p{L}{0,9}|bestreit\p{L}{0,9}|bestritt\p{L}{0,9}|falsch|gelogen|zweifel\p{L}{0,9}|nie[rz]?|niez|doute\p{L}{0,9}|faux|dud[ao]\p{L}{0,9}|nieg[ao]\p{L}{0,9}|falso|mentira|sciocchezz[ae]|assurd[oa]|ridicol[oa]|fandonia|menzogna|bugia|dubit\p{L}{1,4}|neg(?:o|a|ano|ava|avano|ò)|onzin|onwaar|leugens?|kletskoek|(?:be)?twijfel\p{L}{0,3}|ontken\p{L}{0,3}|verzonnen|disparate|absurd[oa]|ridícul[oa]|d[uú]vid\p{L}{1,4}|nonsens|lögn|osant|struntprat|absurt|tviv(?:el|lar|lade)|förnekar?|förnekade|bzdur[aą]|kłamstw[oe]m?|nieprawd[aą]|wątpi\p{L}{1,3}|zaprzecza\p{L}{0,3}|чушь|ложь|неправда|бред|выдумка|сомнева\p{L}{2,4}|отрица\p{L}{1,4}`,
+);
 
 /** Verbs that leave open whether what someone else says is so. */
-const DISTANCING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?)$/iu;
+const DISTANCING = new WordPattern('claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?');
 
 /** With these what follows stays true: “nobody knew that”, “do not forget that”. */
-const FACTIVE =
-  /^(?:kn(?:ow|ows|ew|own)|forg[eo]t\p{L}{0,8}|ignor\p{L}{0,8}|overlook\p{L}{0,8}|secret|surpris\p{L}{0,8}|notic\p{L}{0,8}|reali[sz]\p{L}{0,8}|understand\p{L}{0,3}|understood|regret\p{L}{0,8}|enough|overstat\p{L}{1,4}|overemphas\p{L}{1,5}|exaggerat\p{L}{1,4}|question|wonder|weiß|wissen|wusste\p{L}{0,12}|vergess\p{L}{0,12}|vergisst|sait|savait|savons|oubli\p{L}{0,12}|sabe|sabía|olvid\p{L}{0,12})$/iu;
+const FACTIVE = new WordPattern(
+  String.raw`kn(?:ow|ows|ew|own)|forg[eo]t\p{L}{0,8}|ignor\p{L}{0,8}|overlook\p{L}{0,8}|secret|surpris\p{L}{0,8}|notic\p{L}{0,8}|reali[sz]\p{L}{0,8}|understand\p{L}{0,3}|understood|regret\p{L}{0,8}|enough|overstat\p{L}{1,4}|overemphas\p{L}{1,5}|exaggerat\p{L}{1,4}|question|wonder|weiß|wissen|wusste\p{L}{0,12}|vergess\p{L}{0,12}|vergisst|sait|savait|savons|oubli\p{L}{0,12}|sabe|sabía|olvid\p{L}{0,12}`,
+);
 
 /** Words that make a condition or a supposition of a clause. */
-const SUPPOSING = /^(?:if|unless|whether|lest|wish(?:es|ed)?|hop(?:e|es|ed|ing)|wenn|falls|sofern)$/iu;
+const SUPPOSING = new WordPattern('if|unless|whether|lest|wish(?:es|ed)?|hop(?:e|es|ed|ing)|wenn|falls|sofern');
 
 /** Words at which another main clause begins. */
-const ANOTHER = /^(?:because|but|and|so|although|though|since|while|aber|und|weil|denn|mais|et|car|pero|y|porque)$/iu;
+const ANOTHER = new WordPattern(
+  'because|but|and|so|although|though|since|while|aber|und|weil|denn|mais|et|car|pero|y|porque',
+);
 
 /** Words that ask, at the beginning of a question. */
-const ASKING = /^(?:who|how|why|what|wer|wie|warum|qui|pourquoi|quién|cómo)$/iu;
+const ASKING = new WordPattern('who|how|why|what|wer|wie|warum|qui|pourquoi|quién|cómo');
 
 /** Words between a verb and its clause, if no conjunction is there: to whom something is said. */
-const LISTENER = /^(?:me|us|you|him|her|them|people|anyone|anybody|everyone|everybody|reporters)$/iu;
+const LISTENER = new WordPattern('me|us|you|him|her|them|people|anyone|anybody|everyone|everybody|reporters');
 
 /** Maximum number of words before a passage that may be those of the clause that it depends on. */
 const FAR = 40;
@@ -193,8 +200,9 @@ function distanced(first: number, verb: number, stream: SourceStream): number | 
 }
 
 /** Nouns whose clause may be said not to be so. */
-const SAYING_NOUN =
-  /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|impression|arguments?|assertions?|allegations?|rumou?rs?|stor(?:y|ies)|legends?|myths?|reports?|charges?|accusations?|tales?|idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|glaube|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|tesi|convinzione|affermazione|accusa|gedachte|bewering|stelling|gerucht|ideia|afirmação|boato|tese|tank(?:e|en)|idén|påståendet|ryktet|myśl|pomysł|twierdzenie|plotka|pogląd|мысль|идея|утверждение|слух)$/iu;
+const SAYING_NOUN = new WordPattern(
+  'ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|impression|arguments?|assertions?|allegations?|rumou?rs?|stor(?:y|ies)|legends?|myths?|reports?|charges?|accusations?|tales?|idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|glaube|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|tesi|convinzione|affermazione|accusa|gedachte|bewering|stelling|gerucht|ideia|afirmação|boato|tese|tank(?:e|en)|idén|påståendet|ryktet|myśl|pomysł|twierdzenie|plotka|pogląd|мысль|идея|утверждение|слух',
+);
 
 /** “The idea that | the sea was calm is absurd”: the noun, where what follows the passage says that it is not so. */
 function refuted(last: number, { at, marked }: Attitude, stream: SourceStream): number | null {
@@ -213,8 +221,9 @@ function refuted(last: number, { at, marked }: Attitude, stream: SourceStream): 
 }
 
 /** With a negation before them they say that something is not so. */
-const TRUE =
-  /^(?:true|so|right|correct|accurate|wahr|richtig|korrekt|wahrheit|vraie?|exacte?|juste|cierto|cierta|verdad|correcto|correcta|ver[oa]|waar|juist|verdade|sant?|prawdą|правда)$/iu;
+const TRUE = new WordPattern(
+  'true|so|right|correct|accurate|wahr|richtig|korrekt|wahrheit|vraie?|exacte?|juste|cierto|cierta|verdad|correcto|correcta|ver[oa]|waar|juist|verdade|sant?|prawdą|правда',
+);
 
 /** What may be after a negation and leave it alone: “not at all”, `n'est pas`. */
 const REST = /^(?:at|all|pas|plus|point|in|any|way)$/iu;
@@ -255,8 +264,9 @@ export function isOwnText({ source }: SourceStream): boolean {
 }
 
 /** Forms of “I thought” and “we believed”. */
-const BELIEVED =
-  /^(?:thought|believed|dachten?|glaubten?|cro[yi]ais|croyions|pensais|pensions|creía(?:mos)?|pensaba|pensábamos|credevo|credevamo|pensavo|pensavamo|dacht|geloofden?|trodde|pensava|pensávamos|acreditava|myślał[ae]m|myśleliśmy|думал[аи]?)$/iu;
+const BELIEVED = new WordPattern(
+  'thought|believed|dachten?|glaubten?|cro[yi]ais|croyions|pensais|pensions|creía(?:mos)?|pensaba|pensábamos|credevo|credevamo|pensavo|pensavamo|dacht|geloofden?|trodde|pensava|pensávamos|acreditava|myślał[ae]m|myśleliśmy|думал[аи]?',
+);
 
 /** Number of words of a clause in which its verb is searched for. */
 const VERB_NEAR = 6;

@@ -1,4 +1,5 @@
 import { cueVerb, PREPOSITIONS } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import type { LanguageWords } from './language-words.js';
 import { isFunctionWord, isNumber } from './sense.js';
@@ -8,13 +9,15 @@ import type { SourceStream } from './stream.js';
 const FAR = 8;
 
 /** Words that deny everything: “we sell nothing | to them”. */
-const NOTHING = /^(?:nothing|nichts|rien|nada|niente|nulla|niets|ingenting)$/iu;
+const NOTHING = new WordPattern('nothing|nichts|rien|nada|niente|nulla|niets|ingenting');
 
 /** Words that begin a clause within another: what is said in it is not what the other denies, “I don’t know what he said | after the vote”. */
-const ENGLISH_EMBEDDING =
-  /^(?:that|what|who|whom|whose|which|where|when|why|how|whether|if|because|since|i|we|he|she|they)$/iu;
-const FOREIGN_EMBEDDING =
-  /^(?:que|qu'\p{L}+|qui|dont|où|quand|quien|quién|donde|cuando|che|chi|dove|quando|quem|onde|dat|wat|wie|waar|att|som|där|vad|że|który|która|które|gdzie|что|который|которая|которые|где)$/iu;
+const ENGLISH_EMBEDDING = new WordPattern(
+  'that|what|who|whom|whose|which|where|when|why|how|whether|if|because|since|i|we|he|she|they',
+);
+const FOREIGN_EMBEDDING = new WordPattern(
+  String.raw`que|qu'\p{L}+|qui|dont|où|quand|quien|quién|donde|cuando|che|chi|dove|quando|quem|onde|dat|wat|wie|waar|att|som|där|vad|że|który|która|które|gdzie|что|который|которая|которые|где`,
+);
 
 /** Whether a word begins a clause within another. */
 export function isEmbedding(word: string, stream: SourceStream): boolean {
@@ -63,8 +66,9 @@ export function isNarrowedAfter(
 }
 
 /** Forms of “be”, after which a noun is no object. */
-const BE =
-  /^(?:am|is|are|was|were|be|been|es|son|soy|somos|era|eran|fue|está|están|è|sono|siamo|erano|é|são|foi|eram|estão)$/iu;
+const BE = new WordPattern(
+  'am|is|are|was|were|be|been|es|son|soy|somos|era|eran|fue|está|están|è|sono|siamo|erano|é|são|foi|eram|estão',
+);
 
 /** Whether a noun without an article is the object of a negated verb right before it: “We do not sell goats | to circuses”. */
 function isDeniedObject(noun: number, first: number, stream: SourceStream): boolean {

@@ -1,3 +1,4 @@
+import { WordPattern } from '../text/word-pattern.js';
 import { isAuxiliary, isModal, isPast } from './sense.js';
 import type { SourceStream } from './stream.js';
 
@@ -5,20 +6,24 @@ import type { SourceStream } from './stream.js';
 const LONGEST = 10;
 
 /** The first words of subjects of which it is said that they do not. */
-const NEGATIVE = /^(?:nobody|none|no|nothing|neither|few|hardly|barely|scarcely)$/iu;
+const NEGATIVE = new WordPattern('nobody|none|no|nothing|neither|few|hardly|barely|scarcely');
 /** The same in other languages, in which “no” may be no more than *not*. */
-const FOREIGN_NEGATIVE =
-  /^(?:niemand\p{L}{0,2}|kein(?:e[rsn]?)?|nichts|kaum|aucune?|personne|nul(?:le)?|rien|nadie|ning[uú]n[ao]?|nada|nessun[oa]?|niente|ninguém|nenhuma?|ingen|inga|geen|nikt|żad(?:en|na|ne|nych)|никто|ничто)$/iu;
+const FOREIGN_NEGATIVE = new WordPattern(
+  String.raw`niemand\p{L}{0,2}|kein(?:e[rsn]?)?|nichts|kaum|aucune?|personne|nul(?:le)?|rien|nadie|ning[uú]n[ao]?|nada|nessun[oa]?|niente|ninguém|nenhuma?|ingen|inga|geen|nikt|żad(?:en|na|ne|nych)|никто|ничто`,
+);
 
 /** Words at which another clause, or an infinitive, begins. */
-const LEADING = /^(?:that|whether|if|who|which|to|of|que|qui|dass|daß|zu|che|dat|te|att|som|że|что|si|ob|de|di|à)$/iu;
+const LEADING = new WordPattern(
+  'that|whether|if|who|which|to|of|que|qui|dass|daß|zu|che|dat|te|att|som|że|что|si|ob|de|di|à',
+);
 
 /** Small words between an auxiliary and the verb, and forms of *be* after it. */
 const SMALL = /^(?:been|be|yet|ever|even|still|also)$/iu;
 
 /** The same in other languages: forms of *be*, *have* and *become*, and small adverbs: « n'a pas été | envoyé », „wurde nicht mehr | gefunden“. */
-const FOREIGN_SMALL =
-  /^(?:été|être|eu|avoir|encore|toujours|plus|jamais|vraiment|du|tout|sido|ser|estado|estar|haber|aún|todavía|más|stat[oaie]|essere|avere|ancora|mai|più|foi|foram|ainda|mehr|worden|geworden|meer|ooit|blivit|varit|längre|ännu|został[aoy]?|zostali|był[aoy]?|jeszcze|был[аои]?|ещё|больше|sono|siamo|siete|è|era|erano|soy|somos|son|era|eran|está|están|estamos|sou|são|é|eram|estão|suis|sommes|sont|est|étai(?:t|ent)|bin|sind|ist|war|waren|ben|zijn|är|var|jest|jestem|jesteśmy|są)$/iu;
+const FOREIGN_SMALL = new WordPattern(
+  'été|être|eu|avoir|encore|toujours|plus|jamais|vraiment|du|tout|sido|ser|estado|estar|haber|aún|todavía|más|stat[oaie]|essere|avere|ancora|mai|più|foi|foram|ainda|mehr|worden|geworden|meer|ooit|blivit|varit|längre|ännu|został[aoy]?|zostali|był[aoy]?|jeszcze|был[аои]?|ещё|больше|sono|siamo|siete|è|era|erano|soy|somos|son|era|eran|está|están|estamos|sou|são|é|eram|estão|suis|sommes|sont|est|étai(?:t|ent)|bin|sind|ist|war|waren|ben|zijn|är|var|jest|jestem|jesteśmy|są',
+);
 
 /** Whether a word of another language may be between a negation and the verb that it negates. */
 export function isForeignAuxiliary(word: string): boolean {

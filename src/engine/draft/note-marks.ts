@@ -1,4 +1,5 @@
 import { CLOSING_MARKS } from '../text/closing-marks.js';
+import { WordPattern } from '../text/word-pattern.js';
 
 /** Raised digits: what refers to a note, unless it is an exponent. */
 const RAISED = /[⁰¹²³⁴-⁹]{1,6}$/u;
@@ -39,8 +40,9 @@ export const ON_EMPHASIS: string = `(?:${ENGLISH_EMPHASIS}|${FOREIGN_EMPHASIS})`
 const BRACKETED = new RegExp(`^[[(]\\s?(?:${ENGLISH_EMPHASIS})\\s?[\\])]$`, 'iu');
 
 /** Words of such notes. */
-const NOTE_WORD =
-  /^(?:sic|emphas[ie]s|italics?|bold|boldface|underlining|stress|is|are|added|mine|ours|my|our|in|from|the|original|supplied)$/iu;
+const NOTE_WORD = new WordPattern(
+  'sic|emphas[ie]s|italics?|bold|boldface|underlining|stress|is|are|added|mine|ours|my|our|in|from|the|original|supplied',
+);
 
 /** Number of characters of such a note before and after a word of it. */
 export const LONGEST_NOTE = 40;

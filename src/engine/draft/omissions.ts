@@ -1,4 +1,5 @@
 import { PREPOSITIONS } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
 import { conditionAhead } from './conditions.js';
 import type { Piece } from './exact.js';
 import { lengthOf } from './framing.js';
@@ -141,7 +142,7 @@ const SHARES =
   /^(?:some|most|half|few|fewer|many|several|one|two|three|part|parts|thirds?|quarter|majority|minority|percent|\d+)$/iu;
 
 /** Second halves of a negation in French: “ne … plus”, “ne … que”. */
-const SECOND = /^(?:plus|que|qu'\p{L}+|personne|point|nul(?:le)?|seulement)$/iu;
+const SECOND = new WordPattern(String.raw`plus|que|qu'\p{L}+|personne|point|nul(?:le)?|seulement`);
 
 /** Number of words that may be between the two halves. */
 const BETWEEN_HALVES = 3;

@@ -1,4 +1,5 @@
 import { cueVerb, PERSONAL, PREPOSITIONS } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import { lengthOf } from './framing.js';
 import type { HiddenWord } from './governing.js';
@@ -115,8 +116,9 @@ function unwantedIn({ from }: Gap, piece: Piece, stream: SourceStream): number |
 }
 
 /** Words that say of a clause after them that it is not so, or that nobody should do or say it. */
-const JUDGING =
-  /^(?:wrong|false|untrue|incorrect|inaccurate|mistaken?|error|misleading|dishonest|unfair|untruthful|naive|naïve|premature|early|soon|absurd|ridiculous|ludicrous|foolish|stupid|silly|idiotic|crazy|mad|insane|madness|insanity|folly|reckless|irresponsible|unwise|unthinkable|dangerous|disastrous|nonsense|exaggerat\p{L}{1,4}|overstatement|lies?|myth|illusion|fantasy|fiction|slander|libel|blasphem\p{L}{1,3}|tempting|easy)$/iu;
+const JUDGING = new WordPattern(
+  String.raw`wrong|false|untrue|incorrect|inaccurate|mistaken?|error|misleading|dishonest|unfair|untruthful|naive|naïve|premature|early|soon|absurd|ridiculous|ludicrous|foolish|stupid|silly|idiotic|crazy|mad|insane|madness|insanity|folly|reckless|irresponsible|unwise|unthinkable|dangerous|disastrous|nonsense|exaggerat\p{L}{1,4}|overstatement|lies?|myth|illusion|fantasy|fiction|slander|libel|blasphem\p{L}{1,3}|tempting|easy`,
+);
 
 /** What judges the clause that continues after a gap, and is left out: “It would be … to say that it is safe”, for “naive to say”. */
 function judged({ from, to }: Gap, stream: SourceStream): number | null {
@@ -167,7 +169,7 @@ function alternative({ from, to }: Gap, stream: SourceStream, { or }: LanguageWo
 }
 
 /** Prepositions between two nouns, in the languages of sources. */
-const OF = /^(?:of|in|for|with|from|de|du|des|d'\p{L}+|del|von|vom|di|della|van|do|da|av|с|из)$/iu;
+const OF = new WordPattern(String.raw`of|in|for|with|from|de|du|des|d'\p{L}+|del|von|vom|di|della|van|do|da|av|с|из`);
 
 /** The same with an article in them. */
 const CONTRACTED = /^(?:du|des|del|vom|della|dello|dei|do|da)$/iu;
@@ -293,7 +295,9 @@ function wordAt(at: number, stream: SourceStream): string {
 const LIKENING = /^(?:like|as|or)$/iu;
 
 /** Prepositions that are not conjunctions. */
-const GOVERNING = /^(?:of|with|by|from|in|at|on|about|against|between|among|under|over|near|behind|beside|without)$/iu;
+const GOVERNING = new WordPattern(
+  'of|with|by|from|in|at|on|about|against|between|among|under|over|near|behind|beside|without',
+);
 
 /**
  * The word before a passage whose object the passage makes a subject: “the clerk stole it”, for “The wife of | the clerk stole it”
@@ -330,8 +334,9 @@ export function objectBefore(
 const OF_ABROAD = /^(?:de|van|von|di|da|av|från|fra|od)$/iu;
 
 /** Forms of “be” and “have” that are right after a subject. */
-const FINITE =
-  /^(?:is|zijn|was|waren|heeft|hebben|had|hadden|werd|werden|hat|haben|hatten?|ist|sind|war|wurden?|a|ont|est|sont|était|étaient|avait|ha|han|hanno|è|sono|era|eran|erano|foi|é|são|está|están|fue|había|es|son|har|hade|är|var|blev|jest|są|był\p{L}{0,2})$/iu;
+const FINITE = new WordPattern(
+  String.raw`is|zijn|was|waren|heeft|hebben|had|hadden|werd|werden|hat|haben|hatten?|ist|sind|war|wurden?|a|ont|est|sont|était|étaient|avait|ha|han|hanno|è|sono|era|eran|erano|foi|é|são|está|están|fue|había|es|son|har|hade|är|var|blev|jest|są|był\p{L}{0,2}`,
+);
 
 /** Whether a passage makes a subject of the owner of one: “de burgemeester heeft gebeld” for “De vrouw van | de burgemeester heeft gebeld”. */
 function isOwner({ first, last }: Piece, stream: SourceStream, words: LanguageWords): boolean {

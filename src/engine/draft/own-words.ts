@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../markdown/block.js';
 import type { Range } from '../text/range.js';
+import { WordPattern } from '../text/word-pattern.js';
 import { plain } from './beside.js';
 import { type DraftQuotation, passagesIn } from './quotations.js';
 import { isAuxiliary, isForeignNegation, isHedge, isLimiting, isModal, isNegation } from './sense.js';
@@ -93,11 +94,13 @@ export function isConditional(quotation: DraftQuotation): boolean {
 }
 
 /** Words that want others after them, in the languages of sources: articles, prepositions. */
-const OPEN =
-  /^(?:of|as|an?|the|for|about|with|his|her|its|their|de|des|du|d'une?|une?|comme|pour|von|vom|ein(?:e[mnrs]?)?|als|für|mit|den|dem|como|una|para|por|di|del|della|come|per|een|voor|van|som|uma?|um)$/iu;
+const OPEN = new WordPattern(
+  "of|as|an?|the|for|about|with|his|her|its|their|de|des|du|d'une?|une?|comme|pour|von|vom|ein(?:e[mnrs]?)?|als|für|mit|den|dem|como|una|para|por|di|del|della|come|per|een|voor|van|som|uma?|um",
+);
 /** Verbs that name something: “called the plan”. */
-const NAMING =
-  /^(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label\p{L}{0,5}|brand(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|deem(?:s|ed)?|consider(?:s|ed)?|prais(?:es?|ed|ing)|hail(?:s|ed|ing)?|nann?t\p{L}{0,3}|nennt|nennen|bezeichne\p{L}{0,4}|lobt\p{L}{0,2}|qualifi\p{L}{0,6}|appel\p{L}{0,6}|llam\p{L}{0,5}|calific\p{L}{0,5}|defin\p{L}{0,6}|chiam\p{L}{0,5}|noem\p{L}{0,4})$/iu;
+const NAMING = new WordPattern(
+  String.raw`call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label\p{L}{0,5}|brand(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|deem(?:s|ed)?|consider(?:s|ed)?|prais(?:es?|ed|ing)|hail(?:s|ed|ing)?|nann?t\p{L}{0,3}|nennt|nennen|bezeichne\p{L}{0,4}|lobt\p{L}{0,2}|qualifi\p{L}{0,6}|appel\p{L}{0,6}|llam\p{L}{0,5}|calific\p{L}{0,5}|defin\p{L}{0,6}|chiam\p{L}{0,5}|noem\p{L}{0,4}`,
+);
 
 /** Whether the draft's own words end right before a quotation with a verb, or a “to”, of English that goes with its first word: `was “`, `did “`. */
 export function isCarried(quotation: DraftQuotation): boolean {
@@ -128,8 +131,9 @@ function wordsRightBefore(quotation: DraftQuotation): readonly string[] {
 }
 
 /** Words of a draft's sentence that make less of what follows them, and are not limits elsewhere. */
-const LESSENING =
-  /^(?:under|below|up|fast|beinahe|kaum|weniger|presque|moins|casi|menos|quasi|meno|bijna|minder|nästan|mindre)$/iu;
+const LESSENING = new WordPattern(
+  'under|below|up|fast|beinahe|kaum|weniger|presque|moins|casi|menos|quasi|meno|bijna|minder|nästan|mindre',
+);
 
 /** Whether the draft's own words in a quotation's sentence make less of something. */
 export function isLimited(quotation: DraftQuotation): boolean {
@@ -137,8 +141,9 @@ export function isLimited(quotation: DraftQuotation): boolean {
 }
 
 /** Words that say that something is asked, in the languages of sources. */
-const ASKED =
-  /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed|ing)?|whether|if|frag(?:t|te|ten|en)|gefragt|wissen|ob|demand(?:e|é|ait|er|ent)|savoir|pregunt(?:a|ó|an|aba|aron)|saber|si|chie(?:de|dono|sto|deva|se|sero)|domand(?:a|ano|ato|ava|ò)|sapere|vr(?:aag|oeg)\p{L}{0,3}|vragen|gevraagd|afvroeg|weten|pergunt(?:a|ou|am|ava|aram)|fråga\p{L}{0,3}|undra(?:r|de|t)?|veta|(?:za|s)?pyta\p{L}{0,3}|czy|спраш\p{L}{3,5}|спрос\p{L}{2,4}|ли)$/iu;
+const ASKED = new WordPattern(
+  String.raw`ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed|ing)?|whether|if|frag(?:t|te|ten|en)|gefragt|wissen|ob|demand(?:e|é|ait|er|ent)|savoir|pregunt(?:a|ó|an|aba|aron)|saber|si|chie(?:de|dono|sto|deva|se|sero)|domand(?:a|ano|ato|ava|ò)|sapere|vr(?:aag|oeg)\p{L}{0,3}|vragen|gevraagd|afvroeg|weten|pergunt(?:a|ou|am|ava|aram)|fråga\p{L}{0,3}|undra(?:r|de|t)?|veta|(?:za|s)?pyta\p{L}{0,3}|czy|спраш\p{L}{3,5}|спрос\p{L}{2,4}|ли`,
+);
 
 /** Whether the draft's own words say that a quotation is asked, or a question mark is after it. */
 export function isAsked(quotation: DraftQuotation): boolean {

@@ -2,6 +2,7 @@ import type { ExtractedEntity } from '../extract/extraction.js';
 import type { Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
+import { WordPattern } from '../text/word-pattern.js';
 import { isFullName, relationOf } from './person-names.js';
 import { INSTITUTIONAL_REPRESENTATIVE } from './person-nouns.js';
 import type { DraftSources } from './sources.js';
@@ -18,8 +19,9 @@ const ROLE =
 const COMPLEMENT = /^\s(?:of|for|from|at)\s(?:the\s)?[\p{L}\p{M}’'-]{2,30}(?:\s\p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3}/u;
 
 /** Nouns that name nobody in particular, and things in which words stand. */
-const ANYBODY =
-  /^(?:one|person|people|man|woman|men|women|others?|speakers?|sources?|authors?|writers?|reporters?|interviewees?|voice|critics?|supporters?|observers?|articles?|papers?|newspapers?|reports?|texts?|stories|story|pieces?|pages?|books?|studies|study|statements?|letters?|e-?mails?|posts?|tweets?|memos?|documents?|headlines?|titles?|subtitles?|captions?|signs?|banners?|posters?|ads?|rulings?|laws?|acts?|bills?|sentences?|lines?|paragraphs?|passages?|quotations?|quotes?|words?|websites?|sites?|articles?|same|latter|former|first|second)$/iu;
+const ANYBODY = new WordPattern(
+  'one|person|people|man|woman|men|women|others?|speakers?|sources?|authors?|writers?|reporters?|interviewees?|voice|critics?|supporters?|observers?|articles?|papers?|newspapers?|reports?|texts?|stories|story|pieces?|pages?|books?|studies|study|statements?|letters?|e-?mails?|posts?|tweets?|memos?|documents?|headlines?|titles?|subtitles?|captions?|signs?|banners?|posters?|ads?|rulings?|laws?|acts?|bills?|sentences?|lines?|paragraphs?|passages?|quotations?|quotes?|words?|websites?|sites?|articles?|same|latter|former|first|second',
+);
 
 /** The role that a text begins with; null if there is none. */
 export function roleAtStart(text: string): string | null {

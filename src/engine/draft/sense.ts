@@ -1,18 +1,22 @@
+import { WordPattern } from '../text/word-pattern.js';
+
 /** Words that turn a sentence round, or nearly so. */
 const NEGATIONS =
   /^(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|rarely|seldom|unable|unwilling|unlikely|impossible|lacks?|lacked|fail(?:s|ed)?|refus\w*|den(?:y|ies|ied)|.{2,}n't)$/iu;
 
 /** The same in other languages; some of them are other words in English, so they count only in texts that are not. */
-const FOREIGN_NEGATIONS =
-  /^(?:nicht|nichts|nie|niemals|niemand(?:em|en|es)?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|ohne|kaum|nirgends|weder|ne|n'\p{L}+|pas|jamais|rien|aucune?|sans|guère|ni|sin|nunca|jamás|nadie|nada|ning[uú]n(?:[oa]s?)?|tampoco|non|mai|niente|nulla|nessun[oa]?|senza|né|niet|niets|nooit|geen|zonder|inte|ej|icke|aldrig|ingen|inget|inga|ingenting|utan|ikke|ikkje|aldri|intet|uden|uten|não|nem|nenhuma?|ninguém|jamais|sem|nigdy|nikt|nic|bez|żad(?:en|n[aey])|не|нет|ни|никогда|никто|ничего|ничто|никак(?:ой|ая|ое|ие)|без|нельзя|ні|δεν|δε|μη|μην|όχι|ποτέ|χωρίς)$/iu;
+const FOREIGN_NEGATIONS = new WordPattern(
+  String.raw`nicht|nichts|nie|niemals|niemand(?:em|en|es)?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|ohne|kaum|nirgends|weder|ne|n'\p{L}+|pas|jamais|rien|aucune?|sans|guère|ni|sin|nunca|jamás|nadie|nada|ning[uú]n(?:[oa]s?)?|tampoco|non|mai|niente|nulla|nessun[oa]?|senza|né|niet|niets|nooit|geen|zonder|inte|ej|icke|aldrig|ingen|inget|inga|ingenting|utan|ikke|ikkje|aldri|intet|uden|uten|não|nem|nenhuma?|ninguém|jamais|sem|nigdy|nikt|nic|bez|żad(?:en|n[aey])|не|нет|ни|никогда|никто|ничего|ничто|никак(?:ой|ая|ое|ие)|без|нельзя|ні|δεν|δε|μη|μην|όχι|ποτέ|χωρίς`,
+);
 
 /** Numbers as digits or words. */
 const NUMBERS =
   /\d|^(?:[\p{Sc}%‰‱°×÷±≈≃≅≠≤≥<>~]|°[CF]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu;
 
 /** “only” and the like, in the languages of sources. */
-const RESTRICTING =
-  /^(?:only|just|merely|solely|simply|nur|bloß|lediglich|seulement|uniquement|s[oó]lo|solamente|soltanto|solo|alleen|slechts|só|apenas|somente|unicamente|bara|endast|tylko|только|лишь)$/iu;
+const RESTRICTING = new WordPattern(
+  'only|just|merely|solely|simply|nur|bloß|lediglich|seulement|uniquement|s[oó]lo|solamente|soltanto|solo|alleen|slechts|só|apenas|somente|unicamente|bara|endast|tylko|только|лишь',
+);
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
@@ -155,8 +159,9 @@ export function isLimiting(word: string): boolean {
 }
 
 /** Adverbs that say how sure something is, in the languages of sources. */
-const HEDGES =
-  /^(?:perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|vielleicht|möglicherweise|wahrscheinlich|vermutlich|angeblich|peut-être|probablement|quizás?|probablemente|posiblemente|supuestamente|forse|probabilmente|misschien|waarschijnlijk|kanske|troligen|talvez|provavelmente)$/iu;
+const HEDGES = new WordPattern(
+  'perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|vielleicht|möglicherweise|wahrscheinlich|vermutlich|angeblich|peut-être|probablement|quizás?|probablemente|posiblemente|supuestamente|forse|probabilmente|misschien|waarschijnlijk|kanske|troligen|talvez|provavelmente',
+);
 
 /** Whether a word says that what follows it is not sure. */
 export function isHedge(word: string): boolean {
@@ -169,8 +174,9 @@ export function isWeakening(word: string): boolean {
 }
 
 /** Past forms that do not end with -ed, and are hardly ever other words. */
-const IRREGULAR =
-  /^(?:won|lost|left|went|came|took|made|got|gave|fell|broke|sold|bought|paid|built|fled|began|became|knew|saw|said|told|thought|brought|caught|fought|held|kept|led|met|ran|rose|sent|spent|stood|stole|swore|threw|wrote|drove|drank|ate|shot|sank|sang|spoke|slept|lied|died|hid|heard|felt|found|grew|drew|wore|chose|froze|shook|forgot|forgave|beat|dealt|meant)$/iu;
+const IRREGULAR = new WordPattern(
+  'won|lost|left|went|came|took|made|got|gave|fell|broke|sold|bought|paid|built|fled|began|became|knew|saw|said|told|thought|brought|caught|fought|held|kept|led|met|ran|rose|sent|spent|stood|stole|swore|threw|wrote|drove|drank|ate|shot|sank|sang|spoke|slept|lied|died|hid|heard|felt|found|grew|drew|wore|chose|froze|shook|forgot|forgave|beat|dealt|meant',
+);
 
 /** Whether a word is the past form of a verb that does not end with -ed. */
 export function isPast(word: string): boolean {

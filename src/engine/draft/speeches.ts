@@ -1,5 +1,6 @@
 import { citationsIn } from '../cite/citations.js';
 import { type DraftBlock, isProse, visibleIndex } from '../markdown/block.js';
+import { WordPattern } from '../text/word-pattern.js';
 import { attributionAfter, isSpokenCue } from './attribution-after.js';
 import { isNarrative } from './joins.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
@@ -33,7 +34,7 @@ export interface SpeechContext {
 }
 
 /** Words that join two quotations of one speaker: “A” and “B”, “A”, and added that “B”. */
-const JOINING = /^(?:and|or|but|then|also|that|later|further|again|adding|saying|noting|warning)$/iu;
+const JOINING = new WordPattern('and|or|but|then|also|that|later|further|again|adding|saying|noting|warning');
 
 const MARKS = new RegExp(QUOTATION_MARK, 'gu');
 

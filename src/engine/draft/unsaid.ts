@@ -1,3 +1,4 @@
+import { WordPattern } from '../text/word-pattern.js';
 import type { Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
 import { LEADING, ownText, wordsIn } from './own-words.js';
@@ -14,7 +15,9 @@ const SUPPOSED =
   /(?<!\p{L})(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/iu;
 
 /** Verbs of speech in the forms that are after a negation or a denial. */
-const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
+const SPOKEN = new WordPattern(
+  'say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?',
+);
 
 /** A denial that is not a negation elsewhere: “denying having said”. */
 const DENYING = /^denying$/iu;
@@ -39,8 +42,9 @@ export function deniesSpeech(before: string): boolean {
 }
 
 /** Verbs and nouns of doubt, in the languages of sources. */
-const DOUBT =
-  /^(?:doubt\p{L}{0,6}|(?:be)?zweif\p{L}{0,6}|dout(?:e|es|ent|ait|aient|é)|dud[aoó]\p{L}{0,4}|dubit\p{L}{1,4}|(?:be)?twijfel\p{L}{0,4}|duvid\p{L}{1,4}|tviv(?:el|la|lar|lade)|wątpi\p{L}{0,3}|сомнева\p{L}{2,5})$/iu;
+const DOUBT = new WordPattern(
+  String.raw`doubt\p{L}{0,6}|(?:be)?zweif\p{L}{0,6}|dout(?:e|es|ent|ait|aient|é)|dud[aoó]\p{L}{0,4}|dubit\p{L}{1,4}|(?:be)?twijfel\p{L}{0,4}|duvid\p{L}{1,4}|tviv(?:el|la|lar|lade)|wątpi\p{L}{0,3}|сомнева\p{L}{2,5}`,
+);
 
 /** What the draft says that its speaker does with a quotation, as a clause: `Lee denied that “`; null if neither. */
 export function stanceOn(quotation: DraftQuotation): Stance | null {

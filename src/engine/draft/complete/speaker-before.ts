@@ -2,6 +2,7 @@ import { isOffice, withoutOffice } from '../../extract/languages/offices.js';
 import { ADVERBS, AUXILIARIES, cueVerb, DETERMINERS, PLURAL_PEOPLE, PRONOUNS } from '../../extract/lexicon.js';
 import { HEADS } from '../../extract/names/gazetteer/index.js';
 import { CLOSING_MARK } from '../../text/closing-marks.js';
+import { WordPattern } from '../../text/word-pattern.js';
 import { NAME_AT_END, NAME_AT_START } from '../name-pattern.js';
 import { speakerAtEnd, unnamedAtEnd } from '../speakers.js';
 
@@ -78,8 +79,9 @@ const SPEECH_AT_END =
   /(?<!\p{L})(?:sagte?|meinte?|erklärte?|betonte?|warnte?|fügte\s.{1,20}\shinzu|(?:a|ont)\s(?:dit|déclaré|expliqué|affirmé|ajouté|assuré)|dit|déclare|explique|affirme|dijo|dice|declaró|afirmó|explicó|añadió|aseguró|(?:ha|hanno)\s(?:detto|dichiarato|spiegato)|dice|zei|zegt|disse|diz|sade?|säger)(?:,?\s(?:dass|que|che|dat|att))?\s?[,:]?\s{0,9}$/iu;
 
 /** Words with a capital that are right before a verb of speech, and are not names. */
-const NO_NAME =
-  /^(?:er|sie|es|ich|wir|man|wer|gestern|heute|morgen|dann|danach|später|zuletzt|dort|hier|dabei|dazu|daraufhin|zuvor|il|elle|ils|elles|on|je|nous|puis|ensuite|alors|aujourd['’]hui|qui|él|ella|ellos|ellas|usted|ayer|hoy|luego|después|entonces|también|así|lui|lei|loro|ieri|oggi|poi|allora|hij|zij|ze|ik|we|gisteren|vandaag|toen|daarna|ele|ela|ontem|hoje|depois|então|han|hon|jag|vi|igår|idag|sedan)$/iu;
+const NO_NAME = new WordPattern(
+  "er|sie|es|ich|wir|man|wer|gestern|heute|morgen|dann|danach|später|zuletzt|dort|hier|dabei|dazu|daraufhin|zuvor|il|elle|ils|elles|on|je|nous|puis|ensuite|alors|aujourd['’]hui|qui|él|ella|ellos|ellas|usted|ayer|hoy|luego|después|entonces|también|así|lui|lei|loro|ieri|oggi|poi|allora|hij|zij|ze|ik|we|gisteren|vandaag|toen|daarna|ele|ela|ontem|hoje|depois|então|han|hon|jag|vi|igår|idag|sedan",
+);
 
 /** A name with which a sentence of another language names its speaker: `Petersen sagte:`, `Selon Moreau,`. */
 function inOtherLanguage(sentence: string, labelled: string | undefined): SpeakerBefore | null {

@@ -1,3 +1,4 @@
+import { WordPattern } from '../../text/word-pattern.js';
 import type { Token } from './tokens.js';
 
 /** The end of the score that begins at token `at`, as in `2-1` and `2 – 1`; `at` if none does. */
@@ -39,16 +40,18 @@ const isCount = (token: Token | undefined): boolean =>
   token?.spaced === true && !token.boundary && /^\d{1,2}$/.test(token.text);
 
 /** Words of a text that says how a match ended. */
-const RESULTING =
-  /^(?:ended|finished|beat|won|drew|lost|draw|win|defeat|results?|scores?|final|match|matches|game|goals?|half-time|full-time|fixtures?)$/iu;
+const RESULTING = new WordPattern(
+  'ended|finished|beat|won|drew|lost|draw|win|defeat|results?|scores?|final|match|matches|game|goals?|half-time|full-time|fixtures?',
+);
 
 /** Number of words before and after a result in which such a word is looked for. */
 const MOST_BEFORE = 40;
 const MOST_AFTER = 5;
 
 /** Words for what has numbers and never plays. */
-const NUMBERED =
-  /^(?:act|annex|appendix|area|article|block|book|building|chapter|class|clause|column|district|exhibit|exit|figure|flat|floor|gate|grade|highway|interstate|item|junction|level|line|lot|number|page|paragraph|part|phase|pier|platform|question|room|route|row|rule|scene|season|section|series|stage|step|suite|table|terminal|title|unit|verse|volume|ward|week|year|zone)$/iu;
+const NUMBERED = new WordPattern(
+  'act|annex|appendix|area|article|block|book|building|chapter|class|clause|column|district|exhibit|exit|figure|flat|floor|gate|grade|highway|interstate|item|junction|level|line|lot|number|page|paragraph|part|phase|pier|platform|question|room|route|row|rule|scene|season|section|series|stage|step|suite|table|terminal|title|unit|verse|volume|ward|week|year|zone',
+);
 
 /** Whether the two numbers are those of different sides, and it is said to be a result, or nothing follows and no comma parts them. */
 function isResult(tokens: readonly Token[], first: number, second: number): boolean {
