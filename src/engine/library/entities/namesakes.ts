@@ -15,8 +15,8 @@ export interface NamesakesChange {
   readonly acronyms: readonly string[];
   /** The same of the name as an acronym. */
   readonly shorts: readonly string[];
-  /** Whether words of roles have come or gone. */
-  readonly roleWords: boolean;
+  /** Whether words of roles have come or gone; absent where the name itself has, on which as much depends. */
+  readonly roleWords?: boolean;
 }
 
 const NO_ROLES: ReadonlyMap<string, Tally<string>> = new Map();
@@ -132,13 +132,12 @@ export class Namesakes {
 
   /** What all of them together would have changed, had they come in one. */
   get whole(): NamesakesChange {
-    const { others, acronyms, shorts, roleWords } = this;
+    const { others, acronyms, shorts } = this;
     return {
       cameOrWent: true,
       others: [...others.keys()],
       acronyms: [...acronyms.keys()],
       shorts: [...shorts.keys()],
-      roleWords: roleWords.size > 0,
     };
   }
 

@@ -56,6 +56,16 @@ describe('entities of a library', () => {
     ]);
   });
 
+  it('parts and joins a lone surname when a word of a role comes or goes', () => {
+    const library = libraryOf(articlesOf({ a: 'Anna Berg left.', b: 'Striker Berg scored.' }));
+    assert.deepEqual(named(library.entities), ['Anna Berg']);
+    const later = articlesOf({ c: 'Mayor Anna Berg came.' });
+    library.update({ add: later });
+    assert.deepEqual(named(library.entities), ['Anna Berg', 'Berg']);
+    library.update({ remove: ['c'] });
+    assert.deepEqual(named(library.entities), ['Anna Berg']);
+  });
+
   it('names a country by its usual name', () => {
     assert.deepEqual(named(merged({ a: 'The Russian Federation agreed.', b: 'In Russia, polls opened.' })), ['Russia']);
     const [country] = merged({ a: 'The US agreed.', b: 'The United States agreed.', c: 'The U.S. agreed.' });
