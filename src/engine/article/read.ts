@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Article, ReadOutcome, SourceProblem } from './article.js';
-import { readFrontMatter } from './front-matter.js';
+import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { readMarkdownBody } from './markdown.js';
 import { completeMetadata, type PartialMetadata } from './metadata.js';
 import { readHeadLines, readPlainBody } from './plain/plain.js';
@@ -22,9 +22,15 @@ const TEXT_FILE = /\.te?xt$/iu;
  * problems, and only a file without any use (`empty`, `binary`, `too-large`) gives no article.
  */
 export function readArticle(source: SourceFile): ReadOutcome {
+  const { article, problems } = readWithFrontMatter(source);
+  return { article, problems };
+}
+
+/** The same, with the front matter as the file has it; null if it has none. */
+export function readWithFrontMatter(source: SourceFile): ReadOutcome & { readonly frontMatter: FrontMatter | null } {
   const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
   const unusable = findUnusable(source.file, text);
-  if (unusable !== null) return { article: null, problems: [unusable] };
+  if (unusable !== null) return { article: null, problems: [unusable], frontMatter: null };
 
   const frontMatter = readFrontMatter(source.file, text);
   const problems: SourceProblem[] = [...(frontMatter?.problems ?? [])];
@@ -37,7 +43,7 @@ export function readArticle(source: SourceFile): ReadOutcome {
   if (body.paragraphs.length === 0) {
     const severity = frontMatter === null ? 'error' : 'warning';
     problems.push({ code: 'empty', severity, file: source.file, message: l10n.t('The file has no body text.') });
-    if (frontMatter === null) return { article: null, problems };
+    if (frontMatter === null) return { article: null, problems, frontMatter };
   }
   const article: Article = {
     metadata,
@@ -45,7 +51,7 @@ export function readArticle(source: SourceFile): ReadOutcome {
     text,
     paragraphs: body.paragraphs.map(({ start, end }, index) => ({ start, end, number: index + 1 })),
   };
-  return { article, problems };
+  return { article, problems, frontMatter };
 }
 
 /** A text without its front matter, in whose place are spaces: what a writer adds there takes nothing from what the text says. */

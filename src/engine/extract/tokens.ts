@@ -64,7 +64,7 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
       at += length;
       word = word.slice(length);
     }
-    if (!/^[\p{L}\p{N}@#$€£_]/u.test(word)) {
+    if (!isWord(word)) {
       if (word === '.' && (tokens.at(-1)?.end ?? 0) > at) continue;
       tokens.push({ start: at, end: at + word.length, lower: word, kind: 'sign', capital: false, passage: -1 });
       continue;
@@ -82,6 +82,12 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
     push(tokens, text, at, at + length);
     if (possessive > 0) push(tokens, text, at + length, at + length + possessive);
   }
+}
+
+/** Whether a token is a word: it begins with a letter, a digit, or a sign of a handle or an amount. */
+function isWord(token: string): boolean {
+  const code = token.charCodeAt(0) | 0x20;
+  return (code >= 97 && code <= 122) || /^[\p{L}\p{N}@#$€£_]/u.test(token);
 }
 
 function isPossessive(word: string): boolean {

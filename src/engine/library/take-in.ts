@@ -3,7 +3,7 @@ import type { Article, ReadOutcome, SourceProblem } from '../article/article.js'
 import { readFrontMatter } from '../article/front-matter.js';
 import type { PartialMetadata } from '../article/metadata.js';
 import { withPages } from '../article/pages.js';
-import { readArticle, type SourceFile } from '../article/read.js';
+import { readWithFrontMatter, type SourceFile } from '../article/read.js';
 import { type ExtractOptions, extract } from '../extract/extract.js';
 import { type DigestProfile, digestOf } from './digests.js';
 import { emptyIntake, type Intake } from './intake.js';
@@ -31,12 +31,11 @@ const LONGEST_PARAGRAPH = 100_000;
  * counts where the file's own front matter says nothing, and before what the text seems to say. Never throws.
  */
 export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, options: IntakeOptions = {}): Intake {
-  const { article: read, problems } = options.readOther?.(source) ?? readArticle(source);
   const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
+  const { article: read, problems, frontMatter } = readAny(source, text, options.readOther);
   if (read === null) return emptyIntake(placeProblems(text, problems));
   const endless = endlessParagraph(read, source.file, text);
   if (endless !== null) return emptyIntake(placeProblems(text, [...problems, endless]));
-  const frontMatter = read.format === 'html' ? null : readFrontMatter(source.file, text);
   const stated: PartialMetadata = frontMatter?.metadata ?? {};
   const bibliographies = frontMatter?.bibliography ?? [];
   const article: Article = {
@@ -55,6 +54,18 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
     sketch: sketchOfWords(folded),
     problems: placeProblems(text, problems),
   };
+}
+
+/** The article that a file is, in any format, and its front matter. */
+function readAny(
+  source: SourceFile,
+  text: string,
+  readOther: IntakeOptions['readOther'],
+): ReturnType<typeof readWithFrontMatter> {
+  const other = readOther?.(source) ?? null;
+  if (other === null) return readWithFrontMatter(source);
+  const isPage = other.article === null || other.article.format === 'html';
+  return { ...other, frontMatter: isPage ? null : readFrontMatter(source.file, text) };
 }
 
 /** What is wrong with an article that has a paragraph nobody wrote. */

@@ -45,9 +45,11 @@ export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
     'section',
     /^(?:for immediate release|(?:press|news|media) (?:release|statement)|embargoed until\b.{0,60}|pressemitteilung|medienmitteilung|presseaussendung|communiqué(?: de presse)?|comunicado(?: de prensa)?|nota de prensa|comunicato stampa|comunicado de imprensa|persbericht|pressmeddelande|komunikat prasowy|пресс-релиз)\s?:?$/iu,
   ],
+  ['copyright', /^(?:©|\(c\)|copyright\b|&copy;)/iu],
   [
     'copyright',
-    /^(?:©|\(c\)|copyright\b|&copy;)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished), (?:broadcast|rewritten)/iu,
+    // The words are looked for first: the edge of a word, without regard to case, is the slowest part of a pattern.
+    /(?=all rights|may not be)\b(?:all rights reserved\b|may not be (?:published|reproduced|republished), (?:broadcast|rewritten))/iu,
   ],
   [
     'credit',

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.js';
+import { classAt, LETTER, widthAt } from '../../text/characters.js';
 import { LANGUAGES } from './lexicons.js';
 
 /** Small words of English. */
@@ -70,8 +71,15 @@ function recognize({ text, paragraphs }: Article): Heard {
   const scripts = { latin: 0, cyrillic: 0, kana: 0, han: 0, other: 0 };
   let all = 0;
   for (const { start, end } of paragraphs) {
-    for (const [word] of text.slice(start, end).matchAll(/[\p{L}\p{M}]{1,100}/gu)) {
+    for (let at = start; at < end; ) {
+      const stop = wordEnd(text, at, end);
+      if (stop === at) {
+        at += 1;
+        continue;
+      }
       if (all++ >= MOST_WORDS) break;
+      const word = text.slice(at, stop);
+      at = stop;
       scripts[scriptOf(word)] += 1;
       for (const code of languagesByWord.get(word.toLowerCase()) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
@@ -91,6 +99,20 @@ function recognize({ text, paragraphs }: Article): Heard {
     return { code: all < FEWEST_WORDS || english >= SHARE * all ? 'en' : null, sure: english >= SHARE * all };
   const code = best[0].startsWith('?') ? null : best[0];
   return { code, sure: best[1] > (second?.[1] ?? 0) + 2 };
+}
+
+/** Number of characters of the longest word. */
+const LONGEST_WORD = 100;
+
+/** Where the word that begins at `start` ends; `start` if none does. */
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start;
+  for (let length = 0; length < LONGEST_WORD && at < end && classAt(text, at) === LETTER; length++) {
+    const next = at + widthAt(text, at);
+    if (next > end) break;
+    at = next;
+  }
+  return at;
 }
 
 function scriptOf(word: string): 'latin' | 'cyrillic' | 'kana' | 'han' | 'other' {

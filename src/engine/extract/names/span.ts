@@ -35,14 +35,18 @@ export function surface(tokens: readonly Token[], first: number, end: number): s
 export function isCapitalized(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code >= 65 && code <= 90) return true;
-  // Most words are lower case throughout: only what has a capital near its head needs the slow look.
-  if (code >= 97 && code <= 122 && !/^.{1,4}?[^a-z]/.test(word)) return false;
+  // Most words are lower case throughout: only others need the slow look.
+  if (isLowerCase(word)) return false;
   return /^(?:\p{Lu}|\p{Ll}{1,3}[-'’]?\p{Lu})/u.test(word);
 }
 
 /** Whether the word is of small letters without diacritics alone, as most are: a quick test. */
 export function isLowerCase(word: string): boolean {
-  return /^[a-z]+$/.test(word);
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return word !== '';
 }
 
 /** Whether the token is a word or number. */
