@@ -1,44 +1,46 @@
+import { type Finder, PhrasePattern } from '../text/phrase-pattern.js';
+
 /**
  * Words of one language that make what is said someone else's, or less than a fact. All match a beginning of words joined by
  * single spaces.
  */
 export interface FramingWords {
   /** Names someone else by whom it is so: `according to the papers`; not the speaker: `according to our figures`. */
-  readonly source: RegExp;
+  readonly source: Finder;
   /** Says that it is so in words or to the eye only: `supposedly`, `in theory`. */
-  readonly frame: RegExp;
+  readonly frame: Finder;
   /** Says that others say so, before their words: `rumour has it that`. */
-  readonly saying: RegExp;
+  readonly saying: Finder;
   /** The same after them, to the end of the clause: `they say`, `or so they say`. */
-  readonly said: RegExp;
+  readonly said: Finder;
   /** Says of the words before that they are not so: `that is a lie`. */
-  readonly refuting: RegExp;
+  readonly refuting: Finder;
   /** A condition in the order of a question: `should the state pay`. */
-  readonly inverted: RegExp;
+  readonly inverted: Finder;
   /** What may be between a statement and its condition: `that is`. */
-  readonly meaning: RegExp;
+  readonly meaning: Finder;
   /** Everybody or nobody. */
-  readonly whole: RegExp;
+  readonly whole: Finder;
   /** An exception of it: `apart from`. */
-  readonly exception: RegExp;
+  readonly exception: Finder;
   /** A word without which the noun beside it means something else: `fake`, `former`. */
-  readonly untrue: RegExp;
+  readonly untrue: Finder;
   /** A verb that makes less than a fact of the one after it: `tried to`. */
-  readonly steering: RegExp;
+  readonly steering: Finder;
   /** Words that may be between the two. */
-  readonly steered: RegExp;
+  readonly steered: Finder;
   /** A conjunction of which only one side is said to be so: `or`. */
-  readonly or: RegExp;
+  readonly or: Finder;
   /** A word with which a subject begins: an article, a pronoun. */
-  readonly subject: RegExp;
+  readonly subject: Finder;
 }
 
 /** Matches nothing. */
-export const NONE: RegExp = /^(?!)/u;
+export const NONE: Finder = /^(?!)/u;
 
 /** A list of phrases, separated by bars, as a pattern for the beginning of a text. */
-export function phrases(list: string): RegExp {
-  return new RegExp(String.raw`^(?:${list})(?![\p{L}\p{M}])`, 'iu');
+export function phrases(list: string): Finder {
+  return new PhrasePattern(list);
 }
 
 /** Without words for it. */

@@ -1,5 +1,6 @@
 import { PREPOSITIONS } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
+import type { Finder } from '../text/phrase-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import { type CutCondition, OPENING, spokenGoesOn, wordsAhead, wordsFrom } from './conditions.js';
 import type { Piece } from './exact.js';
@@ -236,7 +237,7 @@ function exceptionAt(at: number, { first, last }: Piece, stream: SourceStream, w
 }
 
 /** Number of words that a pattern matches at the beginning of a phrase. */
-export function lengthOf(pattern: RegExp, phrase: string): number {
+export function lengthOf(pattern: Finder, phrase: string): number {
   const found = pattern.exec(phrase)?.[0].trim() ?? '';
   return found === '' ? 0 : found.split(' ').length;
 }

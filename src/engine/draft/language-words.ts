@@ -1,40 +1,41 @@
+import type { Finder } from '../text/phrase-pattern.js';
 import { ENGLISH_FRAMING, type FramingWords, NONE, phrases } from './framing-words.js';
 import { ENGLISH_NARROWING, type NarrowingWords } from './narrowing-words.js';
 
 /** Words of one language on which it depends how far a statement goes. All match a beginning of words joined by single spaces. */
 export interface LanguageWords extends FramingWords, NarrowingWords {
   /** What begins a clause under whose condition alone another one holds: `if`, `as long as`. */
-  readonly condition: RegExp;
+  readonly condition: Finder;
   /** Whether a mark is always between such a clause and what holds under it. */
   readonly marksConditions: boolean;
   /** What begins a clause that says until, or from, when another one holds. */
-  readonly time: RegExp;
+  readonly time: Finder;
   /** A conjunction that continues with something against what was said: `but`. */
-  readonly contrast: RegExp;
+  readonly contrast: Finder;
   /** A word that makes less, or another amount, of what follows it: `almost`, `at least`. */
-  readonly limit: RegExp;
+  readonly limit: Finder;
   /** A small word that may be between what limits and what is limited. */
-  readonly small: RegExp;
+  readonly small: Finder;
   /** A verb that makes a possibility or a duty of another one: `may`. */
-  readonly modal: RegExp;
+  readonly modal: Finder;
   /** A conjunction of time that limits nothing that was: `when`. */
-  readonly when: RegExp;
+  readonly when: Finder;
   /** A verb after which a condition is a question: `ask if`. */
-  readonly asking: RegExp;
+  readonly asking: Finder;
   /** A word that cancels a condition after it: `as if`, `even if`. */
-  readonly noCondition: RegExp;
+  readonly noCondition: Finder;
   /** A word at which another clause begins: `and`, `because`, `who`. */
-  readonly joint: RegExp;
+  readonly joint: Finder;
   /** A word with which a question begins that reads as one without its mark: `who`. */
-  readonly question: RegExp;
+  readonly question: Finder;
   /** Whether a question may have the order of a statement, so that its mark alone tells: «È sicura la mensa?» */
   readonly asksAsStates: boolean;
   /** A verb, or a word before one, that goes with a verb or predicate after it: `is`, `to`. */
-  readonly carrying: RegExp;
+  readonly carrying: Finder;
   /** A verb by which someone is said to say or think what follows: `believes`. */
-  readonly held: RegExp;
+  readonly held: Finder;
   /** The speaker as its subject: `I`. */
-  readonly self: RegExp;
+  readonly self: Finder;
 }
 
 /** The words of English. Its limits and modal verbs are found in another way. */

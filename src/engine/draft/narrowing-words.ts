@@ -1,3 +1,4 @@
+import type { Finder } from '../text/phrase-pattern.js';
 import { NONE, phrases } from './framing-words.js';
 
 /**
@@ -6,15 +7,15 @@ import { NONE, phrases } from './framing-words.js';
  */
 export interface NarrowingWords {
   /** Denies all of the kind after it: `no`, `aucun`, `pas de`. */
-  readonly none: RegExp;
+  readonly none: Finder;
   /** What tells which of the kind: a preposition. */
-  readonly narrowing: RegExp;
+  readonly narrowing: Finder;
   /** What tells where or when alone something is not so: `below`, `in winter`, `on Sundays`. */
-  readonly placing: RegExp;
+  readonly placing: Finder;
   /** A noun in the form that, without an article after a negated verb, means all of the kind: `goats`. */
-  readonly bare: RegExp;
+  readonly bare: Finder;
   /** What begins with a preposition and narrows nothing: `in fact`. */
-  readonly aside: RegExp;
+  readonly aside: Finder;
 }
 
 /** Without words for it. */

@@ -1,14 +1,4 @@
-/**
- * Characters of the words that are looked up: those of ASCII, and letters of Latin and Cyrillic alphabets of which each has one small
- * form, the same in `toLowerCase` as where a regular expression ignores case.
- */
-const PLAIN = /^[ -~’À-įĲ-ňŊ-žЀ-џ]*$/;
-
-/** Small letters among them. */
-const LETTERS = /^[a-zß-öø-įĳ-ňŋ-žа-џ]*$/;
-
-/** Characters of patterns: the same, and Greek, of which no letter is the same as one of those. */
-const IN_PATTERNS = /^[ -~’À-įĲ-ňŊ-žЀ-џΆ-ώ]*$/;
+import { hasOnlyLetters, isComparable, isPlain } from './plain-letters.js';
 
 /** How a word may go on after its beginning: with a number of letters, then with something certain. */
 interface Ending {
@@ -52,7 +42,7 @@ export class WordPattern {
 
   /** Whether the whole of a word is one of these. */
   test(word: string): boolean {
-    if (!PLAIN.test(word)) return this.expression.test(word);
+    if (!isPlain(word)) return this.expression.test(word);
     this.#groups ??= groupsOf(new Reader(this.#source).all());
     const small = word.toLowerCase();
     return holds(this.#groups.get(small.charAt(0)), small) || holds(this.#groups.get(''), small);
@@ -67,7 +57,7 @@ function holds(group: Group | undefined, word: string): boolean {
 
 function ends(rest: string, { least, most, after }: Ending): boolean {
   const letters = rest.length - after.length;
-  return letters >= least && letters <= most && rest.endsWith(after) && LETTERS.test(rest.slice(0, letters));
+  return letters >= least && letters <= most && rest.endsWith(after) && hasOnlyLetters(rest.slice(0, letters));
 }
 
 function groupsOf(spellings: readonly Spelling[]): Map<string, Group> {
@@ -83,6 +73,8 @@ function groupsOf(spellings: readonly Spelling[]): Map<string, Group> {
 }
 
 const EMPTY: Spelling = { text: '', ending: null };
+
+const RUN = /[^\\^$.*+?{}()[\]|]+/uy;
 
 /** Reads the notation. Throws an `Error` where it is another. */
 class Reader {
@@ -108,11 +100,16 @@ class Reader {
 
   #sequence(): Spelling[] {
     let spellings = [EMPTY];
-    while (this.#at < this.#source.length && !/^[|)]/u.test(this.#source.charAt(this.#at))) {
+    while (!this.#isAtEnd()) {
       const next = this.#item();
       spellings = spellings.flatMap((before) => next.map((after) => this.#joined(before, after)));
     }
     return spellings;
+  }
+
+  #isAtEnd(): boolean {
+    const next = this.#source.charAt(this.#at);
+    return next === '' || next === '|' || next === ')';
   }
 
   #joined(before: Spelling, after: Spelling): Spelling {
@@ -123,7 +120,7 @@ class Reader {
 
   #item(): Spelling[] {
     if (this.#takes('\\p{L}')) return [{ text: '', ending: this.#ending() }];
-    const spellings = this.#takes('(?:') ? this.#group() : this.#takes('[') ? this.#class() : [this.#character()];
+    const spellings = this.#takes('(?:') ? this.#group() : this.#takes('[') ? this.#class() : [this.#characters()];
     return this.#takes('?') ? [...spellings, EMPTY] : spellings;
   }
 
@@ -134,19 +131,26 @@ class Reader {
   }
 
   #class(): Spelling[] {
-    const spellings: Spelling[] = [];
-    while (!this.#takes(']')) {
-      if (this.#takes('-')) this.#fail();
-      spellings.push(this.#character());
-    }
-    return spellings;
+    const inside = this.#run();
+    if (!this.#takes(']') || inside.includes('-')) this.#fail();
+    return Array.from(inside, (text) => ({ text, ending: null }));
   }
 
-  #character(): Spelling {
-    const character = this.#source.charAt(this.#at);
-    if (character === '' || /[\\^$.*+?{}()[\]|]/u.test(character) || !IN_PATTERNS.test(character)) this.#fail();
-    this.#at += 1;
-    return { text: character.toLowerCase(), ending: null };
+  /** Characters as they are, all those to which nothing else is bound. */
+  #characters(): Spelling {
+    const text = this.#run();
+    if (text.length === 1 || this.#source.charAt(this.#at) !== '?') return { text, ending: null };
+    this.#at -= 1;
+    return { text: text.slice(0, -1), ending: null };
+  }
+
+  /** Characters without a meaning of their own, in small letters. */
+  #run(): string {
+    RUN.lastIndex = this.#at;
+    const text = RUN.exec(this.#source)?.[0] ?? '';
+    if (text === '' || !isComparable(text)) this.#fail();
+    this.#at += text.length;
+    return text.toLowerCase();
   }
 
   #ending(): Ending {
