@@ -29,7 +29,10 @@ export class SourceStream {
   readonly stretch: Uint32Array;
   /** For each word 1 if it is in parentheses, 2 if in square brackets, else 0: an aside, mostly the reporter's. */
   readonly aside: Uint8Array;
-  readonly #places = new Map<string, number[]>();
+  /** By word in lower case: its last place. */
+  readonly #lastPlaces = new Map<string, number>();
+  /** For each word the place before it of the same word; -1 for the first. */
+  readonly #sooner: Int32Array;
   #names: ReadonlySet<string> | null = null;
   #mentioned: ReadonlySet<string> | null = null;
   /** Whether the text is in English, whose negations and qualifiers are all known. */
@@ -71,11 +74,11 @@ export class SourceStream {
     this.stretch = Uint32Array.from(stretches);
     this.aside = asides(article.text, words);
     this.divisions = pagesIn(article).length > 0 ? this.#divisionsOf() : null;
-    for (const [index, { word }] of words.entries()) {
-      const key = word.toLowerCase();
-      const known = this.#places.get(key);
-      if (known === undefined) this.#places.set(key, [index]);
-      else known.push(index);
+    this.#sooner = new Int32Array(words.length);
+    for (let index = 0; index < words.length; index++) {
+      const key = words[index]?.word.toLowerCase() ?? '';
+      this.#sooner[index] = this.#lastPlaces.get(key) ?? -1;
+      this.#lastPlaces.set(key, index);
     }
   }
 
@@ -93,14 +96,17 @@ export class SourceStream {
     };
   }
 
-  /** Places of a word, in upper or lower case. */
+  /** Places of a word, in upper or lower case, in order. */
   placesOf(word: string): readonly number[] {
-    return this.#places.get(word.toLowerCase()) ?? [];
+    const places: number[] = [];
+    for (let place = this.#lastPlaces.get(word.toLowerCase()) ?? -1; place >= 0; place = this.#sooner[place] ?? -1)
+      places.push(place);
+    return places.reverse();
   }
 
   /** Whether the word occurs anywhere. */
   has(word: string): boolean {
-    return this.#places.has(word.toLowerCase());
+    return this.#lastPlaces.has(word.toLowerCase());
   }
 
   /** Where the speaker continues whose words end with this one; null if nowhere. */
@@ -314,19 +320,17 @@ function asides(text: string, words: readonly ComparedWord[]): Uint8Array {
   const found = new Uint8Array(words.length);
   let open: string[] = [];
   let at = words[0]?.start ?? 0;
-  for (const [index, word] of words.entries()) {
-    // Most words have only a space between them.
-    if (word.start > at + 1 || text.charAt(at) !== ' ') {
-      const between = text.slice(at, word.start);
-      // A parenthesis that nothing closes ends with its paragraph.
-      if (between.includes('\n\n')) open = [];
-      for (const [mark] of between.matchAll(/[()[\]]/gu)) {
-        if (mark === '(' || mark === '[') open.push(mark);
-        else open.pop();
-      }
+  for (let index = 0; index < words.length; index++) {
+    const { start, end } = words[index] ?? { start: at, end: at };
+    // A parenthesis that nothing closes ends with its paragraph. Most words have only a space between them.
+    if (start > at + 1 && text.slice(at, start).includes('\n\n')) open = [];
+    for (; at < start; at++) {
+      const mark = text.charAt(at);
+      if (mark === '(' || mark === '[') open.push(mark);
+      else if (mark === ')' || mark === ']') open.pop();
     }
     found[index] = open.length === 0 ? 0 : open.includes('[') ? 2 : 1;
-    at = word.end;
+    at = end;
   }
   return found;
 }

@@ -40,10 +40,16 @@ const FORGIVING_TO = 60;
 /** Scripts that are written without spaces: each sign counts as a word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
+/** Apostrophes and points in words. A point between digits makes another number; any other is that of an abbreviation. */
+const INNER_SIGNS = /'|(?<!\p{Nd})\.|\.(?!\p{Nd})/gu;
+
 /** The words of a text, for `hold`. */
 export function heldWords(text: string): HeldWord[] {
-  return sourceWords(text).flatMap((word) =>
-    UNSPACED.test(text.slice(word.start, word.end)) ? signs(text, word) : held(text, word),
+  const words = sourceWords(text);
+  // Few texts have any, and a list for each word of the others would be costly.
+  if (!UNSPACED.test(text)) return words.map((word) => held(text, word));
+  return words.flatMap((word) =>
+    UNSPACED.test(text.slice(word.start, word.end)) ? signs(text, word) : [held(text, word)],
   );
 }
 
@@ -55,10 +61,9 @@ export function typedWords(typed: string): TypedWords {
   return { words, unfinished: last !== undefined && /^['’ʼ‐‑-]?$/u.test(typed.slice(last.end)) };
 }
 
-function held(text: string, { start, end, stop }: ComparedWord): HeldWord[] {
-  // A point between digits makes another number; any other is that of an abbreviation.
-  const folded = foldWord(text.slice(start, end)).replace(/'|(?<!\p{Nd})\.|\.(?!\p{Nd})/gu, '');
-  return [{ folded, stop, start, end }];
+function held(text: string, { start, end, stop }: ComparedWord): HeldWord {
+  const folded = foldWord(text.slice(start, end));
+  return { folded: /['.]/u.test(folded) ? folded.replace(INNER_SIGNS, '') : folded, stop, start, end };
 }
 
 function signs(text: string, word: ComparedWord): HeldWord[] {

@@ -60,10 +60,10 @@ function shapesOf({ words }: TypedWords): string[] | null {
   return wanted.every((word) => LATIN.test(word)) ? wanted : null;
 }
 
-/** Letters of the scripts above in lower case, and what one of them may be folded to, more than once. */
-const DOUBLED = /([a-z\u00aa-\u024f\u0370-\u03ff])\1+/gu;
+/** Letters of the scripts above in lower case, and what one of them may be folded to, before the same one. */
+const DOUBLED = /([a-z\u00aa-\u024f\u0370-\u03ff])(?=\1)/gu;
 
 /** Folded text without what is left out of its words, and with each letter once: a doubled one may be typed so. */
 function shape(folded: string): string {
-  return folded.replace(/['.]/gu, '').replace(DOUBLED, '$1');
+  return folded.replace(/['.]/gu, '').replace(DOUBLED, '');
 }
