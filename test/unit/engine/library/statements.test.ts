@@ -117,38 +117,14 @@ describe('StatementIndex', () => {
     assert.deepEqual(index.statements(), []);
   });
 
-  it('is the same after any changes as when built at once', () => {
-    const texts = [HARBOUR, HARBOUR.slice(0, 40), HARBOUR.slice(30), 'Quite another thing was said about it then.'];
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.boolean()), { maxLength: 12 }), (changes) => {
-        const left = new Map<string, Quotation>();
-        const current = (id: string) => [...left.values()].find((each) => each.id === id);
-        const changed = new StatementIndex(current);
-        for (const [article, text, remove] of changes) {
-          const id = `a${article}`;
-          if (remove) {
-            changed.removeArticle(id);
-            left.delete(id);
-          } else {
-            const said = quotation(id, texts[text] ?? '');
-            changed.replaceArticle(id, [said], undefined);
-            left.set(id, said);
-          }
-        }
-        const fresh = new StatementIndex(current);
-        for (const [id, said] of left) fresh.replaceArticle(id, [said], undefined);
-        for (const said of left.values()) {
-          const ids = (index: StatementIndex) => index.alsoReported(said.id).map(({ id }) => id);
-          assert.deepEqual(ids(changed), ids(fresh));
-        }
-      }),
-    );
-  });
-
-  it('is the same after changes when it was opened again between them', () => {
+  it('is the same after any changes as when built at once, however often it is opened again between them', () => {
     const texts = [HARBOUR, HARBOUR.slice(0, 40), HARBOUR.slice(30), 'Quite another thing was said about it then.'];
     const ids = ['a0', 'a1', 'a2', 'a3'];
-    const change = fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom('put', 'remove', 'open', 'remove while opening'));
+    const change = fc.tuple(
+      fc.nat(3),
+      fc.nat(3),
+      fc.constantFrom('put', 'remove', 'open', 'remove before all is posted'),
+    );
     fc.assert(
       fc.property(fc.array(change, { maxLength: 14 }), (changes) => {
         const left = new Map<string, Quotation>();
@@ -156,11 +132,12 @@ describe('StatementIndex', () => {
         let changed = new StatementIndex(current);
         for (const [article, text, what] of changes) {
           const id = `a${article}`;
-          if (what.endsWith('open') || what.endsWith('opening')) changed = openedAgain(changed, ids, current);
+          if (what === 'open' || what === 'remove before all is posted') changed = openedAgain(changed, ids, current);
           if (what.startsWith('remove')) {
             changed.removeArticle(id);
             left.delete(id);
           }
+          // Nothing changes between two openings.
           if (what === 'open') changed = openedAgain(changed, ids, current);
           posted(changed);
           if (what !== 'put') continue;
