@@ -1,8 +1,10 @@
 /** Entry of the extension in Node: desktop and remote hosts. */
 
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
+import { folderOfVersion } from '../worker/compiled-code.js';
 import { startInNode } from '../worker/start-in-node.js';
 import type { QuoinApi } from './main.js';
 import type { PandocRunner } from './platform/environment.js';
@@ -10,6 +12,9 @@ import { turn } from './platform/turn.js';
 
 /** A file that needs more memory than this, in MB, is not going to be an article. */
 const WORKER_MEMORY = 1024;
+
+/** The folder, in the storage of all workspaces, for compiled code. */
+const COMPILED = 'compiled';
 
 /** Longer than this, in milliseconds, no draft takes. */
 const PATIENCE = 120_000;
@@ -47,13 +52,16 @@ const runPandoc: PandocRunner = async (args, input) => {
 export async function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
   // What the editor itself does to load an extension is over before all this is compiled.
   await turn();
+  const { globalStorageUri, extension } = context;
+  const version = String(extension.packageJSON.version);
+  const compiledCode = await folderOfVersion(path.join(globalStorageUri.fsPath, COMPILED), version);
   const { start } = await import('./main.js');
   return start(context, {
     runPandoc,
     reachesPrograms: true,
     cores: availableParallelism(),
     showsWalkthrough: process.env.QUOIN_SHOW === 'walkthrough',
-    startWorker: (script, memory = WORKER_MEMORY) => startInNode(script.fsPath, memory),
+    startWorker: (script, memory = WORKER_MEMORY) => startInNode(script.fsPath, memory, compiledCode),
     scriptName: (script) => script.fsPath,
   });
 }

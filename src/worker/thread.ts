@@ -1,15 +1,18 @@
 /**
- * Runs the program of a web worker in a thread of Node, so that there is one bundle of it for both. The thread's data is the path
- * of the program, which is given what it uses of a web worker's global scope.
+ * Runs the program of a web worker in a thread of Node, so that there is one bundle of it for both. The program is given what it
+ * uses of a web worker's global scope.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepCompiledCode } from './compiled-code.js';
 import { NodeFolder } from './node-folder.js';
 import type { WorkerScope } from './scope.js';
 import type { WebWorker } from './start-in-browser.js';
-import { startInNode } from './start-in-node.js';
+import { startInNode, type ThreadSetup } from './start-in-node.js';
 
 /** Maximum memory of a worker that the program starts, in MB. */
 const MEMORY = 1024;
+
+const { script, compiledCode } = workerData as ThreadSetup;
 
 /** A web worker, as far as `startInBrowser` uses it. */
 class Worker implements WebWorker {
@@ -17,8 +20,8 @@ class Worker implements WebWorker {
   onerror: WebWorker['onerror'] = null;
   readonly #handle;
 
-  constructor(script: string) {
-    this.#handle = startInNode(script, MEMORY);
+  constructor(program: string) {
+    this.#handle = startInNode(program, MEMORY, compiledCode);
     this.#handle.onMessage((data) => this.onmessage?.({ data }));
     this.#handle.onFailure((message) => this.onerror?.({ message }));
   }
@@ -40,4 +43,5 @@ const scope: WorkerScope = {
   folderAt: (path) => new NodeFolder(path),
 };
 Object.assign(globalThis, scope, { Worker });
-require(workerData as string);
+if (compiledCode !== null) keepCompiledCode(compiledCode);
+require(script);
