@@ -23,6 +23,8 @@ export class Contradictions {
   readonly #sources: Pick<DraftSources, 'version'>;
   readonly #kept = new Recent<string, Contradiction>(KEPT);
   #version: number | null = null;
+  /** What was read last: the next one mostly differs in the quotation alone. */
+  #read: DraftSyntax | undefined;
 
   /** `check` checks a draft against `sources`. */
   constructor(check: (syntax: DraftSyntax) => DraftCheck, sources: Pick<DraftSources, 'version'>) {
@@ -47,7 +49,8 @@ export class Contradictions {
   }
 
   #against(written: string, inserted: Range): Contradiction {
-    const { findings } = this.#check(parseDraft(written));
+    this.#read = parseDraft(written, this.#read);
+    const { findings } = this.#check(this.#read);
     const against = findings.filter(
       (each) => overlaps(each, inserted) && (each.severity === 'error' || each.severity === 'warning'),
     );
