@@ -29,7 +29,9 @@ function partsAroundEnvironment(text: string, range: Range): readonly DialectPar
   const [opening, closing] = [`\\begin{${name}}`, `\\end{${name}}`];
   let depth = 0;
   const last = written.findIndex((line, index) => {
-    if (index >= first && line.startsWith(opening)) depth++;
+    // An environment of several paragraphs may end in this one.
+    if (index < first) return false;
+    if (line.startsWith(opening)) depth++;
     return line.startsWith(closing) && --depth === 0;
   });
   const end = lines[last];

@@ -32,6 +32,11 @@ describe('what other dialects read as blocks', () => {
       '\\begin{quote}\nOne.\n\\end{quote}\nTwo.\n\\begin{quotation}\nThree.\n\\end{quotation}\nFour.\n',
       ['> One.', 'Two.', '> Three.', 'Four.'],
     ],
+    [
+      'one after the end of another, which began in an earlier paragraph',
+      '\\begin{quote}\nOne.\n\nTwo.\n\\end{quote}\n\\begin{quote}\nThree.\n\\end{quote}\n',
+      ['One.', 'Two.', '> Three.'],
+    ],
     ['one that nothing closes', '\\begin{quote}\nOne.\n', ['One.']],
     ['one of nothing', '\\begin{quote}\n\\end{quote}\nOne.\n', ['/One.']],
     ['another environment', '\\begin{center}\nOne.\n\\end{center}\n', ['One.']],
