@@ -11,6 +11,7 @@ export class Throttle {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #asked = false;
+  #disposed = false;
 
   /**
    * @param interval from one run to the next, in milliseconds
@@ -25,6 +26,7 @@ export class Throttle {
 
   /** Runs now, or when the interval since the last run is over. */
   request(): void {
+    if (this.#disposed) return;
     this.#asked = true;
     if (this.#timer === undefined) this.#turn();
     else if (this.#next > this.#interval) {
@@ -33,15 +35,20 @@ export class Throttle {
     }
   }
 
-  /** What was asked for and has not been run never is. */
+  /** What was asked for and has not been run never is; what is asked for later is not, either. */
   dispose(): void {
+    this.#disposed = true;
+    this.#clear();
+  }
+
+  #clear(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#quiet);
+    this.#timer = undefined;
   }
 
   #turn(): void {
-    this.dispose();
-    this.#timer = undefined;
+    this.#clear();
     if (!this.#asked) {
       this.#next = this.#interval;
       return;
