@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../extract/lexicon.js';
 import { foldWord } from '../text/normalize.js';
+import { RarePattern } from '../text/rare-pattern.js';
 import { words } from '../text/tokens.js';
 import { NAME } from './name-pattern.js';
 import { ownText } from './own-words.js';
@@ -7,7 +8,10 @@ import type { DraftQuotation } from './quotations.js';
 import type { SourceStream } from './stream.js';
 
 /** The name after *told*, perhaps with an article: `told the Coast Weekly`. */
-const TOLD = new RegExp(String.raw`(?<!\p{L})(?:tells?|told|telling)\s{1,3}(?:the\s{1,3})?(${NAME})`, 'u');
+const TOLD = new RarePattern(
+  /told|tell/u,
+  () => new RegExp(String.raw`(?<!\p{L})(?:tells?|told|telling)\s{1,3}(?:the\s{1,3})?(${NAME})`, 'u'),
+);
 
 /** Whom the draft says a quotation was told, by name; null without one. */
 export function listenerOf(quotation: DraftQuotation): string | null {

@@ -2,6 +2,7 @@ import { citationsIn } from '../cite/citations.js';
 import { ADVERBS, CUE_NOUNS, SUBORDINATORS } from '../extract/lexicon.js';
 import { COMMON_WORDS, GIVEN, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
+import { RarePattern } from '../text/rare-pattern.js';
 import { attributionAfter, describedFrom, isSpokenCue, type NameAt, nameFrom } from './attribution-after.js';
 import { isCueWith } from './cue-with.js';
 import { describedBy, descriptionStart, ownedEnd } from './described.js';
@@ -34,15 +35,22 @@ const APPOSED_NAME = new RegExp(String.raw`(?<=\p{L}),\s(${NAME}),$`, 'u');
 const AFFILIATION = /^[DRI]-\p{Lu}/u;
 const APPOSITION = /(?:,\s(?=[\p{Ll}\d])[^,.;:!?"“”„«»]{1,120}){1,3},$/u;
 
-const IN_WORDS_OF = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])([Ii]n\s{1,9}the\s{1,9}(?:own\s)?words\s{1,9}of)\s{1,9}(${NAME})$`,
-  'u',
+const IN_WORDS_OF = new RarePattern(
+  /words/u,
+  () => new RegExp(String.raw`(?<![\p{L}\p{M}])([Ii]n\s{1,9}the\s{1,9}(?:own\s)?words\s{1,9}of)\s{1,9}(${NAME})$`, 'u'),
 );
-const IN_WORDS_OF_ANOTHER = /(?<![\p{L}\p{M}])in\s{1,9}the\s{1,9}(?:own\s)?words\s{1,9}of\s{1,9}/iu;
+const IN_WORDS_OF_ANOTHER = new RarePattern(
+  /words/iu,
+  () => /(?<![\p{L}\p{M}])in\s{1,9}the\s{1,9}(?:own\s)?words\s{1,9}of\s{1,9}/iu,
+);
 /** A name, what is someone's, and perhaps a verb: `Ann Lee’s short reply was`. */
-const OWNED_NOUN = new RegExp(
-  String.raw`(${NAME.replaceAll("'’", '')})(['’]s?\s+(?:\p{Ll}+\s+){0,3}?)(\p{Ll}+)(?:\s+(?:was|is|were|came|read|reads|ran|runs)(?:\s\p{Ll}+)?)?$`,
-  'u',
+const OWNED_NOUN = new RarePattern(
+  /['’]/u,
+  () =>
+    new RegExp(
+      String.raw`(${NAME.replaceAll("'’", '')})(['’]s?\s+(?:\p{Ll}+\s+){0,3}?)(\p{Ll}+)(?:\s+(?:was|is|were|came|read|reads|ran|runs)(?:\s\p{Ll}+)?)?$`,
+      'u',
+    ),
 );
 /** What is someone's own in words, besides the nouns that introduce speech. */
 const OWN_WORDS =
@@ -98,7 +106,10 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
 }
 
 /** `For Ann Lee, `, and nothing else before the words. */
-const FOR = new RegExp(String.raw`^[\s>*_-]{0,6}(For)\s{1,3}(?:the\s)?(${NAME.replaceAll('for|', '')})$`, 'u');
+const FOR = new RarePattern(
+  /For/u,
+  () => new RegExp(String.raw`^[\s>*_-]{0,6}(For)\s{1,3}(?:the\s)?(${NAME.replaceAll('for|', '')})$`, 'u'),
+);
 
 /** `In the words of Ann Lee`, `in the words of Ann Lee’s lawyer`, `Ann Lee’s verdict was`. */
 function speakerOfNoun(text: string): NamedSpeaker | null {
