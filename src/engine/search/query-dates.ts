@@ -13,6 +13,9 @@ export interface DatedQuery {
 const DATE =
   /(?<![\p{L}\p{N}:"-])(?:(?<which>first|second|third|fourth|last) week (?:of|in) |(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of |de )?)?(?<month>[\p{L}\p{M}]{3,12})\.?(?: (?<late>\d{1,2})(?:st|nd|rd|th)?,?)? (?:de |del )?(?<year>(?:1[5-9]|20)\d{2})(?![\p{L}\p{N}-])/giu;
 
+/** Part of every date; few queries have one, and only those are searched for dates. */
+const YEAR = /\d{4}/u;
+
 /** A phrase is searched for as it is. */
 const MARKS = /["“”„«»]/u;
 
@@ -45,7 +48,7 @@ const WEEKS: Readonly<Record<string, number>> = { first: 1, second: 8, third: 15
  * word like others. Weeks are counted in days from the first of the month, the last one from its end.
  */
 export function datedQuery(query: string): DatedQuery | null {
-  if (MARKS.test(query)) return null;
+  if (MARKS.test(query) || !YEAR.test(query)) return null;
   const found = [...query.matchAll(DATE)].flatMap((match) => {
     const span = isMonth(match, query) ? spanOf(match.groups ?? {}) : null;
     return span === null ? [] : [{ match, span }];
