@@ -109,6 +109,8 @@ export class Indexer {
    * `contents` every file is read: one that was changed within the same second, to the same size, is recognized only by that.
    */
   async scan({ contents = false } = {}): Promise<void> {
+    // Whoever loads the cache first may find it ended then.
+    if (this.#disposed) return;
     if (contents) this.#failed.clear();
     this.#stopped = false;
     this.#abort.abort();
@@ -192,9 +194,9 @@ export class Indexer {
     this.#settleSoon();
   }
 
-  /** Resolves when nothing is left to be read and the library knows of everything. */
+  /** Resolves when nothing is left to be read and the library knows of everything, or after its end. */
   whenIdle(): Promise<void> {
-    if (this.#isIdle) return Promise.resolve();
+    if (this.#disposed || this.#isIdle) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 

@@ -116,7 +116,7 @@ export class SourceLibrary implements vscode.Disposable {
 
   /** Begins: the cache first, then the files. Nothing is started where there are none. */
   start(): void {
-    this.#started = this.#begin();
+    this.#started = this.#begin(this.#session.readiness.start);
     void this.#tellRead();
   }
 
@@ -187,9 +187,9 @@ export class SourceLibrary implements vscode.Disposable {
     this.#following.dispose();
   }
 
-  async #begin(): Promise<void> {
+  /** Reads all files for the library's thread of a start (`Readiness`). */
+  async #begin(start: number): Promise<void> {
     const { readiness } = this.#session;
-    const { start } = readiness;
     const cache = await this.#openCache();
     // Another start has an indexer of its own, and a library that is given up has none.
     if (start !== readiness.start) return;
@@ -204,7 +204,8 @@ export class SourceLibrary implements vscode.Disposable {
     await this.#scanBibliographies().catch(warn);
     await indexer.scan().catch(warn);
     await cache?.tidy().catch(warn);
-    if (!this.#disposed) this.#secondLook = setTimeout(() => void indexer.catchUp().catch(warn), SECOND_LOOK);
+    if (!this.#disposed && start === readiness.start)
+      this.#secondLook = setTimeout(() => void indexer.catchUp().catch(warn), SECOND_LOOK);
   }
 
   /** Brings in what the cache has, and says so where that takes a while. */
@@ -259,7 +260,8 @@ export class SourceLibrary implements vscode.Disposable {
     const former = this.#indexer;
     // What it was reading does not belong to the new library.
     former?.dispose();
-    this.#started = (former?.whenClosed() ?? Promise.resolve()).catch(warn).then(() => this.#begin());
+    const { start } = this.#session.readiness;
+    this.#started = (former?.whenClosed() ?? Promise.resolve()).catch(warn).then(() => this.#begin(start));
     void this.#tellRead();
   }
 

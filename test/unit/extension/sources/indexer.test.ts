@@ -292,6 +292,16 @@ describe('the indexer', () => {
     assert.ok(mostPublishing <= 2, `${mostPublishing} were`);
   });
 
+  it('reads nothing after its end, and keeps nobody waiting', async () => {
+    files.files.set('a.md', article('a'));
+    indexer.dispose();
+    await indexer.scan();
+    indexer.touch('a.md');
+    for (let i = 0; i < 20; i++) await new Promise(setImmediate);
+    assert.deepEqual(asked, []);
+    await indexer.whenIdle();
+  });
+
   it('catches up with what nobody has reported', async () => {
     await indexer.scan();
     files.files.set('unseen.md', article('unseen'));
