@@ -168,10 +168,15 @@ export class SourceLibrary implements vscode.Disposable {
 
   /** Resolves when the library knows of every file as it is now. */
   async whenIdle(): Promise<void> {
-    await this.#started;
-    await this.corrections.whenRead();
-    do await this.#indexer?.whenIdle();
-    while (await this.#bibliographies.whenRead());
+    let started: Promise<void>;
+    do {
+      started = this.#started;
+      await started;
+      await this.corrections.whenRead();
+      do await this.#indexer?.whenIdle();
+      while (await this.#bibliographies.whenRead());
+      // If the library's thread was started again meanwhile, all is read for the new one.
+    } while (started !== this.#started);
   }
 
   dispose(): void {
