@@ -32,7 +32,7 @@ export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): 
     isOfAnother(at, to, from, stream) ||
     isReplaced(at, to, stream) ||
     isExcess(at, to, stream) ||
-    isShare(at, to, stream) ||
+    isShare(at, to, from, stream) ||
     isSecondHalf(at, from, stream);
   return inCuts(pieces, stream, hides) ?? governing(pieces, stream);
 }
@@ -131,10 +131,13 @@ function isExcess(at: number, to: number, stream: SourceStream): boolean {
   return /^to$/iu.test(word(to));
 }
 
-/** Whether what is left out ends with a share of what the words after it are then said of: “300 visitors, most of whom | leave by noon”. */
-function isShare(at: number, to: number, stream: SourceStream): boolean {
+/**
+ * Whether what is left out ends with a share of what the words after it are then said of: “300 visitors, most of whom | leave by noon”.
+ * In “some [of those] boats” the share is kept.
+ */
+function isShare(at: number, to: number, from: number, stream: SourceStream): boolean {
   const word = (index: number) => stream.words[index]?.word ?? '';
-  const isEnd = at === to - 1 && /^(?:whom|which|them|us|these|those)$/iu.test(word(at));
+  const isEnd = at === to - 1 && at - 2 >= from && /^(?:whom|which|them|us|these|those)$/iu.test(word(at));
   return isEnd && /^of$/iu.test(word(at - 1)) && SHARES.test(word(at - 2));
 }
 

@@ -312,4 +312,11 @@ export const ENGLISH_VARIANTS: readonly Selection[] = [
     ['The island lives on 300 visitors … leave by noon'],
     [],
   ],
+  ['We will mitigate some of those engagements.', [], ['We will mitigate some … engagements']],
+  ['The storm sank half of these boats.', [], ['The storm sank half … boats']],
+  [
+    'Seven boats came, three of which sank at noon.',
+    ['Seven boats came … sank at noon'],
+    ['Seven boats came, three … sank at noon'],
+  ],
 ];
