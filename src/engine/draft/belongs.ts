@@ -32,9 +32,12 @@ export class Belonging {
   readonly #quoted = new Map<DraftBlock, { from: number; to: number }[]>();
 
   readonly #text: string;
+  readonly #blocks: readonly DraftBlock[];
+  #withoutCode: string | undefined;
 
   constructor(text: string, blocks: readonly DraftBlock[], quotations: readonly DraftQuotation[]) {
     this.#text = text;
+    this.#blocks = blocks;
     this.#prose = blocks.filter((block) => isProse(block.kind));
     this.#positions = new Map(this.#prose.map((block, index) => [block, index]));
     const notes = new Map<string, DraftCitation[]>();
@@ -88,11 +91,14 @@ export class Belonging {
   besidesInTex(quotation: DraftQuotation): readonly string[] {
     const [first, last] = [quotation.parts[0]?.block, quotation.parts.at(-1)?.block];
     if (first === undefined || last === undefined) return [];
+    if (!this.#text.includes('\\')) return [];
+    this.#withoutCode ??= withoutCode(this.#text, this.#blocks);
+    const text = this.#withoutCode;
     const before = this.#prose[(this.#positions.get(first) ?? 0) - 1];
     const after = this.#prose[(this.#positions.get(last) ?? this.#prose.length) + 1];
-    const isContinued = after !== undefined && beginsWithTexCitation(this.#text.slice(after.start, after.end));
+    const isContinued = after !== undefined && beginsWithTexCitation(text.slice(after.start, after.end));
     const from = Math.max(before?.end ?? 0, first.start - LONGEST_OPENING);
-    return texCitedKeys(this.#text.slice(from, isContinued ? after.end : last.end));
+    return texCitedKeys(text.slice(from, isContinued ? after.end : last.end));
   }
 
   /** The citations of a block in order, with the works that each names. */
@@ -247,4 +253,25 @@ function markerFrom(markers: readonly Marker[], from: number, to: number): Marke
 function markerBefore(markers: readonly Marker[], end: number, from: number): Marker | undefined {
   const marker = markers[firstWhere(markers.length, (at) => (markers[at]?.to ?? 0) > end) - 1];
   return marker !== undefined && marker.from >= from ? marker : undefined;
+}
+
+/** The attribute of code that Pandoc passes to LaTeX as it is: after a stretch of code, or on the line that opens a block. */
+const RAW_TEX = /^(?:(?:`{3,20}|~{3,20})[ \t]{0,9})?\{=(?:la)?tex\}/u;
+
+/** Maximum length of such a line, in UTF-16 code units. */
+const LONGEST_FENCE = 40;
+
+/** A draft with spaces instead of code and comments, which cite nothing; of the same length. */
+function withoutCode(text: string, blocks: readonly DraftBlock[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    for (const { kind, start, end } of [block, ...block.inline]) {
+      if (start < at || (kind !== 'code' && kind !== 'comment')) continue;
+      if ([start, end].some((place) => RAW_TEX.test(text.slice(place, place + LONGEST_FENCE)))) continue;
+      parts.push(text.slice(at, start), ' '.repeat(end - start));
+      at = end;
+    }
+  }
+  return parts.join('') + text.slice(at);
 }

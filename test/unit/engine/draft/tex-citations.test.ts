@@ -79,6 +79,24 @@ describe('a quotation that raw TeX cites', () => {
     assert.deepEqual(states(`Brandt said: “${RIGHT}” [@port] \\cite{pier}.\n`), ['verified']);
   });
 
+  it('is not cited by code or a comment', () => {
+    const uncited = ['uncited', 'uncited-quotation'];
+    for (const draft of [
+      `Brandt said: “${RIGHT}” (write \`\\cite{port}\` here).\n`,
+      `Brandt said: “${RIGHT}” <!-- \\cite{port} -->.\n`,
+      `So it is.\n\n\`\`\`\n\\cite{port}\n\`\`\`\n\nBrandt said: “${RIGHT}.”\n`,
+      `So it is.\n\n<!-- \\cite{port} -->\n\nBrandt said: “${RIGHT}.”\n`,
+      `As follows:\n\n> ${RIGHT}\n\n<!-- \\cite{port} -->\n\nMore.\n`,
+    ])
+      assert.deepEqual(states(draft), uncited, draft);
+    for (const attribute of ['{=tex}', '{=latex}'])
+      for (const draft of [
+        `Brandt said: “${RIGHT}” \`\\cite{port}\`${attribute}.\n`,
+        `So it is.\n\n\`\`\`${attribute}\n\\begin{displaycquote}{port}\n\`\`\`\n\nBrandt said: “${RIGHT}.”\n`,
+      ])
+        assert.deepEqual(states(draft), ['verified'], draft);
+  });
+
   it('does not lend its citation to another paragraph', () => {
     assert.deepEqual(states(`Brandt said: “${RIGHT}.”\n\nThe pier is old \\cite{pier}.\n`), [
       'uncited',
