@@ -7,15 +7,11 @@
  * besides (DESIGN.md's budget is for 10,000), in processor time. The sample is chosen by a seed, the same in each run.
  */
 import { parseArgs } from 'node:util';
-import { checkDraft, type DraftCheck } from '../src/engine/draft/check.js';
-import type { Finding } from '../src/engine/draft/finding.js';
-import { isWordsOnly } from '../src/engine/draft/totals.js';
-import { parseDraft } from '../src/engine/markdown/markdown.js';
-import { type Collection, collection, collectionsIn, flat, givenIn } from './check/collections.js';
+import { collection, collectionsIn, givenIn } from './check/collections.js';
 import { measureCost } from './check/cost.js';
 import { framed, MOST_FRAMED } from './check/framed.js';
-import type { Given, Kind } from './check/given.js';
 import { KINDS } from './check/kinds.js';
+import { type Count, measure } from './check/measure.js';
 import { markdownTable, writeSection } from './results.js';
 
 const { values } = parseArgs({
@@ -32,51 +28,6 @@ const { values } = parseArgs({
   },
 });
 
-/** How many drafts of a kind there were in a collection, and how many of them the check was wrong about. */
-interface Count {
-  drafts: number;
-  wrong: number;
-}
-
-const graver = ({ findings }: DraftCheck): Finding[] => findings.filter(({ severity }) => severity !== 'hint');
-
-/** Whether a draft's words happen to be in the paragraph that it cites, outside the quotation they were made from. */
-function standsThere(draft: string, { key, words }: Given, { library }: Collection): boolean {
-  const article = library.article(key)?.article;
-  const quoted = /“(.*)”/su.exec(draft)?.[1] ?? '';
-  if (article === undefined || article.metadata.text === 'digest' || flat(quoted) === flat(words)) return false;
-  return (
-    !/[.,;:!?[\]…<>{}~*=&`]/u.test(quoted) && flat(article.text).toLowerCase().includes(flat(quoted).toLowerCase())
-  );
-}
-
-function measure(kind: Kind, givens: readonly Given[], from: Collection): Count {
-  const count = { drafts: 0, wrong: 0 };
-  const known = new Set<string>();
-  for (const given of givens) {
-    const draft = kind.draft(given);
-    if (draft === null || known.has(draft)) continue;
-    known.add(draft);
-    if (!kind.allowed && standsThere(draft, given, from)) continue;
-    count.drafts++;
-    const check = checkDraft(parseDraft(draft), from.sources);
-    const found = graver(check);
-    const verified = check.quotations.length > 0 && check.quotations.every(({ state }) => state === 'verified');
-    const hasVerified = check.quotations.some(({ state }) => state === 'verified');
-    const isOpen = kind.wordsOnly === true && check.quotations.length > 0 && check.quotations.every(isWordsOnly);
-    const isReported = isOpen || (found.length > 0 && !(kind.everyQuotation === true && hasVerified));
-    if (kind.allowed ? found.length === 0 && verified : isReported) continue;
-    count.wrong++;
-    if (!values.show) continue;
-    const said =
-      found.length > 0
-        ? found.map(({ message }) => message).join(' ')
-        : check.quotations.map(({ state }) => state).join();
-    console.log(`  ${from.name}, ${kind.name}: ${JSON.stringify(draft)} ${said} [${given.words}]`);
-  }
-  return count;
-}
-
 const given =
   values.sources === undefined
     ? collectionsIn(values.data, Number(values.seed))
@@ -92,11 +43,14 @@ const samples = collections.map((each) => ({
     Number(values.seed),
   ),
 }));
+const show = (wrong: string) => {
+  if (values.show) console.log(`  ${wrong}`);
+};
 const pattern = new RegExp(values.kind, 'u');
 const rows = KINDS.filter(({ name }) => pattern.test(name)).map((kind) => ({
   kind,
   counts: samples.map(({ from, givens }) =>
-    (kind.isFramed === true) === (from === made) ? measure(kind, givens, from) : { drafts: 0, wrong: 0 },
+    (kind.isFramed === true) === (from === made) ? measure(kind, givens, from, show) : { drafts: 0, wrong: 0 },
   ),
 }));
 
