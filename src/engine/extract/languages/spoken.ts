@@ -56,13 +56,14 @@ export function attributionWithin(
     const isBeat = opened && closes && found.rule === 'beat' && nameIn(tokens, found.speaker, lexicon) !== null;
     if (found.rule !== 'after' && !isSo && !isBeat) continue;
     const { first, last } = found.speaker;
+    if (found.rule === 'after' && !(opened && dashed) && isClause(tokens, at, first, found.cue, lexicon)) continue;
     if (Math.min(first, found.cue) - at > 4 || Math.abs(found.cue - first) > 6 || found.cue > last + 1) continue;
     const mention = rangeOf(tokens, first, last);
     const cue = tokens[found.cue];
     if (mention === null || cue === undefined) continue;
     const name = nameIn(tokens, found.speaker, lexicon);
-    const isPronoun = lexicon.pronouns.has(tokens[first]?.lower ?? '') && last - first === 1;
     const first1 = tokens[first]?.lower ?? '';
+    const isPronoun = lexicon.pronouns.has(first1) && last - first === 1;
     if (name === null && !isPronoun && !lexicon.articles.has(first1) && !isRoleWord(first1, lexicon)) continue;
     return {
       at: endBefore(text, start, sign),
@@ -76,6 +77,21 @@ export function attributionWithin(
     };
   }
   return null;
+}
+
+/** Those of the languages' `pronouns` that mean the speaker or the listener, who attribute nothing. */
+const SPEAKER_OR_LISTENER = /^(?:je|nous|ich|wir|yo|nosotros|usted|io|noi|ik|wij|we|ja|my|eu|nós|я|мы)$/u;
+
+/**
+ * Whether a verb of speech after the sign at token `sign` is part of the speech: `ils expliquent leur métier`, `wir sagen Nein`. The
+ * verb of an attribution, or its auxiliary, comes before the subject: `dit-il`, `hatte Lind gesagt`; the speaker is another person.
+ */
+function isClause(tokens: readonly Token[], sign: number, subject: number, cue: number, lexicon: Lexicon): boolean {
+  const first = tokens[subject]?.lower ?? '';
+  if (lexicon.pronouns.has(first) && SPEAKER_OR_LISTENER.test(first)) return true;
+  if (cue > subject) return tokens[subject - 1]?.kind !== 'word';
+  // `on dit la vérité`
+  return tokens[sign + 1]?.lower === lexicon.rules.sides?.subject;
 }
 
 /** Longest attribution in the midst of speech after who speaks, in words: `a-t-elle dit mercredi soir à la presse`. */
@@ -93,10 +109,23 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
   if (sign.lower !== ',' || next.capital) return next.start;
   // `a dit Lind, maire de la ville`, `a-t-il dit, dans un soupir`: more of the attribution, perhaps.
   const { prepositions, joints, articles, coordinators } = lexicon;
-  // `a dit Lind, et je reste`
-  if (coordinators.has(next.lower) && lexicon.pronouns.has(tokens[at + 1]?.lower ?? '')) return next.start;
+  if (coordinators.has(next.lower) && isClauseFrom(tokens, at + 1, lexicon)) return next.start;
   const tells = joints.has(next.lower) || articles.has(next.lower) || isRoleWord(next.lower, lexicon);
   return prepositions.has(next.lower) || /^\d/u.test(next.lower) || (!isPronoun && tells) ? null : next.start;
+}
+
+/**
+ * Whether the words from token `at` on, after a conjunction, continue the speech: `et je reste`, `et personne ne partira`. Where a name, a
+ * role or a relative pronoun follows, they may say more of the speaker: `a dit Lind, maire de la ville, et présidente du port`.
+ */
+function isClauseFrom(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const { pronouns, prepositions, joints, articles } = lexicon;
+  const first = tokens[at];
+  if (first?.kind !== 'word') return false;
+  if (pronouns.has(first.lower)) return true;
+  const noun = articles.has(first.lower) ? tokens[at + 1] : first;
+  if (first.capital || prepositions.has(first.lower) || joints.has(first.lower)) return false;
+  return noun?.kind === 'word' && !isRoleWord(noun.lower, lexicon);
 }
 
 /** Most words and signs of the narrator between speech and the dash that opens it again. */

@@ -84,3 +84,136 @@ describe('an attribution inside the marks', () => {
   for (const [name, language, body, expected] of cases)
     it(name, () => assert.deepEqual(wordsOf(language, body), expected));
 });
+
+describe('a clause of speech with a verb of saying inside the marks', () => {
+  const whole: readonly (readonly [string, string, string])[] = [
+    [
+      'fr',
+      'Yves Lebrun a déclaré : « Les pêcheurs ne se plaignent pas, ils expliquent leur métier. »',
+      'Yves Lebrun: Les pêcheurs ne se plaignent pas, ils expliquent leur métier.',
+    ],
+    [
+      'fr',
+      '« Mes amis ne veulent pas dormir, ils répondent à l’appel de la région », a dit Yves Lebrun.',
+      'Yves Lebrun: Mes amis ne veulent pas dormir, ils répondent à l’appel de la région',
+    ],
+    [
+      'fr',
+      'Yves Lebrun a déclaré : « Les touristes partent, les pêcheurs expliquent leur métier. »',
+      'Yves Lebrun: Les touristes partent, les pêcheurs expliquent leur métier.',
+    ],
+    [
+      'fr',
+      'Yves Lebrun a déclaré : « Les gens sont fatigués, on dit la vérité. »',
+      'Yves Lebrun: Les gens sont fatigués, on dit la vérité.',
+    ],
+    [
+      'de',
+      '„Die Fischer klagen nicht, sie fragen nach dem Preis“, sagte Karl Weber.',
+      'Karl Weber: Die Fischer klagen nicht, sie fragen nach dem Preis',
+    ],
+    [
+      'de',
+      'Karl Weber sagte: „Wir haben lange gewartet, wir sagen jetzt Nein.“',
+      'Karl Weber: Wir haben lange gewartet, wir sagen jetzt Nein.',
+    ],
+    [
+      'de',
+      'Karl Weber sagte: „Wir haben lange gewartet, jetzt sagen wir Nein.“',
+      'Karl Weber: Wir haben lange gewartet, jetzt sagen wir Nein.',
+    ],
+    [
+      'de',
+      'Karl Weber sagte: „Die Opposition lügt, sie behauptet das Gegenteil von allem.“',
+      'Karl Weber: Die Opposition lügt, sie behauptet das Gegenteil von allem.',
+    ],
+    [
+      'de',
+      '„Die Leute sind müde, sie warnen vor dem Wasser, und niemand hört zu“, sagte Karl Weber.',
+      'Karl Weber: Die Leute sind müde, sie warnen vor dem Wasser, und niemand hört zu',
+    ],
+    [
+      'de',
+      'Karl Weber sagte: „Die Leute sind müde – sie sagen jetzt Nein.“',
+      'Karl Weber: Die Leute sind müde – sie sagen jetzt Nein.',
+    ],
+    [
+      'es',
+      '«Mis vecinos no piden la luna, ellos dicen la verdad», dijo Luis Marín.',
+      'Luis Marín: Mis vecinos no piden la luna, ellos dicen la verdad',
+    ],
+    [
+      'it',
+      '«I pescatori non si lamentano, loro dicono la verità», ha detto Luca Ferri.',
+      'Luca Ferri: I pescatori non si lamentano, loro dicono la verità',
+    ],
+    [
+      'pt',
+      '«Os pescadores não se queixam, eles dizem a verdade», disse Rui Lopes.',
+      'Rui Lopes: Os pescadores não se queixam, eles dizem a verdade',
+    ],
+    [
+      'nl',
+      '“De vissers klagen niet, zij zeggen de waarheid”, zei Jan Bakker.',
+      'Jan Bakker: De vissers klagen niet, zij zeggen de waarheid',
+    ],
+    [
+      'pl',
+      '„Rybacy nie narzekają, oni mówią prawdę”, powiedział Jan Nowak.',
+      'Jan Nowak: Rybacy nie narzekają, oni mówią prawdę',
+    ],
+    [
+      'ru',
+      '«Рыбаки не жалуются, они говорят правду», — сказал Иван Петров.',
+      'Иван Петров: Рыбаки не жалуются, они говорят правду',
+    ],
+  ];
+  for (const [language, body, expected] of whole)
+    it(`is no attribution (${language}): ${body}`, () => assert.deepEqual(wordsOf(language, body), [expected]));
+
+  const inverted: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'fr',
+      'Yves Lebrun s’est levé. « Nous avons peur, dit-il, et nous le disons. »',
+      ['Yves Lebrun?: Nous avons peur', 'Yves Lebrun?: et nous le disons.'],
+    ],
+    [
+      'fr',
+      '« La digue tiendra, a dit Yves Lebrun, et personne ne partira d’ici. »',
+      ['Yves Lebrun: La digue tiendra', 'Yves Lebrun: et personne ne partira d’ici.'],
+    ],
+    [
+      'fr',
+      '« La digue tiendra, a dit Yves Lebrun, mais la route reste fermée. »',
+      ['Yves Lebrun: La digue tiendra', 'Yves Lebrun: mais la route reste fermée.'],
+    ],
+    ['fr', '« La digue tiendra, a dit Yves Lebrun, et maire de la ville. »', ['Yves Lebrun: La digue tiendra']],
+    [
+      'fr',
+      '« La digue, nous a dit Yves Lebrun mardi, tiendra encore. »',
+      ['Yves Lebrun: La digue', 'Yves Lebrun: tiendra encore.'],
+    ],
+    [
+      'de',
+      '„Der Hafen, hatte Karl Weber gesagt, bleibt geschlossen.“',
+      ['Karl Weber: Der Hafen', 'Karl Weber: bleibt geschlossen.'],
+    ],
+    [
+      'de',
+      '„Der Hafen, sagte Karl Weber, bleibt geschlossen.“',
+      ['Karl Weber: Der Hafen', 'Karl Weber: bleibt geschlossen.'],
+    ],
+    ['es', '«El puerto, dijo Luis Marín, sigue cerrado».', ['Luis Marín: El puerto', 'Luis Marín: sigue cerrado']],
+    ['it', '«Il porto, ha detto Luca Ferri, resta chiuso».', ['Luca Ferri: Il porto', 'Luca Ferri: resta chiuso']],
+    ['pt', '«O porto, disse Rui Lopes, continua fechado».', ['Rui Lopes: O porto', 'Rui Lopes: continua fechado']],
+    ['nl', '“De haven, zei Jan Bakker, blijft gesloten.”', ['Jan Bakker: De haven', 'Jan Bakker: blijft gesloten.']],
+    ['pl', '„Port, powiedział Jan Nowak, pozostaje zamknięty”.', ['Jan Nowak: Port', 'Jan Nowak: pozostaje zamknięty']],
+    [
+      'ru',
+      '«Порт, — сказал Иван Петров, — остаётся закрытым».',
+      ['Иван Петров: Порт', 'Иван Петров: остаётся закрытым'],
+    ],
+  ];
+  for (const [language, body, expected] of inverted)
+    it(`is one with its verb first (${language}): ${body}`, () => assert.deepEqual(wordsOf(language, body), expected));
+});
