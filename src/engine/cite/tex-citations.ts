@@ -11,23 +11,45 @@ const CITING_ENVIRONMENT = /\\begin\{displaycquote\}(?:\[[^[\]\\{}]{0,200}\]){0,
 /** Keys after a command, perhaps with the optional arguments of the next work: `{a, b}`, `{a}[12]{b}`. */
 const KEYS = /(?:\[[^[\]\\{}]{0,200}\]){0,2}\{([^{}\\]{1,500})\}/uy;
 
+/** A command that prints the author as a part of the sentence. */
+const TEXTUAL = /^\\(?:text|cite(?:t|alt|author))/iu;
+
 /** Maximum number of keys read of one text. */
 const MOST_KEYS = 200;
 
-/** The keys that raw TeX cites in a text as it is written. They are LaTeX's: Pandoc reads no citation there. */
-export function texCitedKeys(text: string): string[] {
+/** A command of LaTeX that cites, as it is written, with the works that it names. */
+export interface TexCitation {
+  readonly start: number;
+  readonly end: number;
+  readonly keys: readonly string[];
+  /** Whether it prints the author in the sentence: `\citet{a} says`. */
+  readonly textual: boolean;
+  /** Whether it quotes what comes after its keys, and cites for nothing else: `\textcquote{a}{words}`. */
+  readonly quotes: boolean;
+}
+
+/** What raw TeX cites in a text as it is written, in order. The keys are LaTeX's: Pandoc reads no citation there. */
+export function texCitations(text: string): TexCitation[] {
   if (!text.includes('\\')) return [];
-  const keys: string[] = [];
+  const citations: TexCitation[] = [];
+  let count = 0;
   for (const pattern of [CITING, CITING_ENVIRONMENT]) {
-    for (const { 0: command, index } of text.matchAll(pattern)) {
+    for (const { 0: command, index: start } of text.matchAll(pattern)) {
       const isOfSeveral = /cites\*?(?:[([]|$)/iu.test(command);
-      KEYS.lastIndex = index + command.length;
-      for (let found = KEYS.exec(text); found !== null; found = isOfSeveral ? KEYS.exec(text) : null)
-        keys.push(...(found[1] ?? '').split(',').map((key) => key.trim()));
-      if (keys.length > MOST_KEYS) return keys.slice(0, MOST_KEYS);
+      const keys: string[] = [];
+      let end = start + command.length;
+      KEYS.lastIndex = end;
+      for (let found = KEYS.exec(text); found !== null; found = isOfSeveral ? KEYS.exec(text) : null) {
+        end = KEYS.lastIndex;
+        keys.push(...(found[1] ?? '').split(',').flatMap((key) => key.trim() || []));
+      }
+      count += keys.length;
+      if (count > MOST_KEYS) break;
+      if (keys.length > 0)
+        citations.push({ start, end, keys, textual: TEXTUAL.test(command), quotes: /cquote/iu.test(command) });
     }
   }
-  return keys.filter((key) => key !== '');
+  return citations.sort((a, b) => a.start - b.start);
 }
 
 /** Whether a text begins with a command of LaTeX that cites, perhaps in brackets. */

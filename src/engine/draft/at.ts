@@ -55,7 +55,7 @@ export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sourc
       passage: quotation.text,
       cited,
       besides: [],
-      inTex: [],
+      inTex: null,
       speaker: null,
       role: null,
       relay: null,

@@ -1,7 +1,8 @@
 import { citationsIn, type DraftCitation, type DraftItem } from '../cite/citations.js';
-import { beginsWithTexCitation, texCitedKeys } from '../cite/tex-citations.js';
+import { beginsWithTexCitation, type TexCitation, texCitations } from '../cite/tex-citations.js';
 import { type DraftBlock, isProse, quoteDepth, visibleIndex } from '../markdown/block.js';
 import type { CitedAt } from './facts/port.js';
+import type { CitedInTex } from './question.js';
 import type { DraftQuotation } from './quotations.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
@@ -87,18 +88,76 @@ export class Belonging {
     return this.#markers(block).flatMap((marker) => marker.citations.flatMap((each) => each.items));
   }
 
-  /** Keys that raw TeX cites in the paragraph of a quotation, before its environment, or at the beginning of what comes after a block quote. */
-  besidesInTex(quotation: DraftQuotation): readonly string[] {
+  /**
+   * What raw TeX cites for a quotation: the nearest in its sentence, in its environment, or at the beginning of what comes after a block
+   * quote. Else what it cites in the same paragraph, of which it is not known what it is for. Null if nothing.
+   */
+  citedInTex(quotation: DraftQuotation): CitedInTex | null {
     const [first, last] = [quotation.parts[0]?.block, quotation.parts.at(-1)?.block];
-    if (first === undefined || last === undefined) return [];
-    if (!this.#text.includes('\\')) return [];
+    if (first === undefined || last === undefined) return null;
+    if (!this.#text.includes('\\')) return null;
     this.#withoutCode ??= withoutCode(this.#text, this.#blocks);
     const text = this.#withoutCode;
     const before = this.#prose[(this.#positions.get(first) ?? 0) - 1];
     const after = this.#prose[(this.#positions.get(last) ?? this.#prose.length) + 1];
     const isContinued = after !== undefined && beginsWithTexCitation(text.slice(after.start, after.end));
     const from = Math.max(before?.end ?? 0, first.start - LONGEST_OPENING);
-    return texCitedKeys(text.slice(from, isContinued ? after.end : last.end));
+    const found = texCitations(text.slice(from, isContinued ? after.end : last.end)).map((each) => ({
+      ...each,
+      start: from + each.start,
+      end: from + each.end,
+    }));
+    if (found.length === 0) return null;
+    const nearest = quotation.kind === 'block' ? found : this.#nearestInTex(quotation, found);
+    return { keys: (nearest ?? found).flatMap(({ keys }) => keys), belongs: nearest !== null || quoteDepth(last) > 0 };
+  }
+
+  /** The commands that cite nearest to a quotation in its sentence, side by side; null if none does. */
+  #nearestInTex(quotation: DraftQuotation, found: readonly TexCitation[]): readonly TexCitation[] | null {
+    const [first, last] = [quotation.parts[0], quotation.parts.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    const { block } = last;
+    const sentence = sentencesOf(block)[sentenceAt(block, last.to)];
+    if (sentence === undefined) return null;
+    // `\textcquote{a}{words}`
+    const holding = found.filter(({ start, end }) => start >= quotation.start && end < quotation.end);
+    if (holding.length > 0) return holding;
+    const all = found.filter((each) => !each.quotes);
+    const { text } = block.visible;
+    const at = new Map(all.map((each) => [each, visibleIndex(block, each.start)]));
+    const place = (each: TexCitation | undefined) => (each === undefined ? 0 : (at.get(each) ?? 0));
+    // A command prints nothing. Between two sentences it belongs to the first, unless it is the subject of the next: `\cite{a} says`.
+    const isBetween = (each: TexCitation, end: number) =>
+      text.slice(Math.min(place(each), end), Math.max(place(each), end)).trim() === '';
+    const opens = (each: TexCitation, end: number) =>
+      end < text.length && isBetween(each, end) && /^\s*\p{Ll}/u.test(text.slice(place(each)));
+    const isInside = (each: TexCitation) =>
+      (place(each) < sentence.end || isBetween(each, sentence.end)) && !opens(each, sentence.end);
+    const startsAt = first.block === block ? Math.min(first.from, last.to) : 0;
+    const inBlock = all.filter(({ start }) => start >= block.start && start < block.end);
+    const after = inBlock.find((each) => each.start >= quotation.end - 1 && isInside(each));
+    const before = inBlock.findLast(({ start }) => start < quotation.start);
+    const precedes =
+      before !== undefined &&
+      place(before) <= startsAt &&
+      (place(before) > sentence.start || opens(before, sentence.start) || sentence.start === 0);
+    if (before !== undefined && precedes && before.textual && after !== undefined) {
+      // `\citet{a} says “one” and \citet{b} “two”`
+      const between = after.textual || this.#hasQuotation(block, last.to, place(after));
+      if (between && !this.#hasQuotation(block, place(before), startsAt - 1)) return [before];
+    }
+    const nearest = after ?? (precedes ? before : undefined);
+    if (nearest === undefined) return null;
+    const joined = (a: TexCitation | undefined, b: TexCitation | undefined) =>
+      a !== undefined &&
+      b !== undefined &&
+      !a.textual &&
+      !b.textual &&
+      /^[\s,;~]{0,3}$/u.test(this.#text.slice(a.end, b.start));
+    let [from, to] = [all.indexOf(nearest), all.indexOf(nearest)];
+    while (joined(all[from - 1], all[from])) from--;
+    while (joined(all[to], all[to + 1])) to++;
+    return all.slice(from, to + 1);
   }
 
   /** The citations of a block in order, with the works that each names. */

@@ -36,7 +36,7 @@ import {
   wordsOutside,
 } from './own-words.js';
 import { gravestFirst, placedDifference } from './placing.js';
-import { type CitedWork, citedWork, type Question } from './question.js';
+import { type CitedInTex, type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
 import { sentencesOf } from './sentences.js';
 import { severityOf } from './severity.js';
@@ -323,7 +323,7 @@ export class CheckRun {
       passage: quotation.text,
       cited: items.map((each) => this.#work(each)),
       besides: [...new Set(besides.map((each) => this.#work(each).key))],
-      inTex: items.length > 0 ? [] : this.#inTex(quotation),
+      inTex: items.length > 0 ? null : this.#inTex(quotation),
       speaker,
       role: this.#speeches.get(quotation)?.role ?? (speaker === null ? indirectRole(quotation) : null),
       relay: (speaker === null ? null : this.#speeches.get(quotation)?.speaker?.relay) ?? null,
@@ -335,9 +335,11 @@ export class CheckRun {
   }
 
   /** The works that raw TeX cites beside a quotation. */
-  #inTex(quotation: DraftQuotation): readonly string[] {
-    const keys = this.#belonging.besidesInTex(quotation).slice(0, MOST_SHARING);
-    return [...new Set(keys.map((key) => citedWork({ key, locator: null }, this.#sources).key))];
+  #inTex(quotation: DraftQuotation): CitedInTex | null {
+    const found = this.#belonging.citedInTex(quotation);
+    if (found === null) return null;
+    const keys = found.keys.slice(0, MOST_SHARING).map((key) => citedWork({ key, locator: null }, this.#sources).key);
+    return { ...found, keys: [...new Set(keys)] };
   }
 
   /** What is quoted before and next, and whether the draft only attributes the words. */

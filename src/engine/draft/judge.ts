@@ -18,6 +18,7 @@ import {
   Fit,
   isAt,
   nearElsewhere,
+  nearIn,
   nearPlace,
   type Place,
   quotationAround,
@@ -204,30 +205,77 @@ function judgeDiffering(
 }
 
 function judgeUncited(question: Question, count: number, sources: DraftSources): Verdict {
+  const { inTex } = question;
+  if (inTex?.belongs === true) return judgeInTex(question, inTex.keys, count, sources);
   if (count < UNCITED_QUOTED) return UNCHECKED;
-  const besides = new Set([...question.besides, ...question.inTex]);
+  const besides = new Set([...question.besides, ...(inTex?.keys ?? [])]);
   const fitOf = (place: Place) => fitOfSpeaker(question, place, sources);
   const exact = exactElsewhere(question.passage, count, new Set(), sources, { preferred: besides, fitOf });
   if (exact !== null) {
     if (besides.has(exact.source.id)) return exactVerdict('verified', [], exact, question, sources);
     // What LaTeX cites there may be the same work under a key of its own.
-    return question.inTex.length > 0 ? UNCHECKED : exactVerdict('uncited', [uncited(exact)], exact, question, sources);
+    return inTex !== null ? UNCHECKED : exactVerdict('uncited', [uncited(exact)], exact, question, sources);
   }
-  const near = nearElsewhere(question.passage, sources, fitOf);
+  const beside = inTex === null ? null : nearIn(question.passage, streamsOf(besides, sources), fitOf);
+  const near = beside ?? nearElsewhere(question.passage, sources, fitOf);
   if (near !== null) {
     const { source } = near;
     // What LaTeX cites may be another work, with these words.
-    if (question.inTex.length > 0 && !besides.has(source.id)) return UNCHECKED;
+    if (inTex !== null && !besides.has(source.id)) return UNCHECKED;
     // One finding for one quotation: once its words are right, that on its citation is left.
-    const correct =
-      besides.has(source.id) || question.inTex.length > 0 ? null : { key: source.id, locator: source.locator };
+    const correct = besides.has(source.id) || inTex !== null ? null : { key: source.id, locator: source.locator };
     // Of so few words the same person may have said others elsewhere.
     const severity = near.comparison.equal < UNCITED_QUOTED ? ('information' as const) : undefined;
     const judgements = [{ ...altered(question, near, null, sources), correct, severity }];
     return { ...UNCHECKED, state: 'altered', source, judgements };
   }
+  return foundNowhere(question, sources);
+}
+
+/**
+ * Raw TeX cites for the words: those works alone are compared, as any that are cited. LaTeX's keys may be other works than the
+ * library's: that the words are another's, or nobody's, is not reported.
+ */
+function judgeInTex(question: Question, keys: readonly string[], count: number, sources: DraftSources): Verdict {
+  const streams = streamsOf(keys, sources);
+  const fitOf = (place: Place) => fitOfSpeaker(question, place, sources);
+  const exact = streams
+    .flatMap((stream) => exactPlace(question.passage, stream, null, fitOf) ?? [])
+    .toSorted((a, b) => fitOf(a) - fitOf(b))[0];
+  if (exact !== undefined) return exactVerdict('verified', [], exact, question, sources);
+  if (streams.some((stream) => stream.isTitle(question.passage))) return { ...UNCHECKED, state: 'verified' };
+  let near = nearIn(question.passage, streams, fitOf);
+  const isElsewhere = standsElsewhere(question.passage, sources);
+  // Less similar words may be those of a work that the library does not have.
+  if (near === null && !isElsewhere && streams.length === keys.length) {
+    for (const stream of streams) {
+      const place = nearPlace(question, count, stream, -1, sources);
+      if (place !== null && (near === null || place.comparison.similarity > near.comparison.similarity)) near = place;
+    }
+  }
+  if (near !== null)
+    return {
+      ...UNCHECKED,
+      state: 'altered',
+      source: near.source,
+      judgements: [altered(question, near, null, sources), ...noticed(noticeOf(near))],
+    };
+  if (isElsewhere || count < UNCITED_QUOTED || nearElsewhere(question.passage, sources, fitOf) !== null)
+    return UNCHECKED;
+  return foundNowhere(question, sources);
+}
+
+/** The library's articles of some keys. */
+function streamsOf(keys: Iterable<string>, sources: DraftSources): SourceStream[] {
+  return [...keys].flatMap((key) => {
+    const source = sources.article(key);
+    return source === undefined ? [] : [streamOf(source)];
+  });
+}
+
+function foundNowhere({ passage }: Question, sources: DraftSources): Verdict {
   // Found, but too few words to identify a source.
-  if (standsElsewhere(question.passage, sources)) return UNCHECKED;
+  if (standsElsewhere(passage, sources)) return UNCHECKED;
   return unsupported(l10n.t('These words were not found in your library.'), null, 'off');
 }
 

@@ -141,8 +141,13 @@ function isSpecific(passage: string): boolean {
  * source gives them to whom the draft names.
  */
 export function nearElsewhere(passage: string, sources: DraftSources, fitOf: (place: Place) => Fit): Place | null {
+  return nearIn(passage, likelySources(passage, sources).slice(0, 3).map(streamOf), fitOf);
+}
+
+/** Where any of some articles has words so similar that they are surely from there. */
+export function nearIn(passage: string, streams: readonly SourceStream[], fitOf: (place: Place) => Fit): Place | null {
   let best: Place | null = null;
-  for (const stream of likelySources(passage, sources).slice(0, 3).map(streamOf)) {
+  for (const stream of streams) {
     const comparison = nearComparison(passage, stream);
     if (comparison === null) continue;
     const { similarity, equal } = comparison;

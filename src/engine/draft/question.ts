@@ -14,14 +14,21 @@ export interface CitedWork {
   readonly state: 'known' | 'external' | 'unknown';
 }
 
+/** What raw TeX cites beside a quotation. */
+export interface CitedInTex {
+  readonly keys: readonly string[];
+  /** Whether it cites for the quotation, not only somewhere in the paragraph. */
+  readonly belongs: boolean;
+}
+
 /** All that the verdict on a quotation depends on besides the library: the same question has the same answer. */
 export interface Question {
   readonly passage: string;
   readonly cited: readonly CitedWork[];
   /** Keys cited in the same paragraph, though not for this quotation. */
   readonly besides: readonly string[];
-  /** Keys that raw TeX cites beside it, for LaTeX, where it has no other citation. */
-  readonly inTex: readonly string[];
+  /** What raw TeX cites beside it, for LaTeX, where it has no other citation. */
+  readonly inTex: CitedInTex | null;
   /** Who speaks, by the draft. */
   readonly speaker: string | null;
   /** The role by which it names the speaker, if it gives no name: `the mayor`. */

@@ -72,7 +72,7 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
       passage,
       cited,
       besides: [],
-      inTex: [],
+      inTex: null,
       speaker,
       role: null,
       relay: null,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beginsWithTexCitation, texCitedKeys } from '../../../../src/engine/cite/tex-citations.js';
+import { beginsWithTexCitation, texCitations } from '../../../../src/engine/cite/tex-citations.js';
 import { checkDraft } from '../../../../src/engine/draft/check.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { news, sourcesRead } from './read-library.js';
@@ -34,7 +34,11 @@ describe('keys that raw TeX cites', () => {
     ['\\emph{a} \\cite a [@b]', []],
     ['\\cite{', []],
   ];
-  for (const [text, keys] of cases) it(`are found: ${text}`, () => assert.deepEqual(texCitedKeys(text), keys));
+  for (const [text, keys] of cases)
+    it(`are found: ${text}`, () => {
+      const found = texCitations(text).flatMap((each) => each.keys);
+      assert.deepEqual(found, keys);
+    });
 
   it('are seen at the beginning of a text', () => {
     for (const text of ['\\cite{a}', ' (\\parencite[1]{a})', '~\\autocite{a}'])
@@ -106,6 +110,72 @@ describe('a quotation that raw TeX cites', () => {
       'uncited',
       'uncited-quotation',
     ]);
+  });
+});
+
+describe('a quotation that raw TeX cites, of words that several sources have', () => {
+  const SAME = 'Our river is old and the bridge is older';
+  const article = (id: string) => news(id, `“${SAME},” said Ola Brandt, the harbour master.`, `It was in ${id}.`);
+  const bridge = news('gamma', '“Our river is old and the bridge is new,” said Ann Lee, the mayor.');
+  const placed: readonly ((words: string, cite: string) => string)[] = [
+    (words, cite) => `So it is: “${words}” ${cite}.\n`,
+    (words, cite) => `So it is: “${words}.” ${cite} More of it.\n`,
+    (words, cite) => `So ${cite}: “${words}.”\n`,
+    (words, cite) => `As follows:\n\n> ${words}\n\n${cite}\n`,
+    (words, cite) => `As follows:\n\n\\begin{quote}\n${words}\n\\end{quote}\n${cite}\n`,
+    (words, cite) => `As follows:\n\n\\begin{quote}\n${words} ${cite}\n\\end{quote}\n`,
+    (words, cite) => `So it is.\\footnote{“${words}” ${cite}} More.\n`,
+    (words, cite) => `So it is.[^1]\n\n[^1]: “${words}” ${cite}.\n`,
+  ];
+  const orders = [
+    ['alpha', 'beta'],
+    ['beta', 'alpha'],
+  ];
+  const checked = (draft: string, files: Readonly<Record<string, string>>) => {
+    const { quotations, findings } = checkDraft(parseDraft(draft), sourcesRead(files));
+    return [
+      ...quotations.map(({ state, source }) => `${state} ${source?.id}`),
+      ...findings.map(({ code, source }) => `${code} ${source?.id}`),
+    ];
+  };
+
+  for (const order of orders) {
+    const files = Object.fromEntries(order.map((id) => [`${id}.md`, article(id)]));
+    for (const key of order)
+      it(`is compared with the work cited: ${key} of ${order.join(', ')}`, () => {
+        for (const draft of placed) {
+          const words = draft(SAME, `\\cite{${key}}`);
+          assert.deepEqual(checked(words, files), [`verified ${key}`], words);
+          const other = draft('Our river is old and the bridge is new', `\\cite{${key}}`);
+          assert.deepEqual(checked(other, files), [`altered ${key}`, `altered-quotation ${key}`], other);
+          // Another work that has the altered words makes them no better.
+          const all = { ...files, 'gamma.md': bridge };
+          assert.deepEqual(checked(other, all), [`altered ${key}`, `altered-quotation ${key}`], other);
+        }
+      });
+  }
+
+  it('is not verified by what another quotation of the paragraph cites', () => {
+    const files = {
+      'alpha.md': article('alpha'),
+      'pier.md': news('pier', '“The pier will open again in May,” said Lee.'),
+    };
+    for (const draft of [
+      `So “${SAME}” \\cite{pier} and “The pier will open again in May” \\cite{alpha}.\n`,
+      `So “${SAME}” \\cite{pier}. And “The pier will open again in May” \\cite{alpha}.\n`,
+      `\\citet{pier} says “${SAME}” and \\citet{alpha} “The pier will open again in May”.\n`,
+      `So “${SAME}” \\cite{pier} \\textcquote{alpha}{The pier will open again in May}.\n`,
+      `\\citet{pier} says: “${SAME}.” \\citet{alpha} says: “The pier will open again in May.”\n`,
+    ])
+      assert.deepEqual(checked(draft, files), ['unchecked undefined', 'unchecked undefined'], draft);
+    for (const draft of [
+      `So “${SAME}” \\cite{alpha} and “The pier will open again in May” \\cite{pier}.\n`,
+      `\\citet{alpha} says “${SAME}” and \\citet{pier} “The pier will open again in May”.\n`,
+      `\\citet{alpha} says: “${SAME}.” \\citet{pier} says: “The pier will open again in May.” It is so.\n`,
+      `It says: “${SAME}.” \\cite{alpha} It says: “The pier will open again in May.” \\cite{pier} It is so.\n`,
+      `So “${SAME}” \\cite{pier}\\cite{alpha} and \\textcquote{pier}{The pier will open again in May} \\cite{alpha}.\n`,
+    ])
+      assert.deepEqual(checked(draft, files), ['verified alpha', 'verified pier'], draft);
   });
 });
 
