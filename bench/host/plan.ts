@@ -55,7 +55,7 @@ export interface Measurements {
   readonly completionUsed: Spread | null;
   /** Processor time of the extension host's process for one: all threads, the library's among them. */
   readonly completionUsedInAll: Spread;
-  /** From a new source's being written until the library has it. */
+  /** From a new source's being written until a search finds it. */
   readonly added: number;
   /** Making the rows that the three views of the library show when they are unfolded, after a change of the library. */
   readonly views: Block;

@@ -48,7 +48,7 @@ export function report({ articles, quotations, first, again, shown }: Run, machi
       '… processor time of that in all threads, the library’s among them',
       ({ completionUsedInAll }) => inThree(completionUsedInAll),
     ],
-    ['from a new source’s being written until the library has it', ({ added }) => `${(added / 1000).toFixed(1)} s`],
+    ['from a new source’s being written until a search finds it', ({ added }) => `${(added / 1000).toFixed(1)} s`],
     ['rows of the sidebar’s three views after a change', ({ views }) => block(views)],
     ['heap that Quoin adds to the extension host', ({ heap }) => mb(heap.after - heap.before)],
     ['memory of the extension host’s process, the library’s thread included', ({ memory }) => mb(memory)],
