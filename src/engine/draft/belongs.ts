@@ -35,6 +35,8 @@ export class Belonging {
   readonly #text: string;
   readonly #blocks: readonly DraftBlock[];
   #withoutCode: string | undefined;
+  /** What raw TeX cites in a range of the text. */
+  readonly #inTex = new Map<string, readonly TexCitation[]>();
 
   constructor(text: string, blocks: readonly DraftBlock[], quotations: readonly DraftQuotation[]) {
     this.#text = text;
@@ -102,11 +104,12 @@ export class Belonging {
     const after = this.#prose[(this.#positions.get(last) ?? this.#prose.length) + 1];
     const isContinued = after !== undefined && beginsWithTexCitation(text.slice(after.start, after.end));
     const from = Math.max(before?.end ?? 0, first.start - LONGEST_OPENING);
-    const found = texCitations(text.slice(from, isContinued ? after.end : last.end)).map((each) => ({
-      ...each,
-      start: from + each.start,
-      end: from + each.end,
-    }));
+    const to = isContinued ? after.end : last.end;
+    const range = `${from}-${to}`;
+    const found =
+      this.#inTex.get(range) ??
+      texCitations(text.slice(from, to)).map((each) => ({ ...each, start: from + each.start, end: from + each.end }));
+    this.#inTex.set(range, found);
     if (found.length === 0) return null;
     const nearest = quotation.kind === 'block' ? found : this.#nearestInTex(quotation, found);
     return { keys: (nearest ?? found).flatMap(({ keys }) => keys), belongs: nearest !== null || quoteDepth(last) > 0 };
@@ -320,17 +323,28 @@ const RAW_TEX = /^(?:(?:`{3,20}|~{3,20})[ \t]{0,9})?\{=(?:la)?tex\}/u;
 /** Maximum length of such a line, in UTF-16 code units. */
 const LONGEST_FENCE = 40;
 
-/** A draft with spaces instead of code and comments, which cite nothing; of the same length. */
+/**
+ * What cites nothing in TeX: words that are printed as they are, an environment of mathematics, the rest of a line after a comment sign.
+ * The sign after a word or number is that of percent, which Pandoc prints.
+ */
+const TEX_WITHOUT_CITATIONS = [
+  /\\(?:verb|lstinline)\*?([^\p{L}\s*{[])[^\r\n]{0,500}?\1/gu,
+  /\\begin\{((?:equation|align|gather|multline|flalign|alignat|eqnarray|displaymath|math)\*?)\}[\s\S]{0,2000}?\\end\{\1\}/gu,
+  /(?<=^[ \t>]{0,20}|[^\p{L}\p{N}\s\\%$][ \t]{1,9})%[^\r\n]{0,5000}/gmu,
+];
+
+/** A draft with spaces instead of code, mathematics and comments, which cite nothing; of the same length. */
 function withoutCode(text: string, blocks: readonly DraftBlock[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const block of blocks) {
     for (const { kind, start, end } of [block, ...block.inline]) {
-      if (start < at || (kind !== 'code' && kind !== 'comment')) continue;
+      if (start < at || (kind !== 'code' && kind !== 'comment' && kind !== 'math')) continue;
       if ([start, end].some((place) => RAW_TEX.test(text.slice(place, place + LONGEST_FENCE)))) continue;
       parts.push(text.slice(at, start), ' '.repeat(end - start));
       at = end;
     }
   }
-  return parts.join('') + text.slice(at);
+  const blank = (found: string) => ' '.repeat(found.length);
+  return TEX_WITHOUT_CITATIONS.reduce((rest, pattern) => rest.replace(pattern, blank), parts.join('') + text.slice(at));
 }

@@ -101,6 +101,30 @@ describe('a quotation that raw TeX cites', () => {
         assert.deepEqual(states(draft), ['verified'], draft);
   });
 
+  it('is not cited by what TeX prints as it is, mathematics or the rest of a line after a comment sign', () => {
+    for (const draft of [
+      `Brandt said: “${RIGHT}” (write \\verb|\\cite{port}| here).\n`,
+      `Brandt said: “${RIGHT}” (write \\verb*+\\cite{port}+ here).\n`,
+      `Brandt said: “${RIGHT}” (write \\lstinline!\\cite{port}! here).\n`,
+      `Brandt said: “${RIGHT}.” $x \\cite{port}$\n`,
+      `Brandt said: “${RIGHT}.”\n$$\nx \\cite{port}\n$$\n`,
+      `Brandt said: “${RIGHT}.”\n\\begin{align*}\nx \\cite{port}\n\\end{align*}\n`,
+      `Brandt said: “${RIGHT}.” % \\cite{port}\n`,
+      `Brandt said: “${RIGHT}.”\n  %\\cite{port}\nMore.\n`,
+    ])
+      assert.ok(!states(draft).includes('verified'), draft);
+    for (const draft of [
+      `Brandt said “${RIGHT}”, 5% of it \\cite{port}.\n`,
+      `Brandt said “${RIGHT}”, 5 % of it \\cite{port}.\n`,
+      `Brandt said “${RIGHT}”, 5\\% of it \\cite{port}.\n`,
+      `Brandt said “${RIGHT}” <https://example.org/%20a>, so \\cite{port}.\n`,
+      `Brandt said “${RIGHT}” % or so\n\\cite{port}.\n`,
+      `Brandt said “${RIGHT}” for $5 and $6 \\cite{port}.\n`,
+      `Brandt said “${RIGHT}” \\verb|a| \\cite{port} \\verb|b|.\n`,
+    ])
+      assert.deepEqual(states(draft), ['verified'], draft);
+  });
+
   it('does not lend its citation to another paragraph', () => {
     assert.deepEqual(states(`Brandt said: “${RIGHT}.”\n\nThe pier is old \\cite{pier}.\n`), [
       'uncited',
