@@ -229,20 +229,23 @@ async function write(document: vscode.TextDocument, text: string): Promise<void>
   await vscode.workspace.applyEdit(edit);
 }
 
-/** A word that no invented article has. */
-const NEW_WORD = 'Quillonquay';
+/** A word that no source has yet, of this session or another. */
+function newWord(): string {
+  return `Quillon${Array.from(String(Date.now()), (digit) => 'bcdfghjklm'.charAt(Number(digit))).join('')}`;
+}
 
 /** Adds a source, and makes the rows that the views show then: what is at the top, and what is unfolded under it. */
 async function addSource(api: QuoinApi): Promise<Pick<Measurements, 'added' | 'views'>> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder);
   const uri = vscode.Uri.joinPath(folder.uri, 'sources', 'one-more.md');
+  const word = newWord();
   const start = performance.now();
   await vscode.workspace.fs.writeFile(
     uri,
-    new TextEncoder().encode(`“One more was needed in ${NEW_WORD},” said Maria Okafor.\n`),
+    new TextEncoder().encode(`“One more was needed in ${word},” said Maria Okafor.\n`),
   );
-  while (!(await isFound(api, NEW_WORD))) await pause(LOOK);
+  while (!(await isFound(api, word))) await pause(LOOK);
   const added = performance.now() - start;
   const [began, before] = [performance.now(), processorTime()];
   for (const name of ['quotations', 'entities', 'sources'] as const) await makeRows(api.views[name]);
