@@ -23,7 +23,7 @@ function standsThere(draft: string, { key, words }: Given, { library }: Collecti
   );
 }
 
-/** Checks the drafts of a kind that are made from quotations of a collection; `show` is told of each that the check is wrong about. */
+/** Checks drafts of a kind, made from quotations of a collection. Calls `show` for each draft that the check gets wrong. */
 export function measure(kind: Kind, givens: readonly Given[], from: Collection, show: (wrong: string) => void): Count {
   const count = { drafts: 0, wrong: 0 };
   const known = new Set<string>();

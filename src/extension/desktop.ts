@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
-import { folderOfVersion } from '../worker/compiled-code.js';
+import { folderOfVersion, removeOtherVersions } from '../worker/compiled-code.js';
 import { startInNode } from '../worker/start-in-node.js';
 import type { QuoinApi } from './main.js';
 import type { PandocRunner } from './platform/environment.js';
@@ -54,8 +54,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
   await turn();
   const { globalStorageUri, extension } = context;
   const version = String(extension.packageJSON.version);
-  const compiledCode = await folderOfVersion(path.join(globalStorageUri.fsPath, COMPILED), version);
+  const compiled = path.join(globalStorageUri.fsPath, COMPILED);
+  const compiledCode = folderOfVersion(compiled, version);
   const { start } = await import('./main.js');
+  // Nobody waits for it.
+  void removeOtherVersions(compiled, version);
   return start(context, {
     runPandoc,
     reachesPrograms: true,

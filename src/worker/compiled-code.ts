@@ -21,10 +21,14 @@ export function keepCompiledCode(folder: string, node: CodeKeeper = nodeModule a
   setTimeout(() => node.flushCompileCache?.(), after).unref();
 }
 
-/** The folder, of those in `folder`, for the compiled code of a version. Removes those of others. */
-export async function folderOfVersion(folder: string, version: string): Promise<string> {
+/** The folder, of those in `folder`, for the compiled code of a version. */
+export function folderOfVersion(folder: string, version: string): string {
+  return path.join(folder, version);
+}
+
+/** Removes the compiled code of all other versions. What cannot be removed stays. */
+export async function removeOtherVersions(folder: string, version: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const others = names.filter((name) => name !== version);
-  await Promise.allSettled(others.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
-  return path.join(folder, version);
+  await Promise.allSettled(others.map((name) => rm(folderOfVersion(folder, name), { recursive: true, force: true })));
 }

@@ -233,8 +233,8 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
 }
 
 /**
- * Raw TeX cites for the words: those works alone are compared, as any that are cited. LaTeX's keys may be other works than the
- * library's: that the words are another's, or nobody's, is not reported.
+ * Judges words that raw TeX cites: they are compared with the works cited, and no others. A key of LaTeX may name another work than
+ * the same key of the library, so words found only in another work, or in none, are not reported.
  */
 function judgeInTex(question: Question, keys: readonly string[], count: number, sources: DraftSources): Verdict {
   const streams = streamsOf(keys, sources);

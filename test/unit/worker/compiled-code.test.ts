@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type CodeKeeper, folderOfVersion, keepCompiledCode } from '../../../src/worker/compiled-code.js';
+import {
+  type CodeKeeper,
+  folderOfVersion,
+  keepCompiledCode,
+  removeOtherVersions,
+} from '../../../src/worker/compiled-code.js';
 
 describe('compiled code', () => {
   it('is kept from when a thread starts, and stored before it ends', async () => {
@@ -32,7 +37,8 @@ describe('compiled code', () => {
         mkdirSync(path.join(folder, version));
         writeFileSync(path.join(folder, version, 'code'), 'code');
       }
-      assert.equal(await folderOfVersion(folder, '1.1.0'), path.join(folder, '1.1.0'));
+      assert.equal(folderOfVersion(folder, '1.1.0'), path.join(folder, '1.1.0'));
+      await removeOtherVersions(folder, '1.1.0');
       assert.ok(existsSync(path.join(folder, '1.1.0', 'code')));
       assert.ok(!existsSync(path.join(folder, '1.0.0')));
     } finally {
@@ -42,6 +48,7 @@ describe('compiled code', () => {
 
   it('has a folder where there is none yet', async () => {
     const folder = path.join(tmpdir(), 'compiled-none');
-    assert.equal(await folderOfVersion(folder, '1.0.0'), path.join(folder, '1.0.0'));
+    assert.equal(folderOfVersion(folder, '1.0.0'), path.join(folder, '1.0.0'));
+    await removeOtherVersions(folder, '1.0.0');
   });
 });
