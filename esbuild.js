@@ -75,6 +75,13 @@ const browser = {
 const worker = { ...browser, format: 'iife' };
 
 /**
+ * Modules of the newer kind, which Node and a web worker load alike. Code that several of them need is in shared files.
+ *
+ * @type {esbuild.BuildOptions}
+ */
+const modules = { ...browser, format: 'esm', splitting: true, outdir: 'dist', outExtension: { '.js': '.mjs' } };
+
+/**
  * Fixtures that tests import are bundled as text: the web host has no files of its own.
  *
  * @type {Record<string, esbuild.Loader>}
@@ -97,17 +104,30 @@ const builds = {
   documents: { ...shipped, ...worker, entryPoints: documentReaders(), outdir: 'dist' },
   // Loaded when there are sources to read.
   reader: { ...shipped, ...worker, entryPoints: ['src/worker/main.ts'], outfile: 'dist/reader.js' },
-  // The library and all that answers from it.
-  library: { ...shipped, ...worker, entryPoints: ['src/host/main.ts'], outfile: 'dist/library.js' },
+  // The script that loads the library.
+  libraryWorker: { ...shipped, ...worker, entryPoints: ['src/host/main.ts'], outfile: 'dist/library.js' },
+  // The library and all that answers from it, and what its thread loads later: what they have in common is loaded, compiled and
+  // run once.
+  library: {
+    ...shipped,
+    ...modules,
+    chunkNames: 'library-[hash]',
+    entryPoints: {
+      library: 'src/host/program.ts',
+      // A draft is checked, or a quotation completed.
+      check: 'src/service/check-part.ts',
+      // Facts of a draft are checked.
+      facts: 'src/engine/draft/facts/checker.ts',
+      // A language model calls a tool.
+      tools: 'src/tools/module.ts',
+    },
+  },
   // Loaded when a preview shows citations, or a draft names a bibliography.
   citations: { ...shipped, ...worker, entryPoints: ['src/worker/citations/main.ts'], outfile: 'dist/citations.js' },
-  // Modules of the newer kind, which Node and a web worker load alike, each when it is first needed. Code that several of them
-  // need is in shared files.
+  // Each is loaded when it is first needed.
   modules: {
     ...shipped,
-    ...browser,
-    format: 'esm',
-    splitting: true,
+    ...modules,
     chunkNames: 'shared-[hash]',
     entryPoints: {
       // A reference is formatted.
@@ -122,12 +142,6 @@ const builds = {
       insertion: 'src/service/insertion.ts',
       // A cite key is renamed.
       rename: 'src/service/rename.ts',
-      // A language model calls a tool.
-      tools: 'src/tools/module.ts',
-      // A draft is checked.
-      check: 'src/service/check-part.ts',
-      // Facts of a draft are checked.
-      facts: 'src/engine/draft/facts/checker.ts',
       // A remote library is used.
       remote: 'src/extension/remote/module.ts',
       // A draft is to be filed.
@@ -141,8 +155,6 @@ const builds = {
       // Something is corrected.
       corrections: 'src/extension/corrections/module.ts',
     },
-    outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
   },
   // For Node alone: read when a writer connects Zotero.
   zotero: { ...shipped, ...node, entryPoints: ['src/remote/zotero/module.ts'], outfile: 'dist/zotero.js' },

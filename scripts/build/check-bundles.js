@@ -16,7 +16,10 @@ const BUDGETS = new Map([
 ]);
 
 /** Parts that a budget leaves out, by build: they are loaded for the few folders, files and questions that need them. */
-const SELDOM_LOADED = new Map([['mcp', /\/mcp-(?:read-corrections|detect-encoding|reader|checker)-/]]);
+const SELDOM_LOADED = new Map([
+  ['mcp', /\/mcp-(?:read-corrections|detect-encoding|reader|checker)-/],
+  ['library', /\/(?:check|facts|tools)\.mjs$/],
+]);
 
 /** Programs of Node. All else runs in a browser, too. */
 const FOR_NODE = new Set(['extension', 'thread', 'zotero', 'archive', 'cli', 'mcp', 'lsp', 'tests']);
