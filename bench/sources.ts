@@ -56,7 +56,10 @@ function open(): Run {
         publish: (change) => library.update(change),
         report: () => undefined,
       },
-      (intake) => new StoredSources({ readSources: (name) => folder.read(name) }, folder, worker, intake),
+      (intake) =>
+        new StoredSources({ readSources: (name) => folder.read(name) }, folder, worker, intake, (error) => {
+          throw error;
+        }),
     ),
     new FailedFiles(null),
     () => undefined,

@@ -170,7 +170,7 @@ export function libraryHost(
       },
       report: (location, problems) => logFailure(client.report(location, problems)),
     });
-    const stored = new StoredSources(client, onDisk('sources'), worker, intake);
+    const stored = new StoredSources(client, onDisk('sources'), worker, intake, stopThread);
     return { bundled, intake, stored, index };
   };
 
@@ -259,6 +259,13 @@ function indexFolder(client: IndexFolder): StoredFolder {
 /** Notifications need no answer of the extension. */
 function logFailure(sent: Promise<void>): void {
   sent.catch(notReached);
+}
+
+/** Stops the thread, which is then started again and reads what is still to be had. What was asked of it fails. */
+function stopThread(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
 }
 
 function notReached(error: unknown): void {

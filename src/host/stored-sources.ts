@@ -1,7 +1,8 @@
-import { checksumOf, type ReadRecord } from '../engine/library/cache.js';
+import { checksumOf } from '../engine/library/cache.js';
 import type { CheckedSegment } from '../worker/protocol.js';
 import { bufferOf, type ReaderWorker } from '../worker/reader-worker.js';
 import type { DiskFile, DiskFolder } from '../worker/stored-folder.js';
+import { recordIn } from '../worker/stored-record.js';
 import type { Intake } from './intake.js';
 import type { SourcesFolder, TakenFile } from './protocol.js';
 
@@ -11,14 +12,25 @@ export class StoredSources {
   readonly #disk: DiskFolder | null;
   readonly #worker: ReaderWorker;
   readonly #intake: Intake;
+  readonly #lost: (error: unknown) => void;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `disk` is the client's folder where it can be read without the client. */
-  constructor(client: SourcesFolder, disk: DiskFolder | null, worker: ReaderWorker, intake: Intake) {
+  /**
+   * @param disk the client's folder where it can be read without the client
+   * @param lost called when a record that was there cannot be read any longer: what was made of the records must be made again
+   */
+  constructor(
+    client: SourcesFolder,
+    disk: DiskFolder | null,
+    worker: ReaderWorker,
+    intake: Intake,
+    lost: (error: unknown) => void,
+  ) {
     this.#client = client;
     this.#disk = disk;
     this.#worker = worker;
     this.#intake = intake;
+    this.#lost = lost;
   }
 
   /**
@@ -39,7 +51,7 @@ export class StoredSources {
     const file = openIn(this.#disk, name);
     if (!checked?.spans || !file) return;
     for (const { start, end, location } of checked.spans)
-      this.#intake.keepAt(location, checksumOf(checked.bytes.subarray(start, end)), recordIn(file, start));
+      this.#intake.keepAt(location, checksumOf(checked.bytes.subarray(start, end)), recordIn(file, start, this.#lost));
   }
 
   async #check(name: string, maker: string): Promise<CheckedSegment | null> {
@@ -54,7 +66,10 @@ export class StoredSources {
     const { bytes, spans } = checked;
     const file = openIn(this.#disk, name);
     return this.#intake.take(
-      spans.map(({ start, end }) => ({ bytes: bytes.subarray(start, end), kept: file && recordIn(file, start) })),
+      spans.map(({ start, end }) => ({
+        bytes: bytes.subarray(start, end),
+        kept: file && recordIn(file, start, this.#lost),
+      })),
     );
   }
 }
@@ -67,15 +82,4 @@ function openIn(disk: DiskFolder | null, name: string): DiskFile | null {
     // There may be no more files that may be open.
     return null;
   }
-}
-
-function recordIn(file: DiskFile, start: number): ReadRecord {
-  return (from, to) => {
-    try {
-      return file.read(start + from, start + to);
-    } catch (error) {
-      console.warn('What was read of a file is not on disk any longer.', error);
-      return new Uint8Array();
-    }
-  };
 }

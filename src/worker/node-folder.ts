@@ -58,7 +58,8 @@ export class NodeFolder implements DiskFolder {
 /** Closes files that nobody can read any longer. */
 const unread = new FinalizationRegistry<number>((descriptor) => close(descriptor, () => undefined));
 
-class NodeFile implements DiskFile {
+/** A file of a descriptor, which is closed when nobody can read this any longer. */
+export class NodeFile implements DiskFile {
   readonly #descriptor: number;
 
   constructor(descriptor: number) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Article } from '../article/article.js';
 import { type Extraction, quotedIn } from '../extract/extraction.js';
 import { hashBytes } from '../text/hash.js';
@@ -146,8 +147,18 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
   return spans;
 }
 
-/** Reads bytes of a record where it is kept, from one offset in it to another; fewer if they are not there any longer. */
+/** Reads bytes of a record where it is kept, from one offset in it to another. Throws if they are not there any longer. */
 export type ReadRecord = (from: number, to: number) => Uint8Array;
+
+/**
+ * What was read of a file is not where it was kept any longer. Nothing can be said of its words then: it is not a file
+ * without words.
+ */
+export class UnreadableRecord extends Error {
+  constructor(location: string, cause: unknown) {
+    super(l10n.t('{0} can no longer be read from the cache. Try again.', location), { cause });
+  }
+}
 
 /** A record that was opened. */
 export interface MovableRecord {
@@ -175,7 +186,7 @@ export function openMovable(bytes: Uint8Array, codec: TextCodec, kept: ReadRecor
   const { article } = intake;
   if (article === null)
     return { record: { ...facts, intake: { ...intake, article, extraction: NOTHING } }, keepAt: () => undefined };
-  const body = new RecordBody(bytes, codec, kept);
+  const body = new RecordBody(facts.location, bytes, codec, kept);
   const read: Intake = {
     ...intake,
     article: new StoredArticle(article.metadata, article.format, body),
@@ -196,13 +207,15 @@ interface StoredRecord extends Omit<CacheRecord, 'intake'> {
 
 /** The parts of a record. */
 class RecordBody implements Body {
+  readonly #location: string;
   #read: ReadRecord;
   readonly #codec: TextCodec;
   /** Where each part begins in the record, and the last one ends. */
   readonly #bounds: readonly number[];
   readonly #textForm: number;
 
-  constructor(record: Uint8Array, codec: TextCodec, kept: ReadRecord | null) {
+  constructor(location: string, record: Uint8Array, codec: TextCodec, kept: ReadRecord | null) {
+    this.#location = location;
     const view = viewOf(record);
     const first = RECORD_HEADER + view.getUint32(0, true);
     const bounds = [first];
@@ -221,10 +234,15 @@ class RecordBody implements Body {
     const index = PARTS.indexOf(part);
     const [from = 0, to = 0] = this.#bounds.slice(index, index + 2);
     if (from === to) return '';
-    const bytes = this.#read(from, to);
-    // What is gone has no text either.
-    if (bytes.length < to - from) return '';
-    return decode(bytes, part === 'text' ? this.#textForm : UTF_8, this.#codec);
+    return decode(this.#bytes(from, to), part === 'text' ? this.#textForm : UTF_8, this.#codec);
+  }
+
+  #bytes(from: number, to: number): Uint8Array {
+    try {
+      return this.#read(from, to);
+    } catch (error) {
+      throw new UnreadableRecord(this.#location, error);
+    }
   }
 }
 

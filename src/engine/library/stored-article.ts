@@ -10,7 +10,7 @@ export type Part = (typeof PARTS)[number];
 
 /** Where the parts of a record are read. */
 export interface Body {
-  /** The text of a part; empty where there is nothing. */
+  /** The text of a part; empty where there is nothing. Throws an `UnreadableRecord` if it is not there any longer. */
   read(part: Part): string;
 }
 

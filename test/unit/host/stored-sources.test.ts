@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkSegment, encodeRecord, encodeSegment } from '../../../src/engine/library/cache.js';
+import { checkSegment, encodeRecord, encodeSegment, UnreadableRecord } from '../../../src/engine/library/cache.js';
 import type { LibraryArticle } from '../../../src/engine/library/model.js';
 import { Shelf } from '../../../src/engine/library/shelf.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
@@ -28,11 +28,12 @@ function segmentOf(...files: readonly (readonly [name: string, word: string])[])
 }
 
 describe('what was read in earlier sessions', () => {
-  const { warn } = console;
   let home: string;
   let folder: NodeFolder;
   let intake: Intake;
   let articles: Map<string, LibraryArticle>;
+  /** Why records could not be read any longer. */
+  let lost: unknown[];
   /** Names of what was asked of the client. */
   let asked: string[];
   let publish: () => Promise<void>;
@@ -41,6 +42,7 @@ describe('what was read in earlier sessions', () => {
   function open(disk: NodeFolder | null): StoredSources {
     articles = new Map();
     asked = [];
+    lost = [];
     intake = new Intake(new Shelf([]), false, {
       followUp: () => false,
       publish: ({ add }) => {
@@ -59,7 +61,7 @@ describe('what was read in earlier sessions', () => {
         return folder.read(name);
       },
     };
-    return new StoredSources(client, disk, worker, intake);
+    return new StoredSources(client, disk, worker, intake, (error) => lost.push(error));
   }
 
   beforeEach(() => {
@@ -68,7 +70,6 @@ describe('what was read in earlier sessions', () => {
     Object.assign(globalThis, { folderAt: (at: string) => new NodeFolder(at) });
   });
   afterEach(() => {
-    console.warn = warn;
     rmSync(home, { recursive: true });
     Reflect.deleteProperty(globalThis, 'folderAt');
   });
@@ -114,14 +115,13 @@ describe('what was read in earlier sessions', () => {
     await stored.moveTo('1', MAKER);
     await publish();
     writeFileSync(path.join(home, '1'), '');
-    const warned: unknown[] = [];
-    console.warn = (said: unknown) => warned.push(said);
-    const texts = ['a', 'b'].map((name) => articles.get(`file:///s/${name}.txt`)?.article.text);
-    assert.deepEqual(texts, [textOf('green'), '']);
-    assert.equal(warned.length, 1);
+    const [a, b] = ['a', 'b'].map((name) => articles.get(`file:///s/${name}.txt`)?.article);
+    assert.equal(a?.text, textOf('green'));
+    assert.throws(() => b?.text, UnreadableRecord);
+    assert.equal(lost.length, 1);
   });
 
-  it('stays readable when its file is removed, and has no words any longer where the file is cut off', async () => {
+  it('stays readable when its file is removed, and is lost, not without words, where the file is cut off', async () => {
     write('1', segmentOf(['a', 'white']));
     write('2', segmentOf(['b', 'black']));
     const stored = open(folder);
@@ -129,12 +129,12 @@ describe('what was read in earlier sessions', () => {
     await publish();
     await folder.remove('1');
     truncateSync(path.join(home, '2'), 100);
-    const warned: unknown[] = [];
-    console.warn = (said: unknown) => warned.push(said);
     const [a, b] = [articles.get('file:///s/a.txt'), articles.get('file:///s/b.txt')];
     assert.equal(a?.article.text, textOf('white'));
-    assert.equal(warned.length, 0);
-    assert.deepEqual([b?.article.text, b?.article.paragraphs, b?.extraction.quotations], ['', [], []]);
-    assert.notEqual(warned.length, 0);
+    assert.equal(lost.length, 0);
+    assert.throws(() => b?.article.text, UnreadableRecord);
+    assert.throws(() => b?.article.paragraphs, UnreadableRecord);
+    assert.throws(() => b?.extraction.quotations, UnreadableRecord);
+    assert.equal(lost.length, 3);
   });
 });
