@@ -32,7 +32,7 @@ export async function loadLibrary({ cache, ...options }: LibraryOptions): Promis
     { ...options, tops: ['.'] },
     {
       readFiles: readHereOr(async () => (await inThreads()).readFiles),
-      keptLibrary: async (of) => (await inThreads()).keptLibrary?.(of) ?? null,
+      keptLibrary: async (...of) => (await inThreads()).keptLibrary?.(...of) ?? null,
       readFacts,
     },
     report,

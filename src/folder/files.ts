@@ -1,7 +1,9 @@
-import { constants, type Stats } from 'node:fs';
+import { constants, fstatSync, openSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { NodeFile } from '../worker/node-folder.js';
+import type { DiskFile } from '../worker/stored-folder.js';
 import { reasonOf } from './failure.js';
 
 /** A larger file is not an article, draft or bibliography, in bytes. */
@@ -21,15 +23,27 @@ export function readBytes(file: string): Promise<Uint8Array> {
   return readUpTo(file, MAX_BYTES);
 }
 
-/** The same of a file that this program has written for itself, however large it is. */
-export function readOwnBytes(file: string): Promise<Uint8Array> {
+/** The same of a file that this program has written for itself, however large it is; the bytes fill their buffer. */
+export function readOwnBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
   return readUpTo(file, Number.POSITIVE_INFINITY);
 }
 
-async function readUpTo(file: string, most: number): Promise<Uint8Array> {
+/** A file that this program has written for itself, to read parts of it at any time, and its size in bytes. Rejects as `readBytes` does. */
+export async function openOwnFile(file: string): Promise<{ readonly file: DiskFile; readonly size: number }> {
+  checkFile(await stat(file), Number.POSITIVE_INFINITY);
+  const descriptor = openSync(file, AT_ONCE);
+  const opened = new NodeFile(descriptor);
+  const stats = fstatSync(descriptor);
+  checkFile(stats, Number.POSITIVE_INFINITY);
+  return { file: opened, size: stats.size };
+}
+
+/** What a name stands for may change after it was looked at: opening must not wait, and what was opened is looked at again. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+async function readUpTo(file: string, most: number): Promise<Uint8Array<ArrayBuffer>> {
   checkFile(await stat(file), most);
-  // What the name stands for may have changed since: opening must not wait, and what was opened is looked at again.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const handle = await open(file, AT_ONCE);
   try {
     const stats = await handle.stat();
     checkFile(stats, most);
@@ -141,18 +155,20 @@ function tooLarge(size: number): string {
   return l10n.t('it is larger than 20 MB ({0} MB)', Math.round(size / 1024 / 1024));
 }
 
-async function contentOf(handle: FileHandle, size: number): Promise<Uint8Array> {
-  // One byte more than there should be: a file of no size that has some is made up by the system, and may be endless.
-  const bytes = new Uint8Array(size + 1);
+async function contentOf(handle: FileHandle, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(size);
   let length = 0;
-  while (length < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null);
-    if (bytesRead === 0) break;
+  while (length < size) {
+    const { bytesRead } = await handle.read(bytes, length, size - length, null);
+    // It has become shorter.
+    if (bytesRead === 0) return bytes.slice(0, length);
     length += bytesRead;
   }
-  if (length > size)
+  // One byte more than there should be: a file of no size that has some is made up by the system, and may be endless.
+  const { bytesRead: more } = await handle.read(new Uint8Array(1), 0, 1, null);
+  if (more > 0)
     throw new Error(size === 0 ? l10n.t('it is not a regular file') : l10n.t('it changed while it was read'));
-  return bytes.subarray(0, length);
+  return bytes;
 }
 
 /**

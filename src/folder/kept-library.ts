@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CacheRecord } from '../engine/library/cache.js';
+import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { Library } from '../engine/library/library.js';
 import type { Shelf } from '../engine/library/shelf.js';
 import { SnapshotReader, SnapshotWriter } from '../engine/library/snapshot/parts.js';
@@ -10,6 +10,7 @@ import type { Segment } from '../engine/search/segment.js';
 import { verifySegment } from '../engine/search/store.js';
 import { utf8 } from '../worker/utf8.js';
 import type { KeptRecords } from './kept-records.js';
+import type { RecordSegments } from './record-segments.js';
 
 /** A file that was read, and the name of its record. */
 type NamedRecord = readonly [file: string, record: string];
@@ -25,11 +26,14 @@ export interface FormerLibrary {
 
 /** What a library was when it was last read, kept on disk beside the records of its files: of which records it was made. */
 export class KeptLibrary {
+  /** The records of its files. */
+  readonly segments: RecordSegments;
   readonly #records: KeptRecords;
   readonly #name: string;
 
   /** `maker` is a hash of the program, `of` tells the library from others. */
-  constructor(records: KeptRecords, maker: string, of: unknown) {
+  constructor(records: KeptRecords, segments: RecordSegments, maker: string, of: unknown) {
+    this.segments = segments;
     this.#records = records;
     this.#name = createHash('sha256')
       .update(JSON.stringify([maker, of]))
@@ -50,8 +54,11 @@ export class KeptLibrary {
   }
 
   /** The record of a file as it was; null if it is not there any longer. */
-  recordOf([file, record]: NamedRecord): Promise<CacheRecord | null> {
-    return this.#records.getNamed(record, file);
+  async recordOf([file, record]: NamedRecord): Promise<CacheRecord | null> {
+    const known = this.segments.former(record, file);
+    if (known !== null) return known;
+    const bytes = await this.#records.get(record, file);
+    return bytes && openRecord(bytes, utf8);
   }
 
   /** Keeps a library as it is, with its shelf and its search, of which nothing waits. What cannot be kept is made again. */
@@ -71,8 +78,7 @@ export class KeptLibrary {
     }
   }
 
-  /** At the beginning of a buffer of its own. */
-  async #bytesOf(kind: 'library' | 'index'): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await this.#records.read(`${this.#name}.${kind}`));
+  #bytesOf(kind: 'library' | 'index'): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#records.read(`${this.#name}.${kind}`);
   }
 }

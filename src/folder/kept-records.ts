@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { type CacheRecord, checkSegment, encodeSegment, openRecord } from '../engine/library/cache.js';
+import { checkSegment, encodeSegment, type RecordSpan } from '../engine/library/cache.js';
+import type { DiskFile } from '../worker/stored-folder.js';
 import { utf8 } from '../worker/utf8.js';
-import { namesIn, readBytes, readOwnBytes } from './files.js';
+import { namesIn, openOwnFile, readBytes, readOwnBytes } from './files.js';
 import { makeFolder } from './make-folder.js';
 
 /** Maximum size of all that is kept, in bytes; what was used longest ago goes first. */
@@ -15,8 +16,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Names of records, and of what is kept of whole libraries; the endings tell them from other files named by a hash. */
-const KEPT = /^[0-9a-f]{64}\.(?:article|library|index)$/u;
-const UNFINISHED = /^[0-9a-f]{64}\.(?:article|library|index)-[0-9a-f-]{36}\.unfinished$/u;
+const KEPT = /^[0-9a-f]{64}\.(?:article|segment|records|library|index)$/u;
+const UNFINISHED = /^[0-9a-f]{64}\.(?:article|segment|records|library|index)-[0-9a-f-]{36}\.unfinished$/u;
 
 /** What tells one reading of a file from every other. */
 export interface ReadingKey {
@@ -28,7 +29,8 @@ export interface ReadingKey {
 }
 
 /**
- * The results of reading files, kept on disk between runs: one file a record, named by a hash of all that the reading depends on, so that
+ * The results of reading files, kept on disk between runs: one file a record (of large libraries many in a file, see
+ * `RecordSegments`), named by a hash of all that the reading depends on, so that
  * none is ever out of date or changed. Several processes may use it at once: a record is written under another name first, and
  * checked when it is read. What cannot be kept is read again.
  */
@@ -46,43 +48,61 @@ export class KeptRecords {
     this.#mostBytes = mostBytes;
   }
 
-  /** The record of a reading; null if there is none that can be used. */
-  get(key: ReadingKey): Promise<CacheRecord | null> {
-    return this.getNamed(this.nameOf(key), key.file);
-  }
-
-  /** The record with a name, if it is of this file. */
-  async getNamed(name: string, location: string): Promise<CacheRecord | null> {
+  /** The record with a name, as bytes that have been checked; null if there is none that can be used, or it is of another file. */
+  async get(name: string, location: string): Promise<Uint8Array | null> {
     try {
       const bytes = await this.read(name);
-      const [span, ...others] = checkSegment(bytes, this.#maker.slice(0, 16), utf8) ?? [];
+      const [span, ...others] = this.recordsIn(bytes) ?? [];
       if (span === undefined || others.length > 0 || span.location !== location) {
-        await rm(path.join(this.#folder, name), { force: true });
+        await this.remove(name);
         return null;
       }
-      return openRecord(bytes.subarray(span.start, span.end), utf8);
+      return bytes.subarray(span.start, span.end);
     } catch {
       // Not kept, or not readable.
       return null;
     }
   }
 
-  /** Keeps the record of a reading. */
-  put(key: ReadingKey, record: Uint8Array): Promise<void> {
-    return this.write(this.nameOf(key), encodeSegment(this.#maker.slice(0, 16), [record]));
+  /** Keeps the record with a name. */
+  async put(name: string, record: Uint8Array): Promise<void> {
+    await this.write(name, this.segmentOf([record]));
+  }
+
+  /** A file of some records. */
+  segmentOf(records: readonly Uint8Array[]): Uint8Array {
+    return encodeSegment(this.#maker.slice(0, 16), records);
+  }
+
+  /** The sound records in such a file; null if it is none, or of another program. */
+  recordsIn(segment: Uint8Array): RecordSpan[] | null {
+    return checkSegment(segment, this.#maker.slice(0, 16), utf8);
   }
 
   /** The bytes of a file that is kept, which is in use then. Rejects if it cannot be read. */
-  async read(name: string): Promise<Uint8Array> {
+  async read(name: string): Promise<Uint8Array<ArrayBuffer>> {
     const file = path.join(this.#folder, name);
     const bytes = await readOwnBytes(file);
     await this.#use(file);
     return bytes;
   }
 
-  /** Writes a file that is kept, in one step. */
-  async write(name: string, bytes: Uint8Array): Promise<void> {
-    if (!this.#isWritable) return;
+  /** Opens a file that is kept, which is in use then. Rejects if that is not possible. */
+  async openFile(name: string): Promise<{ readonly file: DiskFile; readonly size: number }> {
+    const file = path.join(this.#folder, name);
+    const opened = await openOwnFile(file);
+    await this.#use(file);
+    return opened;
+  }
+
+  /** Removes a file that is kept, if it is there. Rejects where that is not possible. */
+  remove(name: string): Promise<void> {
+    return rm(path.join(this.#folder, name), { force: true });
+  }
+
+  /** Writes a file that is kept, in one step. Says whether it is there. */
+  async write(name: string, bytes: Uint8Array): Promise<boolean> {
+    if (!this.#isWritable) return false;
     const file = path.join(this.#folder, name);
     const unfinished = `${file}-${randomUUID()}.unfinished`;
     try {
@@ -90,10 +110,12 @@ export class KeptRecords {
       await writeFile(unfinished, bytes, { flag: 'wx', mode: 0o600 });
       await rename(unfinished, file);
       this.#hasWritten = true;
+      return true;
     } catch {
       // A full disk, or a folder of someone else's: there is no use in trying with each record.
       this.#isWritable = false;
       await rm(unfinished, { force: true }).catch(() => undefined);
+      return false;
     }
   }
 
@@ -129,6 +151,12 @@ export class KeptRecords {
       .update('\0')
       .update(bytes);
     return `${hash.digest('hex')}.article`;
+  }
+
+  /** The name of the list of a library's segments; `of` tells it from those of others. */
+  listOf(of: unknown): string {
+    const hash = createHash('sha256').update(JSON.stringify([this.#maker, of]));
+    return `${hash.digest('hex')}.records`;
   }
 
   /** Notes that a file is in use, once a day. */

@@ -17,6 +17,7 @@ import { correctionsIn } from './corrections.js';
 import { stampsUnder } from './files.js';
 import { bibliographiesAtTop, findFiles, type UnreadableFile } from './find-files.js';
 import type { FormerLibrary, KeptLibrary } from './kept-library.js';
+import type { RecordSegments } from './record-segments.js';
 
 /** Where a library is read from. */
 export interface FolderOptions {
@@ -41,20 +42,21 @@ export interface ReadingReport {
 /** Receives the result of reading a file, and the name of its record where that is kept. */
 export type TakeRead = (file: string, intake: Intake, record?: string) => void;
 
-/** Reads files, and calls `take` with each and its result, in any order. */
+/** Reads files, and calls `take` with each and its result, in any order. Their records are kept in `segments` if these are given. */
 export type ReadFiles = (
   files: readonly string[],
   bibliographies: Bibliographies,
   digests: readonly DigestProfile[],
   take: TakeRead,
+  segments?: RecordSegments | null,
 ) => Promise<void>;
 
 /** How a library is read. */
 export interface Reading {
   readonly readFiles: ReadFiles;
   readonly readFacts: FactsReader;
-  /** Where the library is kept between runs that `of` tells from others; null for nowhere. */
-  readonly keptLibrary?: (of: unknown) => Promise<KeptLibrary | null>;
+  /** Where the library of these sources is kept between runs; null for nowhere. */
+  readonly keptLibrary?: (sources: unknown, isBundled: boolean) => Promise<KeptLibrary | null>;
 }
 
 /** What was read of a file. */
@@ -63,7 +65,7 @@ interface ReadFile {
   readonly record: string | undefined;
 }
 
-/** Fewer articles are compared as fast as what was found out of them is read. */
+/** Fewer articles are compared as fast as what was found out of them is read, and their texts need not be on disk. */
 const FEWEST_KEPT = 256;
 
 /** A library with more files is searched in the background, not before each answer. */
@@ -113,6 +115,11 @@ export class FolderLibrary {
     return opened;
   }
 
+  /** Whether what was read of a file is not there any longer: then the library is to be opened again. */
+  get isLost(): boolean {
+    return this.#kept?.segments.isLost === true;
+  }
+
   /** Whether a file is one of those that the library is read from. */
   isSource(file: string): boolean {
     return this.#stamps.has(file);
@@ -140,6 +147,7 @@ export class FolderLibrary {
    */
   async keep(): Promise<void> {
     const { library, search } = this;
+    await this.#kept?.segments.tidy();
     if (this.#kept === null || library.articles.length < FEWEST_KEPT || library.version === this.#keptVersion) return;
     search.catchUp();
     while (library.clusterStatements());
@@ -195,12 +203,15 @@ export class FolderLibrary {
     const wanted = new Set(changed);
     const files = isAll ? all : all.filter((file) => wanted.has(file));
     this.#report.found(files.length, problems, unreadable);
+    const isMany = files.length >= FEWEST_KEPT;
+    if (isFirst && isMany) this.#kept = await this.#keptLibrary();
     const read = new Map<string, ReadFile>();
     const take: TakeRead = (file, intake, record) => {
       read.set(file, { intake, record });
       this.#report.read(intake.problems);
     };
-    await this.#reading.readFiles(files, bibliographies, digestProfiles(this.#bundled), take);
+    const segments = (isMany && this.#kept?.segments) || null;
+    await this.#reading.readFiles(files, bibliographies, digestProfiles(this.#bundled), take, segments);
     const corrected = await correctionsIn(this.#options.sources ?? []);
     const again = this.library.correct(corrected.corrections, new Corrector());
     if (isFirst) await this.#restore(read);
@@ -228,14 +239,15 @@ export class FolderLibrary {
    * taken in yet.
    */
   async #restore(read: ReadonlyMap<string, ReadFile>): Promise<void> {
-    const { keptLibrary } = this.#reading;
-    if (keptLibrary === undefined || ![...read.values()].some(({ record }) => record !== undefined)) return;
-    const sources = this.#options.sources?.map((each) => [each, path.resolve(each)]);
-    this.#kept = await keptLibrary([sources, this.#options.bundled]);
     const former = await this.#kept?.read();
     if (this.#kept === null || !former) return;
     await this.#restoreFrom(this.#kept, former, read);
     for (const file of [...this.#records.keys()]) if (!read.has(file)) this.#forget(file);
+  }
+
+  async #keptLibrary(): Promise<KeptLibrary | null> {
+    const sources = this.#options.sources?.map((each) => [each, path.resolve(each)]);
+    return (await this.#reading.keptLibrary?.(sources, this.#options.bundled)) ?? null;
   }
 
   async #restoreFrom(

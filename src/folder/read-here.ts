@@ -25,10 +25,11 @@ export const readHereOrInThreads: ReadFiles = readHereOr(async () => readInThrea
 
 /** Reads few files here, many in the way that is made then. */
 export function readHereOr(readMany: () => Promise<ReadFiles>): ReadFiles {
-  return async (files, bibliographies, digests, take) => {
+  return async (...reading) => {
+    const [files, bibliographies, digests, take] = reading;
     if (files.length >= WORTH_THREADS && existsSync(READER)) {
       const read = await readMany();
-      return read(files, bibliographies, digests, take);
+      return read(...reading);
     }
     const options: ReadOptions = { digests, names: files.length === 0 ? null : await loadNames() };
     for (const file of files) take(file, await takeInFile(file, bibliographies, options));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import type { PartialMetadata } from '../engine/article/metadata.js';
-import { openRecord } from '../engine/library/cache.js';
+import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { Intake } from '../engine/library/intake.js';
 import { textsInUse } from '../engine/text/interface-texts.js';
 import type { ReadResult, WorkerReply, WorkerRequest, WorkerSetup } from '../worker/protocol.js';
@@ -13,8 +13,9 @@ import type { Bibliographies } from './bibliographies.js';
 import { convertDocument } from './documents.js';
 import { fileNamesIn, readBytes } from './files.js';
 import { KeptLibrary } from './kept-library.js';
-import { cacheFolder, KeptRecords, makerOf } from './kept-records.js';
+import { cacheFolder, KeptRecords, makerOf, type ReadingKey } from './kept-records.js';
 import type { ReadFiles, Reading } from './library.js';
+import { RecordSegments } from './record-segments.js';
 import { unreadIntake } from './unread.js';
 import { readWeights } from './weights.js';
 
@@ -35,7 +36,8 @@ export async function readingKeptIn(folder: string | null | undefined): Promise<
   const kept = await keptRecordsIn(place);
   return {
     readFiles: readingWith(kept),
-    keptLibrary: async (of) => new KeptLibrary(kept, await makerOfProgram(), of),
+    keptLibrary: async (sources, isBundled) =>
+      new KeptLibrary(kept, await RecordSegments.from(kept, sources), await makerOfProgram(), [sources, isBundled]),
   };
 }
 
@@ -62,13 +64,52 @@ export const readInThreads: ReadFiles = (...reading) => readInPool(null, ...read
 /** The same, but for files whose records are kept; those of others are kept for the next time. */
 function readingWith(kept: KeptRecords): ReadFiles {
   return async (...reading) => {
-    await readInPool(kept, ...reading);
+    const segments = reading[4] ?? null;
+    await readInPool(segments === null ? recordFiles(kept) : recordsIn(segments, kept), ...reading);
+    await segments?.flush();
     await kept.tidy();
   };
 }
 
+/** Where records are kept. */
+interface Records {
+  nameOf(key: ReadingKey): string;
+  /** The record with a name, if it is of this file. */
+  get(name: string, file: string): Promise<CacheRecord | null>;
+  put(name: string, record: Uint8Array): Promise<CacheRecord>;
+}
+
+/** One file a record. */
+function recordFiles(kept: KeptRecords): Records {
+  return {
+    nameOf: (key) => kept.nameOf(key),
+    async get(name, file) {
+      const record = await kept.get(name, file);
+      return record && openRecord(record, utf8);
+    },
+    async put(name, record) {
+      await kept.put(name, record);
+      return openRecord(record, utf8);
+    },
+  };
+}
+
+/** Those of a large library, and what was kept in a file each before it was large, or when few files had changed. */
+function recordsIn(segments: RecordSegments, kept: KeptRecords): Records {
+  return {
+    nameOf: (key) => kept.nameOf(key),
+    async get(name, file) {
+      const known = segments.use(name, file);
+      if (known !== null) return known;
+      const record = await kept.get(name, file);
+      return record && segments.put(name, record);
+    },
+    put: (name, record) => segments.put(name, record),
+  };
+}
+
 async function readInPool(
-  kept: KeptRecords | null,
+  records: Records | null,
   ...[files, bibliographies, digests, take]: Parameters<ReadFiles>
 ): Promise<void> {
   const queue = [...files];
@@ -79,7 +120,7 @@ async function readInPool(
       const thread = new Thread(READER, setup);
       try {
         for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-          const { intake, record } = await readIn(thread, file, bibliographies, kept);
+          const { intake, record } = await readIn(thread, file, bibliographies, records);
           take(file, intake, record);
         }
       } finally {
@@ -93,15 +134,15 @@ async function readIn(
   thread: Thread,
   file: string,
   bibliographies: Bibliographies,
-  kept: KeptRecords | null,
+  records: Records | null,
 ): Promise<{ readonly intake: Intake; readonly record: string | undefined }> {
   let record: string | undefined;
   try {
     const bytes = await readBytes(file);
     let converted: ReturnType<typeof convertDocument> | undefined;
     const read = async (about: PartialMetadata | null): Promise<Intake> => {
-      record = kept?.nameOf({ file, bytes, about });
-      const known = (await kept?.get({ file, bytes, about })) ?? null;
+      record = records?.nameOf({ file, bytes, about });
+      const known = (record !== undefined && (await records?.get(record, file))) || null;
       if (known !== null) return known.intake;
       converted ??= convertDocument(file, bytes);
       const task = { location: file, file, stamp: { mtime: 0, size: bytes.length }, sidecar: about, known: null };
@@ -112,8 +153,8 @@ async function readIn(
         converted: await converted,
       })) as ReadResult;
       if (result.kind !== 'record') throw new Error(l10n.t('its text cannot be decoded'));
-      await kept?.put({ file, bytes, about }, result.record);
-      return openRecord(result.record, utf8).intake;
+      if (records === null || record === undefined) return openRecord(result.record, utf8).intake;
+      return (await records.put(record, result.record)).intake;
     };
     // What was read last is what counts.
     return { intake: await bibliographies.knowing(file, read), record };

@@ -3,8 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { version } from '../../package.json';
 import { makeCacheFolder } from '../folder/make-folder.js';
 import { servingArguments } from '../folder/serving-arguments.js';
-import type { Answering } from './answering.js';
-import type { OpenOptions } from './open.js';
+import type { OpenLibrary, OpenOptions } from './open.js';
 import { createServer } from './server.js';
 
 /**
@@ -15,19 +14,24 @@ async function main(): Promise<void> {
   const { positionals, ...options } = servingArguments('mcp');
   const root = path.resolve(positionals[0] ?? '.');
   if (typeof options.cache === 'string') await makeCacheFolder(path.resolve(root, options.cache));
-  let opened: Promise<Answering> | undefined;
-  const server = createServer(version, () => {
+  let opened: Promise<OpenLibrary> | undefined;
+  const answering = async (): Promise<OpenLibrary> => {
     opened ??= open(root, options).catch((error: unknown) => {
       // The next call tries again.
       opened = undefined;
       throw error;
     });
-    return opened;
-  });
+    const current = opened;
+    const found = await current;
+    if (!found.isLost) return found;
+    if (opened === current) opened = undefined;
+    return answering();
+  };
+  const server = createServer(version, answering);
   await server.connect(new StdioServerTransport());
 }
 
-async function open(root: string, options: OpenOptions): Promise<Answering> {
+async function open(root: string, options: OpenOptions): Promise<OpenLibrary> {
   const library = await import('./open.js');
   return library.open(root, options);
 }

@@ -12,11 +12,17 @@ import { listResources, readResource } from './resources.js';
 /** What library is read, and where what was read is kept. */
 export type OpenOptions = Pick<ServingArguments, 'sources' | 'bundled' | 'cache'>;
 
+/** Answers from a library that is open. */
+export interface OpenLibrary extends Answering {
+  /** Whether it can no longer be read where it is kept, and is to be opened again. */
+  readonly isLost: boolean;
+}
+
 /**
  * Reads the library of a workspace folder: the files and folders named, else its folder `sources`, as in the editor, which need
  * not be there yet. Other files of it are never sources: a draft would confirm itself.
  */
-export async function open(root: string, { sources: named, bundled, cache }: OpenOptions): Promise<Answering> {
+export async function open(root: string, { sources: named, bundled, cache }: OpenOptions): Promise<OpenLibrary> {
   const sources = named?.map((each) => path.resolve(root, each)) ?? [path.join(root, 'sources')];
   const reading = await readingKeptIn(cache && path.resolve(root, cache));
   const { readFacts } = await loadFormats();
@@ -32,6 +38,9 @@ export async function open(root: string, { sources: named, bundled, cache }: Ope
     return answer();
   };
   return {
+    get isLost() {
+      return folders.isLost;
+    },
     call: (tool, input, signal) => now(() => callTool(context, tool, input, signal)),
     resources: (cursor) => now(() => listResources(context.library, cursor)),
     resource: (uri) => now(() => readResource(context.library, uri)),

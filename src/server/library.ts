@@ -19,6 +19,8 @@ export interface ServedLibrary {
   /** What drafts are compared with. */
   readonly sources: DraftSources;
   readonly works: WorkFinder;
+  /** Whether it can no longer be read where it is kept, and is to be opened again. */
+  readonly isLost: boolean;
   /** Whether a file is an article of the library. */
   isSource(file: string): boolean;
   /** Takes in what has changed in the folders. */
@@ -59,6 +61,9 @@ export async function openLibrary(
     },
     sources,
     works: new WorkFinder(library, search),
+    get isLost() {
+      return folders.isLost;
+    },
     isSource: (file) => folders.isSource(file),
     async refresh() {
       await folders.readChanges();

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { UnreadableRecord } from '../engine/library/cache.js';
 import { reasonOf } from '../folder/failure.js';
 import { diagnosticsOf } from './findings.js';
 import type { Asked, Served } from './served.js';
@@ -29,6 +30,8 @@ export class DiagnosticsPublisher {
       this.#timers.delete(uri);
       this.#check(uri).catch((error: unknown) => {
         this.#connection.console.error(l10n.t('The draft cannot be checked: {0}.', reasonOf(error)));
+        // The library is opened again for the next question.
+        if (error instanceof UnreadableRecord) this.schedule(uri, delay);
       });
     };
     this.#timers.set(uri, setTimeout(run, delay));

@@ -96,12 +96,16 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   });
 
   /** What answers are made from; read when it is first asked for, and again after a failure. */
-  function opened(): Promise<Served> {
+  async function opened(): Promise<Served> {
     opening ??= open().catch((error: unknown) => {
       opening = undefined;
       throw error;
     });
-    return opening;
+    const current = opening;
+    const served = await current;
+    if (!served.library.isLost) return served;
+    if (opening === current) opening = undefined;
+    return opened();
   }
 
   async function open(): Promise<Served> {

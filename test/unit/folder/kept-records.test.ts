@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { encodeRecord } from '../../../src/engine/library/cache.js';
+import { encodeRecord, openRecord } from '../../../src/engine/library/cache.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { cacheFolder, KeptRecords, makerOf } from '../../../src/folder/kept-records.js';
 import { utf8 } from '../../../src/worker/utf8.js';
@@ -22,6 +22,15 @@ const TEXT = '---\nid: harbour\n---\n\n“The stones are cheap,” said Omar Dia
 
 function keyOf(file: string, text = TEXT, about: unknown = null) {
   return { file, bytes: utf8.encode(text), about };
+}
+
+async function found(kept: KeptRecords, key: ReturnType<typeof keyOf>) {
+  const bytes = await kept.get(kept.nameOf(key), key.file);
+  return bytes && openRecord(bytes, utf8);
+}
+
+function put(kept: KeptRecords, file: string, record = recordOf(file)): Promise<void> {
+  return kept.put(kept.nameOf(keyOf(file)), record);
 }
 
 function recordOf(file: string, text = TEXT): Uint8Array {
@@ -38,23 +47,23 @@ describe('records kept between runs', () => {
 
   it('are those of the same file, bytes, bibliography and program, and of no other', async () => {
     const kept = new KeptRecords(folder, MAKER);
-    assert.equal(await kept.get(keyOf('/a.md')), null);
-    await kept.put(keyOf('/a.md'), recordOf('/a.md'));
-    const found = await kept.get(keyOf('/a.md'));
-    assert.equal(found?.intake.article?.metadata.id, 'harbour');
-    assert.equal(found?.intake.extraction.quotations.length, 1);
+    assert.equal(await found(kept, keyOf('/a.md')), null);
+    await put(kept, '/a.md');
+    const record = await found(kept, keyOf('/a.md'));
+    assert.equal(record?.intake.article?.metadata.id, 'harbour');
+    assert.equal(record?.intake.extraction.quotations.length, 1);
     for (const other of [
       keyOf('/b.md'),
       keyOf('/a.md', TEXT.replace('cheap', 'dear')),
       keyOf('/a.md', TEXT, { title: 'Harbour' }),
     ])
-      assert.equal(await kept.get(other), null);
-    assert.equal(await new KeptRecords(folder, 'b'.repeat(64)).get(keyOf('/a.md')), null);
+      assert.equal(await found(kept, other), null);
+    assert.equal(await found(new KeptRecords(folder, 'b'.repeat(64)), keyOf('/a.md')), null);
   });
 
   it('are never used damaged, cut or of another file', async () => {
     const kept = new KeptRecords(folder, MAKER);
-    await kept.put(keyOf('/a.md'), recordOf('/a.md'));
+    await put(kept, '/a.md');
     const [name = ''] = readdirSync(folder);
     const file = path.join(folder, name);
     const sound = readFileSync(file);
@@ -65,20 +74,19 @@ describe('records kept between runs', () => {
       Buffer.from('garbage'),
     ]) {
       writeFileSync(file, damaged);
-      assert.equal(await kept.get(keyOf('/a.md')), null);
+      assert.equal(await found(kept, keyOf('/a.md')), null);
       assert.ok(!existsSync(file));
     }
-    await kept.put(keyOf('/a.md'), recordOf('/other.md'));
-    assert.equal(await kept.get(keyOf('/a.md')), null);
+    await put(kept, '/a.md', recordOf('/other.md'));
+    assert.equal(await found(kept, keyOf('/a.md')), null);
   });
 
   it('can be written by several at once', async () => {
     const all = Array.from({ length: 8 }, () => new KeptRecords(folder, MAKER));
-    await Promise.all(
-      all.flatMap((kept) => ['/a.md', '/b.md', '/c.md'].map((file) => kept.put(keyOf(file), recordOf(file)))),
-    );
+    await Promise.all(all.flatMap((kept) => ['/a.md', '/b.md', '/c.md'].map((file) => put(kept, file))));
     assert.equal(readdirSync(folder).length, 3);
-    for (const file of ['/a.md', '/b.md', '/c.md']) assert.equal((await all[0]?.get(keyOf(file)))?.location, file);
+    for (const file of ['/a.md', '/b.md', '/c.md'])
+      assert.equal((await found(all[0] as KeptRecords, keyOf(file)))?.location, file);
   });
 
   it('are private, and bounded: those used longest ago go first, unfinished ones when they are old', async () => {
@@ -86,7 +94,7 @@ describe('records kept between runs', () => {
     const kept = new KeptRecords(folder, MAKER, 3 * (size + 100));
     const names: string[] = [];
     for (let index = 0; index < 5; index++) {
-      await kept.put(keyOf(`/${index}.md`), recordOf(`/${index}.md`));
+      await put(kept, `/${index}.md`);
       const name = readdirSync(folder).find((each) => !names.includes(each)) ?? '';
       names.push(name);
       const used = new Date(Date.now() - (10 - index) * 1_000);
@@ -111,14 +119,14 @@ describe('records kept between runs', () => {
 
   it('are in use when they are read, as is what is kept of a library', async () => {
     const kept = new KeptRecords(folder, MAKER);
-    await kept.put(keyOf('/a.md'), recordOf('/a.md'));
+    await put(kept, '/a.md');
     const [record = ''] = readdirSync(folder);
     const library = `${'e'.repeat(64)}.library`;
     await kept.write(library, utf8.encode('Anna'));
     const used = (name: string) => statSync(path.join(folder, name)).mtimeMs;
     const old = new Date(Date.now() - 3 * 86_400_000);
     for (const name of [record, library]) utimesSync(path.join(folder, name), old, old);
-    await kept.getNamed(record, '/a.md');
+    await kept.get(record, '/a.md');
     assert.equal(utf8.decode(await kept.read(library)), 'Anna');
     for (const name of [record, library]) assert.ok(used(name) > old.getTime() + 86_400_000, name);
     await assert.rejects(kept.read(`${'f'.repeat(64)}.library`));
@@ -126,7 +134,7 @@ describe('records kept between runs', () => {
 
   it('are the only files that are removed, whatever else is in the folder', async () => {
     const kept = new KeptRecords(folder, MAKER, 0);
-    await kept.put(keyOf('/a.md'), recordOf('/a.md'));
+    await put(kept, '/a.md');
     const [record = ''] = readdirSync(folder);
     const old = new Date(0);
     const others = [
@@ -149,8 +157,8 @@ describe('records kept between runs', () => {
     const blocked = path.join(path.dirname(folder), 'file');
     writeFileSync(blocked, '');
     const kept = new KeptRecords(path.join(blocked, 'articles'), MAKER);
-    await kept.put(keyOf('/a.md'), recordOf('/a.md'));
-    assert.equal(await kept.get(keyOf('/a.md')), null);
+    await put(kept, '/a.md');
+    assert.equal(await found(kept, keyOf('/a.md')), null);
     await kept.tidy();
   });
 

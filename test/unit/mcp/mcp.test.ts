@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, symlinkSync } from 'node:fs';
+import { readdirSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -265,6 +265,35 @@ describe('the server for language models', function () {
     quoin.write('kept/sources/a.md', '---\nid: a\n---\n\n“The lamps are out,” said Eva Moe.\n');
     assert.deepEqual(await start(), ['altered-quotation', 'verified']);
     assert.equal(readdirSync(cache).length, 3);
+  });
+
+  it('reads a large library again where what it kept is lost, and never takes a source for one without words', async () => {
+    for (let number = 0; number < 260; number++)
+      quoin.write(
+        `large/sources/note-${number}.md`,
+        `---\nid: note-${number}\n---\n\n“Pier ${number} was open to all ships in winter,” said Olav Moe.\n`,
+      );
+    const cache = path.join(quoin.folder, 'large-cache');
+    const large = new Client({ name: 'test', version: '1' });
+    const args = [quoin.file, 'mcp', path.join(quoin.folder, 'large'), '--no-bundled', '--cache', cache];
+    await large.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
+    try {
+      const verify = async (number: number) => {
+        const quotations = [{ words: `Pier ${number} was open to all ships in winter`, key: `note-${number}` }];
+        return (await large.callTool({
+          name: 'quoin_verify_quotations',
+          arguments: { quotations },
+        })) as unknown as Answer;
+      };
+      const verdict = ({ structuredContent }: Answer) => structuredContent.results[0]?.verdict;
+      assert.equal(verdict(await verify(1)), 'verified');
+      const [segment = ''] = readdirSync(cache).filter((name) => name.endsWith('.segment'));
+      truncateSync(path.join(cache, segment), 100);
+      assert.equal((await verify(200)).isError, true);
+      assert.equal(verdict(await verify(200)), 'verified');
+    } finally {
+      await large.close();
+    }
   });
 
   it('says that the library cannot be read, and tries again at the next call', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -396,6 +397,49 @@ describe('the language server', function () {
     quoin.write('desk/sources/lamp.md', '---\nid: lamp\n---\n\n“The lamp was lit at four,” said Mia Kern.\n');
     await editor.save(draft);
     await editor.findings(draft, (found) => !unknown(found));
+  });
+
+  it('keeps the texts of a large library on disk, and never takes one that is lost for a source without words', async () => {
+    const key = (number: number) => `note-${number}`;
+    for (let number = 0; number < 260; number++) {
+      const text = `“Pier ${number} was open to all ships in winter,” said Olav Moe of pier ${number}.`;
+      quoin.write(`large/sources/${key(number)}.md`, `---\nid: ${key(number)}\n---\n\n${text}\n`);
+    }
+    const cache = path.join(quoin.folder, 'large-cache');
+    const start = () => Editor.start(quoin, 'large', { args: ['--no-bundled', '--cache', cache] });
+    const draftOf = (number: number) =>
+      `“Pier ${number} was open to all ships in winter” [@${key(number)}].\n\n“Pier ${number} was closed to all ships in winter” [@${key(number)}].\n`;
+    const findingsOn = async (large: Editor, number: number) => {
+      const found = await large.findings(await large.open(`${number}.md`, draftOf(number)));
+      // The notes say nearly the same.
+      const own = found.filter(({ code }) => code !== 'wording-varies');
+      return own.map(({ code, range }) => `${code} ${range.start.line}`);
+    };
+    const right = ['altered-quotation 2'];
+    const first = await start();
+    try {
+      assert.deepEqual(await findingsOn(first, 1), right);
+      const endings = readdirSync(cache).map((name) => path.extname(name));
+      assert.deepEqual(endings.sort(), ['.index', '.library', '.records', '.segment']);
+      // Who removes what is open takes nothing away.
+      rmSync(cache, { recursive: true });
+      assert.deepEqual(await findingsOn(first, 2), right);
+    } finally {
+      await first.stop();
+    }
+    for (const isNew of [true, false]) {
+      const again = await start();
+      try {
+        assert.deepEqual(await findingsOn(again, 3), right, isNew ? 'read again' : 'kept');
+        const [segment = ''] = readdirSync(cache).filter((name) => name.endsWith('.segment'));
+        truncateSync(path.join(cache, segment), 100);
+        assert.deepEqual(await findingsOn(again, 250), right);
+        const { uri, position } = await again.open('card.md', `See [@${key(251)}|].`);
+        assert.ok(await again.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }));
+      } finally {
+        await again.stop();
+      }
+    }
   });
 
   it('takes the settings that a client gives at the start, and plain text where it shows no Markdown', async () => {
