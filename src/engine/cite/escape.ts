@@ -1,3 +1,5 @@
+import { FastPattern } from '../text/fast-pattern.js';
+
 /** Where escaped words are going to stand, as far as it changes what needs escaping. */
 export interface EscapeFor {
   /** Vertical bars divide cells. */
@@ -39,8 +41,9 @@ const ANYWHERE = new RegExp(
 const MAY_MEAN = /[*`_\\<&@/[\]^~]|www/iu;
 
 /** What makes a line something other than a paragraph: heading, list, quote, rule, code fence, table, definition. */
-const AT_LINE_START =
-  /^(?:#{1,6}(?:\s|$)|[>|:=]|[-+](?:\s|$)|(?:\d{1,9}|[a-z]|[ivxlcdm]{2,7})[.)]\s|\(?[@#]?\d{1,9}\)\s|---|~~~)/iu;
+const AT_LINE_START = new FastPattern(
+  () => /^(?:#{1,6}(?:\s|$)|[>|:=]|[-+](?:\s|$)|(?:\d{1,9}|[a-z]|[ivxlcdm]{2,7})[.)]\s|\(?[@#]?\d{1,9}\)\s|---|~~~)/iu,
+);
 
 /** Words as Markdown that reads as these words: a backslash before what would mean something, and nothing else. */
 export function escapeMarkdown(words: string, { tableCell, lineStart }: EscapeFor): string {

@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../article/article.js';
 import { dateParts } from '../article/date-parts.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { nameInShort } from './reference.js';
 
 /** Words that tell nothing about a title. */
@@ -100,8 +101,9 @@ function asciiWords(text: string): string[] {
 }
 
 /** What Quarto and pandoc-crossref begin the labels of figures, tables, sections and the like with. */
-const CROSS_REFERENCE =
-  /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau|vid)[-:][\p{L}\p{N}]/iu;
+const CROSS_REFERENCE = new FastPattern(
+  () => /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau|vid)[-:][\p{L}\p{N}]/iu,
+);
 
 /** Whether a key is the label of something in the draft itself, written like a citation: `@fig-harbour`. */
 export function isCrossReference(key: string): boolean {

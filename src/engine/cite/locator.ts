@@ -1,3 +1,4 @@
+import { FastPattern } from '../text/fast-pattern.js';
 import type { Range } from '../text/range.js';
 import { type LocatorLabel, labelIn, shortWordIn } from './locator-words.js';
 
@@ -38,8 +39,9 @@ const LABEL_OF = new Map(
 );
 
 /** A written label at the start: letters with points, or a sign. */
-const WRITTEN_LABEL =
-  /^(?:sub (?:verbo|verbis|voce|vocibus)|s\.\s?vv?\.|¶{1,2}|§{1,2}|[\p{L}'’]{1,14}(?:\.º?|°)?)(?=[\s\d]|$)/iu;
+const WRITTEN_LABEL = new FastPattern(
+  () => /^(?:sub (?:verbo|verbis|voce|vocibus)|s\.\s?vv?\.|¶{1,2}|§{1,2}|[\p{L}'’]{1,14}(?:\.º?|°)?)(?=[\s\d]|$)/iu,
+);
 
 /** One number of a locator: `3`, `A3`, `3a`, `iv`, `(xv)`, `[3]`, `3ff`. */
 const NUMBER =

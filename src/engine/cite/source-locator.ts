@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { type Page, pagesIn } from '../article/pages.js';
 import { rangesAt, timeCode, timesIn } from '../article/times.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { overlaps, type Range } from '../text/range.js';
 import {
   type Locator,
@@ -62,8 +63,10 @@ export function rangesNamed(article: Article, locator: Locator): readonly Range[
 }
 
 /** Types of works whose text may have chapters, sections, lines and the like though nothing in it is marked as such. */
-const DIVIDED =
-  /^(?:book|chapter|thesis|report|article-journal|paper-conference|legal_case|legislation|bill|regulation|treaty|patent|standard|hearing|collection|classic|manuscript|document|entry.*|map|musical_score|performance|periodical|software)$/u;
+const DIVIDED = new FastPattern(
+  () =>
+    /^(?:book|chapter|thesis|report|article-journal|paper-conference|legal_case|legislation|bill|regulation|treaty|patent|standard|hearing|collection|classic|manuscript|document|entry.*|map|musical_score|performance|periodical|software)$/u,
+);
 
 /**
  * Whether an article has no places of the kind that a locator names. Of pages and times that is known; of chapters, sections and

@@ -1,4 +1,5 @@
 import { PERSONAL } from '../extract/lexicon.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import { type HiddenWord, isClause } from './governing.js';
@@ -116,4 +117,6 @@ const FOREIGN_ARTICLE = new WordPattern(
 );
 
 /** “… or so I think” is not an alternative. */
-const HEDGED = /^or (?:so|at least|rather|something|whatever|i (?:think|guess|hope|believe))(?!\p{L})/iu;
+const HEDGED = new FastPattern(
+  () => /^or (?:so|at least|rather|something|whatever|i (?:think|guess|hope|believe))(?!\p{L})/iu,
+);

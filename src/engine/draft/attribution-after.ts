@@ -1,4 +1,5 @@
 import { ABBREVIATIONS, cueVerb, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../extract/lexicon.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import { descriptionStart, ownedEnd } from './described.js';
 import { NAME, NAME_AT_END, NAME_AT_START } from './name-pattern.js';
@@ -17,15 +18,19 @@ export type Attributed =
   | { readonly kind: 'unnamed'; readonly role: string | null };
 
 /** A name alone after the words and a dash: `– Ann Lee.` In parentheses it may be a citation. */
-const ALONE = new RegExp(String.raw`^(\s{0,3}[—–-]{1,3}\s{1,3})(${NAME})(?=\s{0,3}(?:[.[]|$))`, 'u');
+const ALONE = new FastPattern(() => ({
+  source: String.raw`^(\s{0,3}[—–-]{1,3}\s{1,3})(${NAME})(?=\s{0,3}(?:[.[]|$))`,
+  flags: 'u',
+}));
 
 const PRONOUN = /^(?:he|she)$/iu;
 const OTHERS = new WordPattern(
   'they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials|not|anyone|anybody|everyone|everybody',
 );
 /** Verbs of someone who speaks to someone else: `he` is not the previous speaker. */
-const REPLYING =
-  /^(?:answer|repl[iy]|respond|counter|retort|object|ask|disagree|den[iy]|reject|refut|disput|oppos|critici)/iu;
+const REPLYING = new FastPattern(
+  () => /^(?:answer|repl[iy]|respond|counter|retort|object|ask|disagree|den[iy]|reject|refut|disput|oppos|critici)/iu,
+);
 /** Words that begin a new sentence, not an attribution. */
 const BEGINNING = new WordPattern('so|still|later|meanwhile|however|instead|today|yesterday|such');
 /** Words between a subject and its verb. */
@@ -110,8 +115,10 @@ export function attributionAfter(text: string, ended = false): Attributed | null
 }
 
 /** What a verb of speech has for its object, where it does not look back at a quotation: `said he would`, `said the same`. */
-const OBJECT =
-  /^(?:that|he|she|they|it|we|i|his|her|their|its|this|these|those|there|nothing|something|everything|nobody|no|not|an?|the(?!\s(?:day|next|same\s(?:day|night|week)|night|week|morning|evening|following|other)(?!\p{L})))(?!\p{L})/iu;
+const OBJECT = new FastPattern(
+  () =>
+    /^(?:that|he|she|they|it|we|i|his|her|their|its|this|these|those|there|nothing|something|everything|nobody|no|not|an?|the(?!\s(?:day|next|same\s(?:day|night|week)|night|week|morning|evening|following|other)(?!\p{L})))(?!\p{L})/iu,
+);
 
 /** Whether a sentence continues after its verb of speech with what is said: “…” Lee said he would go. */
 function saysMore(text: string, verb: string): boolean {

@@ -2,6 +2,7 @@ import { citationsIn } from '../cite/citations.js';
 import { CUE_NOUNS, PREPOSITIONS } from '../extract/lexicon.js';
 import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import type { Range } from '../text/range.js';
 import { isSpokenCue } from './attribution-after.js';
 import { describedBy, descriptionStart, ownedEnd } from './described.js';
@@ -25,7 +26,7 @@ const REACH = 300;
 /** Maximum number of names. */
 const MOST = 8;
 
-const NAMES = new RegExp(NAME, 'gu');
+const NAMES = new FastPattern(() => ({ source: NAME, flags: 'gu' }));
 
 /**
  * The names of people in the sentence of a quotation, outside marks and citations; where it has no words before the
@@ -87,7 +88,7 @@ export function namesBeside(
       texts.push(plain(cell, Math.max(0, cell.visible.text.length - REACH), cell.visible.text.length));
   const isHeading = first?.block.kind === 'heading';
   const names = texts.flatMap((text) =>
-    [...text.matchAll(NAMES)].flatMap(({ 0: found, index }) => {
+    [...text.matchAll(NAMES.for(text))].flatMap(({ 0: found, index }) => {
       const begin = FIRST_WORDS.exec(found)?.[0].length ?? 0;
       const isNoun = GERMAN_ARTICLE.test(text.slice(0, index + begin)) && !/\s/u.test(found.slice(begin));
       if (found.length === begin || /^\p{Ll}/u.test(found.slice(begin)) || isNoun) {
@@ -118,15 +119,19 @@ const FIRST_WORDS = new RegExp(
 );
 
 /** A German article before a noun, which has a capital as a name does. */
-const GERMAN_ARTICLE =
-  /(?:^|[^\p{L}])(?:der|die|das|den|dem|des|(?:ein|kein|mein|dein|sein|ihr|unser|euer|eur)(?:e[mnrs]?)?|dies(?:e[mnrs]?)?|jede[mnrs]?|am|im|zum|zur|vom|beim|ins|ans|seit)\s{1,9}$/iu;
+const GERMAN_ARTICLE = new FastPattern(
+  () =>
+    /(?:^|[^\p{L}])(?:der|die|das|den|dem|des|(?:ein|kein|mein|dein|sein|ihr|unser|euer|eur)(?:e[mnrs]?)?|dies(?:e[mnrs]?)?|jede[mnrs]?|am|im|zum|zur|vom|beim|ins|ans|seit)\s{1,9}$/iu,
+);
 
 /** What begins a sentence before a name: `Speaking for Ann Lee`. */
 const PARTICIPLE = /^\p{Lu}\p{Ll}{2,20}ing\s(?:for|of)\s/u;
 
 /** Words before a name of someone who does not speak: to, about or for whom something is said. */
-const NOT_SPEAKING =
-  /(?:^|[^\p{L}])(?:on behalf of|in the name of|in place of|instead of|for|to|about|against|with|without|unlike|like)\s{1,9}(?:the\s{1,9})?$/iu;
+const NOT_SPEAKING = new FastPattern(
+  () =>
+    /(?:^|[^\p{L}])(?:on behalf of|in the name of|in place of|instead of|for|to|about|against|with|without|unlike|like)\s{1,9}(?:the\s{1,9})?$/iu,
+);
 
 /** Whom a text describes by a name in it: `Ann Lee’s lawyer`, `the lawyer of Ann Lee`; `not Ann Lee` for one after a preposition. */
 function describedAt(text: string, name: string, at: number): string | null {

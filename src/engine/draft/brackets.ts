@@ -1,3 +1,4 @@
+import { FastPattern } from '../text/fast-pattern.js';
 import type { DifferenceKind } from './finding.js';
 import {
   areEndings,
@@ -29,12 +30,16 @@ const LEADING_ON = /^(?:and|or|but|then|who|which|that|to)$/u;
 const GOING_ON = /^(?:and|or|but|nor|so|then|because)$/u;
 
 /** Words that change what is said if nothing but they and other small words are put in. */
-const TURNING =
-  /^(?:off|out|up|down|away|back|against|over|under|or|nor|because|since|while|when|where|than|too|very|so|quite|rather|even|extremely|highly|deeply|utterly)$/u;
+const TURNING = new FastPattern(
+  () =>
+    /^(?:off|out|up|down|away|back|against|over|under|or|nor|because|since|while|when|where|than|too|very|so|quite|rather|even|extremely|highly|deeply|utterly)$/u,
+);
 
 /** Currencies and measures: beside a number they belong to it. */
-const UNIT =
-  /^(?:euros?|dollars?|pounds?|pence|cents?|yen|yuan|renminbi|r[ou]ubles?|rupees?|francs?|crowns?|krone[rn]?|kronor|pesos?|reais|eur|usd|gbp|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|km|cm|mm|kg|kilos?|kilograms?|grams?|tons?|tonnes?|lit(?:er|re)s?|gallons?|barrels?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|degrees?|celsius|fahrenheit|watts?|megawatts?|volts?|percent|points?)$/u;
+const UNIT = new FastPattern(
+  () =>
+    /^(?:euros?|dollars?|pounds?|pence|cents?|yen|yuan|renminbi|r[ou]ubles?|rupees?|francs?|crowns?|krone[rn]?|kronor|pesos?|reais|eur|usd|gbp|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|km|cm|mm|kg|kilos?|kilograms?|grams?|tons?|tonnes?|lit(?:er|re)s?|gallons?|barrels?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|degrees?|celsius|fahrenheit|watts?|megawatts?|volts?|percent|points?)$/u,
+);
 
 /** Where a bracket stands, and what is around it in the source. */
 export interface BracketPlace {

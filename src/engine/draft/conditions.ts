@@ -1,5 +1,6 @@
 import { PREPOSITIONS, SUBORDINATORS } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import type { HiddenWord } from './governing.js';
@@ -39,12 +40,16 @@ export const OPENING = new WordPattern(
  * Conditions that put none: “if you look at the numbers”, “if I may say so”, “if anything”. “If you ask me” is one, but not “if
  * you ask my husband”, by which the speaker gives his view, nor “if you ask me to stay”.
  */
-const FIGURATIVE =
-  /^if only (?:i|we|he|she|they|you|it|the|there)(?!\p{L})|^if (?:(?:you|we|one|i|they) (?:just |really |actually |only )?(?:look|looked|think|consider|compare|may|recall|remember|will|like|go back|see|read|listen(?! to (?!me(?!\p{L})|us(?!\p{L})))|ask(?:s|ed)? (?:me|us)(?!\p{L})(?! (?:to|for|about|again|if|whether|what|why|how|who|when|where)(?!\p{L})))|(?:i|we)(?:'m| am|'re| are) (?:being |quite )?(?:honest|frank|not mistaken|not wrong)|anything|nothing else|memory)|^unless (?:i|we)(?:'m| am|'re| are) (?:very much |badly |quite )?(?:mistaken|wrong)|^without (?:an?y? |the slightest |any shadow of an? )?(?:doubt|question|exaggeration|hesitation)|^si bien /iu;
+const FIGURATIVE = new FastPattern(
+  () =>
+    /^if only (?:i|we|he|she|they|you|it|the|there)(?!\p{L})|^if (?:(?:you|we|one|i|they) (?:just |really |actually |only )?(?:look|looked|think|consider|compare|may|recall|remember|will|like|go back|see|read|listen(?! to (?!me(?!\p{L})|us(?!\p{L})))|ask(?:s|ed)? (?:me|us)(?!\p{L})(?! (?:to|for|about|again|if|whether|what|why|how|who|when|where)(?!\p{L})))|(?:i|we)(?:'m| am|'re| are) (?:being |quite )?(?:honest|frank|not mistaken|not wrong)|anything|nothing else|memory)|^unless (?:i|we)(?:'m| am|'re| are) (?:very much |badly |quite )?(?:mistaken|wrong)|^without (?:an?y? |the slightest |any shadow of an? )?(?:doubt|question|exaggeration|hesitation)|^si bien /iu,
+);
 
 /** The same in other languages: “wenn ich ehrlich bin”, “si vous me demandez”. */
-const FOREIGN_FIGURATIVE =
-  /^(?:wenn (?:ich|wir|er|sie|es) (?:doch|nur|bloß)|si seulement|si (?:al menos|s[oó]lo|tan s[oó]lo)|se (?:solo|soltanto|ao menos|pelo menos)|als (?:ik|we|wij|hij|ze|het) (?:toch |nou )?maar|om (?:jag|vi|han|hon|de|det) bara|soweit (?:(?:ich|wir) (?:weiß|wissen|sehe|sehen|verstehe|mich erinnere)|(?:mir |uns )?bekannt)|ohne (?:jeden |jeglichen |jede )?(?:zweifel|frage|übertreibung)|sans (?:aucun |nul |le moindre )?doute|sans exagérer|sin (?:ninguna |la menor |lugar a )?dudas?|senza (?:alcun )?dubbio|zonder (?:enige )?twijfel|sem (?:qualquer )?dúvida|utan tvekan|bez wątpienia|без сомнения|wenn (?:(?:ich|wir|man) (?:ganz )?ehrlich|man so will|sie mich fragen|du mich fragst)|si (?:(?:je suis|on est|nous sommes|l'on est) (?:tout à fait )?honnêtes?|vous voulez(?! \p{L})|vous voulez mon avis|j'ose|je peux dire|vous me demandez|(?:(?:[tl]es? )?(?:soy|somos)|he de ser|voy a ser) (?:honest|sincer)|me preguntan?)|se (?:(?:devo essere|sono|sou|for|formos) (?:sincer|onest|honest)|mi chied|me pergunt)|als (?:ik eerlijk|(?:je|u) (?:het )?mij vraagt)|om (?:jag ska vara ärlig|du frågar mig)|jeśli mam być szczer|если (?:честно|откровенно|говорить (?:честно|откровенно)))/iu;
+const FOREIGN_FIGURATIVE = new FastPattern(
+  () =>
+    /^(?:wenn (?:ich|wir|er|sie|es) (?:doch|nur|bloß)|si seulement|si (?:al menos|s[oó]lo|tan s[oó]lo)|se (?:solo|soltanto|ao menos|pelo menos)|als (?:ik|we|wij|hij|ze|het) (?:toch |nou )?maar|om (?:jag|vi|han|hon|de|det) bara|soweit (?:(?:ich|wir) (?:weiß|wissen|sehe|sehen|verstehe|mich erinnere)|(?:mir |uns )?bekannt)|ohne (?:jeden |jeglichen |jede )?(?:zweifel|frage|übertreibung)|sans (?:aucun |nul |le moindre )?doute|sans exagérer|sin (?:ninguna |la menor |lugar a )?dudas?|senza (?:alcun )?dubbio|zonder (?:enige )?twijfel|sem (?:qualquer )?dúvida|utan tvekan|bez wątpienia|без сомнения|wenn (?:(?:ich|wir|man) (?:ganz )?ehrlich|man so will|sie mich fragen|du mich fragst)|si (?:(?:je suis|on est|nous sommes|l'on est) (?:tout à fait )?honnêtes?|vous voulez(?! \p{L})|vous voulez mon avis|j'ose|je peux dire|vous me demandez|(?:(?:[tl]es? )?(?:soy|somos)|he de ser|voy a ser) (?:honest|sincer)|me preguntan?)|se (?:(?:devo essere|sono|sou|for|formos) (?:sincer|onest|honest)|mi chied|me pergunt)|als (?:ik eerlijk|(?:je|u) (?:het )?mij vraagt)|om (?:jag ska vara ärlig|du frågar mig)|jeśli mam być szczer|если (?:честно|откровенно|говорить (?:честно|откровенно)))/iu,
+);
 
 /** Words that put a condition only of what is negated. */
 export const WITHOUT = /^(?:without|ohne|sans|sin|senza|zonder|sem|utan|bez|без)(?!\p{L})/iu;

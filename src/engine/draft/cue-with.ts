@@ -1,9 +1,12 @@
 import { AUXILIARIES, cueVerb, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS } from '../extract/lexicon.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { isSpokenCue } from './attribution-after.js';
 
 /** Verbs whose object is the listener: `told the inquiry`, `warned the ministry`. */
-const ADDRESSING =
-  /^(?:tell|assure|inform|remind|warn|advise|promise|ask|urge|beg|implore|instruct|congratulate|write|email|text|answer|caution|lecture|address|exhort|beseech)$/u;
+const ADDRESSING = new FastPattern(
+  () =>
+    /^(?:tell|assure|inform|remind|warn|advise|promise|ask|urge|beg|implore|instruct|congratulate|write|email|text|answer|caution|lecture|address|exhort|beseech)$/u,
+);
 
 /** Words between a verb of speech and what is said. */
 const MOST_AFTER = 12;

@@ -1,3 +1,4 @@
+import { FastPattern } from '../text/fast-pattern.js';
 import type { Piece } from './exact.js';
 import type { SourceStream } from './stream.js';
 
@@ -7,7 +8,10 @@ const WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|first|second|quarters|thirds|fifths|tenths|(?:four|fif|six|seven|eigh|nin|ten)th';
 
 /** A word that is a numeral, by kind. */
-const KIND = new RegExp(`^(?:(?<unit>${UNITS})|(?<dozen>dozen)|(?<fraction>${FRACTIONS})|(?<other>${WORDS}))$`, 'iu');
+const KIND = new FastPattern(() => ({
+  source: `^(?:(?<unit>${UNITS})|(?<dozen>dozen)|(?<fraction>${FRACTIONS})|(?<other>${WORDS}))$`,
+  flags: 'iu',
+}));
 
 /**
  * What numerals are replaced by, letter for letter, for each kind. A pattern of numbers has its numerals dozens of times: with the words
@@ -47,7 +51,7 @@ const NUMBER_WORD = new RegExp(
 const YEAR = /\b(?:in|of) \d{4}$/u;
 
 /** Nor is a span of time: “12 million in four years”. */
-const SPAN = /^[ -](?:second|minute|hour|day|night|week|month|year|decade|season)s?\b/iu;
+const SPAN = new FastPattern(() => /^[ -](?:second|minute|hour|day|night|week|month|year|decade|season)s?\b/iu);
 const IN_SPAN = / in \S+(?: \S+)?$/u;
 
 /** Number of words around a piece's edge that a number can have. */

@@ -1,4 +1,5 @@
-import { type Finder, PhrasePattern } from '../text/phrase-pattern.js';
+import { FastPattern, type Finder } from '../text/fast-pattern.js';
+import { PhrasePattern } from '../text/phrase-pattern.js';
 
 /**
  * Words of one language that make what is said someone else's, or less than a fact. All match a beginning of words joined by
@@ -78,8 +79,10 @@ export const ENGLISH_FRAMING: FramingWords = {
   refuting: phrases(
     "(?:(?:and|but|which|well|no) )?(?:(?:all |every word of )?(?:that|this|it|which)) ?(?:is|was|'s|would be) (?:(?:a|an|just|simply|all|utter|pure|complete|total|sheer|plain|such|of course|\\p{L}+ly) ){0,3}(?:nonsense|rubbish|lie|lies|bullshit|hogwash|false|untrue|(?:just|simply|plainly|factually|completely|totally) wrong|myth|hoax|fiction|fairy tale|invention|not (?:true|so|right|the case)|far from (?:the )?(?:truth|true)|joke|absurd|ridiculous|propaganda|misunderstanding)|(?:which|that|this|it) (?:isn't|is not|wasn't|was not) (?:true|so|right|correct|the case)|(?:and |but )?(?:that|this|which) ?(?:is|was|'s) (?:only |just |exactly )?what (?:(?:\\p{L}+|\\p{L}+ \\p{L}+) (?:wants?|wanted|would like|would have|would) (?:you|us|me|everyone|people)|(?:i|we) (?:thought|believed|were told|was told|used to (?:think|believe))|(?:they|he|she|people) (?:thought|believed|said|say|think|believe|claim|claims)|the \\p{L}+ (?:claims?|think|thinks|believes?))|(?:but )?(?:i|we) (?:was|were) (?:so |very |quite |dead |completely )?(?:wrong|mistaken)|(?:i'm |i am |i was |we were )?(?:just |only )?(?:kidding|joking)|what (?:a lie|nonsense|rubbish|a joke)|which (?:nobody|no one|hardly anyone|nobody here) (?:believes?|believed)|(?:is|was) (?:(?:a|an|just|simply|all|utter|pure|complete|total|sheer|plain) ){0,3}(?:lie|lies|myth|hoax|nonsense|fiction|untrue|false)|is what (?:\\p{L}+|\\p{L}+ \\p{L}+) (?:wants?|would like|would have) (?:you|us|me|everyone|people)|far from it|or so (?:i|we) thought|so (?:i|we) thought|nonsense|rubbish",
   ),
-  inverted:
-    /^(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:the|this|that|we|they|he|she|it|i|you|there|our|my|your|any|anyone|\p{Lu}\p{L}+)(?!\p{L})/u,
+  inverted: new FastPattern(
+    () =>
+      /^(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:the|this|that|we|they|he|she|it|i|you|there|our|my|your|any|anyone|\p{Lu}\p{L}+)(?!\p{L})/u,
+  ),
   meaning: phrases(
     "that is(?: to say)?|that's|i mean|(?:or )?at least|if only|albeit|or rather|well|of course|mind you",
   ),

@@ -1,6 +1,6 @@
 import { PREPOSITIONS } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
-import type { Finder } from '../text/phrase-pattern.js';
+import type { Finder } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import { type CutCondition, OPENING, spokenGoesOn, wordsAhead, wordsFrom } from './conditions.js';
 import type { Piece } from './exact.js';

@@ -1,3 +1,4 @@
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { LanguageWords } from './language-words.js';
 import { heldByOther, isDoubting, isParticipleClause, turnedMatrix } from './matrix.js';
@@ -38,8 +39,10 @@ const DOUBTING = new WordPattern(
 /** The same with “to say”, “to think” after them. */
 const DOUBTING_TO = new WordPattern('wrong|absurd|ridiculous|premature|foolish|mistake');
 /** With these a negation leaves what follows true: “do not forget that”, “no secret that”. */
-const FACTIVE =
-  /^(?:forg[eo]t\w{0,8}|ignor\w{0,8}|overlook\w{0,8}|question\w{0,8}|secret|surpris\w{0,8}|coincidence|accident|enough|wonder\w{0,8}|mind|hid\w{0,8}|regret\w{0,8}|matter\w{0,8}|help|only|just|merely|knew|known|notic\w{0,8}|reali[sz]\w{0,8}|understand|understood|sorry|glad|happy|proud|new|news|strange|zweifel\p{L}{0,2}|doutes?|dudas?|dubbi[oi]?|twijfel|dúvidas?|tvivel|wątpliwości|сомнени\p{L})$/iu;
+const FACTIVE = new FastPattern(
+  () =>
+    /^(?:forg[eo]t\w{0,8}|ignor\w{0,8}|overlook\w{0,8}|question\w{0,8}|secret|surpris\w{0,8}|coincidence|accident|enough|wonder\w{0,8}|mind|hid\w{0,8}|regret\w{0,8}|matter\w{0,8}|help|only|just|merely|knew|known|notic\w{0,8}|reali[sz]\w{0,8}|understand|understood|sorry|glad|happy|proud|new|news|strange|zweifel\p{L}{0,2}|doutes?|dudas?|dubbi[oi]?|twijfel|dúvidas?|tvivel|wątpliwości|сомнени\p{L})$/iu,
+);
 /** Words at which another clause begins. */
 const ANOTHER = new WordPattern('because|but|and|so|when|while|who|which|although|though|since|where|as');
 
@@ -54,10 +57,14 @@ const FOREIGN_SUPPOSING = new WordPattern(
 );
 
 /** Words and pairs of words that make less of the one after them. */
-const LESSENING = /(?:^| )(?:almost|nearly|virtually|practically|under|below|(?:fewer|less) than|up to|at most)$/iu;
+const LESSENING = new FastPattern(
+  () => /(?:^| )(?:almost|nearly|virtually|practically|under|below|(?:fewer|less) than|up to|at most)$/iu,
+);
 /** The same of a number that is not exact: “about | 40 percent”. */
-const ROUNDING: RegExp =
-  /(?:^| )(?:about|around|roughly|some|approximately|an estimated|circa|rund|etwa|ungefähr|zirka|geschätzte?|schätzungsweise|environ|près de|quelque|autour de|un[oa]s|alrededor de|cerca de|aproximadamente|ongeveer|zo'n|cirka|ungefär|około|примерно|около)$/iu;
+const ROUNDING = new FastPattern(
+  () =>
+    /(?:^| )(?:about|around|roughly|some|approximately|an estimated|circa|rund|etwa|ungefähr|zirka|geschätzte?|schätzungsweise|environ|près de|quelque|autour de|un[oa]s|alrededor de|cerca de|aproximadamente|ongeveer|zo'n|cirka|ungefär|około|примерно|около)$/iu,
+);
 const WHOLE = new WordPattern('all|every|everyone|everybody|everything|everywhere|always|each|both');
 
 /**
@@ -151,10 +158,14 @@ export function degreeBefore(first: number, stream: SourceStream): HiddenWord | 
 }
 
 /** Phrases that say the opposite of what is right after them, with an article that may be between. */
-const NEGATING =
-  /(?:^| )((?:anything but|by no means|in no way|nothing like|not (?:in the least|in any way|remotely|exactly)|(?:far|a long way) from(?: being)?|the (?:very )?(?:opposite|reverse|contrary) of)(?: (?:an?|the))?)$/iu;
-const FOREIGN_NEGATING =
-  /(?:^| )((?:alles andere als|weit davon entfernt|in keiner weise|nicht im geringsten|nicht gerade|das gegenteil von|tout sauf|(?:est )?loin d'être|en rien|tout le contraire d'une?|todo menos|(?:está )?lejos de(?: ser| estar)?|lo contrario de|tutt'altro che|lungi dall'essere|allesbehalve|verre van|tudo menos|longe de(?: ser)?|allt annat än|långt ifrån)(?: (?:eine?n?|une?|un[oa]?|het|een|um|uma|en|ett))?)$/iu;
+const NEGATING = new FastPattern(
+  () =>
+    /(?:^| )((?:anything but|by no means|in no way|nothing like|not (?:in the least|in any way|remotely|exactly)|(?:far|a long way) from(?: being)?|the (?:very )?(?:opposite|reverse|contrary) of)(?: (?:an?|the))?)$/iu,
+);
+const FOREIGN_NEGATING = new FastPattern(
+  () =>
+    /(?:^| )((?:alles andere als|weit davon entfernt|in keiner weise|nicht im geringsten|nicht gerade|das gegenteil von|tout sauf|(?:est )?loin d'être|en rien|tout le contraire d'une?|todo menos|(?:está )?lejos de(?: ser| estar)?|lo contrario de|tutt'altro che|lungi dall'essere|allesbehalve|verre van|tudo menos|longe de(?: ser)?|allt annat än|långt ifrån)(?: (?:eine?n?|une?|un[oa]?|het|een|um|uma|en|ett))?)$/iu,
+);
 
 /** Number of words of such a phrase. */
 const LONGEST_PHRASE = 6;

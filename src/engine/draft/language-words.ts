@@ -1,4 +1,4 @@
-import type { Finder } from '../text/phrase-pattern.js';
+import type { Finder } from '../text/fast-pattern.js';
 import { ENGLISH_FRAMING, type FramingWords, NONE, phrases } from './framing-words.js';
 import { ENGLISH_NARROWING, type NarrowingWords } from './narrowing-words.js';
 

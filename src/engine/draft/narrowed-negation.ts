@@ -1,4 +1,5 @@
 import { cueVerb, PREPOSITIONS } from '../extract/lexicon.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import type { LanguageWords } from './language-words.js';
@@ -25,8 +26,10 @@ export function isEmbedding(word: string, stream: SourceStream): boolean {
 }
 
 /** Prepositions of a place that a denial is mostly not of, in the languages of sources. */
-const IN =
-  /^(?:in|at|on|im|am|auf|an|beim?|dans|chez|sur|en|nel|nell[aeo]|nei|em|n[oa]s?|op|bij|på|vid|i|w|na|в|на)(?!\p{L})/iu;
+const IN = new FastPattern(
+  () =>
+    /^(?:in|at|on|im|am|auf|an|beim?|dans|chez|sur|en|nel|nell[aeo]|nei|em|n[oa]s?|op|bij|på|vid|i|w|na|в|на)(?!\p{L})/iu,
+);
 
 /** Maximum number of words of “any money for boats” after its negation. */
 const LONGEST = 8;
@@ -85,8 +88,10 @@ function isDeniedObject(noun: number, first: number, stream: SourceStream): bool
 }
 
 /** Words that are no verb, where they are before a noun. */
-const DETERMINING =
-  /^(?:d[ae]ll[aeo]|degli|dagli|n[ae]ll[aeo]|negli|all[aeo]|agli|sull[aeo]|sugli|come|tutt[ei]|quest[aeio]|quell[aeio]|sempre|ancora|para|pel[oa]s?|como|tod[oa]s|much[oa]s|muit[oa]s|est[oa]s|es[oa]s|ess[ea]s|nuestr[oa]s|noss[oa]s|otr[oa]s|outr[oa]s|un[oa]s|algun[oa]s|solo|sólo|tanto|tant[ei]|molt[ei]|poch[ei]|alcun[ei]|vostr[ei]|nostr[ei]|loro)$/u;
+const DETERMINING = new FastPattern(
+  () =>
+    /^(?:d[ae]ll[aeo]|degli|dagli|n[ae]ll[aeo]|negli|all[aeo]|agli|sull[aeo]|sugli|come|tutt[ei]|quest[aeio]|quell[aeio]|sempre|ancora|para|pel[oa]s?|como|tod[oa]s|much[oa]s|muit[oa]s|est[oa]s|es[oa]s|ess[ea]s|nuestr[oa]s|noss[oa]s|otr[oa]s|outr[oa]s|un[oa]s|algun[oa]s|solo|sólo|tanto|tant[ei]|molt[ei]|poch[ei]|alcun[ei]|vostr[ei]|nostr[ei]|loro)$/u,
+);
 
 const SHORTEST_VERB = 4;
 const LONGEST_AUXILIARY = 7;

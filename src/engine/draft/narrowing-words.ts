@@ -1,4 +1,4 @@
-import type { Finder } from '../text/phrase-pattern.js';
+import type { Finder } from '../text/fast-pattern.js';
 import { NONE, phrases } from './framing-words.js';
 
 /**

@@ -1,4 +1,5 @@
 import { CLOSING_MARKS } from '../text/closing-marks.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 
 /** Raised digits: what refers to a note, unless it is an exponent. */
@@ -37,7 +38,7 @@ const FOREIGN_EMPHASIS = [
 export const ON_EMPHASIS: string = `(?:${ENGLISH_EMPHASIS}|${FOREIGN_EMPHASIS})`;
 
 /** Such a note of a source, with its brackets. */
-const BRACKETED = new RegExp(`^[[(]\\s?(?:${ENGLISH_EMPHASIS})\\s?[\\])]$`, 'iu');
+const BRACKETED = new FastPattern(() => ({ source: `^[[(]\\s?(?:${ENGLISH_EMPHASIS})\\s?[\\])]$`, flags: 'iu' }));
 
 /** Words of such notes. */
 const NOTE_WORD = new WordPattern(

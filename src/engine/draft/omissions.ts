@@ -1,4 +1,5 @@
 import { PREPOSITIONS } from '../extract/lexicon.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import { conditionAhead } from './conditions.js';
 import type { Piece } from './exact.js';
@@ -82,8 +83,9 @@ function isParallel(at: number, to: number, from: number, stream: SourceStream):
 const NUMBER_NEAR = 6;
 
 /** Words with which the number begins that another is compared with: “5 million, | up from 2 million | in 2019”. */
-const COMPARING =
-  /^(?:(?:up|down) from|compared (?:with|to)|rather than|instead of|as against|against|versus)(?!\p{L})/iu;
+const COMPARING = new FastPattern(
+  () => /^(?:(?:up|down) from|compared (?:with|to)|rather than|instead of|as against|against|versus)(?!\p{L})/iu,
+);
 
 /**
  * Whether a number is left out whose words after it are given to the number before the cut: “5 million … on a hall” for “5 million
@@ -141,8 +143,10 @@ function isShare(at: number, to: number, from: number, stream: SourceStream): bo
   return isEnd && /^of$/iu.test(word(at - 1)) && SHARES.test(word(at - 2));
 }
 
-const SHARES =
-  /^(?:some|most|half|few|fewer|many|several|one|two|three|part|parts|thirds?|quarter|majority|minority|percent|\d+)$/iu;
+const SHARES = new FastPattern(
+  () =>
+    /^(?:some|most|half|few|fewer|many|several|one|two|three|part|parts|thirds?|quarter|majority|minority|percent|\d+)$/iu,
+);
 
 /** Second halves of a negation in French: “ne … plus”, “ne … que”. */
 const SECOND = new WordPattern(String.raw`plus|que|qu'\p{L}+|personne|point|nul(?:le)?|seulement`);

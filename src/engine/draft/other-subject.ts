@@ -1,4 +1,5 @@
 import { cueVerb, PERSONAL, PREPOSITIONS } from '../extract/lexicon.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Piece } from './exact.js';
 import { lengthOf } from './framing.js';
@@ -96,8 +97,10 @@ function isPossessive(word: string): boolean {
 }
 
 /** Words before an infinitive that nobody wants: “it would be madness to”, “I would rather resign than”. */
-const UNWANTED =
-  /(?:^| )(?:(?:madness|insane|insanity|crazy|folly|foolish|stupid|stupidity|idiotic|absurd|reckless|irresponsible|suicide|disastrous|disaster|mistake|wrong|nonsense|ridiculous|outrageous|unthinkable|shameful|criminal)(?: (?:for|of) \S{1,20}(?: \S{1,20})?)? to|(?:rather|sooner)(?: \S{1,20}){1,6} than(?: to)?|(?:folie|erreur|absurde|absurdité|stupide|idiot|irresponsable|fou) de|plutôt(?: \S{1,20}){1,6} que(?: de)?|(?:locura|error|absurdo|disparate|irresponsable))$/iu;
+const UNWANTED = new FastPattern(
+  () =>
+    /(?:^| )(?:(?:madness|insane|insanity|crazy|folly|foolish|stupid|stupidity|idiotic|absurd|reckless|irresponsible|suicide|disastrous|disaster|mistake|wrong|nonsense|ridiculous|outrageous|unthinkable|shameful|criminal)(?: (?:for|of) \S{1,20}(?: \S{1,20})?)? to|(?:rather|sooner)(?: \S{1,20}){1,6} than(?: to)?|(?:folie|erreur|absurde|absurdité|stupide|idiot|irresponsable|fou) de|plutôt(?: \S{1,20}){1,6} que(?: de)?|(?:locura|error|absurdo|disparate|irresponsable))$/iu,
+);
 
 /** What says right before a passage that begins with an infinitive that nobody wants it. */
 export function unwantedBefore({ first }: Piece, stream: SourceStream): HiddenWord | null {
@@ -131,8 +134,10 @@ function judged({ from, to }: Gap, stream: SourceStream): number | null {
 }
 
 /** Verbs before an infinitive that do not say that it will be so: “we hope to”. */
-const UNSURE =
-  /(?:^| )(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s|ed|ing)?|(?:would|\S{1,5}'d) (?:like|love|prefer)|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|hesitate[sd]?) to$/iu;
+const UNSURE = new FastPattern(
+  () =>
+    /(?:^| )(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s|ed|ing)?|(?:would|\S{1,5}'d) (?:like|love|prefer)|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|hesitate[sd]?) to$/iu,
+);
 
 /** The verb right before a passage that begins with an infinitive, if it only wishes or tries it: “We hope to | reopen by Easter”. */
 export function unsureBefore({ first }: Piece, stream: SourceStream): HiddenWord | null {

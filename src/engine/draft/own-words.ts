@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../markdown/block.js';
+import { FastPattern, type Finder } from '../text/fast-pattern.js';
 import type { Range } from '../text/range.js';
 import { WordPattern } from '../text/word-pattern.js';
 import { plain } from './beside.js';
@@ -28,8 +29,9 @@ export function isStatement(quotation: DraftQuotation): boolean {
 }
 
 /** Words that lead to a clause that is the object of the verb before them, in the languages of sources. */
-export const LEADING: RegExp =
-  /(?<!\p{L})(?:that|whether|if|dass|daß|ob|que|si|che|se|dat|of|att|om|że|czy|что|ли)[\s"“”„«»'‘’(]{0,4}$/iu;
+export const LEADING: Finder = new FastPattern(
+  () => /(?<!\p{L})(?:that|whether|if|dass|daß|ob|que|si|che|se|dat|of|att|om|że|czy|что|ли)[\s"“”„«»'‘’(]{0,4}$/iu,
+);
 
 /** Whether the draft denies or doubts what is quoted, as a clause of its sentence: `Lee denied that “`, `called it absurd to say that “`. */
 function isDeniedClause(quotation: DraftQuotation): boolean {
@@ -43,7 +45,9 @@ export function opensSentence(quotation: DraftQuotation): boolean {
 }
 
 /** Words that only join quotations, in the languages of sources. */
-const JOINING = /(?<!\p{L})(?:and|or|but|then|und|oder|et|ou|y|e|o|en|of|och|eller|i|oraz|и)(?!\p{L})/giu;
+const JOINING = new FastPattern(
+  () => /(?<!\p{L})(?:and|or|but|then|und|oder|et|ou|y|e|o|en|of|och|eller|i|oraz|и)(?!\p{L})/giu,
+);
 
 /** Whether words are not set into a sentence of the draft's own: a block quote, or words alone, after a colon or a dash. */
 export function standsAlone(quotation: DraftQuotation): boolean {
@@ -51,7 +55,7 @@ export function standsAlone(quotation: DraftQuotation): boolean {
   if (quotation.kind === 'block' || first === undefined) return true;
   const { before, after } = ownText(quotation);
   const { block, from, to } = first;
-  const has = (text: string) => /[\p{L}\p{N}]/u.test(text.replace(JOINING, ''));
+  const has = (text: string) => /[\p{L}\p{N}]/u.test(text.replace(JOINING.for(text), ''));
   const isAfter = /(?::|\s[—–-]{1,3})[\s"“„«»「‘*_]{0,9}$/u.test(before);
   return !has(withoutQuoted(after, to, block)) && (isAfter || !has(withoutQuoted(before, from - before.length, block)));
 }
@@ -83,8 +87,10 @@ export function isRejecting(own: readonly string[]): boolean {
 }
 
 /** Words of a draft's sentence, in the languages of sources, that put a condition or a time. */
-const CONDITIONAL =
-  /(?<!\p{L})(?:if|had (?:any(?:one|body)|some(?:one|body)|they|he|she|we|it|i|you)|(?:hätten?|wären?) (?:man|sie|er|es|wir|jemand)|unless|provided|providing|assuming|as long as|so long as|on condition|in case|until|till|before|once|without|should|only|conditional\p{L}{0,20}|conditions?|depend\p{L}{0,20}|wenn|falls|sofern|solange|ohne|außer|vorausgesetzt|bis|bevor|sobald|si|s'ils?|sauf|tant qu\p{L}{0,20}|à moins|à condition|sans|avant|jusqu\p{L}{0,20}|salvo|a menos|siempre|mientras|sin|antes|hasta|se|purché|finché|senza|prima|tenzij|mits|zolang|als|indien|zonder|voordat|om|såvida|så länge|innan|utan|sem|desde que|enquanto|a meno|a patto|a condizione|qualora|salvo|caso|contanto|até|jeśli|jeżeli|o ile|chyba że|pod warunkiem|dopóki|zanim|bez|если|пока|при условии|кроме|без)(?!\p{L})/iu;
+const CONDITIONAL = new FastPattern(
+  () =>
+    /(?<!\p{L})(?:if|had (?:any(?:one|body)|some(?:one|body)|they|he|she|we|it|i|you)|(?:hätten?|wären?) (?:man|sie|er|es|wir|jemand)|unless|provided|providing|assuming|as long as|so long as|on condition|in case|until|till|before|once|without|should|only|conditional\p{L}{0,20}|conditions?|depend\p{L}{0,20}|wenn|falls|sofern|solange|ohne|außer|vorausgesetzt|bis|bevor|sobald|si|s'ils?|sauf|tant qu\p{L}{0,20}|à moins|à condition|sans|avant|jusqu\p{L}{0,20}|salvo|a menos|siempre|mientras|sin|antes|hasta|se|purché|finché|senza|prima|tenzij|mits|zolang|als|indien|zonder|voordat|om|såvida|så länge|innan|utan|sem|desde que|enquanto|a meno|a patto|a condizione|qualora|salvo|caso|contanto|até|jeśli|jeżeli|o ile|chyba że|pod warunkiem|dopóki|zanim|bez|если|пока|при условии|кроме|без)(?!\p{L})/iu,
+);
 
 /** Whether the draft's own words in a quotation's sentence put a condition or a time under which the words hold. */
 export function isConditional(quotation: DraftQuotation): boolean {

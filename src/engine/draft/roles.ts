@@ -1,5 +1,6 @@
 import type { ExtractedEntity } from '../extract/extraction.js';
 import type { Quotation } from '../library/model.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
 import { WordPattern } from '../text/word-pattern.js';
@@ -12,8 +13,10 @@ import { type AttributionState, INSTITUTIONAL } from './speaker-match.js';
 const BESIDE = 80;
 
 /** A role with its article that a text begins with: `the harbour master`; as far as the noun, without what follows it. */
-const ROLE =
-  /^(?:the|an?|one|his|her|its|their|another)\s{1,9}(?:[\p{L}\p{M}][\p{L}\p{M}'’-]{0,30}\s{1,9}){0,3}?[\p{L}\p{M}][\p{L}\p{M}-]{1,30}(?=\s{0,9}(?:[,.;:()[\]–—]|$|\s(?:of|for|from|at|in|on|with|who|to|later|also|then|said|told)(?!\p{L})))/iu;
+const ROLE = new FastPattern(
+  () =>
+    /^(?:the|an?|one|his|her|its|their|another)\s{1,9}(?:[\p{L}\p{M}][\p{L}\p{M}'’-]{0,30}\s{1,9}){0,3}?[\p{L}\p{M}][\p{L}\p{M}-]{1,30}(?=\s{0,9}(?:[,.;:()[\]–—]|$|\s(?:of|for|from|at|in|on|with|who|to|later|also|then|said|told)(?!\p{L})))/iu,
+);
 
 /** The body or person that a role belongs to: `for the ministry`. */
 const COMPLEMENT = /^\s(?:of|for|from|at)\s(?:the\s)?[\p{L}\p{M}’'-]{2,30}(?:\s\p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3}/u;

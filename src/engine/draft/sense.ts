@@ -1,8 +1,11 @@
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 
 /** Words that turn a sentence round, or nearly so. */
-const NEGATIONS =
-  /^(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|rarely|seldom|unable|unwilling|unlikely|impossible|lacks?|lacked|fail(?:s|ed)?|refus\w*|den(?:y|ies|ied)|.{2,}n't)$/iu;
+const NEGATIONS = new FastPattern(
+  () =>
+    /^(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|rarely|seldom|unable|unwilling|unlikely|impossible|lacks?|lacked|fail(?:s|ed)?|refus\w*|den(?:y|ies|ied)|.{2,}n't)$/iu,
+);
 
 /** The same in other languages; some of them are other words in English, so they count only in texts that are not. */
 const FOREIGN_NEGATIONS = new WordPattern(
@@ -10,8 +13,10 @@ const FOREIGN_NEGATIONS = new WordPattern(
 );
 
 /** Numbers as digits or words. */
-const NUMBERS =
-  /\d|^(?:[\p{Sc}%‰‱°×÷±≈≃≅≠≤≥<>~]|°[CF]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu;
+const NUMBERS = new FastPattern(
+  () =>
+    /\d|^(?:[\p{Sc}%‰‱°×÷±≈≃≅≠≤≥<>~]|°[CF]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu,
+);
 
 /** “only” and the like, in the languages of sources. */
 const RESTRICTING = new WordPattern(

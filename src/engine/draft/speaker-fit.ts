@@ -1,4 +1,5 @@
 import type { Quotation } from '../library/model.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
@@ -116,8 +117,10 @@ function isToldBefore(words: string): boolean {
 }
 
 /** Words with which a reporter leaves open whether someone said something. */
-const ALLEGED =
-  /(?<![\p{L}\p{M}])(?:allegedly|reportedly|supposedly|purportedly|apparently|(?:is|was|were|are) (?:said|alleged|rumou?red|reported) to|angeblich|mutmaßlich|dem vernehmen nach|prétendument|soi-disant|aurait|supuestamente|presuntamente|al parecer|presuntament|presumibilmente|supostamente|alegadamente|påstås|enligt uppgift|naar verluidt|rzekomo|podobno|якобы)(?![\p{L}\p{M}])/iu;
+const ALLEGED = new FastPattern(
+  () =>
+    /(?<![\p{L}\p{M}])(?:allegedly|reportedly|supposedly|purportedly|apparently|(?:is|was|were|are) (?:said|alleged|rumou?red|reported) to|angeblich|mutmaßlich|dem vernehmen nach|prétendument|soi-disant|aurait|supuestamente|presuntamente|al parecer|presuntament|presumibilmente|supostamente|alegadamente|påstås|enligt uppgift|naar verluidt|rzekomo|podobno|якобы)(?![\p{L}\p{M}])/iu,
+);
 
 /** Whether the source leaves open whether the speaker said the words, and the draft does not. */
 function isAlleged({ around }: Question, { stream }: Place, quotation: Quotation | null): boolean {

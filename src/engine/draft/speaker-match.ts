@@ -1,5 +1,6 @@
 import type { ExtractedEntity } from '../extract/extraction.js';
 import type { Entity, Quotation } from '../library/model.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
 import { describedBy } from './described.js';
@@ -24,8 +25,10 @@ const RANK =
 const SMALL = /^(?:the|of|for|and|a|an|in|at|on|to|s|&)$/u;
 
 /** A speaker whom the source names only by a role. */
-const ROLE =
-  /^(?:the|an?|one|another|his|her|its|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|de|het|een)\s/iu;
+const ROLE = new FastPattern(
+  () =>
+    /^(?:the|an?|one|another|his|her|its|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|de|het|een)\s/iu,
+);
 
 /** `der Bauer Uwe Thomsen` */
 const NAME_LAST = /\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$/u;
@@ -34,8 +37,10 @@ const NAME_LAST = /\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$/u;
 const JOINED = /\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
 
 /** Names that no person has: with an article first, with words between that join nouns; and in capitals. */
-const IMPERSONAL =
-  /^(?:the|an?|le|la|les|der|die|das|el|il|het|de)\s|(?<!(?:v[oa]n|in|aus)\s)(?<=\s)(?:der|des|of|for|the|and|und|et)\s/iu;
+const IMPERSONAL = new FastPattern(
+  () =>
+    /^(?:the|an?|le|la|les|der|die|das|el|il|het|de)\s|(?<!(?:v[oa]n|in|aus)\s)(?<=\s)(?:der|des|of|for|the|and|und|et)\s/iu,
+);
 const CAPITALS = /(?<!\p{L})\p{Lu}{2,30}(?!\p{L})/u;
 
 /**

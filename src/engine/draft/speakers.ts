@@ -2,6 +2,7 @@ import { citationsIn } from '../cite/citations.js';
 import { ADVERBS, CUE_NOUNS, SUBORDINATORS } from '../extract/lexicon.js';
 import { COMMON_WORDS, GIVEN, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { RarePattern } from '../text/rare-pattern.js';
 import { attributionAfter, describedFrom, isSpokenCue, type NameAt, nameFrom } from './attribution-after.js';
 import { isCueWith } from './cue-with.js';
@@ -30,7 +31,7 @@ const REACH = 300;
 /** A role has no more words than this. */
 const LONGEST_ROLE = 4;
 
-const APPOSED_NAME = new RegExp(String.raw`(?<=\p{L}),\s(${NAME}),$`, 'u');
+const APPOSED_NAME = new FastPattern(() => ({ source: String.raw`(?<=\p{L}),\s(${NAME}),$`, flags: 'u' }));
 /** The party and the state of an American politician. */
 const AFFILIATION = /^[DRI]-\p{Lu}/u;
 const APPOSITION = /(?:,\s(?=[\p{Ll}\d])[^,.;:!?"“”„«»]{1,120}){1,3},$/u;
@@ -53,11 +54,16 @@ const OWNED_NOUN = new RarePattern(
     ),
 );
 /** What is someone's own in words, besides the nouns that introduce speech. */
-const OWN_WORDS =
-  /^(?:verdict|answers?|line|lines|summary|opinion|phrase|thoughts?|take|rule|advice|lesson|judg(?:e)?ment|reasoning|counsel|promise|excuse|defen[cs]e|thanks|toast|farewell|greeting|speech)$/u;
+const OWN_WORDS = new FastPattern(
+  () =>
+    /^(?:verdict|answers?|line|lines|summary|opinion|phrase|thoughts?|take|rule|advice|lesson|judg(?:e)?ment|reasoning|counsel|promise|excuse|defen[cs]e|thanks|toast|farewell|greeting|speech)$/u,
+);
 
 /** `Ann Lee’s former lawyer`, before a verb. */
-const OWNED_PERSON = new RegExp(String.raw`(${NAME})((?:\s\p{Ll}[\p{L}\p{M}-]{1,30}){1,4})$`, 'u');
+const OWNED_PERSON = new FastPattern(() => ({
+  source: String.raw`(${NAME})((?:\s\p{Ll}[\p{L}\p{M}-]{1,30}){1,4})$`,
+  flags: 'u',
+}));
 
 const ACCORDING = /(^|[^\p{L}\p{M}])(according\s{1,9}to\s{1,9})/giu;
 
@@ -175,7 +181,7 @@ function withoutLast(text: string, marks: string): string {
 }
 
 /** A name before a colon, and nothing else before it: `Ann Lee:`. */
-const LABEL = new RegExp(`^[\\s"“„«‘]{0,4}(${NAME}):\\s{0,9}["“„«‘]?$`, 'u');
+const LABEL = new FastPattern(() => ({ source: `^[\\s"“„«‘]{0,4}(${NAME}):\\s{0,9}["“„«‘]?$`, flags: 'u' }));
 
 /** The name that a draft gives to a speaker, and where it is in the block's visible text. */
 export interface DraftSpeaker {
@@ -243,12 +249,16 @@ function readAttribution(quotation: DraftQuotation): OwnAttribution | null {
 }
 
 /** `While Ann Lee called it “…”, Omar Diaz said`: the one named after the words says something else. */
-const SUBORDINATE =
-  /^[\s*_]{0,4}(?:while|whereas|although|though|when|after|before|because|since)(?:\s{1,9}[^\s,;:“”"„«]{1,40}){2,20}\s{0,3}["“„«‘]?$/iu;
+const SUBORDINATE = new FastPattern(
+  () =>
+    /^[\s*_]{0,4}(?:while|whereas|although|though|when|after|before|because|since)(?:\s{1,9}[^\s,;:“”"„«]{1,40}){2,20}\s{0,3}["“„«‘]?$/iu,
+);
 
 /** `Asked “…”, Ann Lee said`; `Ann Lee, when asked “…”, said` */
-const ASKED =
-  /(?:^|,)\s{0,3}(?:(?:when|if|after being|on being|repeatedly)\s)?asked(?:\s(?:by|on|at|about)\s[^,.!?“”"]{1,60})?[,:]?[\s"“‘„«]{0,4}$/iu;
+const ASKED = new FastPattern(
+  () =>
+    /(?:^|,)\s{0,3}(?:(?:when|if|after being|on being|repeatedly)\s)?asked(?:\s(?:by|on|at|about)\s[^,.!?“”"]{1,60})?[,:]?[\s"“‘„«]{0,4}$/iu,
+);
 
 /** The role that a quotation's sentence begins with, if it continues to say what that one said: `The mayor said the plan was`. */
 export function indirectRole({ kind, parts: [first] }: DraftQuotation): string | null {
@@ -263,8 +273,10 @@ export function indirectRole({ kind, parts: [first] }: DraftQuotation): string |
 }
 
 /** A role, and the verb by which its holder calls something by the words quoted. */
-const JUDGING =
-  /^((?:the|a|an|his|her|its|their)(?:\s(?!that)\p{Ll}[\p{L}-]{1,30}){1,3}?)\s(called|calls|described|dismissed|praised|mocked|criticized|criticised|denounced|condemned|branded|labelled|labeled|hailed|slammed|deplored|defended|rejected|ridiculed|derided|decried)(?=\s)/iu;
+const JUDGING = new FastPattern(
+  () =>
+    /^((?:the|a|an|his|her|its|their)(?:\s(?!that)\p{Ll}[\p{L}-]{1,30}){1,3}?)\s(called|calls|described|dismissed|praised|mocked|criticized|criticised|denounced|condemned|branded|labelled|labeled|hailed|slammed|deplored|defended|rejected|ridiculed|derided|decried)(?=\s)/iu,
+);
 
 /** Where a citation right after an index of the visible text ends; the index itself without one. */
 function afterCitation(block: DraftBlock, at: number): number {
@@ -276,7 +288,9 @@ function afterCitation(block: DraftBlock, at: number): number {
 }
 
 /** A role before what it is of: `a spokesman for | the union`. */
-const OF_ANOTHER = /(?<![\p{L}\p{M}])(?:the|an?)\s(?:\p{Ll}[\p{L}-]{1,30}\s){1,3}(?:of|for|from|at)\s$/iu;
+const OF_ANOTHER = new FastPattern(
+  () => /(?<![\p{L}\p{M}])(?:the|an?)\s(?:\p{Ll}[\p{L}-]{1,30}\s){1,3}(?:of|for|from|at)\s$/iu,
+);
 
 /** The attribution that words of a block end with; `start` is where they begin in its visible text. */
 export function attributionBefore(block: DraftBlock, words: string, start: number): OwnAttribution | null {

@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../markdown/block.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { nameFrom } from './attribution-after.js';
 import { descriptionStart } from './described.js';
 import { NAME_AT_END } from './name-pattern.js';
@@ -24,8 +25,10 @@ const NEAR = 12;
 const AFTER_NAME = /^\s{0,2}(?:[(,:–—-]|(?:said|says|told us)$)/u;
 
 /** Headings of a column that names no speakers. */
-const SUBJECT =
-  /^(?:about|on|re|to|against|subject|topic|target|addressee|recipient|listener|thema|über|an|betreff|sujet|à|tema|sobre|a|asunto)(?:\s(?:whom|wen|qui|quién))?[.:?]?$/iu;
+const SUBJECT = new FastPattern(
+  () =>
+    /^(?:about|on|re|to|against|subject|topic|target|addressee|recipient|listener|thema|über|an|betreff|sujet|à|tema|sobre|a|asunto)(?:\s(?:whom|wen|qui|quién))?[.:?]?$/iu,
+);
 
 /** The cells of a draft's tables, and whom they name. */
 export class Tables {

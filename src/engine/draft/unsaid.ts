@@ -1,3 +1,4 @@
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
@@ -7,12 +8,14 @@ import { isNegation } from './sense.js';
 import { isDenying } from './turning-words.js';
 
 /** Words that say that someone is not rightly quoted, or that only suppose or ask what someone said. */
-const MISQUOTED =
-  /(?<!\p{L})(?:wrongly|falsely|incorrectly|mistakenly|erroneously|misquoted?|misattributed)(?!\p{L})/iu;
+const MISQUOTED = new FastPattern(
+  () => /(?<!\p{L})(?:wrongly|falsely|incorrectly|mistakenly|erroneously|misquoted?|misattributed)(?!\p{L})/iu,
+);
 const SUPPOSING = /^\s*(?:if|had|suppose|imagine|did|does|do|has|have)\s/iu;
-const SAYING = /(?<!\p{L})(?:say|said|tell|told|write|written|wrote)(?!\p{L})/iu;
-const SUPPOSED =
-  /(?<!\p{L})(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/iu;
+const SAYING = new FastPattern(() => /(?<!\p{L})(?:say|said|tell|told|write|written|wrote)(?!\p{L})/iu);
+const SUPPOSED = new FastPattern(
+  () => /(?<!\p{L})(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/iu,
+);
 
 /** Verbs of speech in the forms that are after a negation or a denial. */
 const SPOKEN = new WordPattern(

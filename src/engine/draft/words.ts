@@ -1,6 +1,7 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
 import { CLOSING_MARKS } from '../text/closing-marks.js';
 import { asciiDigit } from '../text/digits.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
 import { isBracketedNote, isEditorial, LONGEST_NOTE, lengthWithoutNote, ON_EMPHASIS } from './note-marks.js';
@@ -50,7 +51,10 @@ const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ‘´\u0060′ʹ＇.,·:\
 const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*`;
 
 /** Words and numbers, hyphens dividing; signs that say something are words. */
-const WORD = new RegExp([SIGNED, POINTED, SLASHED, DEGREES, LETTERS, EMOJI, SIGN].join('|'), 'gu');
+const WORD = new FastPattern(() => ({
+  source: [SIGNED, POINTED, SLASHED, DEGREES, LETTERS, EMOJI, SIGN].join('|'),
+  flags: 'gu',
+}));
 
 /** Invisible characters; not those that turn the order of what follows (U+202D, U+202E). */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202C\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
@@ -63,19 +67,22 @@ const COMMA = 0x2c;
 const FULL_STOP = 0x2e;
 
 /** What the writer may put in: an ellipsis; a bracket, perhaps in a word. */
-const EDITORIAL = new RegExp(
-  `${ELLIPSIS}|(?<head>[\\p{L}\\p{N}’']{0,40})\\[(?<inside>[^\\[\\]\\n]{1,300})\\](?<tail>[\\p{L}\\p{N}’']{0,40})`,
-  'giu',
-);
+const EDITORIAL = new FastPattern(() => ({
+  source: `${ELLIPSIS}|(?<head>[\\p{L}\\p{N}’']{0,40})\\[(?<inside>[^\\[\\]\\n]{1,300})\\](?<tail>[\\p{L}\\p{N}’']{0,40})`,
+  flags: 'giu',
+}));
 
 /** A sign that a passage has anything of the kind: most have not, and are not searched for it. */
 const MAY_BE_EDITORIAL = /[[(…]|\.\s?\./u;
 
 /** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
-const NOTE = new RegExp(
-  String.raw`\[\s?(?:sic!?|${ON_EMPHASIS}|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][${CLOSING_MARKS}]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]`,
-  'giu',
-);
+const NOTE = new FastPattern(() => ({
+  source: String.raw`\[\s?(?:sic!?|${ON_EMPHASIS}|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][${CLOSING_MARKS}]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]`,
+  flags: 'giu',
+}));
+
+/** What each of them begins with. */
+const MAY_BE_NOTE = /[[(]/u;
 
 /** What may be between the two halves of a word that is divided at a line's end. */
 const LINE_HYPHEN = /^[-\u2010\u00AD][ \t]*[\r\n][\s>]*$/u;
@@ -127,10 +134,12 @@ export function asDivided(words: readonly DraftWord[], passage: string, division
  */
 export function draftWords(written: string, known: (word: string) => boolean): DraftWord[] {
   // Notes on the quotation are not part of it. Blanks in their place keep all offsets.
-  const text = written.replace(NOTE, (note) => ' '.repeat(note.length));
+  const text = MAY_BE_NOTE.test(written)
+    ? written.replace(NOTE.for(written), (note) => ' '.repeat(note.length))
+    : written;
   const result: DraftWord[] = [];
   let at = 0;
-  for (const match of MAY_BE_EDITORIAL.test(text) ? text.matchAll(EDITORIAL) : []) {
+  for (const match of MAY_BE_EDITORIAL.test(text) ? text.matchAll(EDITORIAL.for(text)) : []) {
     const start = match.index;
     const end = start + match[0].length;
     const { head = '', inside, tail = '' } = match.groups ?? {};
@@ -184,6 +193,7 @@ function joinedAtLineEnd(text: string, first: Range, second: Range): string {
 function wordsOf(text: string, start: number, end: number): ComparedWord[] {
   const result: ComparedWord[] = [];
   const hasNotes = /[[(]/u.test(text.slice(Math.max(0, start - LONGEST_NOTE), end));
+  const pattern = WORD.for(text);
   let at = start;
   while (at < end) {
     // Most of a text consists of plain words with a space after each. Only the rest needs the expression.
@@ -195,8 +205,8 @@ function wordsOf(text: string, start: number, end: number): ComparedWord[] {
       at = plainEnd;
     } else if (text.charCodeAt(at) === SPACE) at++;
     else {
-      WORD.lastIndex = at;
-      const match = WORD.exec(text);
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
       if (match === null || match.index >= end) break;
       // After a letter or digit it is a hyphen.
       const isDivider = isHyphen(text, match.index);

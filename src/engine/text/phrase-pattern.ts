@@ -1,7 +1,5 @@
+import { FastPattern, type Finder } from './fast-pattern.js';
 import { isComparable, isPlain } from './plain-letters.js';
-
-/** What finds something in a text. */
-export type Finder = Pick<RegExp, 'exec' | 'test'>;
 
 /** How a text may begin that a part of an expression matches. */
 interface Beginning {
@@ -20,25 +18,25 @@ const ANYTHING: Beginning = { characters: null, mayBeEmpty: true };
  */
 export class PhrasePattern implements Finder {
   readonly #list: string;
+  readonly #pattern: FastPattern;
   #beginnings: ReadonlySet<string> | null | undefined;
-  #expression: RegExp | undefined;
 
   constructor(list: string) {
     this.#list = list;
+    this.#pattern = new FastPattern(() => ({ source: String.raw`^(?:${list})(?![\p{L}\p{M}])`, flags: 'iu' }));
   }
 
   /** The expression that finds the same. */
   get expression(): RegExp {
-    this.#expression ??= new RegExp(String.raw`^(?:${this.#list})(?![\p{L}\p{M}])`, 'iu');
-    return this.#expression;
+    return this.#pattern.expression;
   }
 
   exec(text: string): RegExpExecArray | null {
-    return this.#mayBegin(text) ? this.expression.exec(text) : null;
+    return this.#mayBegin(text) ? this.#pattern.exec(text) : null;
   }
 
   test(text: string): boolean {
-    return this.#mayBegin(text) && this.expression.test(text);
+    return this.#mayBegin(text) && this.#pattern.test(text);
   }
 
   #mayBegin(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Finder } from './phrase-pattern.js';
+import type { Finder } from './fast-pattern.js';
 
 /**
  * An expression that few texts match. It is made, and compiled, for the first text that has a sign of it: something that is in whatever

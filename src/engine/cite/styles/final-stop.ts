@@ -1,8 +1,11 @@
 import { CLOSING_MARKS } from '../../text/closing-marks.js';
+import { FastPattern } from '../../text/fast-pattern.js';
 
 /** Short forms that keep their point: with points inside (`n.d.`, `o. J.`, `U.S.`), or one of these words. */
-const SHORT_FORM =
-  /(?:(?<![\p{L}\p{N}/@-])(?:\p{L}{1,2}\.\s?){1,4}\p{L}{1,2}|(?<![\p{L}\p{N}])(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|al|eds?|vols?|Aufl|Hrsg|Bde?|Dept|Univ))\.$/u;
+const SHORT_FORM = new FastPattern(
+  () =>
+    /(?:(?<![\p{L}\p{N}/@-])(?:\p{L}{1,2}\.\s?){1,4}\p{L}{1,2}|(?<![\p{L}\p{N}])(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|al|eds?|vols?|Aufl|Hrsg|Bde?|Dept|Univ))\.$/u,
+);
 
 /** A stop at the end, and the quotation marks that have it inside, as American English sets it. */
 const FINAL_STOP = /\.([”’"»]{0,3})$/u;

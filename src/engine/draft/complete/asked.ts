@@ -1,5 +1,6 @@
 import { isInAside } from '../../markdown/callouts.js';
 import type { DraftSyntax } from '../../markdown/markdown.js';
+import { FastPattern } from '../../text/fast-pattern.js';
 import { lineStart } from '../../text/line-start.js';
 import type { Range } from '../../text/range.js';
 import { citationKeyAt, proseBefore, speakerCueBefore, typedQuotationAt, wordsBefore } from '../typed.js';
@@ -24,8 +25,10 @@ export interface AskedQuotation {
 }
 
 /** An offset within a word or an address, at the end of a text; scripts without spaces aside. */
-const WITHIN_WORD =
-  /[\p{L}\p{M}\p{N}](?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}]$|\/$|:\/\S{0,99}$/u;
+const WITHIN_WORD = new FastPattern(
+  () =>
+    /[\p{L}\p{M}\p{N}](?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}]$|\/$|:\/\S{0,99}$/u,
+);
 
 /** What is asked for at an offset; null where no quotation can be written, within a citation for one. */
 export function askedAt(syntax: DraftSyntax, offset: number, explicit: boolean): AskedQuotation | null {

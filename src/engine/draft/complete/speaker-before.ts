@@ -2,6 +2,7 @@ import { isOffice, withoutOffice } from '../../extract/languages/offices.js';
 import { ADVERBS, AUXILIARIES, cueVerb, DETERMINERS, PLURAL_PEOPLE, PRONOUNS } from '../../extract/lexicon.js';
 import { HEADS } from '../../extract/names/gazetteer/index.js';
 import { CLOSING_MARK } from '../../text/closing-marks.js';
+import { FastPattern } from '../../text/fast-pattern.js';
 import { WordPattern } from '../../text/word-pattern.js';
 import { NAME_AT_END, NAME_AT_START } from '../name-pattern.js';
 import { speakerAtEnd, unnamedAtEnd } from '../speakers.js';
@@ -26,8 +27,9 @@ const SHORT_FORM = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|\p{Lu}
 const BETWEEN = /\s(\p{Ll}{1,40})$/u;
 const APPOSITION = /,\s[^,.;:!?"“”„«»]{1,120},?$/u;
 /** `In Ann Moe’s words,` at the end of a text, which is no longer than this. */
-const IN_WORDS_OF =
-  /\bin\s{1,3}([^\n]{2,60})['’]s?\s{1,3}(?:own\s{1,3})?(?:words?|view|opinion|phrase|account)[\s,:]{0,5}$/iu;
+const IN_WORDS_OF = new FastPattern(
+  () => /\bin\s{1,3}([^\n]{2,60})['’]s?\s{1,3}(?:own\s{1,3})?(?:words?|view|opinion|phrase|account)[\s,:]{0,5}$/iu,
+);
 const LONGEST_POSSESSIVE = 100;
 const PUT_IT = /\b(?:put|puts)\s+it\b/gu;
 
@@ -72,11 +74,15 @@ function inSentence(sentence: string): SpeakerBefore | null {
 }
 
 /** “According to” in other languages, at the start of a sentence. */
-const ACCORDING = /^\s{0,9}(?:laut|nach|selon|d['’]après|según|secondo|volgens|segundo|enligt|według)\s+/iu;
+const ACCORDING = new FastPattern(
+  () => /^\s{0,9}(?:laut|nach|selon|d['’]après|según|secondo|volgens|segundo|enligt|według)\s+/iu,
+);
 
 /** The end of a sentence that introduces speech in another language: `sagte`, `a dit que`, `dijo:`. */
-const SPEECH_AT_END =
-  /(?<!\p{L})(?:sagte?|meinte?|erklärte?|betonte?|warnte?|fügte\s.{1,20}\shinzu|(?:a|ont)\s(?:dit|déclaré|expliqué|affirmé|ajouté|assuré)|dit|déclare|explique|affirme|dijo|dice|declaró|afirmó|explicó|añadió|aseguró|(?:ha|hanno)\s(?:detto|dichiarato|spiegato)|dice|zei|zegt|disse|diz|sade?|säger)(?:,?\s(?:dass|que|che|dat|att))?\s?[,:]?\s{0,9}$/iu;
+const SPEECH_AT_END = new FastPattern(
+  () =>
+    /(?<!\p{L})(?:sagte?|meinte?|erklärte?|betonte?|warnte?|fügte\s.{1,20}\shinzu|(?:a|ont)\s(?:dit|déclaré|expliqué|affirmé|ajouté|assuré)|dit|déclare|explique|affirme|dijo|dice|declaró|afirmó|explicó|añadió|aseguró|(?:ha|hanno)\s(?:detto|dichiarato|spiegato)|dice|zei|zegt|disse|diz|sade?|säger)(?:,?\s(?:dass|que|che|dat|att))?\s?[,:]?\s{0,9}$/iu,
+);
 
 /** Words with a capital that are right before a verb of speech, and are not names. */
 const NO_NAME = new WordPattern(

@@ -1,3 +1,4 @@
+import { FastPattern } from '../../text/fast-pattern.js';
 import type { ClaimedFigure } from './claimed.js';
 import type { StatedFigure } from './source-facts.js';
 
@@ -5,8 +6,10 @@ import type { StatedFigure } from './source-facts.js';
 const FROM = /^(?:from|against|than|nach|gegenuber|von|contre|frente|desde)$/u;
 
 /** What says that the draft tells of before. */
-const BEFORE =
-  / (?:before|earlier|ago|previous|previously|last|then|formerly|had|zuvor|vorher|davor|vorjahr|fruher|avant|auparavant|plus tot|avait|antes|anterior|habia|habian) /u;
+const BEFORE = new FastPattern(
+  () =>
+    / (?:before|earlier|ago|previous|previously|last|then|formerly|had|zuvor|vorher|davor|vorjahr|fruher|avant|auparavant|plus tot|avait|antes|anterior|habia|habian) /u,
+);
 
 /** Whether a number is what the source says was so before, in one of the figures that bear it out, and the draft tells of then. */
 export function isOfBefore(

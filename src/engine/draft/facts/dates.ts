@@ -1,3 +1,4 @@
+import { FastPattern } from '../../text/fast-pattern.js';
 import type { DateFact } from './fact.js';
 import { AMBIGUOUS, monthAt, WEEKDAY_OF } from './months.js';
 import type { Token } from './words.js';
@@ -10,8 +11,10 @@ const YEAR_BEFORE = new Set(
 );
 
 /** Things counted that are often a thousand or two, after a number without a mark between its groups. */
-const COUNTED =
-  /^(?:people|men|women|soldiers|troops|children|workers|jobs|homes|miles|dollars|euros|menschen|soldaten|personnes|personas|tonnes|tons|km|meters|metres|feet|votes|employees|members|students|cases|deaths|units|acres|hectares|barrels)$/u;
+const COUNTED = new FastPattern(
+  () =>
+    /^(?:people|men|women|soldiers|troops|children|workers|jobs|homes|miles|dollars|euros|menschen|soldaten|personnes|personas|tonnes|tons|km|meters|metres|feet|votes|employees|members|students|cases|deaths|units|acres|hectares|barrels)$/u,
+);
 
 /** A date that was read, and the index of the token after it. */
 export interface ReadDate {

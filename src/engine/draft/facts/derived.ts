@@ -1,3 +1,4 @@
+import { FastPattern } from '../../text/fast-pattern.js';
 import type { Scope } from './claim.js';
 import { alikeAround, type Claimed, type ClaimedFigure } from './claimed.js';
 import type { FigureFact, NumberFact } from './fact.js';
@@ -21,12 +22,16 @@ const FEW = 20;
 const SENTENCES = 3;
 
 /** What says that a number is what is left, or those to whom the source's number does not apply. */
-const REST =
-  / (?:rest|remain|remains|remained|remaining|remainder|left|others?|still|missing|not|no|none|without|against|ubrig\w{0,12}|restlich\w{0,12}|verbleib\w{0,12}|andere[nr]?|nicht|kein\w{0,12}|ohne|gegen|fehlen|restent?|restants?|autres|sans|contre|pas|aucune?|manquent?|resto|restantes?|quedan?|otros|otras|sin|contra|faltan?) /u;
+const REST = new FastPattern(
+  () =>
+    / (?:rest|remain|remains|remained|remaining|remainder|left|others?|still|missing|not|no|none|without|against|ubrig\w{0,12}|restlich\w{0,12}|verbleib\w{0,12}|andere[nr]?|nicht|kein\w{0,12}|ohne|gegen|fehlen|restent?|restants?|autres|sans|contre|pas|aucune?|manquent?|resto|restantes?|quedan?|otros|otras|sin|contra|faltan?) /u,
+);
 
 /** What says that a number is by how much another has changed, or by how much two differ. */
-const CHANGED =
-  / (?:more|less|fewer|rise|rose|risen|grew|grown|fell|fallen|drop|dropped|increased?|decreased?|gained|lost|cut|up|down|above|below|beyond|mehr|weniger|gestiegen|gesunken|gewachsen|plus|moins|hausse|baisse|augmente|baisse|recule|mas|menos|subio|subido|bajo|bajado|crecio|caido) /u;
+const CHANGED = new FastPattern(
+  () =>
+    / (?:more|less|fewer|rise|rose|risen|grew|grown|fell|fallen|drop|dropped|increased?|decreased?|gained|lost|cut|up|down|above|below|beyond|mehr|weniger|gestiegen|gesunken|gewachsen|plus|moins|hausse|baisse|augmente|baisse|recule|mas|menos|subio|subido|bajo|bajado|crecio|caido) /u,
+);
 
 /** What is before a number by which two differ: *it beat the record by 2.7 tonnes*. */
 const BY = /^(?:by|um)$/u;
@@ -35,8 +40,10 @@ const BY = /^(?:by|um)$/u;
 const PER = / (?:per|each|every|pro|je|jede[nrs]?|par|chaque|por|cada) /u;
 
 /** What says that a number is the sum of others. */
-const ADDED =
-  / (?:adds? up to|between them|both of them|a eux deux|a elles deux|a eux trois|a elles trois|entre los dos|entre las dos|entre ambos|entre ambas|added up to|adding up to|in total|a total of|totals?|totall?ed|altogether|together|all told|combined|insgesamt|zusammen|summiert|summieren|in der summe|au total|en tout|ensemble|en total|en conjunto|juntos|juntas|suman?|sumaron|totaliza\w{0,12}) /u;
+const ADDED = new FastPattern(
+  () =>
+    / (?:adds? up to|between them|both of them|a eux deux|a elles deux|a eux trois|a elles trois|entre los dos|entre las dos|entre ambos|entre ambas|added up to|adding up to|in total|a total of|totals?|totall?ed|altogether|together|all told|combined|insgesamt|zusammen|summiert|summieren|in der summe|au total|en tout|ensemble|en total|en conjunto|juntos|juntas|suman?|sumaron|totaliza\w{0,12}) /u,
+);
 
 /**
  * Whether the writer may have worked a number out from figures that are in one sentence of the place cited: a sum, a difference,
@@ -250,8 +257,10 @@ function isShareOfEach(
 }
 
 /** What says that a number is one of each year or the like. */
-const EACH_TIME =
-  / (?:(?:per|each|every|a|an|pro|je|im|par|al|cada) (?:year|month|week|day|hour|jahr|monat|woche|tag|stunde|an|mois|semaine|jour|heure|ano|mes|semana|dia|hora)|yearly|annually|annual|monthly|weekly|daily|jahrlich|monatlich|wochentlich|taglich) /u;
+const EACH_TIME = new FastPattern(
+  () =>
+    / (?:(?:per|each|every|a|an|pro|je|im|par|al|cada) (?:year|month|week|day|hour|jahr|monat|woche|tag|stunde|an|mois|semaine|jour|heure|ano|mes|semana|dia|hora)|yearly|annually|annual|monthly|weekly|daily|jahrlich|monatlich|wochentlich|taglich) /u,
+);
 
 /** Whether a number is one of a sentence, divided by how long it took: *ten each year*, of 70 in seven years. */
 function isOverTime(fact: NumberFact, { words }: Claimed, sentences: readonly StatedFigure[][]): boolean {
@@ -278,8 +287,10 @@ function factorsOf(fact: FigureFact): number[] {
 }
 
 /** What follows a number that is a difference: *three years shorter*, *5 millions de plus*; not *65 billion, more than ever before*. */
-const COMPARED =
-  /^(?:more|less|fewer|shorter|longer|higher|lower|later|earlier|older|younger|larger|smaller|bigger|taller|above|below|mehr|weniger|langer|kurzer|hoher|niedriger|spater|fruher|alter|junger|de plus|de moins|mas|menos)(?! (?:than|als|que) (?:ever|any|je|jamais|nunca))(?: |$)/u;
+const COMPARED = new FastPattern(
+  () =>
+    /^(?:more|less|fewer|shorter|longer|higher|lower|later|earlier|older|younger|larger|smaller|bigger|taller|above|below|mehr|weniger|langer|kurzer|hoher|niedriger|spater|fruher|alter|junger|de plus|de moins|mas|menos)(?! (?:than|als|que) (?:ever|any|je|jamais|nunca))(?: |$)/u,
+);
 
 /** What makes a number one of a thing for each of another: *580 tonnes per worker*, *30 sites in each county*. */
 const FOR_EACH = /^(?:\S{1,40} ){0,2}(?:per|for each|for every|in each|in every|pro|je|cada)(?: |$)/u;

@@ -1,3 +1,4 @@
+import { FastPattern } from '../../text/fast-pattern.js';
 import type { ClaimedFigure } from './claimed.js';
 import type { FigureFact, Qualifier } from './fact.js';
 import type { Around, StatedFigure } from './source-facts.js';
@@ -20,8 +21,10 @@ export function isLimitOtherwise({ fact, around }: ClaimedFigure, stated: Stated
 }
 
 /** What says of a whole sentence that its figures are estimates. */
-const ESTIMATED =
-  / (?:estimat\w{0,4}|thought|believed|reckons?|reckoned|expect\w{0,4}|project\w{0,4}|forecast\w{0,3}|geschatzt\w{0,2}|schatzt\w{0,3}|schatzungs\w{0,6}|voraussichtlich\w{0,2}|estime\w{0,3}|estimation\w{0,1}|prevoit|prevu\w{0,2}|estima\w{0,4}|calcula\w{0,4}|preve|previst\w{0,2}) /u;
+const ESTIMATED = new FastPattern(
+  () =>
+    / (?:estimat\w{0,4}|thought|believed|reckons?|reckoned|expect\w{0,4}|project\w{0,4}|forecast\w{0,3}|geschatzt\w{0,2}|schatzt\w{0,3}|schatzungs\w{0,6}|voraussichtlich\w{0,2}|estime\w{0,3}|estimation\w{0,1}|prevoit|prevu\w{0,2}|estima\w{0,4}|calcula\w{0,4}|preve|previst\w{0,2}) /u,
+);
 
 /** Whether a draft that leaves out *about* calls its figures estimates. */
 export function isEstimate({ fact: { kind, ...stated } }: StatedFigure, spoken: string): boolean {

@@ -1,3 +1,4 @@
+import { FastPattern } from '../../text/fast-pattern.js';
 import type { FigureFact, NumberFact, Qualifier, UnitFamily } from './fact.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
 import { stemOf, type Token } from './words.js';
@@ -16,8 +17,10 @@ export const DASH = /^[-‐‑–—]$/u;
 const MOST_NOUNS = 7;
 
 /** Words that end the search for the thing counted: it is before them. */
-const CLOSES =
-  /^(?:in|on|at|to|by|from|for|with|and|or|but|as|is|was|were|are|has|have|had|who|which|that|when|while|after|before|since|until|than|said|says|will|would|of|am|im|mit|und|oder|dans|en|por|con|y|et|per|a|an|the|over|under|during|against|into|about|durch|von|vom|fur|bei|beim|nach|seit|vor|aus|auf|zu|zum|zur|um|als|wie|gegen|ohne|uber|unter|zwischen|wegen|statt|anstatt|instead|rather|compared|versus|frente|pour|par|sur|avec|sans|depuis|contre|entre|chez|para|sin|sobre|desde|hasta|contra)$/u;
+const CLOSES = new FastPattern(
+  () =>
+    /^(?:in|on|at|to|by|from|for|with|and|or|but|as|is|was|were|are|has|have|had|who|which|that|when|while|after|before|since|until|than|said|says|will|would|of|am|im|mit|und|oder|dans|en|por|con|y|et|per|a|an|the|over|under|during|against|into|about|durch|von|vom|fur|bei|beim|nach|seit|vor|aus|auf|zu|zum|zur|um|als|wie|gegen|ohne|uber|unter|zwischen|wegen|statt|anstatt|instead|rather|compared|versus|frente|pour|par|sur|avec|sans|depuis|contre|entre|chez|para|sin|sobre|desde|hasta|contra)$/u,
+);
 
 /** Stems of the words after a number that may name what is counted, nearest first. */
 export function nounsFrom(tokens: readonly Token[], at: number, language: string): string[] {
@@ -40,8 +43,10 @@ export function nounsFrom(tokens: readonly Token[], at: number, language: string
 const VAGUE = /^(?:over|under)$/u;
 
 /** Words for a number that say of themselves that it is not exact: *une vingtaine*. */
-const ROUGH =
-  /^(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|decena|veintena|treintena|cuarentena|cincuentena|centena|centenar|millar|decades?|centur(?:y|ies)|jahrzehnte?n?|jahrhunderte?n?|decennies?|siecles?|decadas?|decenios?|siglos?|decenni[oa]?|secol[oi])$/u;
+const ROUGH = new FastPattern(
+  () =>
+    /^(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|decena|veintena|treintena|cuarentena|cincuentena|centena|centenar|millar|decades?|centur(?:y|ies)|jahrzehnte?n?|jahrhunderte?n?|decennies?|siecles?|decadas?|decenios?|siglos?|decenni[oa]?|secol[oi])$/u,
+);
 
 interface Stated {
   readonly family: UnitFamily;

@@ -1,3 +1,4 @@
+import { FastPattern } from '../../text/fast-pattern.js';
 import type { Qualifier } from './fact.js';
 import type { Token } from './words.js';
 
@@ -72,8 +73,10 @@ function byWord(all: readonly Pattern[], at: 0 | -1): ReadonlyMap<string, readon
 const BETWEEN = new Set(['a', 'an', 'the', 'the first', 'its', 'another', 'record', 'de', 'los', 'las', 'les', 'des']);
 
 /** Verbs and nouns that *about* belongs to. */
-const TALK =
-  /^(?:talk|speak|spoke|ask|question|concern|worr|think|thought|know|knew|hear|learn|debate|discuss|doubt|complain|story|report|say|said|tell|told|come|came|care|idea|news|informa|letter|book|article|wrote|writ|warn|lie|lied|joke)/u;
+const TALK = new FastPattern(
+  () =>
+    /^(?:talk|speak|spoke|ask|question|concern|worr|think|thought|know|knew|hear|learn|debate|discuss|doubt|complain|story|report|say|said|tell|told|come|came|care|idea|news|informa|letter|book|article|wrote|writ|warn|lie|lied|joke)/u,
+);
 
 /** The qualifier before the token `at`, and the index of its first word; null without one. */
 export function qualifierBefore(

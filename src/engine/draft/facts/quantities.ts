@@ -1,3 +1,4 @@
+import { FastPattern } from '../../text/fast-pattern.js';
 import { type Amount, amountAt, halfAfter, magnitude, rangeAt, signAt } from './amounts.js';
 import { clockAt } from './clock.js';
 import { fractionAt, shareAt } from './fractions.js';
@@ -182,8 +183,10 @@ function unitWordsAt(tokens: readonly Token[], at: number): Unit | null {
 }
 
 /** Words that a number of a list, an article of law or a flight follows. */
-const LABELS =
-  /^(?:article|articles|section|chapter|no|number|flight|route|highway|channel|resolution|page|room|gate|part|title|schedule|rule|amendment|proposition|day|week|phase|stage|level|tier|group|grade|unit|artikel|paragraf|seite|page|articulo)$/u;
+const LABELS = new FastPattern(
+  () =>
+    /^(?:article|articles|section|chapter|no|number|flight|route|highway|channel|resolution|page|room|gate|part|title|schedule|rule|amendment|proposition|day|week|phase|stage|level|tier|group|grade|unit|artikel|paragraf|seite|page|articulo)$/u,
+);
 
 function labelAt(tokens: readonly Token[], at: number, amount: Amount): string | null {
   const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];

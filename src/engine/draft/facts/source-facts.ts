@@ -3,6 +3,7 @@ import { sentencesIn } from '../../cite/sentences.js';
 import type { Extraction } from '../../extract/extraction.js';
 import { ABBREVIATIONS } from '../../extract/lexicon.js';
 import type { LibraryArticle } from '../../library/model.js';
+import { FastPattern } from '../../text/fast-pattern.js';
 import { foldWord } from '../../text/normalize.js';
 import { overlaps, type Range } from '../../text/range.js';
 import type { FigureFact, NameFact } from './fact.js';
@@ -143,12 +144,16 @@ const WRONG =
   /\b(?:(?:earlier|previous|original|prior) versions?|originally|incorrectly|wrongly|mistakenly|in error|misstated|misreported|(?:früheren?|vorherigen?|ersten?) (?:version|fassung)|fälschlich(?:erweise)?|irrtümlich|version (?:précédente|antérieure|initiale)|par erreur|versión (?:anterior|previa|original)|por error|erróneamente)\b/iu;
 const RIGHT =
   /[;:—–]|\b(?:in fact|actually|it (?:is|was)|they (?:are|were)|the correct|should (?:be|have)|(?:corrected|updated|changed|amended) to|tatsächlich|richtig|en réalité|en fait|en realidad)\b/giu;
-const NOT =
-  /\b(?:not|rather than|instead of|nicht|statt|et non|pas|au lieu de|no|y no|en lugar de)\s(?:[^\s$€£]{1,20}\s){0,2}[$€£]?$/iu;
+const NOT = new FastPattern(
+  () =>
+    /\b(?:not|rather than|instead of|nicht|statt|et non|pas|au lieu de|no|y no|en lugar de)\s(?:[^\s$€£]{1,20}\s){0,2}[$€£]?$/iu,
+);
 
 /** What a sentence begins with that continues with what an earlier version said: *It also gave …* */
-const SAME =
-  /^\s*(?:it|the (?:article|story|report|version)|the earlier version|sie|er|der artikel|diese fassung|elle|il|l['’]article|también|además|la versión)(?:\s|$)/iu;
+const SAME = new FastPattern(
+  () =>
+    /^\s*(?:it|the (?:article|story|report|version)|the earlier version|sie|er|der artikel|diese fassung|elle|il|l['’]article|también|además|la versión)(?:\s|$)/iu,
+);
 
 /**
  * Whether a note on the article's own mistake calls a figure wrong, by the text before it in the sentence; `earlier` is the
