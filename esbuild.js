@@ -165,7 +165,10 @@ const builds = {
     absWorkingDir: root,
     bundle: true,
     metafile: true,
-    entryPoints: [{ in: 'quoin:bundled-corpus', out: 'corpus.json' }],
+    entryPoints: [
+      { in: 'quoin:bundled-corpus', out: 'corpus.json' },
+      { in: 'quoin:bundled-corpus-index', out: 'corpus.index' },
+    ],
     outdir: 'dist',
     plugins: [bundledCorpus(root)],
   },

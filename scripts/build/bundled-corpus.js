@@ -1,6 +1,7 @@
 /**
  * The virtual file `quoin:bundled-corpus`: the articles of `corpus/`, read and extracted while building, as JSON, so that
- * activation reads no Markdown. The engine that reads them is bundled from this very source and run in Node.
+ * activation reads no Markdown; and `quoin:bundled-corpus-index`: the search index of them alone. The engine that reads and indexes
+ * them is bundled from this very source and run in Node.
  */
 const { readdirSync, readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
@@ -15,6 +16,8 @@ const ENGINE = `
   export { readArticle } from './src/engine/article/read.js';
   export { extract } from './src/engine/extract/extract.js';
   export { loadNameTagger } from './src/engine/extract/names/tagger.js';
+  export { bundledArticles } from './src/engine/library/bundled.js';
+  export { bundledIndex } from './src/engine/search/bundled-index.js';
 `;
 
 /**
@@ -24,6 +27,8 @@ const ENGINE = `
  * @property {(source: { file: string, text: string }) => import('../../src/engine/article/article.js').ReadOutcome} readArticle
  * @property {typeof import('../../src/engine/extract/extract.js').extract} extract
  * @property {typeof import('../../src/engine/extract/names/tagger.js').loadNameTagger} loadNameTagger
+ * @property {typeof import('../../src/engine/library/bundled.js').bundledArticles} bundledArticles
+ * @property {typeof import('../../src/engine/search/bundled-index.js').bundledIndex} bundledIndex
  */
 
 /**
@@ -34,15 +39,19 @@ function bundledCorpus(root) {
   return {
     name: 'bundled-corpus',
     setup(build) {
-      build.onResolve({ filter: /^quoin:bundled-corpus$/ }, ({ path }) => ({ path, namespace: 'quoin' }));
-      build.onLoad({ filter: /.*/, namespace: 'quoin' }, async () => {
+      build.onResolve({ filter: /^quoin:bundled-corpus(-index)?$/ }, ({ path }) => ({ path, namespace: 'quoin' }));
+      build.onLoad({ filter: /.*/, namespace: 'quoin' }, async ({ path: name }) => {
         const engine = await loadEngine(root);
+        const { bundledArticles, bundledIndex } = engine.exports;
         const { entries, errors, warnings, files } = readCorpus(root, engine.exports);
+        const isIndex = name.endsWith('-index');
+        const json = JSON.stringify(entries);
         return {
-          contents: JSON.stringify(entries),
+          contents: isIndex ? new Uint8Array(bundledIndex(bundledArticles(json))) : json,
           loader: 'copy',
-          errors,
-          warnings,
+          // They are of the articles.
+          errors: isIndex ? [] : errors,
+          warnings: isIndex ? [] : warnings,
           watchFiles: [...files, ...engine.files],
           watchDirs: [path.join(root, 'corpus')],
         };

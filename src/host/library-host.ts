@@ -10,6 +10,7 @@ import { type DigestProfile, digestProfiles } from '../engine/library/digests.js
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { Shelf } from '../engine/library/shelf.js';
+import { bringBundledIndex } from '../engine/search/bundled-index.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { useTexts } from '../engine/text/interface-texts.js';
 import { EDITOR } from '../service/card-format.js';
@@ -146,6 +147,7 @@ export function libraryHost(
       await slices.pause();
       library.update({ add: [article] });
     }
+    if (setup.withBundled && setup.corpusIndex !== null) bringBundledIndex(search, setup.corpusIndex);
     return begunWith(setup, bundled);
   });
 

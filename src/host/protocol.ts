@@ -20,6 +20,8 @@ export interface HostSetup {
   readonly texts: InterfaceTexts | null;
   /** The bundled articles, as the build has packed them. */
   readonly corpus: string;
+  /** The index of them alone, as the build has made it; null where there is none. */
+  readonly corpusIndex: Uint8Array | null;
   /** Whether they are in the library. */
   readonly withBundled: boolean;
   /** The addresses of modules that are loaded when they are first needed; null where a host cannot run one. */

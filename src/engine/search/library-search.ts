@@ -163,6 +163,16 @@ export class LibrarySearch {
     this.#version += 1;
   }
 
+  /** Brings in a segment that was made of the library as it is: what is in it need not be read again. */
+  bringMade(segment: Segment): void {
+    this.index.addSegment(segment);
+    for (const { articleId } of segment.articleRanges()) {
+      this.#waiting.delete(articleId);
+      this.#later.delete(articleId);
+    }
+    this.#version += 1;
+  }
+
   /** Writes into a snapshot what is indexed of the library as it is; nothing must be waiting. */
   write(snapshot: SnapshotWriter): void {
     snapshot.json(

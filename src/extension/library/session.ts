@@ -161,10 +161,13 @@ export class Session implements vscode.Disposable {
     const { extensionUri } = this.#context;
     const dist = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name);
     const program = (name: string) => (this.#environment.reachesPrograms ? addressOf(dist(`${name}.js`)) : null);
-    const corpus = new TextDecoder().decode(await vscode.workspace.fs.readFile(dist('corpus.json')));
+    const [corpus, corpusIndex] = await Promise.all(
+      ['corpus.json', 'corpus.index'].map((name) => vscode.workspace.fs.readFile(dist(name))),
+    );
     await this.service.begin({
       texts: vscode.l10n.bundle ?? null,
-      corpus,
+      corpus: new TextDecoder().decode(corpus),
+      corpusIndex: corpusIndex ?? null,
       withBundled: this.#withBundled(),
       modules: {
         check: addressOf(dist('check.mjs')),

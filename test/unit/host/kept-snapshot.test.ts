@@ -85,6 +85,7 @@ async function session(
   const moduleAt = (path: string) => pathToFileURL(path).href;
   await host.begin({
     corpus: JSON.stringify([BUNDLED]),
+    corpusIndex: null,
     texts: null,
     withBundled: true,
     modules: {

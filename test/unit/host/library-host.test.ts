@@ -91,6 +91,7 @@ function hosted(): { host: LibraryHost; editor: Editor } {
 function begin(host: LibraryHost): Promise<void> {
   return host.begin({
     corpus: '[]',
+    corpusIndex: null,
     texts: null,
     withBundled: true,
     modules: {
