@@ -1,18 +1,24 @@
 /**
- * A 64-bit hash as 16 hexadecimal digits, for telling whether bytes have changed. Two multiply-and-rotate lanes that are
- * mixed at the end, as in Murmur3; no defence against someone who wants a collision.
+ * A 64-bit hash as 16 hexadecimal digits, for telling whether bytes have changed. Two multiply-and-rotate lanes, fed four bytes at a
+ * time, that are mixed at the end, as in Murmur3; no defence against someone who wants a collision.
  */
-export function hashBytes(bytes: Uint8Array, seed = 0): string {
-  let a = 0xdeadbeef ^ seed;
-  let b = 0x41c6ce57 ^ seed;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
-    a = Math.imul(a ^ byte, 0x9e3779b1);
-    b = Math.imul(b ^ byte, 0x5f356495);
+export function hashBytes(bytes: Uint8Array): string {
+  const { buffer, byteOffset, length } = bytes;
+  const view = new DataView(buffer, byteOffset, length);
+  const whole = length - (length % 4);
+  let rest = 0;
+  for (let at = whole; at < length; at++) rest = (rest << 8) | (bytes[at] ?? 0);
+  // Numbers of 32 bits from the start: with a larger one the loop takes three times as long.
+  let a = 0xdeadbeef | 0;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < length; at += 4) {
+    const word = at < whole ? view.getInt32(at, true) : rest;
+    a = Math.imul(a ^ word, 0x9e3779b1);
+    b = Math.imul(b ^ word, 0x5f356495);
     a ^= a >>> 15;
     b = (b << 13) | (b >>> 19);
   }
-  a ^= bytes.length;
+  a ^= length;
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
   return hex(a) + hex(b);

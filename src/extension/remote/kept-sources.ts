@@ -127,7 +127,11 @@ export class KeptSources {
       for (const file of files) {
         const bytes = await this.#folder?.read(file);
         const read = bytes && readKept(bytes);
-        if (read) kept.push(read);
+        if (!read) continue;
+        kept.push(read);
+        // A former version may have called it otherwise, and would not find it to remove it.
+        const name = fileOf(keptLocation(read.library, read.key));
+        if (file !== name) await this.#folder?.rename(file, name).catch(this.#warn);
       }
       if (kept.length > 0) await this.#take(kept);
     } catch (error) {

@@ -38,7 +38,10 @@ function folderOf(files: Map<string, Uint8Array>): StoredFolder {
     list: async () => [...files.keys()],
     read: async (name) => files.get(name) ?? null,
     write: async (name, bytes) => void files.set(name, bytes),
-    rename: async () => assert.fail(),
+    rename: async (from, to) => {
+      files.set(to, files.get(from) ?? assert.fail('it is there'));
+      files.delete(from);
+    },
     remove: async (name) => void files.delete(name),
   };
 }
@@ -81,6 +84,7 @@ function keeping(
         }
         return [];
       },
+      drop: async () => undefined,
       publish: async () => undefined,
       keptPlace: async (articleId: string) => ({ target: { articleId, start: 1, end: 2 } }),
     },
@@ -114,6 +118,17 @@ describe('sources kept of remote libraries', () => {
     await next.kept.keep(FOUND);
     assert.deepEqual(next.asked, []);
     assert.ok(next.catalogue.article('tides'));
+  });
+
+  it('are removed also where a former version has called their file otherwise', async () => {
+    const { kept, files } = keeping();
+    await kept.keep(FOUND);
+    const [bytes] = files.values();
+    const next = keeping({ files: new Map([['former.json', bytes ?? assert.fail('it is kept')]]) });
+    await next.kept.keep(FOUND);
+    assert.deepEqual([...next.files.keys()], [...files.keys()]);
+    assert.ok(await next.kept.remove('tides'));
+    assert.equal(next.files.size, 0);
   });
 
   it('leave alone what is in the library already', async () => {
