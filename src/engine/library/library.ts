@@ -22,8 +22,10 @@ export interface LibraryChange {
   readonly removed: readonly string[];
   /** Ids of other articles: they quote someone whose id, name or roles in the library are no longer what they were. */
   readonly retold: readonly string[];
-  /** Ids of entities that have come, changed or gone. */
+  /** Ids of entities that have come or changed. */
   readonly entities: readonly string[];
+  /** Ids of entities that are gone. */
+  readonly gone: readonly string[];
 }
 
 /** Maximum number of articles clustered into statements on request; more wait for `clusterStatements`. */
@@ -148,11 +150,6 @@ export class Library {
     return this.#entities.get(id);
   }
 
-  /** Whether there is an entity with this id; cheaper than the entity. */
-  hasEntity(id: string): boolean {
-    return this.#entities.has(id);
-  }
-
   /** How many places name an entity, and how many articles do: without the list of its mentions, which may be long. */
   extentOf(entityId: string): { readonly mentions: number; readonly articles: number } {
     return this.#entities.extentOf(entityId);
@@ -236,7 +233,9 @@ export class Library {
     }
     for (const id of retold) this.#quotations.delete(id);
     for (const id of entities) this.#quotationsBySpeaker.delete(id);
-    this.#notify({ changed, removed, retold: [...retold], entities: [...entities] });
+    const here = [...entities].filter((id) => this.#entities.has(id));
+    const gone = [...entities].filter((id) => !this.#entities.has(id));
+    this.#notify({ changed, removed, retold: [...retold], entities: here, gone });
   }
 
   #notify(change: LibraryChange): void {
@@ -270,7 +269,7 @@ export class Library {
     });
     if (!read) return false;
     const { articles, derived } = read;
-    const former = new Set(this.#entities.ids);
+    const former = this.#entities.ids;
     const removed = new Set(this.#articles.keys());
     for (const id of removed) this.#delete(id);
     this.#quotations.clear();
@@ -283,8 +282,8 @@ export class Library {
       this.#place(entry);
       removed.delete(id);
     }
-    const entities = [...new Set([...former, ...this.#entities.ids])];
-    this.#notify({ changed: articles, removed: [...removed], retold: [], entities });
+    const gone = former.filter((id) => !this.#entities.has(id));
+    this.#notify({ changed: articles, removed: [...removed], retold: [], entities: this.#entities.ids, gone });
     return true;
   }
 

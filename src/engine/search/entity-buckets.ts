@@ -15,18 +15,29 @@ interface Bucket {
 export class EntityBuckets {
   readonly #buckets: (Bucket | undefined)[] = new Array(BUCKETS).fill(undefined);
 
-  /** Notes that an entity is there, or is not any more, and returns the name of its bucket. */
-  note(entityId: string, isThere: boolean): string {
-    const number = hashText(entityId) % BUCKETS;
-    const bucket = this.#buckets[number] ?? { name: MARK + number, ids: new Set() };
-    this.#buckets[number] = bucket;
-    if (isThere) bucket.ids.add(entityId);
-    else bucket.ids.delete(entityId);
-    return bucket.name;
+  /** Notes that an entity is there, and returns the name of its bucket. */
+  add(entityId: string): string {
+    const { name, ids } = this.#bucketOf(entityId);
+    ids.add(entityId);
+    return name;
+  }
+
+  /** Notes that an entity is not there any more, and returns the name of its bucket. */
+  delete(entityId: string): string {
+    const { name, ids } = this.#bucketOf(entityId);
+    ids.delete(entityId);
+    return name;
   }
 
   /** The entities in a bucket, in an order that does not depend on when they came; undefined for what is not a bucket's name. */
   idsIn(name: string): readonly string[] | undefined {
     return name.startsWith(MARK) ? [...(this.#buckets[Number(name.slice(MARK.length))]?.ids ?? [])].sort() : undefined;
+  }
+
+  #bucketOf(entityId: string): Bucket {
+    const number = hashText(entityId) % BUCKETS;
+    const bucket = this.#buckets[number] ?? { name: MARK + number, ids: new Set() };
+    this.#buckets[number] = bucket;
+    return bucket;
   }
 }

@@ -42,6 +42,7 @@ export class LibrarySearch {
       removed: [],
       retold: [],
       entities: library.entities.map(({ id }) => id),
+      gone: [],
     });
     library.onDidChange((change) => this.#note(change));
   }
@@ -194,15 +195,17 @@ export class LibrarySearch {
     for (const id of ids) if (this.#underWay.delete(id)) this.#waiting.add(id);
   }
 
-  #note({ changed, removed, retold, entities }: LibraryChange): void {
+  #note({ changed, removed, retold, entities, gone }: LibraryChange): void {
     for (const id of removed) this.#forget(id);
     for (const { article } of changed) {
       const { id } = article.metadata;
       this.#forget(id);
       this.#waiting.add(id);
     }
-    const later = entities.map((id) => this.#buckets.note(id, this.#library.hasEntity(id)));
-    for (const id of [...retold, ...later]) {
+    const later = new Set(retold);
+    for (const id of entities) later.add(this.#buckets.add(id));
+    for (const id of gone) later.add(this.#buckets.delete(id));
+    for (const id of later) {
       this.#underWay.delete(id);
       this.#expected.delete(id);
       if (!this.#waiting.has(id)) this.#later.add(id);

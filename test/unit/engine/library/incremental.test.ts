@@ -124,8 +124,8 @@ describe('a library that changes', () => {
     assert.deepEqual(ids(), { washington: 'person Washington', 'washington-place': 'place Washington' });
     library.update({ remove: ['b'] });
     assert.deepEqual(ids(), { washington: 'place Washington' });
-    assert.ok(library.hasEntity('washington'));
-    assert.ok(!library.hasEntity('washington-place'));
+    assert.ok(library.entity('washington'));
+    assert.ok(!library.entity('washington-place'));
     assert.equal(library.entity('washington-place'), undefined);
     // Most articles call the same thing something else, which comes before people.
     library.update({ add: [called('b', 'person', 'Washington')] });
@@ -201,14 +201,14 @@ describe('a library that changes', () => {
     fc.assert(
       fc.property(steps, (changes) => {
         const library = new Library();
-        const noted: { articles: Set<string>; entities: Set<string> }[] = [];
-        library.onDidChange(({ changed, removed, retold, entities: ids }) => {
+        const noted: { articles: Set<string>; entities: Set<string>; gone: Set<string> }[] = [];
+        library.onDidChange(({ changed, removed, retold, entities: ids, gone }) => {
           const own = [...changed.map(({ article }) => article.metadata.id), ...removed];
           assert.deepEqual(
             retold.filter((id) => own.includes(id)),
             [],
           );
-          noted.push({ articles: new Set([...own, ...retold]), entities: new Set(ids) });
+          noted.push({ articles: new Set([...own, ...retold]), entities: new Set(ids), gone: new Set(gone) });
         });
         for (const { add, remove } of changes) {
           const [before, people] = [told(library), entitiesOf(library)];
@@ -219,7 +219,9 @@ describe('a library that changes', () => {
           }
           const after = entitiesOf(library);
           for (const id of new Set([...people.keys(), ...after.keys()])) {
-            if (people.get(id) !== after.get(id)) assert.ok(change?.entities.has(id), `entity ${id}`);
+            const [was, is] = [people.get(id), after.get(id)];
+            if (was !== is) assert.ok((is === undefined ? change?.gone : change?.entities)?.has(id), `entity ${id}`);
+            assert.equal(change?.gone.has(id) === true && is !== undefined, false, `entity ${id} is not gone`);
           }
         }
       }),

@@ -108,12 +108,7 @@ export function account(library: Library): unknown {
       said: library.quotationsBy(id).map((quotation) => quotation.id),
       extent: library.extentOf(id),
       isQuoted: library.isQuoted(id),
-      isThere: [
-        library.hasEntity(id),
-        library.entity(id)?.name,
-        library.hasEntity(`${id}-no`),
-        library.entity(`${id}-no`),
-      ],
+      isThere: [library.entity(id)?.name, library.entity(`${id}-no`)],
     })),
     ranked: KINDS.map((kind) => {
       const ranked = library.entitiesOf(kind);

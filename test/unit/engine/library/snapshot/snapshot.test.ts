@@ -172,16 +172,17 @@ describe('a snapshot of a library', () => {
     const other = new Library();
     other.update({ add: [person('p1', 'Nora Lund'), person('gone', 'Odd Lie')] });
     const told: unknown[] = [];
-    other.onDidChange(({ changed, removed, entities }) =>
+    other.onDidChange(({ changed, removed, entities, gone }) =>
       told.push({
         changed: changed.map(({ article }) => article.metadata.id),
         removed,
         entities: [...entities].sort(),
+        gone,
       }),
     );
     assert.ok(other.read(new SnapshotReader(snapshotOf(library), utf8), finding(library.articles)));
     assert.deepEqual(told, [
-      { changed: ['p0', 'p1'], removed: ['gone'], entities: ['anna-berg', 'nora-lund', 'odd-lie'] },
+      { changed: ['p0', 'p1'], removed: ['gone'], entities: ['anna-berg', 'nora-lund'], gone: ['odd-lie'] },
     ]);
     assert.deepEqual(account(other), account(library));
   });
