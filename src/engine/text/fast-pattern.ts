@@ -1,4 +1,4 @@
-import { fastSource, isCommon, smallSource } from './common-characters.js';
+import { type Case, commonSource, isCommon } from './common-characters.js';
 
 /** What finds something in a text. */
 export type Finder = Pick<RegExp, 'exec' | 'test'>;
@@ -12,11 +12,10 @@ export type Expression = Pick<RegExp, 'source' | 'flags'>;
  */
 export class FastPattern implements Finder {
   readonly #make: () => Expression;
-  #expression: Expression | undefined;
+  #made: Expression | undefined;
   #whole: RegExp | undefined;
   /** Null where there is no such form. */
-  #fast: RegExp | null | undefined;
-  #small: RegExp | null | undefined;
+  readonly #forms = new Map<Case, RegExp | null>();
 
   constructor(make: () => Expression) {
     this.#make = make;
@@ -24,15 +23,14 @@ export class FastPattern implements Finder {
 
   /** The expression that finds the same in any text. */
   get expression(): RegExp {
-    const { source, flags } = this.#made;
+    const { source, flags } = this.#parts;
     this.#whole ??= new RegExp(source, flags);
     return this.#whole;
   }
 
   /** The expression for a text: that for common characters, if it has no other. */
   for(text: string): RegExp {
-    if (this.#fast === undefined) this.#fast = this.#fastForm();
-    return this.#fast !== null && isCommon(text) ? this.#fast : this.expression;
+    return (isCommon(text) && this.#form(this.#ignoresCase ? 'ignored' : 'kept')) || this.expression;
   }
 
   /** As `RegExp` does, of an expression without the flags `g` and `y`. */
@@ -49,28 +47,30 @@ export class FastPattern implements Finder {
     return small === null ? this.for(text).test(text) : small.test(text.toLowerCase());
   }
 
-  get #made(): Expression {
-    this.#expression ??= this.#make();
-    return this.#expression;
+  get #parts(): Expression {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+
+  get #ignoresCase(): boolean {
+    return this.#parts.flags.includes('i');
   }
 
   /** The form for a text in small letters, where case is ignored; null where there is none. */
   #smallFor(text: string): RegExp | null {
-    if (this.#small === undefined) this.#small = this.#smallForm();
-    return this.#small !== null && isCommon(text) ? this.#small : null;
+    return this.#ignoresCase && isCommon(text) ? this.#form('small') : null;
   }
 
-  #fastForm(): RegExp | null {
-    const { source, flags } = this.#made;
-    const fast = fastSource(source, flags.includes('i'));
-    return fast === null ? null : new RegExp(fast, flags.replace('u', ''));
-  }
-
-  #smallForm(): RegExp | null {
-    const { source, flags } = this.#made;
-    const small = flags.includes('i') ? smallSource(source) : null;
+  #form(letterCase: Case): RegExp | null {
+    const known = this.#forms.get(letterCase);
+    if (known !== undefined) return known;
+    const { source, flags } = this.#parts;
+    const common = commonSource(source, letterCase);
     // Groups have to be found again in the text.
-    return small === null ? null : new RegExp(small, flags.replace(/[iu]/gu, '') + (hasGroups(source) ? 'd' : ''));
+    const others = letterCase === 'small' ? flags.replace('i', hasGroups(source) ? 'd' : '') : flags;
+    const form = common === null ? null : new RegExp(common, others.replace('u', ''));
+    this.#forms.set(letterCase, form);
+    return form;
   }
 }
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { fastSource, isCommon, smallSource } from '../../../../src/engine/text/common-characters.js';
+import { commonSource, isCommon } from '../../../../src/engine/text/common-characters.js';
 import { FastPattern } from '../../../../src/engine/text/fast-pattern.js';
 import { literalsIn } from '../../hostile/regular-expressions.js';
+
+const fastSource = (source: string, ignoresCase: boolean) => commonSource(source, ignoresCase ? 'ignored' : 'kept');
+const smallSource = (source: string) => commonSource(source, 'small');
 
 const CHARACTERS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
 const COMMON = CHARACTERS.filter(isCommon);
