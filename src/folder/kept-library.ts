@@ -10,7 +10,17 @@ import type { Segment } from '../engine/search/segment.js';
 import { verifySegment } from '../engine/search/store.js';
 import { utf8 } from '../worker/utf8.js';
 import type { KeptRecords } from './kept-records.js';
-import type { RecordSegments } from './record-segments.js';
+import { RecordSegments } from './record-segments.js';
+
+/** Keeps the library of some sources, whose records are kept in segments. `maker` is a hash of the program. */
+export async function openKeptLibrary(
+  kept: KeptRecords,
+  maker: string,
+  sources: unknown,
+  isBundled: boolean,
+): Promise<KeptLibrary> {
+  return new KeptLibrary(kept, await RecordSegments.from(kept, sources), maker, [sources, isBundled]);
+}
 
 /** A file that was read, and the name of its record. */
 type NamedRecord = readonly [file: string, record: string];

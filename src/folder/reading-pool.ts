@@ -12,10 +12,9 @@ import { utf8 } from '../worker/utf8.js';
 import type { Bibliographies } from './bibliographies.js';
 import { convertDocument } from './documents.js';
 import { fileNamesIn, readBytes } from './files.js';
-import { KeptLibrary } from './kept-library.js';
 import { cacheFolder, KeptRecords, makerOf, type ReadingKey } from './kept-records.js';
 import type { ReadFiles, Reading } from './library.js';
-import { RecordSegments } from './record-segments.js';
+import type { RecordSegments } from './record-segments.js';
 import { unreadIntake } from './unread.js';
 import { readWeights } from './weights.js';
 
@@ -36,8 +35,11 @@ export async function readingKeptIn(folder: string | null | undefined): Promise<
   const kept = await keptRecordsIn(place);
   return {
     readFiles: readingWith(kept),
-    keptLibrary: async (sources, isBundled) =>
-      new KeptLibrary(kept, await RecordSegments.from(kept, sources), await makerOfProgram(), [sources, isBundled]),
+    keptLibrary: async (sources, isBundled) => {
+      // Only large libraries are kept.
+      const { openKeptLibrary } = await import('./kept-library.js');
+      return openKeptLibrary(kept, await makerOfProgram(), sources, isBundled);
+    },
   };
 }
 
