@@ -57,39 +57,52 @@ function latin(takes: (small: string, letter: string) => boolean): string {
 /** Scripts without common characters. */
 const OTHER_SCRIPT = /^(?:sc|Script)=(?!Latin|Cyrillic|Common)/u;
 
+/** What is written as it is outside of classes, in small letters for a text in small letters. */
+const RUN = /[^\\[(\u0130ſᲀ-ᲆẞ\u212a\u212b\ud800-\udfff]+/y;
+
 /** A part of an expression: a property, a character by its number, another escape, the beginning of a group with a name, a character. */
-const PART = /\\([pP])\{([^}]+)\}|\\(?:u\{?([\da-fA-F]+)\}?|x([\da-fA-F]{2})|.)|\(\?<\w+>|./gsu;
+const PART = /\\([pP])\{([^}]+)\}|\\(?:u\{?([\da-fA-F]+)\}?|x([\da-fA-F]{2})|.)|\(\?<\w+>|./suy;
 
 /**
  * The source of an expression without the flag `u` that finds in texts of common characters what this one finds with it; null if there is
  * none. Where case is ignored, it has the flag `i` as before; for texts in small letters it has not.
  */
 export function commonSource(source: string, letterCase: Case): string | null {
-  const parts = [...source.matchAll(PART)];
+  let at = 0;
   let isClass = false;
   let all = '';
-  while (parts.length > 0) {
-    const part = parts.shift() as RegExpExecArray;
+  const next = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(source);
+    at += found?.[0].length ?? 0;
+    return found;
+  };
+  while (at < source.length) {
+    const run = isClass ? null : next(RUN);
+    if (run !== null) {
+      all += letterCase === 'small' ? run[0].toLowerCase() : run[0];
+      continue;
+    }
+    const part = next(PART);
+    if (part === null) return null;
     const [written, sign, name = ''] = part;
-    const [next, end] = isClass ? parts : [];
     if (sign !== undefined) {
       const characters = propertyIn(name, sign === 'P', isClass, letterCase);
       if (characters === null) return null;
       all += characters;
     } else if (written === '[' && !isClass) {
       isClass = true;
-      all += parts[0]?.[0] === '^' ? `[${parts.shift()?.[0]}` : written;
-    } else if (next?.[0] === '-' && end !== undefined && end[0] !== ']' && written !== ']') {
-      parts.splice(0, 2);
-      const range = rangeOf(part, end, letterCase);
-      if (range === null) return null;
-      all += range;
+      const isNegated = source.charAt(at) === '^';
+      if (isNegated) at++;
+      all += isNegated ? '[^' : '[';
     } else {
       if (written === ']') isClass = false;
-      const one = rangeOf(part, part, letterCase);
-      if (one === null) return null;
+      const isRange = isClass && source.charAt(at) === '-' && source.charAt(at + 1) !== ']';
+      if (isRange) at++;
+      const range = rangeOf(part, (isRange && next(PART)) || part, letterCase);
+      if (range === null) return null;
       // There is no such character in a common text.
-      all += one === '' && !isClass ? '[]' : one;
+      all += range === '' && !isClass ? '[]' : range;
     }
   }
   return all;
