@@ -9,7 +9,7 @@
  * `--times` shows the processor time of the unit tests by folder.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -25,6 +25,7 @@ import { setUp } from './setup.mjs';
  * @property {string} title
  * @property {readonly string[]} args
  * @property {boolean} [counts] it is a run of mocha, which counts its tests
+ * @property {boolean} [selects] it takes `--grep` as an option, not from the environment
  * @property {boolean} [bundles] it makes the bundle
  * @property {boolean} [bundled] it needs the bundle
  */
@@ -35,8 +36,6 @@ const BROKEN_RULE = 2;
 const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file);
 const mocha = ['--import=tsx', bin('mocha/bin/mocha.js'), '--reporter=test/host/support/reporter.ts'];
 
-const UNIT_TESTS = 'test/unit/**/*.test.ts';
-
 /** Every step. */
 const STEPS = /** @satisfies {Record<string, Step>} */ ({
   types: { title: 'Types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
@@ -44,15 +43,9 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
   lint: { title: 'Lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check'] },
   unit: {
     title: 'Unit tests',
-    args: [
-      ...mocha,
-      '--reporter-option=brief=true',
-      '--require=test/unit/processor-time.ts',
-      '--parallel',
-      `--jobs=${availableParallelism()}`,
-      UNIT_TESTS,
-    ],
+    args: [path.join(root, 'scripts/unit.mjs')],
     counts: true,
+    selects: true,
   },
   build: { title: 'Bundle', args: ['esbuild.js'], bundles: true },
   ship: { title: 'Bundle as it ships', args: ['esbuild.js', '--production'], bundles: true },
@@ -85,6 +78,7 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
     title: 'Journeys through the user interface',
     args: [...mocha, '--timeout=180000', 'test/host/journeys/**/*.journey.ts'],
     counts: true,
+    selects: true,
     bundled: true,
   },
 });
@@ -159,14 +153,14 @@ main(async () => {
  * @param {Step} step
  * @param {{ grep?: string | undefined, times?: boolean | undefined }} options which tests to run, and whether to show their processor time
  */
-async function runStep({ args, counts }, { grep, times }) {
+async function runStep({ args, counts, selects }, { grep, times }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'quoin-test-'));
   try {
     const began = Date.now();
     const file = path.join(folder, 'counts.json');
     const noted = path.join(folder, 'notes.txt');
     const timed = path.join(folder, 'times.txt');
-    const selection = grep && args.includes(mocha[1] ?? '') ? ['--grep', grep] : [];
+    const selection = grep && selects ? ['--grep', grep] : [];
     const status = await show(process.execPath, [...args, ...selection], {
       cwd: root,
       env: {
@@ -201,8 +195,8 @@ function processorTimes(times) {
   const byFolder = new Map();
   for (const line of times.trim().split('\n')) {
     const space = line.indexOf(' ');
-    const parts = path.relative(path.join(root, 'test/unit'), line.slice(space + 1)).split(path.sep);
-    const folders = parts.slice(0, -1).slice(0, 2);
+    const parts = line.slice(space + 1).split(path.sep);
+    const folders = parts.slice(parts.lastIndexOf('unit') + 1, -1).slice(0, 2);
     for (const depth of folders.keys()) {
       const folder = folders.slice(0, depth + 1).join('/');
       byFolder.set(folder, (byFolder.get(folder) ?? 0) + Number(line.slice(0, space)));
