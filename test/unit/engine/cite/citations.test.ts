@@ -87,19 +87,22 @@ describe('citations that are formatted', () => {
       }
 
       it(`are rewritten as a whole by fixes, and else left alone: as ${syntax} in ${style}`, () => {
-        const converted = convert(Object.values(DRAFTS).join('\n\n'), syntax);
         const keysIn = (text: string) => convert(text, 'pandoc').match(/@[\w-]+/gu);
         let corrected = 0;
-        for (const { code, quotation, fixes } of checkDraft(parseDraft(converted), SOURCES).findings) {
-          for (const fix of fixes) {
-            const fixed = applyEdits(converted, [fix]);
-            if (!fix.kind.startsWith('correct-')) {
-              assert.deepEqual(keysIn(fixed), keysIn(converted), fix.title);
-              continue;
+        for (const [draft, text] of Object.entries(DRAFTS)) {
+          const converted = convert(text, syntax);
+          for (const { code, quotation, fixes } of checkDraft(parseDraft(converted), SOURCES).findings) {
+            for (const fix of fixes) {
+              const fixed = applyEdits(converted, [fix]);
+              const what = `${draft}: ${fix.title}`;
+              if (!fix.kind.startsWith('correct-')) {
+                assert.deepEqual(keysIn(fixed), keysIn(converted), what);
+                continue;
+              }
+              corrected += 1;
+              const { findings } = checkDraft(parseDraft(convert(fixed, syntax)), SOURCES);
+              assert.ok(!findings.some((each) => each.code === code && each.quotation === quotation), what);
             }
-            corrected += 1;
-            const { findings } = checkDraft(parseDraft(convert(fixed, syntax)), SOURCES);
-            assert.ok(!findings.some((each) => each.code === code && each.quotation === quotation), fix.title);
           }
         }
         assert.equal(corrected > 0, syntax !== 'footnotes');

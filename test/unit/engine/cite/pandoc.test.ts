@@ -187,9 +187,13 @@ describe('parseCitations', function () {
 
 describe('printCitation', () => {
   const word = fc.stringMatching(/^[a-z]{1,8}$/u);
+  // Every character that a path or a query may have; fast-check's own URLs take a second to set up.
+  const url = fc.stringMatching(
+    /^https?:\/\/[a-z\d]{1,8}(?:[.-][a-z\d]{1,6}){1,3}(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-F]{2}){0,8}){0,4}(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-F]{2}){0,12})?$/u,
+  );
   const key = fc.oneof(
     fc.stringMatching(/^[a-z]{1,8}(?:20\d\d)?(?:-[a-z]{1,8})?$/u),
-    fc.webUrl({ withQueryParameters: true }).filter((url) => url.length < 200),
+    url,
     fc.string({ minLength: 1, maxLength: 20 }).filter(isWritableKey),
   );
   const label = fc.constantFrom<LocatorLabel>('paragraph', 'page', 'chapter', 'section', 'line', 'volume', 'sub-verbo');

@@ -5,11 +5,14 @@ import { measure } from '../../../../bench/check/measure.js';
 
 const SEED = 7;
 
+/** Drafts of a kind from each quotation: faults that were planted showed in five quotations or more, whatever place was changed. */
+const PICKS = 1;
+
 /** What the check is wrong about of the kinds of changes that the bench has, made of the bundled articles' quotations. */
 function wrongOf(allowed: boolean): { readonly drafts: number; readonly wrong: readonly string[] } {
   const [bundled] = collectionsIn('', SEED);
   assert.ok(bundled);
-  const givens = givenIn(bundled, Number.POSITIVE_INFINITY, 2, SEED);
+  const givens = givenIn(bundled, Number.POSITIVE_INFINITY, PICKS, SEED);
   const wrong: string[] = [];
   let drafts = 0;
   for (const kind of KINDS)
@@ -25,7 +28,7 @@ describe('the check of the changes of the bench', () => {
   ] as const)
     it(`${what}, in all kinds`, () => {
       const { drafts, wrong } = wrongOf(allowed);
-      assert.ok(drafts > 3000, `${drafts} drafts`);
+      assert.ok(drafts > 1500, `${drafts} drafts`);
       assert.deepEqual(wrong, []);
     }).timeout(300_000);
 });

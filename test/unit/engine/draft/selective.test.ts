@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkDraft } from '../../../../src/engine/draft/check.js';
+import type { DraftSources } from '../../../../src/engine/draft/sources.js';
 import { isWordsOnly } from '../../../../src/engine/draft/totals.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { news, sourcesRead } from './read-library.js';
@@ -52,10 +53,20 @@ const LANGUAGES: readonly Language[] = [
   },
 ];
 
+/** The sources with an article of each speech. */
+const READ = new Map<string, DraftSources>();
+
+function sourcesWith({ language, article }: Language, source: string): DraftSources {
+  const text = news('a', article(source)).replace('id: a', `id: a\nlanguage: ${language}`);
+  const sources = READ.get(text) ?? sourcesRead({ 'a.md': text });
+  READ.set(text, sources);
+  return sources;
+}
+
 /** What the check says of a part of a speech that is attributed to its speaker: its findings, and the mark. */
-function said({ language, article, draft }: Language, source: string, part: string): string[] {
-  const sources = sourcesRead({ 'a.md': news('a', article(source)).replace('id: a', `id: a\nlanguage: ${language}`) });
-  const { findings, quotations } = checkDraft(parseDraft(`${draft(part)} [@a].\n`), sources);
+function said(language: Language, source: string, part: string): string[] {
+  const sources = sourcesWith(language, source);
+  const { findings, quotations } = checkDraft(parseDraft(`${language.draft(part)} [@a].\n`), sources);
   const [quotation] = quotations;
   assert.ok(quotation !== undefined);
   const mark = quotation.state !== 'verified' ? [quotation.state] : isWordsOnly(quotation) ? ['words only'] : [];
