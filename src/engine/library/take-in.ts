@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Article, ReadOutcome, SourceProblem } from '../article/article.js';
+import { documentKind } from '../article/documents.js';
 import { readFrontMatter } from '../article/front-matter.js';
 import type { PartialMetadata } from '../article/metadata.js';
 import { withPages } from '../article/pages.js';
@@ -26,6 +27,9 @@ export interface IntakeOptions extends ExtractOptions {
  */
 const LONGEST_PARAGRAPH = 100_000;
 
+/** What decoders put in the place of bytes that are no character. */
+const LOST = '\ufffd';
+
 /**
  * Reads a file and all that the library wants to know of it. `sidecar` is what a bibliography says of the article: it
  * counts where the file's own front matter says nothing, and before what the text seems to say. Never throws.
@@ -36,6 +40,7 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
   if (read === null) return emptyIntake(placeProblems(text, problems));
   const endless = endlessParagraph(read, source.file, text);
   if (endless !== null) return emptyIntake(placeProblems(text, [...problems, endless]));
+  const lost = lostCharacters(source.file, text);
   const stated: PartialMetadata = frontMatter?.metadata ?? {};
   const bibliographies = frontMatter?.bibliography ?? [];
   const article: Article = {
@@ -52,7 +57,7 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
     keyStated: stated.id !== undefined || sidecar?.id !== undefined,
     digest: article.metadata.text === 'full' ? digestOf(article, words, options.digests ?? []) : null,
     sketch: sketchOfWords(folded),
-    problems: placeProblems(text, problems),
+    problems: placeProblems(text, lost === null ? problems : [...problems, lost]),
   };
 }
 
@@ -80,4 +85,18 @@ function endlessParagraph({ paragraphs, text: body }: Article, file: string, tex
   // The text of a web page is not that of its file.
   const range = body === text ? { range: { start: long.start, end: long.start } } : {};
   return { code: 'paragraph-too-long', severity: 'error', file, message, ...range };
+}
+
+/** What is wrong with a text in which a sign stands for each character that could not be decoded; null where none does. */
+function lostCharacters(file: string, text: string): SourceProblem | null {
+  const start = text.indexOf(LOST);
+  if (start < 0) return null;
+  const message = l10n.t(
+    'The file has characters that cannot be read, shown as {0} ({1} in all): it is damaged, or has two encodings. Quotations with them cannot be verified. Replace them, or get the file again.',
+    LOST,
+    text.split(LOST).length - 1,
+  );
+  // The text of a document is not that of its file.
+  const range = documentKind(file) === null ? { range: { start, end: start + 1 } } : {};
+  return { code: 'lost-characters', severity: 'warning', file, message, ...range };
 }
