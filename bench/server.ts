@@ -1,7 +1,7 @@
 /**
  * Measures the language server over standard input and output, as an editor has it: `npm run bench:server -- [--articles N]
  * [--write]`, after `npm run build`. N invented articles lie in a folder beside the bundled ones; the server is started on it with
- * nothing kept, and again with what it has kept. Then how long a writer waits for each answer, and how much memory it takes.
+ * nothing kept, and again with what it has kept: how long it takes, and how much memory. Then how long a writer waits for each answer.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { HoverRequest } from 'vscode-languageserver/node';
 import { Editor, type Opened } from '../test/unit/server/client.js';
 import { spread } from './host/plan.js';
-import { writeSection } from './results.js';
+import { markdownTable, writeSection } from './results.js';
 import { inventArticles } from './sources/articles.js';
 
 const { values } = parseArgs({
@@ -20,6 +20,9 @@ const count = Number(values.articles);
 
 /** Times that each answer is asked for. */
 const CALLS = 100;
+
+/** Seconds without a question after which memory is measured. */
+const REST = 20;
 
 /** Words of the draft that is checked. */
 const DRAFT_WORDS = 5_000;
@@ -63,14 +66,40 @@ async function timed(times: number, ask: (at: number) => Promise<unknown>): Prom
   return spread(all);
 }
 
-/** Memory of a process, in MB: what it holds of the machine's. */
-function memoryOf(pid: number | undefined): string {
+/** What a process has used. */
+interface Used {
+  /** Memory that it holds of the machine's, and the most that it has held, in MB. */
+  readonly memory: number;
+  readonly peak: number;
+  /** Processor time of all its threads, in seconds. */
+  readonly cpu: number;
+}
+
+/** Ticks of the system's clock in a second, as Linux counts the time of processes. */
+const TICKS = 100;
+
+/** What a process has used so far; null where the system does not tell. */
+function usedBy(pid: number | undefined): Used | null {
   try {
-    const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return `${Math.round(Number(kilobytes) / 1024)} MB`;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const megabytes = (name: string) =>
+      Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, 'mu').exec(status)?.[1]) / 1024);
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // After the name, which may have spaces: the state is the third field, user and system time are the 14th and the 15th.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const cpu = (Number(fields[11]) + Number(fields[12])) / TICKS;
+    return { memory: megabytes('VmRSS'), peak: megabytes('VmHWM'), cpu };
   } catch {
-    return 'not known here';
+    return null;
   }
+}
+
+/** One start of the server: seconds until it answers, and what it has used when it has had nothing to do for a while. */
+async function opening({ editor, ms }: Awaited<ReturnType<typeof start>>, title: string): Promise<string[]> {
+  await new Promise((resolve) => setTimeout(resolve, REST * 1000));
+  const used = usedBy(editor.pid);
+  const cells = used ? [used.cpu.toFixed(1), `${used.memory} MB`, `${used.peak} MB`] : Array(3).fill('not known here');
+  return [title, (ms / 1000).toFixed(1), ...cells];
 }
 
 function draftText(): string {
@@ -120,16 +149,17 @@ async function main(): Promise<void> {
   try {
     writeSources();
     const first = await start();
+    const openings = [await opening(first, 'nothing is kept')];
     await first.editor.stop();
     const again = await start();
+    openings.push(await opening(again, 'opened again'));
     const rows = await measure(again.editor);
-    const memory = memoryOf(again.editor.pid);
     await again.editor.stop();
     const text = [
-      `${count} articles, over standard input and output. From the start of the program until a completion is answered from all of them: ${(first.ms / 1000).toFixed(1)} s the first time, ${(again.ms / 1000).toFixed(1)} s with what was kept. Memory then: ${memory}.`,
-      ['| milliseconds | p50 | p95 |', '| --- | --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join(
-        '\n',
-      ),
+      `${count} articles, over standard input and output: seconds from the start of the program until a completion is answered from all of them, and what the process has used ${REST} seconds later.`,
+      markdownTable(['', 'seconds', 'processor time', 'memory', 'at most'], openings),
+      'Then, in milliseconds:',
+      markdownTable(['', 'p50', 'p95'], rows),
     ].join('\n\n');
     console.log(text);
     if (values.write)

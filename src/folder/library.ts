@@ -11,11 +11,13 @@ import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
 import { Shelf } from '../engine/library/shelf.js';
+import type { SnapshotReader } from '../engine/library/snapshot/parts.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { Bibliographies, type FactsReader } from './bibliographies.js';
 import { correctionsIn } from './corrections.js';
 import { stampsUnder } from './files.js';
 import { bibliographiesAtTop, findFiles, type UnreadableFile } from './find-files.js';
+import { freeMemory } from './free-memory.js';
 import type { FormerLibrary, KeptLibrary } from './kept-library.js';
 import type { RecordSegments } from './record-segments.js';
 
@@ -117,7 +119,7 @@ export class FolderLibrary {
 
   /** Whether what was read of a file is not there any longer: then the library is to be opened again. */
   get isLost(): boolean {
-    return this.#kept?.segments.isLost === true;
+    return this.#kept?.isLost === true;
   }
 
   /** Whether a file is one of those that the library is read from. */
@@ -151,8 +153,24 @@ export class FolderLibrary {
     if (this.#kept === null || library.articles.length < FEWEST_KEPT || library.version === this.#keptVersion) return;
     search.catchUp();
     while (library.clusterStatements());
-    await this.#kept.write([...this.#records], this.#shelf, library, search);
+    const { version } = library;
+    const kept = await this.#kept.write([...this.#records], this.#shelf, library, search);
+    if (kept !== null && library.version === version) this.#takeBack(kept);
     this.#keptVersion = library.version;
+  }
+
+  /** Has what was found out as it is kept: in a fraction of the memory. */
+  #takeBack(kept: SnapshotReader): void {
+    const { library, search } = this;
+    if (!library.read(kept, (id) => library.asRead(id))) return;
+    search.read(kept);
+    search.catchUp();
+  }
+
+  /** The same, for a program that now waits for questions: what opening a large library took of memory is free then. */
+  async keepAndRest(): Promise<void> {
+    await this.keep();
+    if (this.#kept !== null) await freeMemory();
   }
 
   #start(): Promise<void> {

@@ -37,7 +37,7 @@ export class FolderContext implements ToolContext {
   static async of(folders: FolderLibrary, root: string): Promise<FolderContext> {
     const context = new FolderContext(folders, root);
     await context.#catchUp();
-    await folders.keep();
+    await folders.keepAndRest();
     return context;
   }
 

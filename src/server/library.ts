@@ -51,7 +51,7 @@ export async function openLibrary(
     while (library.clusterStatements());
   };
   catchUp();
-  await folders.keep();
+  await folders.keepAndRest();
   return {
     known: {
       library,

@@ -67,7 +67,7 @@ export class NodeFile implements DiskFile {
     unread.register(this, descriptor);
   }
 
-  read(from: number, to: number): Uint8Array {
+  read(from: number, to: number): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(to - from);
     for (let at = 0; at < bytes.length; ) {
       const count = readSync(this.#descriptor, bytes, at, bytes.length - at, from + at);

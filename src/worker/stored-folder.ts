@@ -21,6 +21,6 @@ export interface DiskFolder extends StoredFolder {
 
 /** A file that is open as long as someone has this. */
 export interface DiskFile {
-  /** The bytes from one offset to another. Throws if there are not as many, or they cannot be read. */
-  read(from: number, to: number): Uint8Array;
+  /** The bytes from one offset to another, in a buffer of their own. Throws if there are not as many, or they cannot be read. */
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
 }

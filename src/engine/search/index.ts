@@ -126,6 +126,14 @@ export class SearchIndex {
     this.#add(segment);
   }
 
+  /** Has the same segment elsewhere in the place of one, if that is still there: with what has been deleted in it. */
+  move(segment: Segment, same: Segment): void {
+    const at = this.#segments.indexOf(segment);
+    if (at < 0 || this.#merging.includes(segment)) return;
+    same.marks = segment.marks;
+    this.#segments[at] = same;
+  }
+
   /** Lets go of segments of which nothing is found. */
   dropEmpty(): void {
     this.#segments = this.#segments.filter((segment) => segment.live > 0);

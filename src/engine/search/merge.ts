@@ -32,7 +32,7 @@ function* mergeRecords(
   const sum = (lengthOf: (segment: Segment) => number) => segments.reduce((all, each) => all + lengthOf(each), 0);
   const kinds = new Uint8Array(size);
   const recordAt = new Uint32Array(size + 1);
-  const records = new ByteWriter(sum(({ data }) => data.records.length) + 16 * size + 16);
+  const records = new ByteWriter(sum(({ recordBytes }) => recordBytes) + 16 * size + 16);
   const strings = new ByteWriter(sum(({ data }) => data.strings.length) + 16);
   const stringAt: number[] = [0];
   const stringNumbers = new Map<string, number>();
@@ -77,13 +77,15 @@ function* mergeRecords(
         own[from] as number,
         stringOf(data.articles[at + 2] as number),
       );
+      const bytes = segment.bytesOf(from, to);
+      const start = data.recordAt[from] as number;
       for (let record = from; record < to; record++) {
         const number = own[record] as number;
-        const reader = new ByteReader(data.records, data.recordAt[record]);
+        const reader = new ByteReader(bytes, (data.recordAt[record] as number) - start);
         kinds[number] = data.kinds[record] as number;
         records.varint(groupOf(reader.varint()));
         records.varint(stringOf(reader.varint()));
-        records.raw(data.records.subarray(reader.at, data.recordAt[record + 1]));
+        records.raw(bytes.subarray(reader.at, (data.recordAt[record + 1] as number) - start));
         recordAt[number + 1] = records.length;
       }
       steps += to - from;

@@ -36,6 +36,19 @@ export interface ArticleRange {
   readonly to: number;
 }
 
+/** Bytes where they are kept. */
+export interface KeptBytes {
+  readonly length: number;
+  /** Those from one offset to another, at the beginning of a buffer of their own. Throws if they are not there any longer. */
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+}
+
+/** Records that are not in memory, and the number of the group that each is in. */
+export interface KeptRecords {
+  readonly bytes: KeptBytes;
+  readonly groups: Uint32Array;
+}
+
 /** The typed arrays of a `Segment`: what is stored and transferred. */
 export interface SegmentData {
   /** Each record's kind, as its place in `KINDS`. */
@@ -76,13 +89,39 @@ export class Segment {
   readonly #strings = new Map<number, string>();
   readonly #preparation = this.#preparing();
 
-  /** `data` are views of `buffer`, which holds nothing else. */
+  readonly #buffer: () => ArrayBuffer;
+  readonly #kept: KeptRecords | null;
+
+  /**
+   * @param buffer gives the buffer that holds all arrays of the segment and nothing else
+   * @param kept the records where they are not in memory: then `data` has none
+   */
   constructor(
     readonly data: SegmentData,
-    readonly buffer: ArrayBuffer,
+    buffer: () => ArrayBuffer,
+    kept: KeptRecords | null = null,
   ) {
+    this.#buffer = buffer;
+    this.#kept = kept;
     this.size = data.recordAt.length - 1;
     this.fields = data.fields.map((field) => new Field(field, this.size));
+  }
+
+  /** All of the segment, as it is stored; read again where records are not in memory. */
+  get buffer(): ArrayBuffer {
+    return this.#buffer();
+  }
+
+  /** Number of bytes of all records. */
+  get recordBytes(): number {
+    return this.#kept?.bytes.length ?? this.data.records.length;
+  }
+
+  /** The bytes of the records from one on and before another. */
+  bytesOf(from: number, to: number): Uint8Array {
+    const { records, recordAt } = this.data;
+    const [start = 0, end = 0] = [recordAt[from], recordAt[to]];
+    return this.#kept?.bytes.read(start, end) ?? records.subarray(start, end);
   }
 
   /** How many records are there and not deleted. */
@@ -240,6 +279,7 @@ export class Segment {
 
   /** The number of the group that a record is in. */
   group(record: number): number {
+    if (this.#kept !== null) return this.#kept.groups[record] as number;
     const { records, recordAt } = this.data;
     const at = recordAt[record] as number;
     const byte = records[at] as number;
@@ -281,19 +321,20 @@ export class Segment {
 
   /** The record as it was put in. */
   record(record: number): SearchRecord {
-    const { records, recordAt, groups } = this.data;
-    const reader = new ByteReader(records, recordAt[record]);
+    const { groups } = this.data;
+    const bytes = this.bytesOf(record, record + 1);
+    const reader = new ByteReader(bytes);
     const group = reader.varint() * GROUP;
     const speaker = this.string(reader.varint());
     const articleId = this.string(groups[group] as number);
     const idLength = reader.varint();
     const textAt = reader.at + (idLength >>> 1);
-    const id = readString(records, reader.at, textAt);
+    const id = readString(bytes, reader.at, textAt);
     return {
       id: idLength & 1 ? articleId + id : id,
       kind: KINDS[this.kind(record)] ?? 'paragraph',
       articleId,
-      text: readString(records, textAt, recordAt[record + 1] as number),
+      text: readString(bytes, textAt, bytes.length),
       speaker,
       source: this.string(groups[group + 1] as number),
       issued: this.string(groups[group + 2] as number),
@@ -303,19 +344,19 @@ export class Segment {
 
   /** A record's id. */
   id(record: number): string {
-    const { records, recordAt, groups } = this.data;
-    const reader = new ByteReader(records, recordAt[record]);
+    const { groups } = this.data;
+    const bytes = this.bytesOf(record, record + 1);
+    const reader = new ByteReader(bytes);
     const group = reader.varint() * GROUP;
     reader.varint();
     const idLength = reader.varint();
-    const id = readString(records, reader.at, reader.at + (idLength >>> 1));
+    const id = readString(bytes, reader.at, reader.at + (idLength >>> 1));
     return idLength & 1 ? this.string(groups[group] as number) + id : id;
   }
 
   /** The speaker that a record names. */
   speaker(record: number): string {
-    const { records, recordAt } = this.data;
-    const reader = new ByteReader(records, recordAt[record]);
+    const reader = new ByteReader(this.bytesOf(record, record + 1));
     reader.varint();
     return this.string(reader.varint());
   }

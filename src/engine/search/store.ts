@@ -1,5 +1,6 @@
+import { ByteReader, joined } from './bytes.js';
 import type { FieldData } from './field.js';
-import { ARTICLE, GROUP, Segment, type SegmentData } from './segment.js';
+import { ARTICLE, GROUP, type KeptBytes, Segment, type SegmentData } from './segment.js';
 
 /** `QSX` and the version of the format, which changes whenever what is stored or how terms are made does. */
 const MAGIC = 0x51535803;
@@ -9,18 +10,25 @@ const MAGIC = 0x51535803;
  */
 const HEADER = 4;
 const SECTIONS = 8 + 3 * 4;
+/** Where the first section begins. */
+const FIRST = (HEADER + SECTIONS) * 4;
+/** The place of the records among the sections. */
+const RECORDS = 1;
+/** The checksum is of what comes after it. */
+const CHECKED_FROM = 8;
+/** Number of bytes read at a time of a segment that is not in memory; a multiple of 16. */
+const PIECE = 1 << 23;
 
 type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /** A segment of these arrays: they are copied into one buffer, one after the other, after a header with the version. */
 export function sealSegment(data: SegmentData): Segment {
   const sections = sectionsOf(data);
-  const offset = (HEADER + SECTIONS) * 4;
-  const total = sections.reduce((sum, section) => sum + padded(section.byteLength), offset);
+  const total = sections.reduce((sum, section) => sum + padded(section.byteLength), FIRST);
   const buffer = new ArrayBuffer(total);
   const header = new Uint32Array(buffer, 0, HEADER + SECTIONS);
   const bytes = new Uint8Array(buffer);
-  let at = offset;
+  let at = FIRST;
   sections.forEach((section, i) => {
     header[HEADER + i] = section.byteLength;
     bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
@@ -37,7 +45,7 @@ export function sealSegment(data: SegmentData): Segment {
 /** Writes the checksum into a segment's buffer, unless it is there: what is stored must have one. Some milliseconds for 25 MB. */
 export function stampSegment(buffer: ArrayBuffer): void {
   const header = new Uint32Array(buffer, 0, HEADER);
-  if (header[1] === 0) header[1] = checksum(buffer);
+  if (header[1] === 0) header[1] = checksum([new Int32Array(buffer, CHECKED_FROM)]);
 }
 
 /**
@@ -46,16 +54,67 @@ export function stampSegment(buffer: ArrayBuffer): void {
  */
 export function verifySegment(buffer: ArrayBuffer): Segment | null {
   const segment = openSegment(buffer);
-  if (!segment || new Uint32Array(buffer, 0, HEADER)[1] !== checksum(buffer)) return null;
-  return isSound(segment.data) ? segment : null;
+  if (!segment || new Uint32Array(buffer, 0, HEADER)[1] !== checksum([new Int32Array(buffer, CHECKED_FROM)]))
+    return null;
+  return isSound(segment.data, segment.recordBytes) ? segment : null;
+}
+
+/**
+ * The segment in bytes that are not in memory; null for the same reasons as `verifySegment`. Its records stay where they are, most of
+ * it, and are read when they are needed. Throws where the bytes cannot be read.
+ */
+export function keptSegment(bytes: KeptBytes): Segment | null {
+  if (bytes.length % 4 !== 0 || bytes.length < FIRST) return null;
+  const header = new Uint32Array(bytes.read(0, FIRST).buffer);
+  if (header[0] !== MAGIC || header[2] !== bytes.length || header[1] !== checksum(piecesOf(bytes))) return null;
+  const [before = 0, length = 0] = header.subarray(HEADER + RECORDS - 1);
+  if (before > bytes.length || length > bytes.length) return null;
+  const from = FIRST + padded(before);
+  const to = from + padded(length);
+  if (to > bytes.length) return null;
+  const rest = joined([bytes.read(0, from), bytes.read(to, bytes.length)]);
+  new Uint32Array(rest).set([rest.byteLength], 2);
+  new Uint32Array(rest).set([0], HEADER + RECORDS);
+  const opened = openSegment(rest);
+  if (!opened || !isSound(opened.data, length)) return null;
+  const within = (at: number): number => from + Math.min(at, length);
+  const records: KeptBytes = {
+    length,
+    read: (start, end) => bytes.read(within(start), Math.max(within(start), within(end))),
+  };
+  const groups = groupsOf(opened.data.recordAt, records);
+  return new Segment(opened.data, () => bytes.read(0, bytes.length).buffer, { bytes: records, groups });
+}
+
+/** The number of the group that each record is in, which its bytes begin with. */
+function groupsOf(recordAt: Uint32Array, records: KeptBytes): Uint32Array {
+  const groups = new Uint32Array(recordAt.length - 1);
+  for (let from = 0; from < groups.length; ) {
+    const start = recordAt[from] as number;
+    let to = from + 1;
+    while (to < groups.length && (recordAt[to + 1] as number) - start <= PIECE) to++;
+    const reader = new ByteReader(records.read(start, recordAt[to] as number));
+    for (let record = from; record < to; record++) {
+      reader.at = (recordAt[record] as number) - start;
+      groups[record] = reader.varint();
+    }
+    from = to;
+  }
+  return groups;
+}
+
+/** All words that the checksum is of, in pieces. */
+function* piecesOf(bytes: KeptBytes): Generator<Int32Array> {
+  for (let from = CHECKED_FROM; from < bytes.length; from += PIECE)
+    yield new Int32Array(bytes.read(from, Math.min(from + PIECE, bytes.length)).buffer);
 }
 
 /** The segment in a buffer that is known to be sound, as views of it: takes no time. Null if it is not one of this version. */
 export function openSegment(buffer: ArrayBuffer): Segment | null {
-  if (buffer.byteLength % 4 !== 0 || buffer.byteLength < (HEADER + SECTIONS) * 4) return null;
+  if (buffer.byteLength % 4 !== 0 || buffer.byteLength < FIRST) return null;
   const header = new Uint32Array(buffer, 0, HEADER + SECTIONS);
   if (header[0] !== MAGIC || header[2] !== buffer.byteLength || header[3] !== SECTIONS) return null;
-  let at = (HEADER + SECTIONS) * 4;
+  let at = FIRST;
   let section = 0;
   let fits = true;
   const next = <T extends Section>(Type: {
@@ -89,7 +148,7 @@ export function openSegment(buffer: ArrayBuffer): Segment | null {
       }),
     ),
   };
-  return fits && at === buffer.byteLength ? new Segment(data, buffer) : null;
+  return fits && at === buffer.byteLength ? new Segment(data, () => buffer) : null;
 }
 
 function sectionsOf(data: SegmentData): Section[] {
@@ -110,45 +169,49 @@ function sectionsOf(data: SegmentData): Section[] {
  * Whether lists that belong together are as long as each other says. Of what is in them the checksum speaks: reading
  * each number once more would take as long again, and a wrong number still stays within the arrays.
  */
-function isSound({ kinds, records, recordAt, strings, stringAt, groups, groupDays, articles, fields }: SegmentData) {
+function isSound(
+  { kinds, recordAt, strings, stringAt, groups, groupDays, articles, fields }: SegmentData,
+  recordBytes: number,
+): boolean {
   return (
     kinds.length === recordAt.length - 1 &&
-    spans(recordAt, records) &&
-    spans(stringAt, strings) &&
+    spans(recordAt, recordBytes) &&
+    spans(stringAt, strings.length) &&
     groups.length % GROUP === 0 &&
     groupDays.length * GROUP === groups.length * 2 &&
     articles.length % ARTICLE === 0 &&
     fields.every(
       ({ units, unitAt, postAt, postings }) =>
-        unitAt.length === postAt.length && spans(unitAt, units) && spans(postAt, postings),
+        unitAt.length === postAt.length && spans(unitAt, units.length) && spans(postAt, postings.length),
     )
   );
 }
 
-/** Whether offsets begin where `values` do, and end there. */
-function spans(offsets: Uint32Array, values: Section): boolean {
-  return offsets[0] === 0 && offsets[offsets.length - 1] === values.length;
+/** Whether offsets begin at 0 and end at `length`. */
+function spans(offsets: Uint32Array, length: number): boolean {
+  return offsets[0] === 0 && offsets[offsets.length - 1] === length;
 }
 
 function padded(length: number): number {
   return (length + 3) & ~3;
 }
 
-/** All words of the buffer but the header's first two, in four interleaved multiplicative hashes; never 0. */
-function checksum(buffer: ArrayBuffer): number {
-  const words = new Int32Array(buffer);
+/** Of words, in four interleaved multiplicative hashes; never 0. All pieces but the last have a multiple of four words. */
+function checksum(pieces: Iterable<Int32Array>): number {
   let a = 0x9e3779b9 | 0;
   let b = 0x7f4a7c15 | 0;
   let c = 0x165667b1 | 0;
   let d = 0x27d4eb2f | 0;
-  let i = 2;
-  for (; i + 3 < words.length; i += 4) {
-    a = Math.imul(a ^ (words[i] as number), 0x01000193);
-    b = Math.imul(b ^ (words[i + 1] as number), 0x01000193);
-    c = Math.imul(c ^ (words[i + 2] as number), 0x01000193);
-    d = Math.imul(d ^ (words[i + 3] as number), 0x01000193);
+  for (const words of pieces) {
+    let i = 0;
+    for (; i + 3 < words.length; i += 4) {
+      a = Math.imul(a ^ (words[i] as number), 0x01000193);
+      b = Math.imul(b ^ (words[i + 1] as number), 0x01000193);
+      c = Math.imul(c ^ (words[i + 2] as number), 0x01000193);
+      d = Math.imul(d ^ (words[i + 3] as number), 0x01000193);
+    }
+    for (; i < words.length; i++) a = Math.imul(a ^ (words[i] as number), 0x01000193);
   }
-  for (; i < words.length; i++) a = Math.imul(a ^ (words[i] as number), 0x01000193);
   for (const lane of [b, c, d]) a = Math.imul(a ^ lane ^ (lane >>> 15), 0x85ebca6b);
   return (a ^ (a >>> 13)) >>> 0 || 1;
 }

@@ -401,20 +401,22 @@ describe('the language server', function () {
 
   it('keeps the texts of a large library on disk, and never takes one that is lost for a source without words', async () => {
     const key = (number: number) => `note-${number}`;
-    for (let number = 0; number < 260; number++) {
-      const text = `“Pier ${number} was open to all ships in winter,” said Olav Moe of pier ${number}.`;
+    const write = (number: number, state: string) => {
+      const text = `“Pier ${number} was ${state} to all ships in winter,” said Olav Moe of pier ${number}.`;
       quoin.write(`large/sources/${key(number)}.md`, `---\nid: ${key(number)}\n---\n\n${text}\n`);
-    }
+    };
+    for (let number = 0; number < 260; number++) write(number, 'open');
     const cache = path.join(quoin.folder, 'large-cache');
     const start = () => Editor.start(quoin, 'large', { args: ['--no-bundled', '--cache', cache] });
     const draftOf = (number: number) =>
       `“Pier ${number} was open to all ships in winter” [@${key(number)}].\n\n“Pier ${number} was closed to all ships in winter” [@${key(number)}].\n`;
-    const findingsOn = async (large: Editor, number: number) => {
-      const found = await large.findings(await large.open(`${number}.md`, draftOf(number)));
-      // The notes say nearly the same.
-      const own = found.filter(({ code }) => code !== 'wording-varies');
-      return own.map(({ code, range }) => `${code} ${range.start.line}`);
-    };
+    const codesOf = (found: readonly Diagnostic[]) =>
+      found
+        // The notes say nearly the same.
+        .filter(({ code }) => code !== 'wording-varies')
+        .map(({ code, range }) => `${code} ${range.start.line}`);
+    const findingsOn = async (large: Editor, number: number) =>
+      codesOf(await large.findings(await large.open(`${number}.md`, draftOf(number))));
     const right = ['altered-quotation 2'];
     const first = await start();
     try {
@@ -424,6 +426,13 @@ describe('the language server', function () {
       // Who removes what is open takes nothing away.
       rmSync(cache, { recursive: true });
       assert.deepEqual(await findingsOn(first, 2), right);
+      const opened = await first.open('4.md', draftOf(4));
+      assert.deepEqual(codesOf(await first.findings(opened)), right);
+      write(4, 'closed');
+      await first.save(opened);
+      await first.findings(opened, (found) => codesOf(found).join() === 'altered-quotation 0');
+      assert.deepEqual(await findingsOn(first, 6), right);
+      write(4, 'open');
     } finally {
       await first.stop();
     }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SearchIndex } from '../../../../src/engine/search/index.js';
-import { stampSegment } from '../../../../src/engine/search/store.js';
+import type { SearchRecord } from '../../../../src/engine/search/record.js';
+import type { KeptBytes } from '../../../../src/engine/search/segment.js';
+import { keptSegment, stampSegment } from '../../../../src/engine/search/store.js';
 import { HARBOUR, ORCHARD } from './records.js';
 
 function stored(): ArrayBuffer {
@@ -9,6 +11,37 @@ function stored(): ArrayBuffer {
   index.replaceArticle('harbour', HARBOUR);
   index.replaceArticle('orchard', ORCHARD);
   return index.serialize();
+}
+
+/** Bytes that are somewhere else, and can be lost there. */
+class Elsewhere implements KeptBytes {
+  isLost = false;
+  /** Number of bytes of the largest piece read. */
+  largest = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(buffer: ArrayBuffer) {
+    this.#bytes = new Uint8Array(buffer);
+  }
+
+  get length(): number {
+    return this.#bytes.length;
+  }
+
+  read(from: number, to: number): Uint8Array<ArrayBuffer> {
+    if (this.isLost || from < 0 || to > this.length) throw new RangeError('There are no such bytes.');
+    this.largest = Math.max(this.largest, to - from);
+    return this.#bytes.slice(from, to);
+  }
+}
+
+/** The index in a buffer, with its records elsewhere; null if it is refused. */
+function openedElsewhere(bytes: KeptBytes): SearchIndex | null {
+  const segment = keptSegment(bytes);
+  if (segment === null) return null;
+  const index = new SearchIndex();
+  index.addSegment(segment);
+  return index;
 }
 
 /** Number of bytes at the beginning that hold lengths, or more. */
@@ -39,6 +72,51 @@ describe('a stored search index', function () {
     assert.deepEqual(loaded?.search('tides'), []);
   });
 
+  it('answers as well where its records are not in memory, and fails where they are lost', () => {
+    const index = SearchIndex.deserialize(stored());
+    const bytes = new Elsewhere(stored());
+    const loaded = openedElsewhere(bytes);
+    assert.ok(index && loaded);
+    assert.equal(loaded.size, index.size);
+    bytes.largest = 0;
+    for (const query of ['', 'tides', 'okafor s-400', 'aprictos', 'after:2024'])
+      assert.deepEqual(loaded.search(query), index.search(query));
+    const passage = 'taken half of our cherries and most of the apricots';
+    assert.deepEqual(loaded.locate(passage), index.locate(passage));
+    assert.deepEqual(loaded.recordsOf('orchard', 'quotation'), index.recordsOf('orchard', 'quotation'));
+    assert.ok(bytes.largest > 0 && bytes.largest < 1_000);
+    assert.deepEqual(loaded.serialize(), stored());
+    const more = { ...(HARBOUR[0] as SearchRecord), id: 'more', articleId: 'more' };
+    for (const each of [index, loaded]) {
+      each.removeArticle('harbour');
+      each.replaceArticle('more', [more]);
+    }
+    assert.deepEqual(loaded.serialize(), index.serialize());
+    const lost = openedElsewhere(bytes);
+    bytes.isLost = true;
+    assert.throws(() => lost?.search('tides'), RangeError);
+    assert.throws(() => openedElsewhere(bytes), RangeError);
+  });
+
+  it('reads its records elsewhere when they are moved there, without what was deleted meanwhile', () => {
+    const index = new SearchIndex();
+    index.replaceArticle('harbour', HARBOUR);
+    index.replaceArticle('orchard', ORCHARD);
+    const bytes = new Elsewhere(index.serialize());
+    const [segment] = index.segments;
+    index.removeArticle('harbour');
+    const moved = keptSegment(bytes);
+    assert.ok(segment && moved);
+    index.move(segment, moved);
+    assert.equal(index.size, ORCHARD.length);
+    assert.deepEqual(index.search('tides'), []);
+    bytes.isLost = true;
+    assert.throws(() => index.search('apricots'), RangeError);
+    // What is there no longer is not replaced.
+    index.move(segment, segment);
+    assert.deepEqual(index.segments, [moved]);
+  });
+
   it('is stored the same each time', () => {
     assert.deepEqual(new Uint8Array(stored()), new Uint8Array(stored()));
   });
@@ -57,6 +135,7 @@ describe('a stored search index', function () {
         const bytes = new Uint8Array(bad);
         bytes[at] = (bytes[at] ?? 0) ^ change;
         assert.equal(SearchIndex.deserialize(bad), null);
+        assert.equal(keptSegment(new Elsewhere(bad)), null);
       }),
     );
   });
@@ -73,11 +152,12 @@ describe('a stored search index', function () {
           bytes[at] = (bytes[at] ?? 0) ^ change;
           new Uint32Array(forged)[1] = 0;
           stampSegment(forged);
-          const index = SearchIndex.deserialize(forged);
-          for (const query of ['', 'tides', 'okafor s-400', 'aprictos', 't', 'the after:2024']) {
-            for (const { record } of index?.search(query) ?? []) assert.equal(typeof record.text, 'string');
+          for (const index of [SearchIndex.deserialize(forged), openedElsewhere(new Elsewhere(forged))]) {
+            for (const query of ['', 'tides', 'okafor s-400', 'aprictos', 't', 'the after:2024']) {
+              for (const { record } of index?.search(query) ?? []) assert.equal(typeof record.text, 'string');
+            }
+            index?.locate('taken half of our cherries and most of the apricots');
           }
-          index?.locate('taken half of our cherries and most of the apricots');
         },
       ),
       { numRuns: 400 },
@@ -88,10 +168,13 @@ describe('a stored search index', function () {
     const good = stored();
     for (const length of [0, 3, 4, 16, 100, good.byteLength - 4, good.byteLength - 1]) {
       assert.equal(SearchIndex.deserialize(good.slice(0, length)), null);
+      assert.equal(keptSegment(new Elsewhere(good.slice(0, length))), null);
     }
     const longer = new Uint8Array(good.byteLength + 4);
     longer.set(new Uint8Array(good));
     assert.equal(SearchIndex.deserialize(longer.buffer), null);
+    assert.equal(keptSegment(new Elsewhere(longer.buffer)), null);
     assert.equal(SearchIndex.deserialize(new ArrayBuffer(4096)), null);
+    assert.equal(keptSegment(new Elsewhere(new ArrayBuffer(4096))), null);
   });
 });
