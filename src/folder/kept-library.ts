@@ -5,9 +5,10 @@ import type { Shelf } from '../engine/library/shelf.js';
 import { SnapshotReader, SnapshotWriter } from '../engine/library/snapshot/parts.js';
 import { finish } from '../engine/library/steps.js';
 import { joined } from '../engine/search/bytes.js';
+import { keptSegment } from '../engine/search/kept-segment.js';
 import type { LibrarySearch } from '../engine/search/library-search.js';
 import type { Segment } from '../engine/search/segment.js';
-import { keptSegment } from '../engine/search/store.js';
+
 import { utf8 } from '../worker/utf8.js';
 import type { KeptRecords } from './kept-records.js';
 import { RecordSegments } from './record-segments.js';

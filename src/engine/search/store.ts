@@ -1,23 +1,18 @@
-import { ByteReader, joined } from './bytes.js';
 import type { FieldData } from './field.js';
-import { ARTICLE, GROUP, type KeptBytes, Segment, type SegmentData } from './segment.js';
+import { ARTICLE, GROUP, Segment, type SegmentData } from './segment.js';
 
 /** `QSX` and the version of the format, which changes whenever what is stored or how terms are made does. */
-const MAGIC = 0x51535803;
+export const MAGIC = 0x51535803;
 /**
  * Header: magic, checksum of all that follows (0 before it is stamped), length of the buffer, number of sections; then a
  * length for each section.
  */
-const HEADER = 4;
+export const HEADER = 4;
 const SECTIONS = 8 + 3 * 4;
 /** Where the first section begins. */
-const FIRST = (HEADER + SECTIONS) * 4;
-/** The place of the records among the sections. */
-const RECORDS = 1;
+export const FIRST = (HEADER + SECTIONS) * 4;
 /** The checksum is of what comes after it. */
-const CHECKED_FROM = 8;
-/** Number of bytes read at a time of a segment that is not in memory; a multiple of 16. */
-const PIECE = 1 << 23;
+export const CHECKED_FROM = 8;
 
 type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -57,56 +52,6 @@ export function verifySegment(buffer: ArrayBuffer): Segment | null {
   if (!segment || new Uint32Array(buffer, 0, HEADER)[1] !== checksum([new Int32Array(buffer, CHECKED_FROM)]))
     return null;
   return isSound(segment.data, segment.recordBytes) ? segment : null;
-}
-
-/**
- * The segment in bytes that are not in memory; null for the same reasons as `verifySegment`. Its records stay where they are, most of
- * it, and are read when they are needed. Throws where the bytes cannot be read.
- */
-export function keptSegment(bytes: KeptBytes): Segment | null {
-  if (bytes.length % 4 !== 0 || bytes.length < FIRST) return null;
-  const header = new Uint32Array(bytes.read(0, FIRST).buffer);
-  if (header[0] !== MAGIC || header[2] !== bytes.length || header[1] !== checksum(piecesOf(bytes))) return null;
-  const [before = 0, length = 0] = header.subarray(HEADER + RECORDS - 1);
-  if (before > bytes.length || length > bytes.length) return null;
-  const from = FIRST + padded(before);
-  const to = from + padded(length);
-  if (to > bytes.length) return null;
-  const rest = joined([bytes.read(0, from), bytes.read(to, bytes.length)]);
-  new Uint32Array(rest).set([rest.byteLength], 2);
-  new Uint32Array(rest).set([0], HEADER + RECORDS);
-  const opened = openSegment(rest);
-  if (!opened || !isSound(opened.data, length)) return null;
-  const within = (at: number): number => from + Math.min(at, length);
-  const records: KeptBytes = {
-    length,
-    read: (start, end) => bytes.read(within(start), Math.max(within(start), within(end))),
-  };
-  const groups = groupsOf(opened.data.recordAt, records);
-  return new Segment(opened.data, () => bytes.read(0, bytes.length).buffer, { bytes: records, groups });
-}
-
-/** The number of the group that each record is in, which its bytes begin with. */
-function groupsOf(recordAt: Uint32Array, records: KeptBytes): Uint32Array {
-  const groups = new Uint32Array(recordAt.length - 1);
-  for (let from = 0; from < groups.length; ) {
-    const start = recordAt[from] as number;
-    let to = from + 1;
-    while (to < groups.length && (recordAt[to + 1] as number) - start <= PIECE) to++;
-    const reader = new ByteReader(records.read(start, recordAt[to] as number));
-    for (let record = from; record < to; record++) {
-      reader.at = (recordAt[record] as number) - start;
-      groups[record] = reader.varint();
-    }
-    from = to;
-  }
-  return groups;
-}
-
-/** All words that the checksum is of, in pieces. */
-function* piecesOf(bytes: KeptBytes): Generator<Int32Array> {
-  for (let from = CHECKED_FROM; from < bytes.length; from += PIECE)
-    yield new Int32Array(bytes.read(from, Math.min(from + PIECE, bytes.length)).buffer);
 }
 
 /** The segment in a buffer that is known to be sound, as views of it: takes no time. Null if it is not one of this version. */
@@ -169,7 +114,7 @@ function sectionsOf(data: SegmentData): Section[] {
  * Whether lists that belong together are as long as each other says. Of what is in them the checksum speaks: reading
  * each number once more would take as long again, and a wrong number still stays within the arrays.
  */
-function isSound(
+export function isSound(
   { kinds, recordAt, strings, stringAt, groups, groupDays, articles, fields }: SegmentData,
   recordBytes: number,
 ): boolean {
@@ -192,12 +137,13 @@ function spans(offsets: Uint32Array, length: number): boolean {
   return offsets[0] === 0 && offsets[offsets.length - 1] === length;
 }
 
-function padded(length: number): number {
+/** The length of a section with what fills it up. */
+export function padded(length: number): number {
   return (length + 3) & ~3;
 }
 
 /** Of words, in four interleaved multiplicative hashes; never 0. All pieces but the last have a multiple of four words. */
-function checksum(pieces: Iterable<Int32Array>): number {
+export function checksum(pieces: Iterable<Int32Array>): number {
   let a = 0x9e3779b9 | 0;
   let b = 0x7f4a7c15 | 0;
   let c = 0x165667b1 | 0;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SearchIndex } from '../../../../src/engine/search/index.js';
+import { keptSegment } from '../../../../src/engine/search/kept-segment.js';
 import type { SearchRecord } from '../../../../src/engine/search/record.js';
 import type { KeptBytes } from '../../../../src/engine/search/segment.js';
-import { keptSegment, stampSegment } from '../../../../src/engine/search/store.js';
+import { stampSegment } from '../../../../src/engine/search/store.js';
 import { HARBOUR, ORCHARD } from './records.js';
 
 function stored(): ArrayBuffer {
