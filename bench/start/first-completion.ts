@@ -41,6 +41,7 @@ async function main(): Promise<void> {
   worker.on('error', (error) => {
     throw error;
   });
+  worker.postMessage(addressIn(folder, 'library.mjs'));
   const editor = new Proxy({}, { get: () => async () => null });
   const channel = new Channel((message, transfer) => worker.postMessage(message, transfer), editor);
   worker.on('message', (message) => channel.receive(message));
@@ -59,9 +60,14 @@ async function main(): Promise<void> {
   process.exit(0);
 }
 
+/** Where a module is. */
+function addressIn(folder: string, name: string): string {
+  return pathToFileURL(path.join(folder, name)).href;
+}
+
 /** What the extension tells the thread. */
 function setupFrom(folder: string): HostSetup {
-  const address = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  const address = (name: string) => addressIn(folder, name);
   return {
     texts: null,
     corpus: readFileSync(path.join(folder, 'corpus.json'), 'utf8'),

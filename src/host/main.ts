@@ -3,20 +3,6 @@
  * so the script only loads the module that does.
  */
 import { scope } from '../worker/scope.js';
+import { loadProgramIn } from './program-loader.js';
 
-/** Beside this script. */
-const PROGRAM = './library.mjs';
-
-const program = import(PROGRAM) as Promise<typeof import('./program.js')>;
-// Messages have to be listened to from the start: those that nobody hears are lost.
-scope.addEventListener('message', ({ data }) => {
-  program.then(
-    ({ receive }) => receive(data),
-    (error: unknown) => {
-      // The one who has started the worker hears of an error, not of a promise that is rejected.
-      setTimeout(() => {
-        throw error;
-      });
-    },
-  );
-});
+loadProgramIn(scope);

@@ -24,8 +24,9 @@ const INTERVAL = 250;
 /** What the thread of the library may use, in MB: it has all articles. */
 const MEMORY = 4096;
 
-/** The bundle of the library's thread. */
-export const LIBRARY = 'library.js';
+/** The script of the library's thread, and the module that it loads: it names its parts by hashes of what is in them. */
+const SCRIPT = 'library.js';
+export const LIBRARY = 'library.mjs';
 
 /** The module of the worker that it starts. */
 const READER = 'reader.js';
@@ -115,9 +116,13 @@ export class Session implements vscode.Disposable {
     this.#storage = folder(INDEX);
     this.sourcesFolder = folder(SOURCES);
     this.#kept = folder(KEPT);
-    const script = this.#bundle(LIBRARY);
+    const script = this.#bundle(SCRIPT);
     this.#thread = new LibraryThread(
-      () => environment.startWorker(script, MEMORY),
+      () => {
+        const worker = environment.startWorker(script, MEMORY);
+        worker.post(addressOf(this.#bundle(LIBRARY)), []);
+        return worker;
+      },
       this.#client(),
       {
         restarted: () => this.#restart(),
