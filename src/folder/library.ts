@@ -148,29 +148,37 @@ export class FolderLibrary {
    * takes long. To be called when nobody waits.
    */
   async keep(): Promise<void> {
-    const { library, search } = this;
-    await this.#kept?.segments.tidy();
-    if (this.#kept === null || library.articles.length < FEWEST_KEPT || library.version === this.#keptVersion) return;
-    search.catchUp();
-    while (library.clusterStatements());
-    const { version } = library;
-    const kept = await this.#kept.write([...this.#records], this.#shelf, library, search);
-    if (kept !== null && library.version === version) this.#takeBack(kept);
-    this.#keptVersion = library.version;
-  }
-
-  /** Has what was found out as it is kept: in a fraction of the memory. */
-  #takeBack(kept: SnapshotReader): void {
-    const { library, search } = this;
-    if (!library.read(kept, (id) => library.asRead(id))) return;
-    search.read(kept);
-    search.catchUp();
+    await this.#keep();
   }
 
   /** The same, for a program that now waits for questions: what opening a large library took of memory is free then. */
   async keepAndRest(): Promise<void> {
-    await this.keep();
+    const written = await this.#keep();
+    if (written !== null && this.library.version === this.#keptVersion) this.#takeBack(written);
     if (this.#kept !== null) await freeMemory();
+  }
+
+  /** Returns what was found out, where it has been written. */
+  async #keep(): Promise<SnapshotReader | null> {
+    const { library, search } = this;
+    await this.#kept?.segments.tidy();
+    if (this.#kept === null || library.articles.length < FEWEST_KEPT || library.version === this.#keptVersion)
+      return null;
+    search.catchUp();
+    while (library.clusterStatements());
+    const { version } = library;
+    const written = await this.#kept.write([...this.#records], this.#shelf, library, search);
+    this.#keptVersion = version;
+    return written;
+  }
+
+  /** Has what was found out as it was written: in a fraction of the memory. */
+  #takeBack(written: SnapshotReader): void {
+    const { library, search } = this;
+    if (!library.read(written, (id) => library.asRead(id))) return;
+    this.#keptVersion = library.version;
+    search.read(written);
+    search.catchUp();
   }
 
   #start(): Promise<void> {
