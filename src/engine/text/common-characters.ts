@@ -7,13 +7,21 @@ const COMMON = /^[\0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-įĲ-ňŊ-žЀ-џ\u2
 /** Characters that are the same as a common one where an expression with the flag `u` ignores case, by their small forms. */
 const SAME = Array.from('ſᲀᲁᲂᲃᲄᲅᲆẞ\u212a\u212b', (character) => character.charCodeAt(0));
 
-/** The text that was looked at last: several expressions search the same. */
-let last = { text: '', isCommon: true };
+/** Number of characters from which a text is long: most likely a whole article, of which parts are searched one after another. */
+const LONG = 10_000;
+
+/** The short and the long text that were looked at last: several expressions search the same. */
+let short = { text: '', isCommon: true };
+let long = short;
 
 /** Whether a text consists of common characters: what `commonSource` gives finds the same in it. */
 export function isCommon(text: string): boolean {
-  if (text !== last.text) last = { text, isCommon: COMMON.test(text) };
-  return last.isCommon;
+  const last = text.length < LONG ? short : long;
+  if (text === last.text) return last.isCommon;
+  const known = { text, isCommon: COMMON.test(text) };
+  if (text.length < LONG) short = known;
+  else long = known;
+  return known.isCommon;
 }
 
 /** What common characters have a property, by its name, as they are in a class. */
@@ -60,8 +68,14 @@ const OTHER_SCRIPT = /^(?:sc|Script)=(?!Latin|Cyrillic|Common)/u;
 /** What is written as it is outside of classes, in small letters for a text in small letters. */
 const RUN = /[^\\[(\u0130ſᲀ-ᲆẞ\u212a\u212b\ud800-\udfff]+/y;
 
-/** A part of an expression: a property, a character by its number, another escape, the beginning of a group with a name, a character. */
-const PART = /\\([pP])\{([^}]+)\}|\\(?:u\{?([\da-fA-F]+)\}?|x([\da-fA-F]{2})|.)|\(\?<\w+>|./suy;
+/**
+ * A part of an expression: a property, a character by its number, a reference to a group by its name, another escape, the beginning of a
+ * group with a name, a character.
+ */
+const PART = /\\([pP])\{([^}]+)\}|\\(?:u\{?([\da-fA-F]+)\}?|x([\da-fA-F]{2})|k<\w+>|.)|\(\?<\w+>|./suy;
+
+/** Escapes of single characters. */
+const CONTROLS: Readonly<Record<string, number>> = { '\\0': 0, '\\t': 9, '\\n': 10, '\\v': 11, '\\f': 12, '\\r': 13 };
 
 /**
  * The source of an expression without the flag `u` that finds in texts of common characters what this one finds with it; null if there is
@@ -102,7 +116,9 @@ export function commonSource(source: string, letterCase: Case): string | null {
       const range = rangeOf(part, (isRange && next(PART)) || part, letterCase);
       if (range === null) return null;
       // There is no such character in a common text.
-      all += range === '' && !isClass ? '[]' : range;
+      if (range === '' && !isClass) all += '[]';
+      // What is before it in a class may be left out, and it would have another meaning.
+      else all += isClass && /^[-^]/u.test(range) ? `\\${range}` : range;
     }
   }
   return all;
@@ -120,8 +136,8 @@ function propertyIn(name: string, isNegated: boolean, isClass: boolean, letterCa
 function rangeOf(first: RegExpExecArray, last: RegExpExecArray, letterCase: Case): string | null {
   const [from, to] = [codeOf(first), codeOf(last)];
   const isOne = first === last;
-  // Escapes such as `\d` and `\n` are the same.
-  if (from === null || to === null) return isOne ? first[0] : `${first[0]}-${last[0]}`;
+  // Escapes such as `\d` are the same.
+  if (from === null || to === null) return isOne ? first[0] : null;
   if (from >= 0xd800 && from < 0xe000) return null;
   if (from > 0xffff) return '';
   const [small, smallEnd] = letterCase === 'small' ? [smallOf(from), smallOf(to)] : [from, to];
@@ -139,7 +155,7 @@ function rangeOf(first: RegExpExecArray, last: RegExpExecArray, letterCase: Case
 function codeOf([part, , , number, short]: RegExpExecArray): number | null {
   const hexadecimal = number ?? short;
   if (hexadecimal !== undefined) return Number.parseInt(hexadecimal, 16);
-  if (part.startsWith('(?<') || /^\\[a-zA-Z0-9]/u.test(part)) return null;
+  if (part.startsWith('(?<') || /^\\[a-zA-Z0-9]/u.test(part)) return CONTROLS[part] ?? null;
   return part.codePointAt(part.startsWith('\\') ? 1 : 0) ?? null;
 }
 

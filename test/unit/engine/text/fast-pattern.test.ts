@@ -132,6 +132,48 @@ describe('patterns with a form for common characters', () => {
     );
   }).timeout(60_000);
 
+  it('write classes that mean the same, whatever is left out or written as an escape', () => {
+    const text = COMMON.join('');
+    const sources = [
+      '[\\p{M}^a]',
+      '[\\p{M}^-z]',
+      '[^^\\p{M}]',
+      '[a\u{1F600}-\u{1F64F}-z]',
+      '[\\p{M}-]',
+      '[--/]',
+      '[\\0-\\x1f]',
+      '[\\t-\\u{5B}]',
+      '[\\t-Z]',
+      '[\\0-\\u{10FFFF}]',
+      '[\\w-]',
+    ];
+    for (const source of sources)
+      for (const flags of ['u', 'iu']) {
+        const expected = foundBy(new RegExp(source, flags), text);
+        const fast = fastSource(source, flags === 'iu');
+        if (fast !== null) assert.deepEqual(foundBy(new RegExp(fast, flags.replace('u', '')), text), expected, source);
+        const pattern = new FastPattern(() => ({ source, flags }));
+        const whole = new RegExp(source, flags);
+        for (const each of COMMON) assert.equal(pattern.test(each), whole.test(each), `${source} ${flags} in ${each}`);
+      }
+    assert.equal(fastSource('[\\p{M}^a]', false), '[\\^a]');
+    const again = new FastPattern(() => /(?<First>\p{L}) \k<First>/iu);
+    assert.deepEqual(again.exec('aB b')?.slice(), ['B b', 'B']);
+  });
+
+  it('know a short text and a long one at once', () => {
+    const [long, strange] = ['a'.repeat(20_000), `${'a'.repeat(20_000)}Ω`];
+    for (let i = 0; i < 2; i++)
+      for (const [text, expected] of [
+        [long, true],
+        ['a', true],
+        [strange, false],
+        ['Ω', false],
+        ['', true],
+      ] as const)
+        assert.equal(isCommon(text), expected, text.slice(-3));
+  });
+
   it('leave what they do not know to the whole expression', () => {
     for (const source of ['\\p{P}', '[\\P{L}]', '[\u2100-\u214F]', '\\uD83D\\uDE00', '[A-z]'])
       assert.equal(smallSource(source), null, source);
