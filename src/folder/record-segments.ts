@@ -108,7 +108,9 @@ export class RecordSegments {
     const [only, ...others] = small;
     if (only === undefined || (others.length === 0 && inSmall.length === this.#segments.get(only)?.length)) return;
     for (const [name, { file, start, end, opened }] of inSmall) {
-      this.#wait(name, { bytes: file.read(start, end), opened });
+      const bytes = this.#bytesIn(file, start, end);
+      if (bytes === null) return;
+      this.#wait(name, { bytes, opened });
       if (this.#waitingBytes >= FULL_BYTES) await this.flush();
     }
     await this.flush();
@@ -116,6 +118,15 @@ export class RecordSegments {
     for (const name of small) this.#drop(name);
     if (!(await this.#writeList())) return;
     for (const name of small) await this.#kept.remove(name).catch(() => undefined);
+  }
+
+  /** The bytes of a record; null if they are not there any longer. */
+  #bytesIn(file: DiskFile, start: number, end: number): Uint8Array | null {
+    try {
+      return recordIn(file, start, this.#lose)(0, end - start);
+    } catch {
+      return null;
+    }
   }
 
   #wait(name: string, record: WaitingRecord): void {

@@ -149,6 +149,19 @@ describe('records of a large library', () => {
     assert.equal(textIn(use(await open(), 'white')), textOf('white'));
   });
 
+  it('are lost, and their segments stay as they are, where one cannot be read to be written again', async () => {
+    await write('white');
+    await write('black');
+    const segments = await open();
+    for (const word of ['white', 'black']) use(segments, word);
+    const before = filesOf('.segment');
+    for (const file of before) truncateSync(file, 100);
+    await segments.tidy();
+    assert.equal(segments.isLost, true);
+    assert.deepEqual(filesOf('.segment'), before);
+    assert.equal(use(await open(), 'white'), null);
+  });
+
   it('stay in memory where they cannot be written', async () => {
     const blocked = path.join(folder, 'file');
     writeFileSync(blocked, '');
