@@ -47,7 +47,7 @@ function bundledCorpus(root) {
         const isIndex = name.endsWith('-index');
         const json = JSON.stringify(entries);
         return {
-          contents: isIndex ? new Uint8Array(bundledIndex(bundledArticles(json))) : json,
+          contents: isIndex ? new Uint8Array(bundledIndex(bundledArticles(json), json)) : json,
           loader: 'copy',
           // They are of the articles.
           errors: isIndex ? [] : errors,

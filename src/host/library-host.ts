@@ -147,7 +147,7 @@ export function libraryHost(
       await slices.pause();
       library.update({ add: [article] });
     }
-    if (setup.withBundled && setup.corpusIndex !== null) bringBundledIndex(search, setup.corpusIndex);
+    if (setup.withBundled && setup.corpusIndex !== null) bringBundledIndex(search, setup.corpusIndex, setup.corpus);
     return begunWith(setup, bundled);
   });
 

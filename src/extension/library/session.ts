@@ -166,13 +166,19 @@ export class Session implements vscode.Disposable {
     const { extensionUri } = this.#context;
     const dist = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name);
     const program = (name: string) => (this.#environment.reachesPrograms ? addressOf(dist(`${name}.js`)) : null);
-    const [corpus, corpusIndex] = await Promise.all(
-      ['corpus.json', 'corpus.index'].map((name) => vscode.workspace.fs.readFile(dist(name))),
-    );
+    const read = (name: string) => vscode.workspace.fs.readFile(dist(name));
+    // Without the index, the articles are indexed like all others.
+    const [corpus, corpusIndex] = await Promise.all([
+      read('corpus.json'),
+      read('corpus.index').then(
+        (bytes) => bytes,
+        () => null,
+      ),
+    ]);
     await this.service.begin({
       texts: vscode.l10n.bundle ?? null,
       corpus: new TextDecoder().decode(corpus),
-      corpusIndex: corpusIndex ?? null,
+      corpusIndex,
       withBundled: this.#withBundled(),
       modules: {
         check: addressOf(dist('check.mjs')),

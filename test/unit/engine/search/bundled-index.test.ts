@@ -17,6 +17,9 @@ const BUNDLED = [
   articleOf('two', 'The harbour was on the agenda. “Nobody asked the fishermen,” Jonas Lind said in Bergen.'),
 ];
 
+/** What they are packed in. */
+const CORPUS = JSON.stringify(BUNDLED.map(({ article }) => article.text));
+
 /** A library with these articles, and its search, which has been told nothing of an index. */
 function libraryOf(articles: readonly LibraryArticle[]): { library: Library; search: LibrarySearch } {
   const library = new Library();
@@ -28,7 +31,7 @@ function libraryOf(articles: readonly LibraryArticle[]): { library: Library; sea
 /** The same, which has been brought the index of the bundled articles. */
 function prepared(): { library: Library; search: LibrarySearch } {
   const both = libraryOf(BUNDLED);
-  bringBundledIndex(both.search, new Uint8Array(bundledIndex(BUNDLED)));
+  bringBundledIndex(both.search, new Uint8Array(bundledIndex(BUNDLED, CORPUS)), CORPUS);
   return both;
 }
 
@@ -51,13 +54,13 @@ describe('the index of the bundled articles', () => {
   });
 
   it('is the same each time it is made, and is left as it is', () => {
-    const bytes = new Uint8Array(bundledIndex(BUNDLED));
+    const bytes = new Uint8Array(bundledIndex(BUNDLED, CORPUS));
     const before = bytes.slice();
     const { search, library } = libraryOf(BUNDLED);
-    bringBundledIndex(search, bytes);
+    bringBundledIndex(search, bytes, CORPUS);
     library.update({ remove: ['one'] });
     assert.deepEqual(bytes, before);
-    assert.deepEqual(new Uint8Array(bundledIndex(BUNDLED)), before);
+    assert.deepEqual(new Uint8Array(bundledIndex(BUNDLED, CORPUS)), before);
   });
 
   it('is followed by what changes of the articles, the names in them, and by new ones', () => {
@@ -80,9 +83,24 @@ describe('the index of the bundled articles', () => {
   });
 
   it('is indexed as all others are where its bytes cannot be used', () => {
-    const { search } = libraryOf(BUNDLED);
-    bringBundledIndex(search, new Uint8Array(100));
+    const sound = new Uint8Array(bundledIndex(BUNDLED, CORPUS));
+    const damaged = Array.from({ length: 50 }, (_, i) => {
+      const at = Math.floor((i * sound.length) / 50);
+      return sound.map((byte, index) => (index === at ? byte ^ 1 : byte));
+    });
+    const cut = [0, 3, 4, 100, sound.length - 4].map((length) => sound.subarray(0, length));
+    for (const bytes of [...damaged, ...cut, new Uint8Array(100)]) {
+      const { search } = libraryOf(BUNDLED);
+      bringBundledIndex(search, bytes, CORPUS);
+      assert.ok(search.waiting > 0);
+      assert.ok(search.search('fishermen', {}).length > 0);
+    }
+  });
+
+  it('is not used where it was made of other articles', () => {
+    const { search } = libraryOf(BUNDLED.slice(1));
+    bringBundledIndex(search, new Uint8Array(bundledIndex(BUNDLED, CORPUS)), 'another');
     assert.ok(search.waiting > 0);
-    assert.ok(search.search('fishermen', {}).length > 0);
+    assert.deepEqual(search.search('winter', {}), []);
   });
 });
