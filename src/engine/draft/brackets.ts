@@ -4,7 +4,10 @@ import {
   areEndings,
   isArticle,
   isAuxiliary,
+  isCondition,
   isFunctionWord,
+  isLimiting,
+  isLinking,
   isModal,
   isNegation,
   isNumber,
@@ -67,8 +70,7 @@ export function bracketFault(place: BracketPlace): DifferenceKind | null {
   const mine = spelledOut(place.inside);
   const theirs = spelledOut(place.covered);
   if (mine.join(' ') === theirs.join(' ')) return repeatedFault(place, mine);
-  const nearby = new Set(spelledOut(place.edge === 'leading' ? place.before : place.after));
-  const isKnown = (word: string) => place.edge !== 'inner' && nearby.has(word);
+  const isKnown = (word: string) => isRepeated(word, mine, place);
   const differ = (test: (word: string) => boolean) => {
     const left = mine.filter((word) => test(word) && !isKnown(word));
     return left.sort().join(' ') !== theirs.filter(test).sort().join(' ');
@@ -77,7 +79,44 @@ export function bracketFault(place: BracketPlace): DifferenceKind | null {
   if (mine.filter(place.negates).join(' ') !== theirs.filter(place.negates).join(' ')) return 'negation';
   if (differ(place.isNumber)) return 'number';
   if (differ(isQualifying)) return 'word';
+  const passed = passedOver(mine, place);
+  if (passed.some(place.negates)) return 'negation';
+  if (passed.some((word) => isLimiting(word) || isCondition(word))) return 'word';
   return theirs.length === 0 ? addedFault(place, mine) : replacedFault(place, mine, theirs);
+}
+
+/** The source's words beside a bracket at an end of the passage, nearest first; none within it. */
+function besideEdge({ edge, before, after }: BracketPlace): string[] {
+  if (edge === 'inner') return [];
+  return edge === 'leading' ? spelledOut(before).reverse() : spelledOut(after);
+}
+
+/**
+ * Whether a number, or a word such as *must* or *all*, is the source's there: what the source has between it and the passage is
+ * in the bracket as well, or other words of the bracket are in its place. `study; [must]` for “study; it must act” gives
+ * the duty to the study.
+ */
+function isRepeated(word: string, mine: readonly string[], place: BracketPlace): boolean {
+  const beside = besideEdge(place);
+  const at = beside.indexOf(word);
+  if (at < 0) return false;
+  const between = beside.slice(0, at).filter((each) => !mine.includes(each));
+  const index = mine.indexOf(word);
+  const inside = place.edge === 'leading' ? mine.slice(index + 1).reverse() : mine.slice(0, index);
+  // `[The fleet could be] lost` for “The fleet could in two years be lost” goes on as the source does.
+  if (inside.length > 0 && (inside[0] === beside[0] || inside.some((each) => !beside.includes(each)))) return true;
+  // `[Some] were sold` for “Some of the old boats were sold”
+  const isOfNoun = (each: string) => each === 'of' || isPointing(each) || isNumber(each) || !isFunctionWord(each);
+  const mayLack = place.edge === 'leading' && !isModal(word) ? isOfNoun : isLinking;
+  return between.every((each) => isArticle(each) || mayLack(each));
+}
+
+/** The source's words that a bracket at an end of the passage leaves out before others that it repeats. */
+function passedOver(mine: readonly string[], place: BracketPlace): string[] {
+  const beside = besideEdge(place);
+  const telling = mine.filter((word) => !isFunctionWord(word) || isModal(word));
+  const reach = Math.max(0, ...telling.map((word) => beside.indexOf(word)));
+  return beside.slice(0, reach).filter((word) => !mine.includes(word));
 }
 
 /** What is wrong with a bracket over the same words: it may change a capital; else it says that they are not the speaker's. */
@@ -175,8 +214,10 @@ function replacedFault(
     if (added.every(isFunctionWord) && !agree(removed, added)) return 'word';
     // For an article, or a form of “be”, only another small word may stand.
     if (!hasPronoun) return added.length > 0 && added.every(isFunctionWord) ? null : 'word';
-    // An auxiliary names nobody: `[do not]` for “we not”.
-    return added.every(isAuxiliary) || added.length > MOST_NAMED || doesMore(added) ? 'word' : null;
+    // An auxiliary names nobody: `[do not]` for “we not”, `[must]` for “it”.
+    return added.every((word) => isAuxiliary(word) || isModal(word)) || added.length > MOST_NAMED || doesMore(added)
+      ? 'word'
+      : null;
   }
   // `[China]` for “this country”: a name for what the speaker points at.
   const [pointing, noun, more] = removed;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { bracketFault, fitsPatch } from '../../../../src/engine/draft/brackets.js';
+import { checkDraft } from '../../../../src/engine/draft/check.js';
+import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
+import { sourcesOf } from './library.js';
 import { checkQuoted, graver } from './pier.js';
 
 const W = 'warning altered-quotation';
@@ -205,4 +208,51 @@ describe('letters in brackets', () => {
   for (const [written, source, expected] of cases)
     it(`${written} ${expected ? 'may' : 'may not'} stand for ${source}`, () =>
       assert.equal(fits(written, source), expected));
+});
+
+describe('a bracket at an end of the passage, of words that the source has there', () => {
+  const sources = sourcesOf([
+    {
+      id: 'fleet',
+      paragraphs: [
+        '“Westby cannot wait for another study; it must act now. They must not go home again. We will perhaps leave it here. ' +
+          'We like the harbour and not the pier. They might sail home. Some of the boats were sold in May. ' +
+          'The fleet could in two years be lost to all of us. We looked at all 14 plans,” she said.',
+      ],
+    },
+  ]);
+  const stateOf = (words: string) =>
+    checkDraft(parseDraft(`It was said: “${words}” [@fleet].`), sources).quotations[0]?.state;
+
+  for (const words of [
+    'wait for another study; [must]',
+    'They [must go]',
+    'They [must go home]',
+    '[must] go home again',
+    'We will [leave it]',
+    'We [leave it]',
+    'We like [the pier]',
+    'They [sail home]',
+    'The fleet [two]',
+    'The fleet [all]',
+    'The fleet could [two]',
+    '[two] lost to all of us',
+    '[could] lost to all of us',
+    '[Some] sold in May',
+  ])
+    it(`may not pass over words on which they depend: ${words}`, () => assert.notEqual(stateOf(words), 'verified'));
+
+  for (const words of [
+    'wait for another study; it [must]',
+    'wait for another study; [it must]',
+    'wait for another study; [the town must]',
+    '[Some] were sold in May',
+    '[Some boats] were sold in May',
+    '[Some of them] were sold in May',
+    '[all] plans',
+    'We looked at all [14]',
+    '[The fleet could be] lost to all of us',
+    'The fleet could [be lost in two years]',
+  ])
+    it(`may repeat or shorten them: ${words}`, () => assert.equal(stateOf(words), 'verified'));
 });
