@@ -10,18 +10,37 @@ const SAME = Array.from('ſᲀᲁᲂᲃᲄᲅᲆẞ\u212a\u212b', (character) =>
 /** Number of characters from which a text is long: most likely a whole article, of which parts are searched one after another. */
 const LONG = 10_000;
 
+/** A text that was looked at. */
+interface Looked {
+  readonly text: string;
+  readonly isCommon: boolean;
+  /** In small letters, where that was asked for. */
+  small?: string;
+}
+
 /** The short and the long text that were looked at last: several expressions search the same. */
-let short = { text: '', isCommon: true };
+let short: Looked = { text: '', isCommon: true };
 let long = short;
 
 /** Whether a text consists of common characters: what `commonSource` gives finds the same in it. */
 export function isCommon(text: string): boolean {
+  return lookedAt(text).isCommon;
+}
+
+/** A text of common characters in small letters. */
+export function inSmallLetters(text: string): string {
+  const looked = lookedAt(text);
+  looked.small ??= text.toLowerCase();
+  return looked.small;
+}
+
+function lookedAt(text: string): Looked {
   const last = text.length < LONG ? short : long;
-  if (text === last.text) return last.isCommon;
-  const known = { text, isCommon: COMMON.test(text) };
-  if (text.length < LONG) short = known;
-  else long = known;
-  return known.isCommon;
+  if (text === last.text) return last;
+  const looked: Looked = { text, isCommon: COMMON.test(text) };
+  if (text.length < LONG) short = looked;
+  else long = looked;
+  return looked;
 }
 
 /** What common characters have a property, by its name, as they are in a class. */

@@ -1,4 +1,4 @@
-import { type Case, commonSource, isCommon } from './common-characters.js';
+import { type Case, commonSource, inSmallLetters, isCommon } from './common-characters.js';
 
 /** What finds something in a text. */
 export type Finder = Pick<RegExp, 'exec' | 'test'>;
@@ -12,10 +12,11 @@ export type Expression = Pick<RegExp, 'source' | 'flags'>;
  */
 export class FastPattern implements Finder {
   readonly #make: () => Expression;
-  #made: Expression | undefined;
+  #made: (Expression & { readonly ignoresCase: boolean }) | undefined;
   #whole: RegExp | undefined;
-  /** Null where there is no such form. */
-  readonly #forms = new Map<Case, RegExp | null>();
+  /** The forms for common texts, as they are and in small letters; null where there is none. */
+  #common: RegExp | null | undefined;
+  #small: RegExp | null | undefined;
 
   constructor(make: () => Expression) {
     this.#make = make;
@@ -30,47 +31,46 @@ export class FastPattern implements Finder {
 
   /** The expression for a text: that for common characters, if it has no other. */
   for(text: string): RegExp {
-    return (isCommon(text) && this.#form(this.#ignoresCase ? 'ignored' : 'kept')) || this.expression;
+    if (!isCommon(text)) return this.expression;
+    if (this.#common === undefined) this.#common = this.#form(this.#parts.ignoresCase ? 'ignored' : 'kept');
+    return this.#common ?? this.expression;
   }
 
   /** As `RegExp` does, of an expression without the flags `g` and `y`. */
   exec(text: string): RegExpExecArray | null {
     const small = this.#smallFor(text);
     if (small === null) return this.for(text).exec(text);
-    const found = small.exec(text.toLowerCase());
+    const found = small.exec(inSmallLetters(text));
     return found && inText(found, text);
   }
 
   /** As `RegExp` does, of an expression without the flags `g` and `y`. */
   test(text: string): boolean {
     const small = this.#smallFor(text);
-    return small === null ? this.for(text).test(text) : small.test(text.toLowerCase());
+    return small === null ? this.for(text).test(text) : small.test(inSmallLetters(text));
   }
 
-  get #parts(): Expression {
-    this.#made ??= this.#make();
+  get #parts(): Expression & { readonly ignoresCase: boolean } {
+    if (this.#made === undefined) {
+      const { source, flags } = this.#make();
+      this.#made = { source, flags, ignoresCase: flags.includes('i') };
+    }
     return this.#made;
-  }
-
-  get #ignoresCase(): boolean {
-    return this.#parts.flags.includes('i');
   }
 
   /** The form for a text in small letters, where case is ignored; null where there is none. */
   #smallFor(text: string): RegExp | null {
-    return this.#ignoresCase && isCommon(text) ? this.#form('small') : null;
+    if (!isCommon(text)) return null;
+    if (this.#small === undefined) this.#small = this.#parts.ignoresCase ? this.#form('small') : null;
+    return this.#small;
   }
 
   #form(letterCase: Case): RegExp | null {
-    const known = this.#forms.get(letterCase);
-    if (known !== undefined) return known;
     const { source, flags } = this.#parts;
     const common = commonSource(source, letterCase);
     // Groups have to be found again in the text.
     const others = letterCase === 'small' ? flags.replace('i', hasGroups(source) ? 'd' : '') : flags;
-    const form = common === null ? null : new RegExp(common, others.replace('u', ''));
-    this.#forms.set(letterCase, form);
-    return form;
+    return common === null ? null : new RegExp(common, others.replace('u', ''));
   }
 }
 
