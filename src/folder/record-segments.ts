@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type CacheRecord, type MovableRecord, openMovable } from '../engine/library/cache.js';
+import { type CacheRecord, isAsWritten, type MovableRecord, openMovable } from '../engine/library/cache.js';
 import { SnapshotReader, SnapshotWriter } from '../engine/library/snapshot/parts.js';
 import { joined } from '../engine/search/bytes.js';
 import type { DiskFile } from '../worker/stored-folder.js';
@@ -123,7 +123,7 @@ export class RecordSegments {
   /** The bytes of a record; null if they are not there any longer. */
   #bytesIn(file: DiskFile, start: number, end: number): Uint8Array | null {
     try {
-      return recordIn(file, start, this.#lose)(0, end - start);
+      return recordIn(file, start, this.#lose)(0, end - start, isAsWritten);
     } catch {
       return null;
     }

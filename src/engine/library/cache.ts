@@ -139,7 +139,7 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
     for (let length = at; length < at + FORM_AT; length += 4) end += view.getUint32(length, true);
     if (end > bytes.length) break;
     const record = bytes.subarray(at, end);
-    if (checksumOf(record) !== hashBytes(record.subarray(RECORD_HEADER))) break;
+    if (!isAsWritten(record)) break;
     const location = locationOfSound(record, codec);
     if (location !== null) spans.push({ start: at, end, location });
     at = end;
@@ -147,8 +147,11 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
   return spans;
 }
 
-/** Reads bytes of a record where it is kept, from one offset in it to another. Throws if they are not there any longer. */
-export type ReadRecord = (from: number, to: number) => Uint8Array;
+/**
+ * Reads bytes of a record where it is kept, from one offset in it to another. Throws if they are not there any longer, or not as they
+ * were.
+ */
+export type ReadRecord = (from: number, to: number, isSound: (bytes: Uint8Array) => boolean) => Uint8Array;
 
 /**
  * What was read of a file is not where it was kept any longer. Nothing can be said of its words then: it is not a file
@@ -170,6 +173,11 @@ export interface MovableRecord {
 /** The checksum of a record's bytes. */
 export function checksumOf(record: Uint8Array): string {
   return readAscii(record, CHECKSUM_AT, CHECKSUM);
+}
+
+/** Whether the bytes of a record are what its checksum is of. */
+export function isAsWritten(record: Uint8Array): boolean {
+  return checksumOf(record) === hashBytes(record.subarray(RECORD_HEADER));
 }
 
 /**
@@ -213,6 +221,8 @@ class RecordBody implements Body {
   /** Where each part begins in the record, and the last one ends. */
   readonly #bounds: readonly number[];
   readonly #textForm: number;
+  /** Hashes of the parts, where they are not in memory: what keeps them may be damaged at any time. */
+  #hashes: readonly string[] | null = null;
 
   constructor(location: string, record: Uint8Array, codec: TextCodec, kept: ReadRecord | null) {
     this.#location = location;
@@ -223,23 +233,26 @@ class RecordBody implements Body {
     this.#bounds = bounds;
     this.#textForm = view.getUint32(FORM_AT, true);
     this.#codec = codec;
-    this.#read = kept ?? inMemory(record.slice(first), first);
+    this.#read = inMemory(kept === null ? record.slice(first) : record.subarray(first), first);
+    if (kept !== null) this.keepAt(kept);
   }
 
   keepAt(kept: ReadRecord): void {
+    this.#hashes ??= PARTS.map((_, index) => hashBytes(this.#bytes(index)));
     this.#read = kept;
   }
 
   read(part: Part): string {
-    const index = PARTS.indexOf(part);
-    const [from = 0, to = 0] = this.#bounds.slice(index, index + 2);
-    if (from === to) return '';
-    return decode(this.#bytes(from, to), part === 'text' ? this.#textForm : UTF_8, this.#codec);
+    const bytes = this.#bytes(PARTS.indexOf(part));
+    return decode(bytes, part === 'text' ? this.#textForm : UTF_8, this.#codec);
   }
 
-  #bytes(from: number, to: number): Uint8Array {
+  #bytes(index: number): Uint8Array {
+    const [from = 0, to = 0] = this.#bounds.slice(index, index + 2);
+    if (from === to) return new Uint8Array();
+    const hash = this.#hashes?.[index];
     try {
-      return this.#read(from, to);
+      return this.#read(from, to, (bytes) => hash === undefined || hashBytes(bytes) === hash);
     } catch (error) {
       throw new UnreadableRecord(this.#location, error);
     }

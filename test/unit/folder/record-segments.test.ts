@@ -70,15 +70,32 @@ describe('records of a large library', () => {
     assert.equal(use(other, 'white'), null);
   });
 
-  it('are no longer in memory when they are on disk', async () => {
+  it('are no longer in memory when they are on disk, and lost where that is damaged while it is open', async () => {
+    const words = ['white', 'black', 'green'];
     const segments = await open();
-    const record = await put(segments, 'white');
+    const written = await put(segments, 'white');
+    for (const word of words.slice(1)) await put(segments, word);
     await segments.flush();
+    const opened = await open();
+    const [white, black] = ['white', 'black'].map((word) => use(opened, word));
     const [file = ''] = filesOf('.segment');
     const bytes = readFileSync(file);
-    bytes.write('green', bytes.indexOf('“We saw the white ship') + '“We saw the '.length + 2);
+    bytes.write('brown', bytes.indexOf('white ship,” said'));
     writeFileSync(file, bytes);
-    assert.equal(textIn(record), textOf('green'));
+    assert.equal(textIn(black ?? null), textOf('black'));
+    assert.deepEqual([segments.isLost, opened.isLost], [false, false]);
+    for (const record of [written, white]) {
+      assert.throws(() => textIn(record ?? null), UnreadableRecord);
+      assert.throws(() => record?.intake.extraction.quotations, UnreadableRecord);
+    }
+    assert.deepEqual([segments.isLost, opened.isLost], [true, true]);
+    // Nor are they written again as they are now.
+    await write('red');
+    const again = await open();
+    for (const word of [...words, 'red']) use(again, word);
+    assert.equal(again.isLost, false);
+    await again.tidy();
+    assert.equal(use(await open(), 'white'), null);
   });
 
   it('are written as soon as they are many', async () => {
