@@ -5,13 +5,14 @@ import type { Locator } from '../cite/locator.js';
 import { printLocator, readLocator } from '../cite/locator.js';
 import { type CiteItem, printCitation, printKey } from '../cite/pandoc.js';
 import { sourceRange } from '../markdown/block.js';
+import type { TextEdit } from '../text/edits.js';
 import { pairMarks } from '../text/marks.js';
 import type { Drift, FindingCode, Fix } from './finding.js';
 import { IGNORE_COMMENT } from './ignore.js';
 import type { Judgement } from './judge.js';
 import { placeInDraft } from './placing.js';
 import type { DraftQuotation } from './quotations.js';
-import { joinEdits, omissionAt } from './repair.js';
+import { edited, joinEdits, omissionAt } from './repair.js';
 import { areGrave } from './severity.js';
 import type { DraftSpeaker } from './speakers.js';
 import { editsFor } from './word-edits.js';
@@ -94,12 +95,12 @@ function driftFixes(judgement: Judgement, { kind, since }: Drift, given: Repaira
 }
 
 /** The source's words in place of the differing ones, and, if words are only missing, ellipses where they are. */
-function wordFixes({ differences, sure: sureFixes }: Judgement, given: Repairable): Fix[] {
-  const sure = sureFixes?.() ?? [];
+function wordFixes(judgement: Judgement, given: Repairable): Fix[] {
+  const { differences } = judgement;
+  const sure = judgement.sure?.() ?? [];
   const fixes: Fix[] = [];
   if (sure.includes('use-source-words')) {
-    const repairs = differences.map((difference) => editsFor(difference, given));
-    const joined = repairs.every((edits) => edits !== null) ? joinEdits(given.text, repairs.flat()) : null;
+    const joined = sourceWordsEdit(judgement, given);
     if (joined !== null) fixes.push({ kind: 'use-source-words', title: l10n.t("Use the source's words"), ...joined });
   }
   if (sure.includes('mark-omission')) {
@@ -108,6 +109,20 @@ function wordFixes({ differences, sure: sureFixes }: Judgement, given: Repairabl
     if (marked !== null) fixes.push({ kind: 'mark-omission', title: l10n.t('Mark the omission'), ...marked });
   }
   return fixes;
+}
+
+/** The edit that puts the source's words in; null where what can be written would not be what the source says. */
+function sourceWordsEdit({ differences, isRight }: Judgement, given: Repairable): TextEdit | null {
+  const repairs = differences.flatMap((difference) => editsFor(difference, given) ?? []);
+  if (repairs.length < differences.length) return null;
+  const passage = repairs.flatMap((repair) => repair.passage);
+  // Among markup, words are written without some of the punctuation with which they were found right.
+  const isWhole = repairs.every(({ whole }) => whole);
+  if (!isWhole && isRight?.(edited(given.quotation.text, passage)) !== true) return null;
+  return joinEdits(
+    given.text,
+    repairs.flatMap(({ draft }) => draft),
+  );
 }
 
 /** An ellipsis before each sentence that the source has not right after the one before. */

@@ -31,7 +31,7 @@ import type { DraftSources } from './sources.js';
 import { attributionAt, fitOfSpeaker, inSentence } from './speaker-fit.js';
 import type { AttributionState } from './speaker-match.js';
 import { type SourceStream, streamOf } from './stream.js';
-import { sureFixes } from './sure-fixes.js';
+import { isRight, sureFixes } from './sure-fixes.js';
 
 /** What came out for a quotation. `unchecked`: nothing to compare it with, as for a work outside the library. */
 export type QuotationState = 'verified' | 'altered' | 'misattributed' | 'uncited' | 'unsupported' | 'unchecked';
@@ -50,6 +50,8 @@ export interface Judgement {
   readonly severity?: Severity | 'off' | undefined;
   /** The fixes of its words after which they are surely the source's. */
   readonly sure?: (() => readonly FixKind[]) | undefined;
+  /** Whether other words in the place of the quotation's own would be right there. */
+  readonly isRight?: ((words: string | null) => boolean) | undefined;
   /** Where in the passage words of the source are left out without an ellipsis. */
   readonly gaps?: readonly number[] | undefined;
   /** How the source has changed since the words were last verified. */
@@ -376,8 +378,17 @@ function otherWording(
 function altered({ passage }: Question, place: Place, cited: number | null, sources: DraftSources): Judgement {
   const { differences } = place.comparison;
   // A verdict alone does without.
-  const sure = () => sureFixes(passage, place, limitsOf(place.stream, sources));
-  return { code: 'altered-quotation', message: '', differences, source: place.source, cited, correct: null, sure };
+  const limits = () => limitsOf(place.stream, sources);
+  return {
+    code: 'altered-quotation',
+    message: '',
+    differences,
+    source: place.source,
+    cited,
+    correct: null,
+    sure: () => sureFixes(passage, place, limits()),
+    isRight: (words) => isRight(words, place, limits()),
+  };
 }
 
 function uncited(place: Place): Judgement {

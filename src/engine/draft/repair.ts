@@ -85,7 +85,8 @@ export function endsLine(words: string): boolean {
   return words.slice(words.trimEnd().length).includes('\n');
 }
 
-function edited(passage: string, edits: readonly TextEdit[]): string | null {
+/** A passage with edits made; null where there are none, or they overlap. */
+export function edited(passage: string, edits: readonly TextEdit[]): string | null {
   const edit = joinEdits(passage, edits);
   return edit === null ? null : applyEdits(passage, [edit]);
 }

@@ -19,8 +19,8 @@ export function sureFixes(passage: string, place: Place, words: LanguageWords | 
   return fixes;
 }
 
-/** Whether words are those of the place, and leave out nothing that turns them. */
-function isRight(passage: string | null, { stream, source }: Place, words: LanguageWords | null): boolean {
+/** Whether words are those of the place, and leave out nothing that turns them; null is no words. */
+export function isRight(passage: string | null, { stream, source }: Place, words: LanguageWords | null): boolean {
   const place = passage === null ? null : exactPlace(passage, stream, [source]);
   if (passage === null || place === null || !overlaps(place.source, source)) return false;
   return omissionsOf(passage, place, null, words).every(({ code }) => code !== 'misleading-omission');

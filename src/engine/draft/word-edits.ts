@@ -14,29 +14,86 @@ interface Written {
   readonly quotation: DraftQuotation;
 }
 
+/** A repair of one difference, in the draft and in the passage as it is read. */
+export interface WrittenRepair {
+  readonly draft: readonly TextEdit[];
+  /** What the edits of the draft do to the passage. */
+  readonly passage: readonly TextEdit[];
+  /** Whether that is the difference's repair; else punctuation may stay as it is in the draft. */
+  readonly whole: boolean;
+}
+
 /**
  * One difference's repair as edits of the draft; markup and line breaks among the words it replaces are left alone. Null where
  * marks would be set among markup, or markup would lose one of its ends.
  */
-export function editsFor(difference: PassageDifference, given: Written): TextEdit[] | null {
-  const { text, quotation } = given;
+export function editsFor(difference: PassageDifference, given: Written): WrittenRepair | null {
   const { repair, marks = [] } = difference;
-  const wide = [repair, ...marks].map((each) => wideEdit(each, given));
-  if (wide.every((edit) => edit !== null)) return wide;
-  if (difference.kind === 'marks' || cutsMarkup(quotation, difference.range)) return null;
-  const narrow = placeInDraft(quotation, difference.range);
+  const passage = [repair, ...marks];
+  const wide = passage.map((each) => wideEdit(each, given));
+  if (wide.every((edit) => edit !== null)) return { draft: wide, passage, whole: true };
+  if (difference.kind === 'marks' || cutsMarkup(given.quotation, difference.range)) return null;
+  return narrowEdits(difference, given);
+}
+
+/** The edits of the words alone, where there is markup among or beside them; and of the punctuation around, where there is none. */
+function narrowEdits(difference: PassageDifference, given: Written): WrittenRepair | null {
+  const { text, quotation } = given;
+  const { repair, range, source } = difference;
+  const narrow = placeInDraft(quotation, range);
   // Words that are struck or commented out there would be beside those that are put in.
   if (difference.draft === '' && hidesWords(repair, given)) return null;
-  if (difference.source === '') {
+  if (source === '') {
     const emptied = withEmptied(text, narrow);
-    return leavesBlankLine(text, emptied) ? null : [{ ...emptied, text: '' }];
+    if (leavesBlankLine(text, emptied)) return null;
+    return withGaps(difference, { ...emptied, text: '' }, given);
   }
-  const words = written(difference.source, given);
-  if (difference.draft !== '') return [{ ...narrow, text: words }];
+  const words = written(source, given);
+  if (difference.draft !== '') return withGaps(difference, { ...narrow, text: words }, given);
   // After the punctuation that the source has before them as well: “thick, | and old”
-  const isAfter = /^\s*[^\s\p{L}\p{N}]/u.test(repair.text) && repair.end > difference.range.end;
-  const { start } = placeInDraft(quotation, { start: repair.end, end: repair.end });
-  return isAfter ? [{ start, end: start, text: `${words} ` }] : [{ ...narrow, text: ` ${words}` }];
+  const isAfter = /^\s*[^\s\p{L}\p{N}]/u.test(repair.text) && repair.end > range.end;
+  const at = isAfter ? repair.end : range.start;
+  const { start } = isAfter ? placeInDraft(quotation, { start: at, end: at }) : narrow;
+  const end = isAfter ? start : narrow.end;
+  const put = (each: string) => (isAfter ? `${each} ` : ` ${each}`);
+  return {
+    draft: [{ start, end, text: put(words) }],
+    passage: [{ start: at, end: at, text: put(source) }],
+    whole: false,
+  };
+}
+
+/** An edit of a difference's words in the draft, with those of the punctuation around that are possible. */
+function withGaps(difference: PassageDifference, words: TextEdit, given: Written): WrittenRepair {
+  const gaps = gapsAround(difference, given.quotation.text).flatMap((passage) => {
+    const draft = wideEdit(passage, given);
+    return draft === null ? [] : [{ draft, passage }];
+  });
+  return {
+    draft: [...gaps.map(({ draft }) => draft), words],
+    passage: [...gaps.map(({ passage }) => passage), { ...difference.range, text: difference.source }],
+    whole: false,
+  };
+}
+
+/** What a repair does to the punctuation between a difference's words and those beside them. */
+function gapsAround({ repair, range, source }: PassageDifference, passage: string): TextEdit[] {
+  if (repair.start > range.start || repair.end < range.end) return [];
+  const before = { start: repair.start, end: range.start };
+  const after = { start: range.end, end: repair.end };
+  const marksIn = ({ start, end }: Range) => passage.slice(start, end).trim();
+  if (source === '') {
+    // Of words that are taken out, the marks that belong between their neighbours are set after the one before.
+    const isBare = marksIn(before) === '' && marksIn(after) === '' && repair.text.trim() !== '';
+    return isBare ? [{ start: repair.start, end: repair.start, text: repair.text.trimEnd() }] : [];
+  }
+  const at = repair.text.indexOf(source);
+  if (at < 0) return [];
+  const edits = [
+    { ...before, text: repair.text.slice(0, at) },
+    { ...after, text: repair.text.slice(at + source.length) },
+  ];
+  return edits.filter((edit) => marksIn(edit) !== edit.text.trim());
 }
 
 /** An edit of the passage as one of the draft, without what stays; null where the draft has markup there. */

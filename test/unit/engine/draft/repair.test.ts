@@ -100,6 +100,54 @@ describe('a repair', () => {
       assert.equal(check(mended).quotations[0]?.state, 'verified');
     });
 
+  const marked: readonly (readonly [words: string, repaired: string, key: string])[] = [
+    [
+      'aber der Plan für den Hafen noch *all* noch Die alte Pier ist noch',
+      'aber der Plan für den Hafen steht. Die alte Pier ist noch',
+      'de',
+    ],
+    [
+      'der Plan für den Hafen *geht* Die alte Pier ist noch immer',
+      'der Plan für den Hafen *steht*. Die alte Pier ist noch immer',
+      'de',
+    ],
+    [
+      'der Plan für den Hafen steht *leider* Die alte Pier ist noch immer',
+      'der Plan für den Hafen steht. Die alte Pier ist noch immer',
+      'de',
+    ],
+    [
+      'the plan for the harbour **fails** The old pier is still closed',
+      'the plan for the harbour **stands**. The old pier is still closed',
+      'en',
+    ],
+    [
+      'the plan for the harbour stands ==today== The old pier is still closed',
+      'the plan for the harbour stands. The old pier is still closed',
+      'en',
+    ],
+    ['open again in *autumn* Last summer we ordered', 'open again in *spring*. Last summer we ordered', 'en'],
+  ];
+  for (const [words, expected, key] of marked)
+    it(`writes the end of a sentence beside markup: ${words}`, () => {
+      for (const [before, after] of [
+        ['Text “', `” [@${key}].`],
+        ['> ', ` [@${key}]`],
+      ]) {
+        const mended = repairedDraft(`${before}${words}${after}`) ?? '';
+        assert.equal(mended, `${before}${expected}${after}`);
+        assert.equal(check(mended).quotations[0]?.state, 'verified');
+      }
+    });
+
+  for (const words of [
+    'the plan for the harbour fails ~~now~~ The old pier is still closed',
+    'the plan for the harbour fails,<!-- a --> The old pier is still closed',
+    'the plan for the harbour stands, ~~now~~ dear, The old pier is still closed',
+  ])
+    it(`is not offered where the end of a sentence cannot be written: ${words}`, () =>
+      assert.equal(repairedDraft(`“${words}” [@en]`), null));
+
   it('writes words over the end of a paragraph', () => {
     const mended = repairedDraft('“The ships left at night. Nobody saw them again.” [@en]');
     assert.equal(mended, '“The ships left at noon. Nobody saw them again.” [@en]');
