@@ -83,13 +83,18 @@ function read(text: string, labels: DefinedLabels, parser: ParseContext, depth =
   // All that a parser knows of the text before.
   Object.assign(parser, { defined: [...labels.links], gfmFootnotes: [...labels.footnotes], lazy: {} });
   // Read to its end before the first event: blocks in it may be read with the same parser.
-  const events = postprocess(parser.document().write(preprocess()(text, undefined, true)));
+  const events = postprocess(parser.document().write(preprocess()(withoutByteOrderMark(text), undefined, true)));
   const reader = new EventReader(text, labels, depth);
   for (const [what, token] of events) {
     if (what === 'enter') reader.enter(token);
     else reader.exit(token);
   }
   return { blocks: reader.blocks, openAtEnd: reader.openAtEnd };
+}
+
+/** Text in which the parser finds no byte order mark, which it would leave out of its offsets. Within a draft it is a kind of space. */
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? `\u00A0${text.slice(1)}` : text;
 }
 
 class EventReader {

@@ -1,4 +1,4 @@
-import { lineStart } from '../text/line-start.js';
+import { lineStart, textStart } from '../text/line-start.js';
 
 /** The first line of a callout, as GitHub and Obsidian write it: its kind, and the rest of the line. */
 export const CALLOUT: RegExp = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,100})?\]([+-]?[^\n]{0,400})\n?/u;
@@ -16,11 +16,13 @@ const MARKS = /^(?:[ \t]{0,12}(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){1,20}[ \t]?/
 
 /** Whether the line of an offset is in a block quote whose first line makes an aside of it. */
 export function isInAside(text: string, offset: number): boolean {
-  let start = lineStart(text, offset);
+  const begin = textStart(text);
+  let start = Math.max(begin, lineStart(text, offset));
   const depth = depthAt(text, start);
   if (depth === 0) return false;
-  while (start > 0 && !beginsItem(text, start)) {
-    const above = lineStart(text, start - (text.charAt(start - 2) === '\r' && text.charAt(start - 1) === '\n' ? 2 : 1));
+  while (start > begin && !beginsItem(text, start)) {
+    const end = start - (text.charAt(start - 2) === '\r' && text.charAt(start - 1) === '\n' ? 2 : 1);
+    const above = Math.max(begin, lineStart(text, end));
     if (depthAt(text, above) < depth) break;
     start = above;
   }

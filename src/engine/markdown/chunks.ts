@@ -1,3 +1,4 @@
+import { textStart } from '../text/line-start.js';
 import type { Range } from '../text/range.js';
 import type { DraftBlock } from './block.js';
 import type { ChunkBlocks, DefinedLabels } from './blocks.js';
@@ -47,14 +48,15 @@ const LINE_END = /\r\n|\n|\r/gu;
  * blank line follows it: after that the line is a rule, as between slides.
  */
 export function frontMatterRange(text: string): Range | null {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
+  const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
   if (opening === null || isBlankFrom(text, opening[0].length)) return null;
   const closing = /^(?:---|\.\.\.)[ \t]*$/gmu;
   closing.lastIndex = opening[0].length;
   const found = closing.exec(text);
   if (found === null) return null;
   const end = found.index + found[0].length;
-  return { start: 0, end: end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
+  const lineEnd = /^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0] ?? '';
+  return { start: textStart(text), end: end + lineEnd.length };
 }
 
 /** Whether the line that begins at an offset is blank. */
@@ -66,8 +68,8 @@ function isBlankFrom(text: string, offset: number): boolean {
 
 /** Front matter in TOML or JSON, as Hugo reads it: how it begins, and the line that ends it. */
 const OTHER_HEADS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^\+{3}[ \t]*(?:\r\n|\n|\r)/u, /^\+{3}[ \t]*$/gmu],
-  [/^\{[ \t]*(?:\r\n|\n|\r)\s*"/u, /^\}[ \t]*$/gmu],
+  [/^\uFEFF?\+{3}[ \t]*(?:\r\n|\n|\r)/u, /^\+{3}[ \t]*$/gmu],
+  [/^\uFEFF?\{[ \t]*(?:\r\n|\n|\r)\s*"/u, /^\}[ \t]*$/gmu],
 ];
 
 /** The range of front matter that is not YAML, or null. It is not read. */
@@ -77,7 +79,7 @@ export function otherHeadRange(text: string): Range | null {
     if (opening === null) continue;
     closes.lastIndex = opening[0].length;
     const found = closes.exec(text);
-    if (found !== null) return { start: 0, end: found.index + found[0].length };
+    if (found !== null) return { start: textStart(text), end: found.index + found[0].length };
   }
   return null;
 }

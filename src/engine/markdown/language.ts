@@ -8,7 +8,7 @@ const HEAD = 20_000;
 
 /** The code of the language that a draft's front matter names (`lang: de-AT` is `de`); null where it names none, or English. */
 export function languageOf(draft: string): string | null {
-  const [opening] = /^---[ \t]*\r?\n/u.exec(draft) ?? [];
+  const [opening] = /^\uFEFF?---[ \t]*\r?\n/u.exec(draft) ?? [];
   if (opening === undefined) return null;
   const head = draft.slice(opening.length, HEAD).replace(/\r\n?/gu, '\n');
   const end = FENCE.exec(head);

@@ -1,4 +1,4 @@
-import { lineStart } from '../text/line-start.js';
+import { lineStart, textStart } from '../text/line-start.js';
 import { contains, type Range } from '../text/range.js';
 import {
   type BlockKind,
@@ -81,13 +81,14 @@ export class DraftSyntax {
     readonly text: string,
     previous?: DraftSyntax,
   ) {
-    this.#labels = definedLabels(text);
+    const begin = textStart(text);
+    this.#labels = definedLabels(text.slice(begin));
     this.#signature = JSON.stringify(this.#labels);
     this.#earlier = previous !== undefined && previous.#signature === this.#signature ? previous.#read : new Map();
     this.frontMatter = frontMatterRange(text);
     this.language = this.frontMatter === null ? null : languageOf(text);
     this.#head = this.frontMatter ?? otherHeadRange(text);
-    this.#chunks = cutIntoChunks(text, this.#head?.end ?? 0, (chunk) => this.#readChunk(chunk));
+    this.#chunks = cutIntoChunks(text, this.#head?.end ?? begin, (chunk) => this.#readChunk(chunk));
     this.#shiftedBlocks = this.#chunks.map(() => undefined);
   }
 
@@ -139,7 +140,7 @@ export class DraftSyntax {
     const at = Math.max(0, Math.min(offset, this.text.length));
     if (this.#head !== null && this.#isInFrontMatter(at)) return unwritable('frontMatter', this.#head);
     const block = this.blockAt(at);
-    const line = lineStart(this.text, at);
+    const line = Math.min(at, Math.max(lineStart(this.text, at), textStart(this.text)));
     if (block === null) return this.#rowContext(at, line) ?? this.#blankContext(at, line);
     if (!isProse(block.kind)) return unwritable(block.kind, block);
     const inline = block.inline.find((each) => each.start < at && at < each.end);

@@ -5,3 +5,8 @@ export function lineStart(text: string, offset: number): number {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return start + text.slice(start, offset).lastIndexOf('\r') + 1;
 }
+
+/** Where a text begins: after its byte order mark, if it has one. */
+export function textStart(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}

@@ -264,3 +264,54 @@ describe('parseDraft', function () {
     }
   });
 });
+
+describe('a draft with a byte order mark', () => {
+  const drafts = [
+    '> “a b” c\n> d\n\ne',
+    '> # a\n> b',
+    '- a\n  b',
+    '1. a',
+    '# a\n\nb',
+    'a “b”\n\nc',
+    '| a | b |\n|---|---|\n| c | d |',
+    '[^n]: a\n\nb[^n]',
+    '[a]\n\n[a]: https://b.c',
+    '[a]: https://b.c\n\n[a]',
+    '::: x\na\n:::',
+    '```\na\n```\n\nb',
+    '<div>\na\n</div>',
+    '---\ntitle: A title\nlang: de\n---\n\na',
+    '---\r\ntitle: A title\r\n---\r\n\r\na',
+    '+++\ntitle = "b"\n+++\n\na',
+    '> [!note] x\n> “a”\n> b',
+    '',
+  ];
+  const blocksOf = (text: string) => {
+    const { blocks, frontMatter, language } = parseDraft(text);
+    const places = blocks.map(({ kind, start, end, containers, visible }) => ({
+      kind,
+      words: text.slice(start, end),
+      containers: containers.map((each) => [each.kind, text.slice(each.start, each.end)]),
+      visible,
+    }));
+    return { places, language, head: frontMatter && text.slice(frontMatter.start, frontMatter.end) };
+  };
+  for (const text of drafts)
+    it(`is read as without it, one place on: ${JSON.stringify(text)}`, () => {
+      const marked = `\uFEFF${text}`;
+      assert.deepEqual(blocksOf(marked), blocksOf(text));
+      for (let at = 0; at <= text.length; at++) {
+        const { kind, containers, linePrefix } = parseDraft(text).contextAt(at);
+        const own = parseDraft(marked).contextAt(at + 1);
+        assert.deepEqual([own.kind, own.containers, own.linePrefix], [kind, containers, linePrefix], `${at}`);
+      }
+    });
+
+  it('has the same sign within it as a character of its paragraph', () => {
+    const text = 'a\n\n\uFEFF> b “c”\n\nd';
+    assert.deepEqual(
+      parseDraft(text).blocks.map(({ start, end }) => text.slice(start, end)),
+      ['a', '\uFEFF> b “c”', 'd'],
+    );
+  });
+});
