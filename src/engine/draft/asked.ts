@@ -127,12 +127,17 @@ function isStated(
   if (first === from) return (isTag || rest === 0) && !(isVerb(word(first)) || asks > 0);
   for (let at = from; at < first; at++) if (PRESUPPOSING.test(word(at))) return false;
   if (stream.endsClause(first - 1)) return false;
+  // “so | why should we pay” asks as well.
+  if (ASKING.test(word(first)) && isVerb(word(first + 1))) return false;
   // “Will | taxes rise?”
   const isInverted = first - 1 === from && isVerb(word(from)) && last - first >= 1 && rest === 0;
   return stream.isEnglish
     ? isInverted || (!isVerb(word(first - 1)) && isClause(first, last, stream))
     : COMPLEMENT.test(word(first - 1));
 }
+
+/** Words that ask where a verb follows: “why should”; “what is needed” may be the subject of a statement. */
+const ASKING = /^(?:why|how|when|where)$/iu;
 
 /** Words with which a statement of another language begins, and no question but by its mark. */
 const SUBJECT = new WordPattern(

@@ -69,6 +69,30 @@ const CASES: readonly (readonly [source: string, language: string, draft: string
     'Ann Lee said it was “a depot that feeds ninety families”',
     /^✓/u,
   ],
+  [
+    '“Others have found the money, so why should we not find it here?” asked Ann Lee.',
+    'en',
+    'Ann Lee said “why should we not”',
+    /^(?!.*misleading)/u,
+  ],
+  [
+    '“Others have found the money, so why should we not find it here?” asked Ann Lee.',
+    'en',
+    'Ann Lee said “… why should we not find it here”',
+    /^(?!.*misleading)/u,
+  ],
+  [
+    '“But now how can the town pay for the bus?” asked Ann Lee.',
+    'en',
+    'Ann Lee said “how can the town pay for the bus”',
+    /^(?!.*misleading)/u,
+  ],
+  [
+    '“Who says what is needed is a new bus?” asked Ann Lee.',
+    'en',
+    'Ann Lee said “what is needed is a new bus”',
+    /misleading-omission/u,
+  ],
   ['“Is this a joke?” asked Ann Lee.', 'en', 'Ann Lee said it was “a joke”', /misleading-omission/u],
   ['“Is this a joke?” asked Ann Lee.', 'en', 'Ann Lee wondered whether it was “a joke”', /^✓/u],
   [
