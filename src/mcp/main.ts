@@ -2,6 +2,7 @@ import path from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { version } from '../../package.json';
 import { makeCacheFolder } from '../folder/make-folder.js';
+import { OpenAgain } from '../folder/open-again.js';
 import { servingArguments } from '../folder/serving-arguments.js';
 import type { OpenLibrary, OpenOptions } from './open.js';
 import { createServer } from './server.js';
@@ -14,20 +15,11 @@ async function main(): Promise<void> {
   const { positionals, ...options } = servingArguments('mcp');
   const root = path.resolve(positionals[0] ?? '.');
   if (typeof options.cache === 'string') await makeCacheFolder(path.resolve(root, options.cache));
-  let opened: Promise<OpenLibrary> | undefined;
-  const answering = async (): Promise<OpenLibrary> => {
-    opened ??= open(root, options).catch((error: unknown) => {
-      // The next call tries again.
-      opened = undefined;
-      throw error;
-    });
-    const current = opened;
-    const found = await current;
-    if (!found.isLost) return found;
-    if (opened === current) opened = undefined;
-    return answering();
-  };
-  const server = createServer(version, answering);
+  const library = new OpenAgain(
+    (keeps) => open(root, keeps ? options : { ...options, cache: null }),
+    ({ isLost }) => isLost,
+  );
+  const server = createServer(version, () => library.get());
   await server.connect(new StdioServerTransport());
 }
 

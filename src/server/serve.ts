@@ -20,6 +20,7 @@ import { isCheckReport } from '../engine/draft/report-mark.js';
 import { useTexts } from '../engine/text/interface-texts.js';
 import { reasonOf } from '../folder/failure.js';
 import { makeCacheFolder } from '../folder/make-folder.js';
+import { OpenAgain } from '../folder/open-again.js';
 import { MARKDOWN, PLAIN } from '../service/card-format.js';
 import { fileOf } from './addresses.js';
 import { DraftChecks } from './checks.js';
@@ -50,7 +51,6 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   let client: Client;
   let roots: readonly string[] = [];
   let settings: ClientSettings;
-  let opening: Promise<Served> | undefined;
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
     useTexts(await textsFor(params.locale));
@@ -95,22 +95,13 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     );
   });
 
-  /** What answers are made from; read when it is first asked for, and again after a failure. */
-  async function opened(): Promise<Served> {
-    opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-    const current = opening;
-    const served = await current;
-    if (!served.library.isLost) return served;
-    if (opening === current) opening = undefined;
-    return opened();
-  }
+  /** What answers are made from. */
+  const served = new OpenAgain(open, ({ library }) => library.isLost);
+  const opened = () => served.get();
 
-  async function open(): Promise<Served> {
+  async function open(keeps: boolean): Promise<Served> {
     const warn = (message: string) => connection.console.warn(message);
-    const cache = await usableCache(warn);
+    const cache = keeps ? await usableCache(warn) : null;
     const library = await openLibrary(roots, { ...places, cache }, new ClientReport(connection, client.showsProgress));
     const isOpen = (uri: string) => documents.get(uri) !== undefined;
     const drafts = new OpenDrafts(library.known, settings, roots, isOpen, warn);
@@ -190,7 +181,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
       drafts.forget(uri);
       checks.forget(uri);
     };
-    opening?.then(forget, () => undefined);
+    served.current?.then(forget, () => undefined);
   });
   connection.onDidChangeWatchedFiles(filesChanged);
   connection.onDidChangeConfiguration(({ settings: sent }) => {
