@@ -37,8 +37,12 @@ export function askedAt(syntax: DraftSyntax, offset: number, explicit: boolean):
   const next = syntax.text.charAt(offset) || '\n';
   if (WITHIN_WORD.test(syntax.text.slice(Math.max(0, offset - 100), offset) + next)) return null;
   if (citationKeyAt(syntax, offset) !== null || isInsideCitation(syntax, offset)) return null;
-  // A dash in a block quote begins the line that names the speaker.
-  if (/^[ \t]{0,9}>[ \t>]{0,40}[—–-](?![ \t]{1,40}>)/u.test(syntax.text.slice(lineStart(syntax.text, offset), offset)))
+  // A dash in a block quote begins the line that names the speaker, or an item if words in marks follow.
+  if (
+    /^[ \t]{0,9}>[ \t>]{0,40}[—–-](?![ \t]{1,40}[>"“„«‘‚])/u.test(
+      syntax.text.slice(lineStart(syntax.text, offset), offset),
+    )
+  )
     return null;
   const found = typedQuotationAt(syntax, offset);
   // In a note, words without marks are the writer's.

@@ -54,6 +54,9 @@ const PROSE: readonly (readonly [string, string])[] = [
   ['> [!note]\n> Lindqvist said “the storm took‸', 'marks'],
   ['> [!quote] Lindqvist\n> the storm took‸', 'block'],
   ['> the storm took‸', 'block'],
+  ['> - “the storm took‸', 'marks'],
+  ['> – "the storm took‸', 'marks'],
+  ['> > - „the storm took‸', 'marks'],
   ['> [!note]\n> > the storm took‸', 'block'],
 ];
 
