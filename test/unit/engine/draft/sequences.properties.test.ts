@@ -119,8 +119,9 @@ function edits(
       return fix === undefined ? { edits: [] } : { edits: [fix], named: fix };
     }
     case 'type': {
-      // Between words, wherever that is: in a sentence, a citation's words, a heading.
-      const gaps = [...text.matchAll(/(?<=\p{L}) (?=\p{L})/gu)].map(({ index }) => index);
+      // Between words, wherever that is: in a sentence, a citation's words, a heading; but not before the hash of a converted
+      // citation, in whose data a word goes where the citation goes.
+      const gaps = [...text.matchAll(/(?<=\p{L}) (?=\p{L})(?![\da-f]{8}")/gu)].map(({ index }) => index);
       const gap = gaps[at % Math.max(1, gaps.length)];
       return { edits: gap === undefined ? [] : [{ start: gap, end: gap, text: ` ${next()}` }] };
     }
