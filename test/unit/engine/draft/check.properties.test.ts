@@ -57,7 +57,9 @@ const LIMIT = new RegExp(`${LIMITING.source}|[.?!]$`, 'iu');
 /** Words with an ellipsis in place of some, unless it would leave out a negation or a limit, or join two sentences. */
 function shortened(words: readonly string[], at: number, count: number, mark: string): readonly string[] {
   const cut = words.slice(at, at + count);
-  const isKept = (word: string) => NEGATION.test(word.replace(/\P{L}/gu, '')) || LIMIT.test(word);
+  // What was changed before may have set asterisks around them, or a line's end after them.
+  const bare = (word: string) => word.replace(/[*\s]/gu, '');
+  const isKept = (word: string) => NEGATION.test(bare(word)) || LIMIT.test(bare(word));
   return cut.some(isKept) ? words : words.toSpliced(at, count, mark);
 }
 
