@@ -6,14 +6,14 @@ const MOST_LOST = 2;
  * the library is opened without keeping anything.
  */
 export class OpenAgain<Opened> {
-  readonly #open: (keeps: boolean) => Promise<Opened>;
+  readonly #make: (keeps: boolean) => Promise<Opened>;
   readonly #isLost: (opened: Opened) => boolean;
   #opening: Promise<Opened> | undefined;
   #lost = 0;
 
   /** `open` is told whether anything may be kept; what keeps nothing is never lost. */
   constructor(open: (keeps: boolean) => Promise<Opened>, isLost: (opened: Opened) => boolean) {
-    this.#open = open;
+    this.#make = open;
     this.#isLost = isLost;
   }
 
@@ -24,7 +24,7 @@ export class OpenAgain<Opened> {
 
   /** The library. Rejects as `open` does; the next call tries again. */
   async get(): Promise<Opened> {
-    this.#opening ??= this.#open(this.#lost < MOST_LOST).catch((error: unknown) => {
+    this.#opening ??= this.#make(this.#lost < MOST_LOST).catch((error: unknown) => {
       this.#opening = undefined;
       throw error;
     });

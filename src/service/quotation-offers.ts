@@ -11,6 +11,7 @@ import { type OfferOptions, quotationOffers } from '../engine/draft/complete/off
 import type { Quotation } from '../engine/library/model.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { TextEdit } from '../engine/text/edits.js';
+import { isUnreadable } from '../engine/text/unreadable.js';
 import { asCited, citationWriters } from './citing.js';
 import { articleOf } from './describe.js';
 import type { Draft } from './draft.js';
@@ -107,7 +108,9 @@ function uncontradicted(
   // A longer part of a quotation has the same speaker, but not the same words.
   const ofAnother = new Set<string>();
   for (const offer of offers) {
-    const { id } = offer.quotation;
+    const { id, text } = offer.quotation;
+    // Nobody knows what the source says there.
+    if (isUnreadable(text.slice(offer.part.start, offer.part.end))) continue;
     const isOfAnother = ofAnother.has(id);
     const found = offer.fit === 'other' ? null : isOfAnother ? 'speaker' : against(offer, known, draft, asked);
     if (found === 'speaker') ofAnother.add(id);

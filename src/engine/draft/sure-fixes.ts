@@ -1,4 +1,5 @@
 import { overlaps } from '../text/range.js';
+import { isUnreadable } from '../text/unreadable.js';
 import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
 import type { FixKind } from './finding.js';
@@ -23,11 +24,13 @@ export function sureFixes(passage: string, place: Place, words: LanguageWords | 
 export function isRight(passage: string | null, { stream, source }: Place, words: LanguageWords | null): boolean {
   const place = passage === null ? null : exactPlace(passage, stream, [source]);
   if (passage === null || place === null || !overlaps(place.source, source)) return false;
+  // What is right there was lost.
+  if (isUnreadable(passage)) return false;
   return omissionsOf(passage, place, null, words).every(({ code }) => code !== 'misleading-omission');
 }
 
 /** Whether words are only left out, and none of them is a negation, a number, a name or a qualifier. */
 function isHarmlessOmission({ draft, source, kind, understood }: PassageDifference): boolean {
-  if (draft !== '' || kind !== 'word' || !understood) return false;
+  if (draft !== '' || kind !== 'word' || !understood || isUnreadable(source)) return false;
   return sourceWords(source).every(({ word }) => !isNegation(word) && !isQualifying(word) && !isNumber(word));
 }

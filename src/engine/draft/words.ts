@@ -4,6 +4,7 @@ import { asciiDigit } from '../text/digits.js';
 import { FastPattern } from '../text/fast-pattern.js';
 import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
+import { UNREADABLE } from '../text/unreadable.js';
 import { isBracketedNote, isEditorial, LONGEST_NOTE, lengthWithoutNote, ON_EMPHASIS } from './note-marks.js';
 
 /** A mark that ends a sentence between two words; empty if none does. */
@@ -50,9 +51,12 @@ const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ‘´\u0060′ʹ＇.,·:\
 /** Emoji, with what makes another of one. */
 const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*`;
 
+/** What was lost may have been words: without it the others may say something else. */
+const LOST = `[${UNREADABLE}]+`;
+
 /** Words and numbers, hyphens dividing; signs that say something are words. */
 const WORD = new FastPattern(() => ({
-  source: [SIGNED, POINTED, SLASHED, DEGREES, LETTERS, EMOJI, SIGN].join('|'),
+  source: [SIGNED, POINTED, SLASHED, DEGREES, LETTERS, EMOJI, SIGN, LOST].join('|'),
   flags: 'gu',
 }));
 

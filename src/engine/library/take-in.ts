@@ -27,8 +27,9 @@ export interface IntakeOptions extends ExtractOptions {
  */
 const LONGEST_PARAGRAPH = 100_000;
 
-/** What decoders put in the place of bytes that are no character. */
-const LOST = '\ufffd';
+/** What decoders put in the place of bytes that are no character, and control characters, which text does not have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const LOST = /[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]/gu;
 
 /**
  * Reads a file and all that the library wants to know of it. `sidecar` is what a bibliography says of the article: it
@@ -87,14 +88,13 @@ function endlessParagraph({ paragraphs, text: body }: Article, file: string, tex
   return { code: 'paragraph-too-long', severity: 'error', file, message, ...range };
 }
 
-/** What is wrong with a text in which a sign stands for each character that could not be decoded; null where none does. */
+/** What is wrong with a text that has characters that stand for what was lost; null where it has none. */
 function lostCharacters(file: string, text: string): SourceProblem | null {
-  const start = text.indexOf(LOST);
+  const start = text.search(LOST);
   if (start < 0) return null;
   const message = l10n.t(
-    'The file has characters that cannot be read, shown as {0} ({1} in all): it is damaged, or has two encodings. Quotations with them cannot be verified. Replace them, or get the file again.',
-    LOST,
-    text.split(LOST).length - 1,
+    'The file has characters that cannot be read ({0} in all): it is damaged, or has two encodings. Words beside them are not offered. Replace them, or get the file again.',
+    text.match(LOST)?.length ?? 0,
   );
   // The text of a document is not that of its file.
   const range = documentKind(file) === null ? { range: { start, end: start + 1 } } : {};

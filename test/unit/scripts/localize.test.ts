@@ -80,7 +80,7 @@ describe('sentences of the source', () => {
     /^engine\/(?:extract\/names\/model|library\/(?:entities\/node|statements|facts)|library\/snapshot\/(?:parts|text-numbers)|search\/store)\.ts$/u,
     /^engine\/cite\/styles\/catalog\.ts$/u,
     /^host\/(?:index\/segment-maker|tool-calls|part-files|library-host)\.ts$/u,
-    /^worker\/(?:channel|citations\/serve|node-folder|reader-pool|reader-worker|thread)\.ts$/u,
+    /^worker\/(?:channel|citations\/serve|node-folder|reader-pool|reader-worker|stored-record|thread)\.ts$/u,
     /^(?:service\/drafts\/served-drafts|server\/requests|remote\/archive\/schema)\.ts$/u,
   ];
 

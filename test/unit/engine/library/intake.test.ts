@@ -42,6 +42,14 @@ describe('a text with characters that could not be decoded', () => {
     );
   });
 
+  it('is one also with control characters, but not with those that divide lines', () => {
+    const codes = (text: string) => takeIn({ file: 'a.txt', text }, null).problems.map(({ code }) => code);
+    assert.deepEqual(codes('“The ferry will \x01\x01 run on Sundays,” said Ruth Kemp, who has the key.'), [
+      'lost-characters',
+    ]);
+    assert.deepEqual(codes('“The ferry will\trun on Sundays,”\r\nsaid Ruth Kemp, who has the key.'), []);
+  });
+
   it('has no such place where it is that of a document', () => {
     const readOther = () =>
       readConverted('a.pdf', { markdown: 'A word that the f\ufffdnt lacks.', metadata: {}, reason: '' });

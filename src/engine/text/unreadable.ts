@@ -1,0 +1,13 @@
+/**
+ * Characters that stand for something that was lost, as the inside of a class of a regular expression: what decoders put in place of bytes
+ * that are no character, control characters, which text does not have, and characters for private use, of which nobody but a font knows
+ * what they show.
+ */
+export const UNREADABLE = String.raw`\uFFFD\x00-\x08\x0E-\x1F\x7F-\x9F\uE000-\uF8FF`;
+
+const ANY = new RegExp(`[${UNREADABLE}]`, 'u');
+
+/** Whether a text has characters of which nobody knows what they were. */
+export function isUnreadable(text: string): boolean {
+  return ANY.test(text);
+}
