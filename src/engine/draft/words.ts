@@ -52,11 +52,11 @@ const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ‘´\u0060′ʹ＇.,·:\
 const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*`;
 
 /** What was lost may have been words: without it the others may say something else. */
-const LOST = `[${UNREADABLE}]+`;
+const UNREAD = `[${UNREADABLE}]+`;
 
 /** Words and numbers, hyphens dividing; signs that say something are words. */
 const WORD = new FastPattern(() => ({
-  source: [SIGNED, POINTED, SLASHED, DEGREES, LETTERS, EMOJI, SIGN, LOST].join('|'),
+  source: [SIGNED, POINTED, SLASHED, DEGREES, LETTERS, EMOJI, SIGN, UNREAD].join('|'),
   flags: 'gu',
 }));
 

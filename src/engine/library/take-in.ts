@@ -6,6 +6,7 @@ import type { PartialMetadata } from '../article/metadata.js';
 import { withPages } from '../article/pages.js';
 import { readWithFrontMatter, type SourceFile } from '../article/read.js';
 import { type ExtractOptions, extract } from '../extract/extract.js';
+import { LOST } from '../text/unreadable.js';
 import { type DigestProfile, digestOf } from './digests.js';
 import { emptyIntake, type Intake } from './intake.js';
 import { placeProblems } from './problems.js';
@@ -27,9 +28,8 @@ export interface IntakeOptions extends ExtractOptions {
  */
 const LONGEST_PARAGRAPH = 100_000;
 
-/** What decoders put in the place of bytes that are no character, and control characters, which text does not have. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const LOST = /[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]/gu;
+/** A character that stands for something that was lost. */
+const LOST_CHARACTER = new RegExp(`[${LOST}]`, 'gu');
 
 /**
  * Reads a file and all that the library wants to know of it. `sidecar` is what a bibliography says of the article: it
@@ -90,11 +90,11 @@ function endlessParagraph({ paragraphs, text: body }: Article, file: string, tex
 
 /** What is wrong with a text that has characters that stand for what was lost; null where it has none. */
 function lostCharacters(file: string, text: string): SourceProblem | null {
-  const start = text.search(LOST);
+  const start = text.search(LOST_CHARACTER);
   if (start < 0) return null;
   const message = l10n.t(
     'The file has characters that cannot be read ({0} in all): it is damaged, or has two encodings. Words beside them are not offered. Replace them, or get the file again.',
-    text.match(LOST)?.length ?? 0,
+    text.match(LOST_CHARACTER)?.length ?? 0,
   );
   // The text of a document is not that of its file.
   const range = documentKind(file) === null ? { range: { start, end: start + 1 } } : {};

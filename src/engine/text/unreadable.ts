@@ -1,9 +1,11 @@
 /**
  * Characters that stand for something that was lost, as the inside of a class of a regular expression: what decoders put in place of bytes
- * that are no character, control characters, which text does not have, and characters for private use, of which nobody but a font knows
- * what they show.
+ * that are no character, and control characters, which text does not have.
  */
-export const UNREADABLE = String.raw`\uFFFD\x00-\x08\x0E-\x1F\x7F-\x9F\uE000-\uF8FF`;
+export const LOST = String.raw`\uFFFD\x00-\x08\x0E-\x1F\x7F-\x9F`;
+
+/** These, and characters for private use, of which nobody but a font knows what they show. */
+export const UNREADABLE = String.raw`${LOST}\uE000-\uF8FF`;
 
 const ANY = new RegExp(`[${UNREADABLE}]`, 'u');
 
