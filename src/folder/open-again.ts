@@ -11,7 +11,7 @@ export class OpenAgain<Opened> {
   #opening: Promise<Opened> | undefined;
   #lost = 0;
 
-  /** `open` is told whether anything may be kept; what keeps nothing is never lost. */
+  /** `open` gets whether the library may keep anything on disk; one that keeps nothing is never lost. */
   constructor(open: (keeps: boolean) => Promise<Opened>, isLost: (opened: Opened) => boolean) {
     this.#make = open;
     this.#isLost = isLost;

@@ -33,7 +33,7 @@ interface WaitingRecord {
 /**
  * The records of a large library, many in a file: segments that are never changed, and a list of them. Texts and lists of articles are
  * read there when they are needed, and are in memory only until a segment is full. Segments are checked when they are opened, and stay
- * open: whoever removes them takes nothing away. Several processes may write for the same library at once: each adds its segments to the
+ * open, so that they can be read even after they have been removed. Several processes may write for the same library at once: each adds its segments to the
  * list, and what is there twice is removed later.
  */
 export class RecordSegments {

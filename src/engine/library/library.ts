@@ -233,8 +233,9 @@ export class Library {
     }
     for (const id of retold) this.#quotations.delete(id);
     for (const id of entities) this.#quotationsBySpeaker.delete(id);
-    const here = [...entities].filter((id) => this.#entities.has(id));
-    const gone = [...entities].filter((id) => !this.#entities.has(id));
+    const here: string[] = [];
+    const gone: string[] = [];
+    for (const id of entities) (this.#entities.has(id) ? here : gone).push(id);
     this.#notify({ changed, removed, retold: [...retold], entities: here, gone });
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { freeMemory } from '../../../src/folder/free-memory.js';
 
-/** Fills buffers of so many bytes that nobody can reach. */
+/** Leaves garbage: buffers with this many bytes in all. */
 function waste(bytes: number): void {
   for (let at = 0; at < bytes; at += 1 << 20) new Uint8Array(1 << 20).fill(1);
 }

@@ -3,7 +3,7 @@ import { checkDraft } from '../../../../src/engine/draft/check.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { news, outcome, sourcesRead } from './read-library.js';
 
-/** What may stand in a source for what was lost. */
+/** Characters that a source may have in place of lost words. */
 const LOST = ['\ufffd\ufffd\ufffd', '\ufffd', '\x01\x01\x01', '\x7f', '\x90', '\ue000'];
 
 const sources = sourcesRead(
