@@ -1,6 +1,7 @@
 import { citationsIn } from '../cite/citations.js';
 import { CUE_NOUNS, PREPOSITIONS } from '../extract/lexicon.js';
 import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from '../extract/names/gazetteer/index.js';
+import { Recent } from '../library/recent.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
 import { FastPattern } from '../text/fast-pattern.js';
 import type { Range } from '../text/range.js';
@@ -87,24 +88,42 @@ export function namesBeside(
     for (const cell of cells)
       texts.push(plain(cell, Math.max(0, cell.visible.text.length - REACH), cell.visible.text.length));
   const isHeading = first?.block.kind === 'heading';
-  const names = texts.flatMap((text) =>
-    [...text.matchAll(NAMES.for(text))].flatMap(({ 0: found, index }) => {
-      const begin = FIRST_WORDS.exec(found)?.[0].length ?? 0;
-      const isNoun = GERMAN_ARTICLE.test(text.slice(0, index + begin)) && !/\s/u.test(found.slice(begin));
-      if (found.length === begin || /^\p{Ll}/u.test(found.slice(begin)) || isNoun) {
-        const noun = found.slice(begin);
-        return isNoun && sources.entitiesNamed(noun).some(({ kind }) => kind === 'person') ? [noun] : [];
-      }
-      const name = withoutOpening(found.slice(begin).replace(PARTICIPLE, ''))
-        .replace(/['’]s?$/u, '')
-        .replace(/[.,]{1,3}$/u, '');
-      const offset = Math.max(0, found.indexOf(name));
-      const other = describedAt(text, found.slice(offset), index + offset);
-      const isFirst = found.length === name.length && !/\p{L}/u.test(text.slice(0, index));
-      return isPerson(name, isFirst || isHeading, sources) ? [other ?? name] : [];
-    }),
-  );
+  const names = texts.flatMap((text) => peopleIn(text, isHeading, sources));
   return { names: [...new Set(names)].slice(0, MOST), introduces };
+}
+
+/** Number of texts of which the names are kept: those beside the quotations of a long draft. */
+const KEPT_TEXTS = 1024;
+
+/** The people named in texts, by the library that tells who is one. */
+const people = new WeakMap<DraftSources, { readonly version: number; readonly byText: Recent<string, string[]> }>();
+
+/** The people named in a text; found once while the library is the same. */
+function peopleIn(text: string, isHeading: boolean, sources: DraftSources): readonly string[] {
+  let kept = people.get(sources);
+  if (kept?.version !== sources.version) {
+    kept = { version: sources.version, byText: new Recent(KEPT_TEXTS) };
+    people.set(sources, kept);
+  }
+  return kept.byText.get(`${isHeading} ${text}`, () => findPeople(text, isHeading, sources));
+}
+
+function findPeople(text: string, isHeading: boolean, sources: DraftSources): string[] {
+  return [...text.matchAll(NAMES.for(text))].flatMap(({ 0: found, index }) => {
+    const begin = FIRST_WORDS.exec(found)?.[0].length ?? 0;
+    const isNoun = GERMAN_ARTICLE.test(text.slice(0, index + begin)) && !/\s/u.test(found.slice(begin));
+    if (found.length === begin || /^\p{Ll}/u.test(found.slice(begin)) || isNoun) {
+      const noun = found.slice(begin);
+      return isNoun && sources.entitiesNamed(noun).some(({ kind }) => kind === 'person') ? [noun] : [];
+    }
+    const name = withoutOpening(found.slice(begin).replace(PARTICIPLE, ''))
+      .replace(/['’]s?$/u, '')
+      .replace(/[.,]{1,3}$/u, '');
+    const offset = Math.max(0, found.indexOf(name));
+    const other = describedAt(text, found.slice(offset), index + offset);
+    const isFirst = found.length === name.length && !/\p{L}/u.test(text.slice(0, index));
+    return isPerson(name, isFirst || isHeading, sources) ? [other ?? name] : [];
+  });
 }
 
 /** Words of other languages that have a capital only because a sentence begins with them, before a name or before none. */

@@ -18,23 +18,8 @@ import type { Judgement, Verdict } from './judge.js';
 import { knownIn } from './known-speakers.js';
 import { ForeignAttributions } from './languages/foreign-attributions.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
-import { listenerOf } from './listener.js';
 import { alteredMessage, unknownMessage } from './messages.js';
-import {
-  isAsked,
-  isCarried,
-  isConditional,
-  isLimited,
-  isOfUnnamed,
-  isStatement,
-  isTakenUp,
-  isTurned,
-  isUnturned,
-  leadOf,
-  opensSentence,
-  standsAlone,
-  wordsOutside,
-} from './own-words.js';
+import { ownClause } from './own-clause.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedInTex, type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
@@ -46,7 +31,6 @@ import { type DraftSpeaker, indirectRole, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 import { Tables } from './tables.js';
-import { isDenied, stanceOn } from './unsaid.js';
 
 /** Maximum number of quotations and cited works checked in a draft: a hostile file costs no more than a book. */
 export const MOST_QUOTATIONS = 5_000;
@@ -344,22 +328,14 @@ export class CheckRun {
 
   /** What is quoted before and next, and whether the draft only attributes the words. */
   #around(quotation: DraftQuotation): Around {
-    const isForeign = ownAttribution(quotation) === null && this.#foreign.of(quotation) !== null;
+    const { isUnturned, ...own } = ownClause(quotation);
+    const isForeign = isUnturned && ownAttribution(quotation) === null && this.#foreign.of(quotation) !== null;
+    const isSpoken = isUnturned && this.#speeches.get(quotation)?.speaker != null;
     return {
-      isStatement: isStatement(quotation) || (this.#speeches.get(quotation)?.speaker != null && isUnturned(quotation)),
-      isUnnamed: isOfUnnamed(quotation) && opensSentence(quotation),
-      mayState: isOfUnnamed(quotation) || standsAlone(quotation) || (isForeign && isUnturned(quotation)),
-      isTurned: isTurned(quotation),
-      isConditional: isConditional(quotation),
-      isCarried: isCarried(quotation),
-      lead: leadOf(quotation),
-      isTakenUp: isTakenUp(quotation),
-      isLimited: isLimited(quotation),
-      isAsked: isAsked(quotation),
-      isDenied: isDenied(quotation) || this.#foreign.isUnsaid(quotation),
-      stance: stanceOn(quotation),
-      listener: listenerOf(quotation),
-      own: wordsOutside(quotation),
+      ...own,
+      isStatement: own.isStatement || isSpoken,
+      mayState: own.mayState || isForeign,
+      isDenied: own.isDenied || this.#foreign.isUnsaid(quotation),
       next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',
       before: this.#neighbour(quotation, 0)?.text.slice(-NEIGHBOUR) ?? '',
     };

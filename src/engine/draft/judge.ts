@@ -379,6 +379,8 @@ function altered({ passage }: Question, place: Place, cited: number | null, sour
   const { differences } = place.comparison;
   // A verdict alone does without.
   const limits = () => limitsOf(place.stream, sources);
+  // Found when a fix is first wanted, and kept as long as the verdict: a draft asks at each keystroke.
+  let sure: readonly FixKind[] | undefined;
   return {
     code: 'altered-quotation',
     message: '',
@@ -386,7 +388,7 @@ function altered({ passage }: Question, place: Place, cited: number | null, sour
     source: place.source,
     cited,
     correct: null,
-    sure: () => sureFixes(passage, place, limits()),
+    sure: () => (sure ??= sureFixes(passage, place, limits())),
     isRight: (words) => isRight(words, place, limits()),
   };
 }

@@ -7,6 +7,7 @@ import { RarePattern } from '../text/rare-pattern.js';
 import { attributionAfter, describedFrom, isSpokenCue, type NameAt, nameFrom } from './attribution-after.js';
 import { isCueWith } from './cue-with.js';
 import { describedBy, descriptionStart, ownedEnd } from './described.js';
+import { keptByPlace } from './kept-by-place.js';
 import { NAME, NAME_AT_END } from './name-pattern.js';
 import { withoutOpening } from './person-names.js';
 import type { DraftQuotation } from './quotations.js';
@@ -208,11 +209,15 @@ const attributions = new WeakMap<DraftQuotation, OwnAttribution | null>();
 export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null {
   let found = attributions.get(quotation);
   if (found === undefined) {
-    found = readAttribution(quotation);
+    found = attributionOf(quotation);
     attributions.set(quotation, found);
   }
   return found;
 }
+
+const attributionOf = keptByPlace(readAttribution, (found, block) =>
+  found === null || !('speaker' in found) ? found : { ...found, speaker: { ...found.speaker, block } },
+);
 
 function readAttribution(quotation: DraftQuotation): OwnAttribution | null {
   if (quotation.kind === 'block') {
