@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decodeAnyText } from '../../src/worker/detect-encoding.js';
+import { decodeAnyText } from '../../src/worker/decode-source.js';
 
 /** A saved page and what people found in it. What nobody noted is absent. */
 export interface KnownPage {

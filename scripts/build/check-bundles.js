@@ -17,7 +17,7 @@ const BUDGETS = new Map([
 
 /** Parts that a budget leaves out, by build: they are loaded for the few folders, files and questions that need them. */
 const SELDOM_LOADED = new Map([
-  ['mcp', /\/mcp-(?:read-corrections|detect-encoding|kept-library|reader|checker)-/],
+  ['mcp', /\/mcp-(?:read-corrections|decode-source|kept-library|reader|checker)-/],
   ['library', /\/(?:check|facts|tools)\.mjs$/],
 ]);
 

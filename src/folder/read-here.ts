@@ -9,7 +9,7 @@ import type { Intake } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { takeIn } from '../engine/library/take-in.js';
 import type { Bibliographies } from './bibliographies.js';
-import { decodeFile } from './decode-file.js';
+import { decodeSourceFile } from './decode-file.js';
 import { convertDocument } from './documents.js';
 import { readBytes } from './files.js';
 import type { ReadFiles } from './library.js';
@@ -65,9 +65,9 @@ async function takeInFile(file: string, bibliographies: Bibliographies | null, o
   try {
     const bytes = await readBytes(file);
     const converted = await convertDocument(file, bytes);
-    const text = converted?.markdown ?? (await decodeFile(bytes));
+    const source = converted === null ? await decodeSourceFile(file, bytes) : { file, text: converted.markdown };
     const readOther = converted === null ? readOtherFormat : () => readConverted(file, converted);
-    const read = (about: PartialMetadata | null): Intake => takeIn({ file, text }, about, { ...options, readOther });
+    const read = (about: PartialMetadata | null): Intake => takeIn(source, about, { ...options, readOther });
     return bibliographies === null ? read(null) : await bibliographies.knowing(file, read);
   } catch (error) {
     return unreadIntake(file, error);

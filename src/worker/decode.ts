@@ -25,24 +25,13 @@ export function decodeText(bytes: Uint8Array): string {
   return decodeUnicode(bytes)?.text ?? damagedUtf8(bytes)?.text ?? windows1252(bytes);
 }
 
-/**
- * Text whose encoding is detected: Unicode by its marks and bytes, else what the file declares of itself (`<meta charset>`),
- * else UTF-8 with damage. Null for any other.
- */
-export function decodeTold(bytes: Uint8Array): Decoded | null {
-  const unicode = decodeUnicode(bytes);
-  if (unicode !== null) return unicode;
-  const declared = declaredEncoding(bytes);
-  const stated = declared === null || /^utf-?8$/iu.test(declared) ? null : decodeWhole(declared, bytes);
-  return stated ?? damagedUtf8(bytes);
-}
-
 /** What a page or an XML file says of its encoding stands among its first bytes. */
 const HEAD = 4_096;
 const DECLARED =
   /<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})|<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})/iu;
 
-function declaredEncoding(bytes: Uint8Array): string | null {
+/** The encoding that a page or an XML file declares; null for any other file. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const [, ofPage, ofXml] = DECLARED.exec(head) ?? [];
   return ofPage ?? ofXml ?? null;
@@ -64,7 +53,7 @@ export function decodeWhole(label: string, bytes: Uint8Array): Decoded | null {
 }
 
 /** What Windows-1252 has for the bytes from 0x80 to 0x9F; Node decodes them as control characters. */
-const BEYOND_LATIN_1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+export const BEYOND_LATIN_1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 export const WINDOWS_1252 = 'windows-1252';
 
@@ -127,7 +116,7 @@ function isPlausible(text: string): boolean {
 }
 
 /** UTF-8 in which less was lost than was kept of the characters beyond ASCII; null for anything else. */
-function damagedUtf8(bytes: Uint8Array): Decoded | null {
+export function damagedUtf8(bytes: Uint8Array): Decoded | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
   const lost = text.match(/\uFFFD/gu)?.length ?? 0;

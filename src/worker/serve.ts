@@ -14,8 +14,8 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import { placeProblems } from '../engine/library/problems.js';
 import { takeIn } from '../engine/library/take-in.js';
 import { useTexts } from '../engine/text/interface-texts.js';
-import { decodeText } from './decode.js';
-import { decodeAnyText, decodeDetected } from './detect-encoding.js';
+import { decodeAnyText, decodeSource, readSource } from './decode-source.js';
+import { decodeDetected } from './detect-encoding.js';
 import { hashOfFile, hashWithProblems } from './file-hash.js';
 import type {
   CheckedSegment,
@@ -90,7 +90,7 @@ class Reader {
         return handedOver(this.#segments.join((task as WorkerCalls['joinParts']['task']).length));
       case 'bibliography': {
         const { file, bytes } = task as WorkerCalls['bibliography']['task'];
-        const text = decodeText(bytes);
+        const text = decodeAnyText(bytes);
         const { entries, problems } = readFacts(file, text);
         const result: WorkerCalls['bibliography']['result'] = { entries, problems: placeProblems(text, problems) };
         return { result, transfer: [] };
@@ -142,9 +142,13 @@ class Reader {
   #read({ location, file, stamp, bytes, text: given, converted, sidecar, known }: ReadTask): ReadResult {
     const read = hashOfFile(bytes ?? utf8.encode(given ?? ''), sidecar);
     if (known === read || known === hashWithProblems(read)) return { kind: 'unchanged' };
-    const text = converted?.markdown ?? given ?? decodeAnyText(bytes ?? new Uint8Array());
+    const source = converted
+      ? { file, text: converted.markdown }
+      : given === null
+        ? decodeSource(file, bytes ?? new Uint8Array())
+        : readSource(file, given);
     const readOther = converted ? () => readConverted(file, converted) : readOtherFormat;
-    const intake = takeIn({ file, text }, sidecar, {
+    const intake = takeIn(source, sidecar, {
       digests: this.#digests,
       names: this.#names,
       readOther,

@@ -9,6 +9,8 @@ import { readHeadLines, readPlainBody } from './plain/plain.js';
 export interface SourceFile {
   readonly file: string;
   readonly text: string;
+  /** What is uncertain about the text, from decoding it. */
+  readonly problems?: readonly SourceProblem[] | undefined;
 }
 
 /** A file longer than this (UTF-16 code units) is not an article. */
@@ -97,10 +99,14 @@ export function findUnusable(file: string, text: string): SourceProblem | null {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const ODD = /[\x00-\x08\x0e-\x1f\ufffd]/g;
 
-/** Of PDF all may be letters. Text has no zero bytes, and hardly any control characters or characters that could not be decoded. */
+/**
+ * Of PDF all may be letters. Text has hardly any control characters or characters that could not be decoded, and zero bytes only where it
+ * was damaged.
+ */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  if (sample.includes('\0') || sample.startsWith('%PDF-')) return true;
-  const odd = sample.match(ODD)?.length ?? 0;
-  return odd * 20 > sample.length;
+  if (sample.startsWith('%PDF-')) return true;
+  const odd = sample.match(ODD) ?? [];
+  const zeros = odd.filter((char) => char === '\0');
+  return odd.length * 20 > sample.length || zeros.length * 100 > sample.length;
 }

@@ -4,7 +4,7 @@ import { documentKind } from '../article/documents.js';
 import { readFrontMatter } from '../article/front-matter.js';
 import type { PartialMetadata } from '../article/metadata.js';
 import { withPages } from '../article/pages.js';
-import { readWithFrontMatter, type SourceFile } from '../article/read.js';
+import { findUnusable, readWithFrontMatter, type SourceFile } from '../article/read.js';
 import { type ExtractOptions, extract } from '../extract/extract.js';
 import { LOST } from '../text/unreadable.js';
 import { type DigestProfile, digestOf } from './digests.js';
@@ -36,12 +36,13 @@ const LOST_CHARACTER = new RegExp(`[${LOST}]`, 'gu');
  * counts where the file's own front matter says nothing, and before what the text seems to say. Never throws.
  */
 export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, options: IntakeOptions = {}): Intake {
-  const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
-  const { article: read, problems, frontMatter } = readAny(source, text, options.readOther);
+  const { file, text } = legible(source);
+  const { article: read, problems: found, frontMatter } = readAny({ file, text }, options.readOther);
+  const problems = [...(source.problems ?? []), ...found];
   if (read === null) return emptyIntake(placeProblems(text, problems));
-  const endless = endlessParagraph(read, source.file, text);
+  const endless = endlessParagraph(read, file, text);
   if (endless !== null) return emptyIntake(placeProblems(text, [...problems, endless]));
-  const lost = lostCharacters(source.file, text);
+  const lost = lostCharacters(file, text);
   const stated: PartialMetadata = frontMatter?.metadata ?? {};
   const bibliographies = frontMatter?.bibliography ?? [];
   const article: Article = {
@@ -62,16 +63,19 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
   };
 }
 
+/** A file without its byte order mark, and with a sign for each zero byte that damage has left in its text: not all readers keep these. */
+function legible({ file, text: whole }: SourceFile): SourceFile {
+  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
+  const isDamaged = text.includes('\0') && findUnusable(file, text) === null;
+  return { file, text: isDamaged ? text.replaceAll('\0', '\uFFFD') : text };
+}
+
 /** The article that a file is, in any format, and its front matter. */
-function readAny(
-  source: SourceFile,
-  text: string,
-  readOther: IntakeOptions['readOther'],
-): ReturnType<typeof readWithFrontMatter> {
+function readAny(source: SourceFile, readOther: IntakeOptions['readOther']): ReturnType<typeof readWithFrontMatter> {
   const other = readOther?.(source) ?? null;
   if (other === null) return readWithFrontMatter(source);
   const isPage = other.article === null || other.article.format === 'html';
-  return { ...other, frontMatter: isPage ? null : readFrontMatter(source.file, text) };
+  return { ...other, frontMatter: isPage ? null : readFrontMatter(source.file, source.text) };
 }
 
 /** What is wrong with an article that has a paragraph nobody wrote. */

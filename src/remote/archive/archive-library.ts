@@ -8,7 +8,7 @@ import type {
   RemoteSource,
   RemoteState,
 } from '../../service/remote/remote-library.js';
-import { decodeAnyText } from '../../worker/detect-encoding.js';
+import { decodeAnyText } from '../../worker/decode-source.js';
 import { type ArchiveAddress, idOf } from './address.js';
 import { ArchiveConnection, type ConnectionOptions } from './connection.js';
 import { Dictionary } from './dictionary.js';

@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
-import { decodeAnyText, decodeDetected } from '../../../src/worker/detect-encoding.js';
-
-/** The bytes of a text in an encoding of one or two bytes a character, by what the platform decodes. */
-function encoded(text: string, encoding: string): number[] {
-  const decoder = new TextDecoder(encoding);
-  const bytes = new Map<string, number[]>();
-  for (let one = 0; one < 256; one++) {
-    const char = decoder.decode(new Uint8Array([one]));
-    if (char.length === 1 && char !== '\uFFFD' && !bytes.has(char)) bytes.set(char, [one]);
-  }
-  for (let lead = 0x81; lead < 0xff; lead++) {
-    for (let trail = 0x40; trail < 0xff; trail++) {
-      const char = decoder.decode(new Uint8Array([lead, trail]));
-      if (char.length === 1 && char !== '\uFFFD' && !bytes.has(char)) bytes.set(char, [lead, trail]);
-    }
-  }
-  return [...text].flatMap((char) => bytes.get(char) ?? assert.fail(`${char} in ${encoding}`));
-}
+import { decodeAnyText } from '../../../src/worker/decode-source.js';
+import { decodeDetected } from '../../../src/worker/detect-encoding.js';
+import { encoded } from './encoded.js';
 
 const TEXTS: readonly (readonly [string, string])[] = [
   ['windows-1251', 'Порт ждёт кран уже второй год, сказала Анна Линдова на встрече с докерами в среду вечером.'],
@@ -55,10 +40,15 @@ describe('text of any encoding', () => {
         assert.ok(decodeDetected(new Uint8Array(encoded(text, encoding))).isGuess, encoding);
     }
     const ofBytes = (...bytes: number[]) => decodeDetected(new Uint8Array(bytes));
-    assert.deepEqual(ofBytes(0x61), { text: 'a', encoding: 'utf-8', isGuess: false });
-    assert.deepEqual(ofBytes(0xff, 0xfe, 0x61, 0), { text: 'a', encoding: 'utf-16le', isGuess: false });
-    assert.deepEqual(ofBytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), { text: 'a', encoding: 'utf-32le', isGuess: false });
-    assert.deepEqual(ofBytes(0x63, 0xe9), { text: 'cé', encoding: 'windows-1252', isGuess: true });
+    assert.deepEqual(ofBytes(0x61), { text: 'a', encoding: 'utf-8', isGuess: false, doubt: null });
+    assert.deepEqual(ofBytes(0xff, 0xfe, 0x61, 0), { text: 'a', encoding: 'utf-16le', isGuess: false, doubt: null });
+    assert.deepEqual(ofBytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), {
+      text: 'a',
+      encoding: 'utf-32le',
+      isGuess: false,
+      doubt: null,
+    });
+    assert.deepEqual(ofBytes(0x63, 0xe9), { text: 'cé', encoding: 'windows-1252', isGuess: true, doubt: null });
   });
 
   it('stays UTF-8 with one bad byte, and Windows-1252 where nothing speaks for another', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readConverted } from '../../../../src/engine/article/documents.js';
+import { readOtherFormat } from '../../../../src/engine/article/other-formats.js';
 import { takeIn } from '../../../../src/engine/library/take-in.js';
 
 describe('a paragraph without end', () => {
@@ -48,6 +49,49 @@ describe('a text with characters that could not be decoded', () => {
       'lost-characters',
     ]);
     assert.deepEqual(codes('“The ferry will\trun on Sundays,”\r\nsaid Ruth Kemp, who has the key.'), []);
+  });
+
+  it('is one also with stray zero bytes, in any format', () => {
+    const words = 'The ferry will run on Sundays, as it did before the war, with nobody on board. '.repeat(4);
+    const body = `${words}\n\nThe pier is \0safe, \0 she said.`;
+    for (const [file, text] of [
+      ['a.txt', body],
+      ['a.md', body],
+      ['a.html', `<article><p>${body.replace('\n\n', '</p><p>')}</p></article>`],
+    ] as const) {
+      const { article, problems } = takeIn({ file, text }, null, { readOther: readOtherFormat });
+      assert.ok(article, file);
+      assert.match(article.text, /is \ufffdsafe, \ufffd she/u, file);
+      assert.deepEqual(
+        problems.map(({ code, message }) => [code, /\(2 in all\)/u.test(message)]),
+        [['lost-characters', true]],
+        file,
+      );
+    }
+  });
+
+  it('is none, but binary, where zero bytes are many', () => {
+    const { article, problems } = takeIn({ file: 'a.txt', text: 'A word or two.\0\0 '.repeat(40) }, null);
+    assert.equal(article, null);
+    assert.deepEqual(
+      problems.map(({ code, severity }) => [code, severity]),
+      [['binary', 'error']],
+    );
+  });
+
+  it('has what decoding found among its problems', () => {
+    const found = {
+      code: 'two-encodings',
+      severity: 'warning',
+      file: 'a.md',
+      message: 'Two.',
+      range: { start: 8, end: 9 },
+    } as const;
+    const { problems } = takeIn({ file: 'a.md', text: '\uFEFFOne.\n\nTwo words and more.', problems: [found] }, null);
+    assert.deepEqual(
+      problems.map(({ code, from }) => [code, from]),
+      [['two-encodings', { line: 2, character: 2 }]],
+    );
   });
 
   it('has no such place where it is that of a document', () => {
