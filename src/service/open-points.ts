@@ -59,7 +59,12 @@ function unstated(quotation: CheckedQuotation): OpenPoint[] {
   const { start, end, text, speaker, attribution } = quotation;
   // Words in brackets alone may be unconfirmed: a finding says so.
   if (!isWordsOnly(quotation) || attribution === null || attribution === 'stated') return [];
-  const message = attribution === 'inferred' ? inferredWords(speaker) : unstatedWords(speaker);
+  const message =
+    attribution === 'inferred'
+      ? inferredWords(speaker)
+      : attribution === 'reported'
+        ? reportedWords(speaker)
+        : unstatedWords(speaker);
   return [{ kind: 'speaker', code: null, range: { start, end }, message, words: text, source: targetOf(quotation) }];
 }
 
@@ -67,6 +72,10 @@ function inferredWords(speaker: string | null): string {
   return speaker === null
     ? l10n.t('The source does not state that this speaker said this: Quoin has inferred it.')
     : l10n.t('The source does not state that {0} said this: Quoin has inferred it.', speaker);
+}
+
+function reportedWords(speaker: string | null): string {
+  return l10n.t('The source reports at second hand that {0} said this.', speaker ?? '');
 }
 
 function unstatedWords(speaker: string | null): string {

@@ -110,6 +110,8 @@ function saidElsewhere(
 ): Verdict | null {
   const fitOf = (other: Place) => fitOfSpeaker(question, other, sources);
   const keys = new Set(question.cited.map(({ key }) => key));
+  // A work that says who did not say it gives it to nobody else.
+  if (quotationAround(place.source, sources)?.speaker?.doubt === 'denied') return null;
   const other = exactElsewhere(question.passage, count, keys, sources, { fitOf });
   if (other === null || fitOf(other) !== Fit.Stated) return null;
   const { source } = other;
@@ -331,6 +333,14 @@ function exactVerdict(
       inSentence(question.speaker ?? question.role ?? ''),
     );
     judgements.push({ ...base, code: 'wrong-speaker', message, speaker });
+  }
+  if (attribution === 'denied') {
+    const message = l10n.t(
+      'According to @{0}, {1} did not say this.',
+      source.id,
+      inSentence(question.speaker ?? question.role ?? ''),
+    );
+    judgements.push({ ...base, code: 'wrong-speaker', message });
   }
   judgements.push(
     ...omissionsOf(question.passage, place, quotation, limitsOf(place.stream, sources), question.around).map(

@@ -1,4 +1,4 @@
-import type { ExtractedEntity } from '../extract/extraction.js';
+import type { ExtractedEntity, Speaker } from '../extract/extraction.js';
 import type { Quotation } from '../library/model.js';
 import { FastPattern } from '../text/fast-pattern.js';
 import { foldWord } from '../text/normalize.js';
@@ -54,7 +54,15 @@ export function roleAttribution(
   const speaker = quotation?.speaker ?? null;
   if (quotation === null || speaker === null) return isPerhapsSpeaker(noun, paragraph) ? null : 'unclear';
   if (INSTITUTIONAL_REPRESENTATIVE.test(noun) && isMentioned(noun)) return null;
-  if (speaker.basis !== 'stated') return 'inferred';
+  const state = holderState(role, speaker, quotation, sources);
+  if (speaker.basis === 'stated' || (speaker.doubt === 'reported' && state === 'different')) return state;
+  return (state === 'stated' ? speaker.doubt : undefined) ?? 'inferred';
+}
+
+/** Whether a speaker, were that one stated, has the role that a draft names. */
+function holderState(role: string, speaker: Speaker, quotation: Quotation, sources: DraftSources): AttributionState {
+  const [head = '', whose = ''] = role.split(/\s(?:of|for|from|at)\s/u);
+  const named = words(head).map(({ folded }) => foldWord(folded));
   const parts = head.trim().split(/\s+/u);
   const own = (parts.length > 1 ? parts.slice(1) : parts).join(' ');
   const theirs = words(speaker.name).map(({ folded }) => foldWord(folded));

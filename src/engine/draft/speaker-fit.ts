@@ -20,7 +20,8 @@ export function fitOfSpeaker({ speaker, role }: Question, { source }: Place, sou
   const quotation = quotationAround(source, sources);
   const state =
     speaker === null ? roleAttribution(role ?? '', quotation, sources) : attributionOf(speaker, quotation, sources);
-  return state === 'stated' ? Fit.Stated : state === 'different' ? Fit.Different : Fit.Open;
+  if (state === 'stated') return Fit.Stated;
+  return state === 'different' || state === 'denied' ? Fit.Different : Fit.Open;
 }
 
 /** What the source says of the speaker whom a draft names for words at a place of it; null where it names none. */
@@ -36,7 +37,9 @@ export function attributionAt(
       : ((question.role === null ? null : roleAttribution(question.role, quotation, sources)) ??
         besideOf(question, quotation, sources));
   const { isDenied, stance } = question.around;
-  if (isDenied && (named === 'stated' || named === null)) return 'unclear';
+  if (isDenied && (named === 'stated' || named === 'denied' || named === null)) return 'unclear';
+  // The draft reports them at second hand, too.
+  if (named === 'reported' && isToldToo(question, place)) return 'stated';
   const isClaimed = named === 'stated' || (named === null && question.beside !== null);
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
@@ -121,6 +124,11 @@ const ALLEGED = new FastPattern(
   () =>
     /(?<![\p{L}\p{M}])(?:allegedly|reportedly|supposedly|purportedly|apparently|(?:is|was|were|are) (?:said|alleged|rumou?red|reported) to|angeblich|mutmaßlich|dem vernehmen nach|prétendument|soi-disant|aurait|supuestamente|presuntamente|al parecer|presuntament|presumibilmente|supostamente|alegadamente|påstås|enligt uppgift|naar verluidt|rzekomo|podobno|якобы)(?![\p{L}\p{M}])/iu,
 );
+
+/** Whether a draft leaves open, as its source does, whether the speaker said the words, or names who says so. */
+function isToldToo(question: Question, place: Place): boolean {
+  return ALLEGED.test(question.around.own.join(' ')) || (question.relay !== null && isRelayed(question, place));
+}
 
 /** Whether the source leaves open whether the speaker said the words, and the draft does not. */
 function isAlleged({ around }: Question, { stream }: Place, quotation: Quotation | null): boolean {

@@ -1,4 +1,4 @@
-import type { ExtractedEntity } from '../extract/extraction.js';
+import type { ExtractedEntity, Speaker, SpeakerDoubt } from '../extract/extraction.js';
 import type { Entity, Quotation } from '../library/model.js';
 import { FastPattern } from '../text/fast-pattern.js';
 import { foldWord } from '../text/normalize.js';
@@ -9,9 +9,10 @@ import type { DraftSources } from './sources.js';
 
 /**
  * What the source says of the speaker that the draft names for words it has: states that one, only lets Quoin infer who
- * it is, says someone else, or nothing that could be compared.
+ * it is, says someone else, or nothing that could be compared; or names that one, but as someone whom another has say it, who is
+ * only supposed to have said it, or who did not say it.
  */
-export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear';
+export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear' | SpeakerDoubt;
 
 /** Words of institutions: someone speaks for them, so that naming them puts words in nobody's mouth. */
 export const INSTITUTIONAL: RegExp =
@@ -51,9 +52,17 @@ const CAPITALS = /(?<!\p{L})\p{Lu}{2,30}(?!\p{L})/u;
 export function attributionOf(name: string, quotation: Quotation | null, sources: DraftSources): AttributionState {
   const speaker = quotation?.speaker ?? null;
   if (quotation === null || speaker === null) return 'unclear';
+  const state = comparedTo(name, quotation, speaker, sources);
+  // Whom a source has someone else tell of is as surely meant as one who speaks.
+  if (speaker.basis === 'stated' || (speaker.doubt === 'reported' && state === 'different')) return state;
+  return (state === 'stated' ? speaker.doubt : undefined) ?? 'inferred';
+}
+
+/** How the speaker that a draft names agrees with the one of a quotation, were that one stated. */
+function comparedTo(name: string, quotation: Quotation, speaker: Speaker, sources: DraftSources): AttributionState {
   const described = describedBy(name);
   if (described !== null) {
-    const state = attributionOf(described.whom, quotation, sources);
+    const state = comparedTo(described.whom, quotation, speaker, sources);
     if (state === 'different') return 'unclear';
     if (state !== 'stated') return state;
     const whom = quotation.speakerId === null ? undefined : sources.entity(quotation.speakerId);
@@ -63,7 +72,6 @@ export function attributionOf(name: string, quotation: Quotation | null, sources
     const isWhom = nameWords(described.whom).every((word) => known.includes(word));
     return described.is === 'open' || !isWhom ? 'unclear' : 'different';
   }
-  if (speaker.basis !== 'stated') return 'inferred';
   const named = withoutOpening(name);
   const entity = quotation.speakerId === null ? undefined : sources.entity(quotation.speakerId);
   const names = [...new Set([speaker.name, ...(entity === undefined ? [] : [entity.name, ...entity.aliases])])];

@@ -50,8 +50,33 @@ export function attributionBefore(
     if (best === null || prefersOuter(tokens, best, candidate, quote)) best = candidate;
     if (candidate.rule === 'according') break;
   }
+  const told = best === null ? null : toldBefore(tokens, best, floor, quote);
+  if (told !== null) return told;
   if (best === null || best.rule !== 'before-speech' || isClose(tokens, best, quote)) return best;
   return { ...best, rule: 'before-far' };
+}
+
+/** Verbs with which someone’s words are repeated, and the number of tokens that name to whom. */
+const REPEATED = new Set('say tell shout yell whisper reply warn write'.split(' '));
+const TO_WHOM = 4;
+/** What begins a clause that another only refers to: `As Lee told them, Moe said`. */
+const REFERRING = /^(?:as|like|when|after|before|while|what|because|if|since|although|though|once)$/u;
+
+/** `Lee told her, Moe recalled: “…”`, `Lee said, according to Moe, “…”`: who is named in between only tells what Lee said. */
+function toldBefore(tokens: readonly Token[], best: Candidate, floor: number, quote: number): Candidate | null {
+  const first = best.rule === 'according' ? best.cue : best.speaker.first;
+  if (best.rule !== 'according' && (best.rule !== 'before-speech' || best.cue < first)) return null;
+  if (!isSign(tokens[first - 1], /^,$/u) || !isSign(tokens[quote - 1], /^[:,]$/u)) return null;
+  for (let at = first - 2; at > floor && first - at <= 2 + TO_WHOM && tokens[at]?.kind === 'word'; at--) {
+    const cue = cueVerbAt(tokens, at);
+    if (cue === null || !REPEATED.has(cue.lemma)) continue;
+    if (cue.lemma !== 'tell' && cue.lemma !== 'warn' && at < first - 2) return null;
+    const told = candidateAt(tokens, at, floor, quote);
+    const before = tokens[(told?.speaker.first ?? 0) - 1];
+    if (told === null || !told.finite || told.speaker.first > at || told.rule !== 'before-speech') return null;
+    return before !== undefined && before.kind === 'word' && REFERRING.test(before.lower) ? null : told;
+  }
+  return null;
 }
 
 /** Whether subject, cue and quotation are near enough, and the subject named, for the text to state who speaks. */

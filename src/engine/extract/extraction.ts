@@ -37,6 +37,13 @@ export type QuotationKind = 'direct' | 'partial' | 'other';
 /** Whether the text itself names the speaker, or Quoin worked it out. Where the evidence is weak there is no speaker. */
 export type SpeakerBasis = 'stated' | 'inferred';
 
+/**
+ * Why a text that names a speaker does not state that this one said the words: someone else reports it (“Ann Lee says that Tom Moe
+ * said”, “allegedly”), the text only supposes or imagines it (“would have said”, “in the sketch”), or it says that the speaker did
+ * not say them, or denies it.
+ */
+export type SpeakerDoubt = 'reported' | 'supposed' | 'denied';
+
 /** Who is said to have said a quotation. */
 export interface Speaker {
   /** The resolved full name: `Kurt Campbell`, though the text says `he`. */
@@ -45,7 +52,9 @@ export interface Speaker {
   readonly entity: string | null;
   /** The words that name the speaker at this quotation (`he`, `Campbell`), or null if none do. */
   readonly mention: Range | null;
+  /** `inferred` wherever there is a doubt. */
   readonly basis: SpeakerBasis;
+  readonly doubt?: SpeakerDoubt | undefined;
 }
 
 /** An exact slice of an article between quotation marks. */
@@ -64,11 +73,15 @@ export interface ExtractedQuotation extends Range {
   readonly corrected?: 'speaker' | 'not-a-quotation' | undefined;
 }
 
-/** How it is known who spoke: the text states it, Quoin worked it out, or the writer has confirmed or corrected it. */
-export function basisOf(
-  quotation: Pick<ExtractedQuotation, 'speaker' | 'corrected'>,
-): SpeakerBasis | 'confirmed' | null {
-  return quotation.corrected === 'speaker' ? 'confirmed' : (quotation.speaker?.basis ?? null);
+/**
+ * How it is known who spoke: the text states it, Quoin worked it out, or the writer has confirmed or corrected it; or why the text
+ * leaves it in doubt.
+ */
+export function basisOf({
+  speaker,
+  corrected,
+}: Pick<ExtractedQuotation, 'speaker' | 'corrected'>): SpeakerBasis | SpeakerDoubt | 'confirmed' | null {
+  return corrected === 'speaker' ? 'confirmed' : (speaker?.doubt ?? speaker?.basis ?? null);
 }
 
 /** What sort of thing an entity is. */

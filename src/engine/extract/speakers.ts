@@ -4,11 +4,13 @@ import type { Range } from '../text/range.js';
 import { words } from '../text/tokens.js';
 import { Antecedents } from './antecedents.js';
 import type { AttributionRule } from './attribution.js';
-import type { ExtractedEntity, Speaker, SpeakerBasis } from './extraction.js';
+import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './extraction.js';
+import { isHearsay, surroundingsOf } from './hearsay.js';
+import { isImagined } from './imagined.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
 import { PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
-import { isUnsaid } from './unsaid.js';
+import { isNotSaid, isSupposed, isUnsaid } from './unsaid.js';
 
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'same-paragraph', 'credit']);
@@ -85,6 +87,7 @@ export class SpeakerResolver {
   readonly #entities: readonly ExtractedEntity[];
   readonly #index: MentionIndex;
   readonly #sentences: readonly Range[];
+  readonly #passages: readonly Range[];
   readonly #antecedents: Antecedents;
   /** Roles of persons by each of their words. */
   readonly #roles = new Map<string, { readonly entity: number; readonly words: ReadonlySet<string> }[]>();
@@ -94,8 +97,8 @@ export class SpeakerResolver {
     this.#entities = entities;
     this.#index = new MentionIndex(entities);
     this.#sentences = findings.sentences;
-    const passages = findings.quotations.map(({ passage }) => passage);
-    this.#antecedents = new Antecedents(article.text, findings.sentences, passages, entities, this.#index);
+    this.#passages = findings.quotations.map(({ passage }) => passage);
+    this.#antecedents = new Antecedents(article.text, findings.sentences, this.#passages, entities, this.#index);
     for (const [entity, { kind, roles, mentions }] of entities.entries()) {
       const stated = kind === 'person' ? [...roles, ...this.#copulas(mentions)] : [];
       for (const role of stated) {
@@ -133,10 +136,26 @@ export class SpeakerResolver {
     const resolved = both === null ? this.#resolveMention(mention) : { entity: null, sure: true };
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
     if (entity === undefined && this.#namesNobody(mention)) return null;
+    const name = both ?? entity?.name ?? this.#nameOf(mention);
+    const doubt = this.#doubtOn(raw, mention, name);
     const isSaid =
-      !isUnsaid(this.#text, mention, raw.passage.start) && !isUnsaid(this.#text, raw.mention, raw.passage.start);
+      doubt === null && ![mention, raw.mention].some((each) => isUnsaid(this.#text, each, raw.passage.start));
     const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure && isSaid ? 'stated' : 'inferred';
-    return { name: both ?? entity?.name ?? this.#nameOf(mention), entity: entity?.id ?? null, mention, basis };
+    // Where it is not sure whom the words name, that is the doubt.
+    const isMeant = doubt !== null && (doubt !== 'reported' || (STATED.has(raw.rule) && resolved.sure));
+    return { name, entity: entity?.id ?? null, mention, basis, ...(isMeant && { doubt }) };
+  }
+
+  /** Why the words beside a speaker do not state that this one said a passage, where they say why. */
+  #doubtOn({ passage, mention: found, rule }: RawQuotation, mention: Range, name: string): SpeakerDoubt | null {
+    if (rule === 'turn' || rule === 'credit') return null;
+    const sentence = this.#sentences[this.#sentences.findLastIndex(({ start }) => start <= mention.start)];
+    const around = surroundingsOf(this.#text, mention, sentence, this.#passages);
+    if (isHearsay(around, name)) return 'reported';
+    const mentions = [mention, found ?? mention];
+    if (isImagined(around, this.#text) || mentions.some((each) => isSupposed(this.#text, each))) return 'supposed';
+    const end = Math.max(passage.end, sentence?.end ?? 0);
+    return mentions.some((each) => isNotSaid(this.#text, each, passage, end)) ? 'denied' : null;
   }
 
   /** The phrase without a verb at its end, as in `Ann Lee put it bluntly`. */

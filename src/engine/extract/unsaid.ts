@@ -6,11 +6,28 @@ const FAR = 60;
 
 /** Right after a speaker: the verb is denied, supposed or still to come. */
 const AFTER =
-  /^\s{1,3}(?:(?:also|then|later|himself|herself)\s)?(?:(?:did|does|do|has|had|have|was|is|would|could)(?:\s(?:not|never)|n['’]t)(?!\p{L})|never(?!\p{L})|den(?:y|ied|ies)(?!\p{L})|(?:refuse|decline)[sd]?\sto(?!\p{L})|(?:failed|fails)\sto(?!\p{L})|(?:is|was|are|were)\s(?:said|reported|alleged|believed|understood|thought|rumou?red|supposed)\sto\shave(?!\p{L})|(?:is|was|had|has)?\s?(?:allegedly|reportedly|supposedly|purportedly)(?!\p{L})|(?:will|may|might|should|shall)\s(?:\p{L}+ly\s)?(?:say|tell|add|argue|claim|ask|declare|announce|insist|reply|answer|write)(?!\p{L}))/iu;
+  /^\s{1,3}(?:(?:also|then|later|himself|herself)\s)?(?:(?:did|does|do|has|had|have|was|is|would|could)(?:\s(?:not|never)|n['’]t)(?!\p{L})|never(?!\p{L})|den(?:y|ied|ies)(?!\p{L})|(?:refuse|decline)[sd]?\sto(?!\p{L})|(?:failed|fails)\sto(?!\p{L})|(?:is|was|are|were)\s(?:said|reported|alleged|believed|understood|thought|rumou?red|supposed)\sto\shave(?!\p{L})|(?:is|was|had|has)?\s?(?:allegedly|reportedly|supposedly|purportedly)(?!\p{L}))/iu;
+
+/** Right after a speaker: the words are only supposed, or still to come. */
+const SUPPOSED =
+  /^\s{1,3}(?:(?:would|could|might|may|must|should)\s(?:(?:also|then|never|not|probably|surely|likely|well|simply|doubtless|no\sdoubt|even)\s){0,2}have\s(?:said|told|added|argued|claimed|asked|declared|announced|insisted|replied|answered|written|called|shouted)|would\s(?:probably|likely|surely|no\sdoubt|doubtless|simply|then)\s(?:say|tell|reply|answer)|(?:will|may|might|should|shall)\s(?:\p{L}{1,12}ly\s)?(?:say|tell|add|argue|claim|ask|declare|announce|insist|reply|answer|write))(?!\p{L}|\sit(?!\p{L}))/iu;
 
 /** The same among the words that were found as the name. */
 const WITHIN =
   /^(?:Had|Should|If|Unless)\s|\s(?:never|denied|denies|refused|declined|allegedly|reportedly|supposedly|purportedly)$/u;
+
+/** Right after a speaker: the text says itself that the words were not said, or that they deny it. */
+const NOT_SAID =
+  /^\s(?:(?:also|later|himself|herself|has|had|have)\s){0,2}(?:(?:(?:did|does|do|has|had|have)(?:\snot|n['’]t)|never)\s(?:(?:ever|once|actually|even|himself|herself|in fact)\s)?(?:say|said|saying|write|wrote|written|utter(?:ed)?|use[ds]?\sthe\s(?:word|phrase|term)|call(?:ed)?|speak|spoke|spoken)|den(?:y|ied|ies)\s(?:that\s(?:s?he|they)\s(?:(?:had|has|have|ever)\s){0,2}(?:said|written|uttered|used|called)|(?:ever\s)?(?:having\s(?:ever\s)?)?(?:said|saying|written|writing|uttered|uttering|calling|called|using|used)))(?!\p{L})(?!\s(?:whether|when|how|why|who|what|where|which|if|only|just|merely|simply)(?!\p{L}))/iu;
+
+/** The same, where the words that were found as the name end with its first word: `Lee never | said`. */
+const NOT_SAID_WITHIN = /\s(?:never|denied|denies)$/u;
+const SAID_AFTER_WITHIN =
+  /^\s(?:(?:ever|once|actually|having|ever\shaving)\s){0,2}(?:said|saying|wrote|written|writing|uttered|called|calling)(?!\p{L})/iu;
+
+/** What says in the rest of the sentence that the words were said after all: “did not say it until”, “not to hurt”. */
+const AFTER_ALL =
+  /(?<!\p{L})(?:until|till|again|before|without|but|lightly|because|anymore|any\s(?:more|longer)|since|first|alone)(?!\p{L})/iu;
 
 /** Right before a speaker: a condition, or an exception of nobody. */
 const BEFORE =
@@ -38,6 +55,25 @@ function deniesOther(name: string, after: string): boolean {
 }
 
 /**
+ * Whether the words around a speaker's name say that the words from `limit` on were not said, and no words after them, up to
+ * `stop`, that they were after all.
+ */
+export function isNotSaid(text: string, { start, end }: Range, passage: Range, stop: number): boolean {
+  if (passage.start < end || passage.start - end > 3 * FAR) return false;
+  const after = text.slice(end, passage.start);
+  const name = text.slice(start, end);
+  const isDenied = NOT_SAID.test(after) || (NOT_SAID_WITHIN.test(name) && SAID_AFTER_WITHIN.test(after));
+  // `never said “…” but “…”`
+  if (!isDenied || /[“”"«»;]/u.test(after.trim()) || /(?<!\p{L})(?:and|but)(?!\p{L})/iu.test(after)) return false;
+  return !AFTER_ALL.test(text.slice(passage.end, stop)) && !/\?\s*$/u.test(text.slice(passage.end, stop));
+}
+
+/** Whether the words right after a speaker's name only suppose the words, or announce them: `Lee would have said`. */
+export function isSupposed(text: string, { end }: Range): boolean {
+  return SUPPOSED.test(text.slice(end, end + FAR));
+}
+
+/**
  * Whether the words around a speaker's name deny that the speaker said something, suppose it, or announce it: “Ekberg never
  * said”, “If Ekberg says”, “Ekberg will say”. The words from `limit` on are the quotation's.
  */
@@ -46,7 +82,7 @@ export function isUnsaid(text: string, { start, end }: Range, limit: number): bo
   const before = text.slice(Math.max(0, start - FAR), start);
   const after = text.slice(end, stop);
   const name = text.slice(start, end);
-  const isDenied = AFTER.test(after) || WITHIN.test(name);
+  const isDenied = AFTER.test(after) || SUPPOSED.test(after) || WITHIN.test(name);
   return (
     (isDenied && !deniesOther(name, limit >= end ? text.slice(end, Math.min(limit, end + 2 * FAR)) : after)) ||
     (BEFORE.test(before) && !INVERTED.test(before))

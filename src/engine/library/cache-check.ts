@@ -132,13 +132,17 @@ function isQuotation(value: object, text: string): boolean {
 
 function isSpeaker(value: unknown, text: string): boolean {
   if (!isObject(value)) return false;
-  const { name, entity, mention, basis } = value as Unchecked<Speaker>;
+  const { name, entity, mention, basis, doubt } = value as Unchecked<Speaker>;
   return (
     typeof name === 'string' &&
     (entity === null || typeof entity === 'string') &&
     (mention === null || isRangeIn(mention, text)) &&
-    (basis === 'stated' || basis === 'inferred')
+    ((basis === 'stated' && doubt === undefined) || (basis === 'inferred' && isDoubt(doubt)))
   );
+}
+
+function isDoubt(value: unknown): boolean {
+  return value === undefined || value === 'reported' || value === 'supposed' || value === 'denied';
 }
 
 function isEntity(value: unknown, text: string): boolean {

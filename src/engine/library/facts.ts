@@ -13,6 +13,7 @@ const QUOTATION_KINDS = ['direct', 'partial', 'other'] as const;
 const ENTITY_KINDS = ['person', 'organization', 'place', 'other'] as const;
 const FIGURE_KINDS = ['money', 'percent', 'count', 'date'] as const;
 const BASES = ['stated', 'inferred'] as const;
+const DOUBTS = ['reported', 'supposed', 'denied'] as const;
 
 /** In place of a name: the author's. */
 const AUTHOR = -1;
@@ -96,16 +97,18 @@ export function unpackQuotations(packed: readonly Packed[], text: string): Extra
   );
 }
 
-function packSpeaker({ name, entity, mention, basis }: Speaker): Packed {
-  return trimmed([name, BASES.indexOf(basis), packRange(mention), entity ?? USUAL]);
+function packSpeaker({ name, entity, mention, basis, doubt }: Speaker): Packed {
+  const packedDoubt = doubt === undefined ? USUAL : DOUBTS.indexOf(doubt) + 1;
+  return trimmed([name, BASES.indexOf(basis), packRange(mention), entity ?? USUAL, packedDoubt]);
 }
 
-function unpackSpeaker([name, basis = 0, mention = USUAL, entity = USUAL]: Packed): Speaker {
+function unpackSpeaker([name, basis = 0, mention = USUAL, entity = USUAL, doubt = USUAL]: Packed): Speaker {
   return {
     name: name as string,
     entity: entity === USUAL ? null : (entity as string),
     mention: unpackRange(mention),
     basis: BASES[basis as number] as Speaker['basis'],
+    ...(doubt !== USUAL && { doubt: DOUBTS[(doubt as number) - 1] }),
   };
 }
 

@@ -4,11 +4,14 @@ import type { CheckedQuotation } from '../../engine/draft/check.js';
 /** What is said of verified words where the source does not confirm the speaker, or what the draft has in brackets. */
 const UNCONFIRMED = {
   inferred: () => vscode.l10n.t('words verified, speaker only inferred'),
+  reported: () => vscode.l10n.t('words verified, reported at second hand'),
   unclear: () => vscode.l10n.t('words verified, speaker not stated'),
   bracketed: () => vscode.l10n.t('words verified, brackets not confirmed'),
 };
 
 /** Says of a quotation of which only the words were verified what was not. */
 export function wordsOnlyBecause({ attribution, bracketed }: CheckedQuotation): string {
-  return UNCONFIRMED[attribution === 'inferred' ? 'inferred' : bracketed ? 'bracketed' : 'unclear']();
+  return UNCONFIRMED[
+    attribution === 'inferred' || attribution === 'reported' ? attribution : bracketed ? 'bracketed' : 'unclear'
+  ]();
 }

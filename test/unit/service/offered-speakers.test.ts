@@ -19,6 +19,7 @@ const desk = deskWith({
     'fr',
     '« Elle nous avait promis deux grues », a dit Marc Aubry. « On attend », a dit Hélène Fort.',
   ),
+  'tale.md': article('tale', 'en', '“He sold our only lighthouse,” Ivo Brandt said, according to Nora Field.'),
   'es.md': article('es', 'es', '«Nos prometió dos grúas nuevas», dijo Marcos Oliva. «Esperamos», dijo Elena Fuerte.'),
 });
 
@@ -38,6 +39,9 @@ const TYPED = {
 
 /** Drafts that name who did not say it, and drafts that name who did, or nobody. */
 const OTHERS = [
+  'Ivo Brandt said: “He sold our only‸',
+  'Ivo Brandt said: “‸',
+  '“He sold our only‸” said Ivo Brandt.',
   `| Strand | ${TYPED.en}‸ |`,
   `${TYPED.en}‸” said Helen Strand.`,
   `Laut Helga Stark ${TYPED.de}‸`,
@@ -50,6 +54,7 @@ const OTHERS = [
   `Según Elena Fuerte, ${TYPED.es}‸`,
 ];
 const THEIRS = [
+  'This was printed: “He sold our only‸',
   `| Obi | ${TYPED.en}‸ |`,
   `${TYPED.en}‸” said Marcus Obi.`,
   `Laut Markus Ohm ${TYPED.de}‸`,

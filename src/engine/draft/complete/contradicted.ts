@@ -50,7 +50,12 @@ export class Contradictions {
 
   #against(written: string, inserted: Range): Contradiction {
     this.#read = parseDraft(written, this.#read);
-    const { findings } = this.#check(this.#read);
+    const { findings, quotations } = this.#check(this.#read);
+    // At second hand, or only supposed: no statement of the speaker whom the draft names.
+    const isDoubted = quotations.some(
+      (each) => overlaps(each, inserted) && (each.attribution === 'reported' || each.attribution === 'supposed'),
+    );
+    if (isDoubted) return 'speaker';
     const against = findings.filter(
       (each) => overlaps(each, inserted) && (each.severity === 'error' || each.severity === 'warning'),
     );

@@ -36,8 +36,10 @@ export function namedSpeaker(name: string, library: Library, search: LibrarySear
   const ids = new Set(entities.map(({ id }) => id));
   const hasVoices = entities.length > 0 && entities.every(({ kind }) => kind !== 'person');
   const said = (quotation: Quotation) =>
-    (quotation.speakerId !== null && ids.has(quotation.speakerId)) ||
-    (hasVoices && quotation.speaker !== null && attributionOf(name, quotation, sources) !== 'different');
+    // What a source has someone say at second hand, or not say, is no statement of theirs.
+    quotation.speaker?.doubt === undefined &&
+    ((quotation.speakerId !== null && ids.has(quotation.speakerId)) ||
+      (hasVoices && quotation.speaker !== null && attributionOf(name, quotation, sources) !== 'different'));
   return { known: entities.length > 0, ids, hasVoices, said };
 }
 

@@ -88,6 +88,7 @@ function saidBy(
   const whole: Quotation[] = [];
   const fragments: Quotation[] = [];
   for (const quotation of candidates.saidBy(speaker?.ids ?? roleHolder(asked, library))) {
+    if (quotation.speaker?.doubt !== undefined) continue;
     if (quotation.kind === 'direct') whole.push(quotation);
     else if (isSpeech(quotation)) fragments.push(quotation);
     if (whole.length >= limit) break;

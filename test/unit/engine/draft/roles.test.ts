@@ -36,10 +36,10 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Nobody said “You can’t mend it with paint” [@pier].', '✓ words'],
   // Someone described by another's name.
   ['“I would do it again” — Helen Marsh’s lawyer [@pier]', W],
-  ['“I would do it again” — Helen Marsh [@pier]', '✓'],
+  ['“I would do it again” — Helen Marsh [@pier]', '✓ words'],
   ['“I would do it again” (Helen Marsh’s lawyer) [@pier].', '✓ words'],
   ['“I would do it again” (the lawyer of Helen Marsh) [@pier].', '✓ words'],
-  ['“I would do it again” (Helen Marsh) [@pier].', '✓'],
+  ['“I would do it again” (Helen Marsh) [@pier].', '✓ words'],
   ['On behalf of Lena Brandt, he said: “The rescue plan is a joke” [@pier].', '✓ words'],
   ['Speaking for Lena Brandt, he said: “The rescue plan is a joke” [@pier].', '✓ words'],
   ['To Lena Brandt he said: “The rescue plan is a joke” [@pier].', '✓ words'],

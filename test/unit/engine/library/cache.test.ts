@@ -170,6 +170,7 @@ describe('the cache', () => {
       ({ quotations }) => (quotations[0].text = 'words that were never said'),
       ({ quotations }) => (quotations[0].end = 1e9),
       ({ quotations }) => (quotations[0].cue = 5),
+      ({ quotations }) => (quotations[0].speaker.doubt = 'reported'),
       (extraction) => (extraction.quoted = 100),
     ];
     for (const change of cases) {

@@ -38,12 +38,16 @@ const paragraphs: fc.Arbitrary<Paragraph[]> = fc.array(
     .map(([place, about]) => ({ ...place, ...about })),
 );
 
-const speaker = fc.record({
-  name: word,
-  entity: fc.option(word),
-  mention: fc.option(range),
-  basis: fc.constantFrom('stated' as const, 'inferred' as const),
-});
+const speaker = fc.record(
+  {
+    name: word,
+    entity: fc.option(word),
+    mention: fc.option(range),
+    basis: fc.constantFrom('stated' as const, 'inferred' as const),
+    doubt: fc.constantFrom('reported' as const, 'supposed' as const, 'denied' as const),
+  },
+  { requiredKeys: ['name', 'entity', 'mention', 'basis'] },
+);
 
 const quotations: fc.Arbitrary<ExtractedQuotation[]> = fc.array(
   fc
