@@ -6,7 +6,7 @@ import type { ReadFacts } from '../engine/bibliography/facts.js';
 import { BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
 import { missingBibliography } from '../engine/bibliography/missing.js';
 import type { Intake } from '../engine/library/intake.js';
-import { type PlacedProblem, placeProblems } from '../engine/library/problems.js';
+import { byPlace, type PlacedProblem, placeProblems } from '../engine/library/problems.js';
 import { Sidecars } from '../engine/library/sidecars.js';
 import { decodeFile } from './decode-file.js';
 import { isMissing, reasonOf } from './failure.js';
@@ -43,7 +43,7 @@ export class Bibliographies {
     const problems = await this.#readNamed(file, intake);
     const better = this.#sidecars.find(withSlashes(file), intake.article?.metadata.id);
     const known = isSame(about, better) ? intake : await read(better);
-    return problems.length === 0 ? known : { ...known, problems: [...known.problems, ...problems] };
+    return problems.length === 0 ? known : { ...known, problems: [...known.problems, ...problems].sort(byPlace) };
   }
 
   /** Reads the bibliographies that an article names; reports missing ones. */

@@ -12,6 +12,14 @@ export async function decodeFile(bytes: Uint8Array): Promise<string> {
   return decodeAnyText(bytes);
 }
 
+/** A draft as text, with what is uncertain about its encoding among the problems. */
+export async function decodeDraftFile(file: string, bytes: Uint8Array): Promise<SourceFile> {
+  const unicode = decodeUnicode(bytes);
+  if (unicode !== null) return { file, text: unicode.text };
+  const { decodeDraft } = await import('../worker/decode-source.js');
+  return decodeDraft(file, bytes);
+}
+
 /** A file of a source as text, with what is uncertain about its encoding among the problems. */
 export async function decodeSourceFile(file: string, bytes: Uint8Array): Promise<SourceFile> {
   const unicode = decodeUnicode(bytes);

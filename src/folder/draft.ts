@@ -9,7 +9,7 @@ import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
 import { plural } from '../engine/text/interface-texts.js';
 import { type LineColumn, LinePositions } from '../engine/text/line-positions.js';
 import type { Range } from '../engine/text/range.js';
-import { decodeFile } from './decode-file.js';
+import { decodeDraftFile, decodeFile } from './decode-file.js';
 import { isMissing, reasonOf } from './failure.js';
 import { readBytes } from './files.js';
 import { isInside } from './inside.js';
@@ -51,9 +51,11 @@ export interface DraftReading {
  * the reason if the draft cannot be read.
  */
 export async function readDraft(file: string, reading: DraftReading): Promise<ReadDraft> {
-  const text = (await decodeFile(await readBytes(file))).replace(/^\uFEFF/u, '');
+  const decoded = await decodeDraftFile(file, await readBytes(file));
+  const text = decoded.text.replace(/^\uFEFF/u, '');
   const unusable = findUnusable(file, text);
   if (unusable !== null && unusable.code !== 'empty') throw new UnusableDraft(unusable.message);
+  for (const { message } of decoded.problems ?? []) reading.warn(file, message);
   const syntax = parseDraft(text);
   const entries = await draftEntries(file, syntax, reading);
   return { text, syntax, knownKeys: new Set(entries.map(({ item }) => item.id)), entries };

@@ -1,5 +1,5 @@
 import type { SourceProblem } from '../engine/article/article.js';
-import type { PlacedProblem } from '../engine/library/problems.js';
+import { byPlace, type PlacedProblem } from '../engine/library/problems.js';
 import { englishCount } from '../engine/text/english-count.js';
 import { complain } from './complain.js';
 import type { UnreadableFile } from './find-files.js';
@@ -7,9 +7,10 @@ import type { ReadingReport } from './library.js';
 import { printableName } from './printable.js';
 import { problemLine } from './problem-line.js';
 
-/** Problems as lines, and how far reading has come where standard error is a terminal. */
+/** Problems as lines, in order once all files have been read, and how far reading has come where standard error is a terminal. */
 export class TerminalReport implements ReadingReport {
   unreadable: readonly UnreadableFile[] = [];
+  readonly #problems: (SourceProblem | PlacedProblem)[] = [];
   #total = 0;
   #done = 0;
   #shown = 0;
@@ -23,7 +24,7 @@ export class TerminalReport implements ReadingReport {
 
   read(problems: readonly PlacedProblem[]): void {
     this.#done += 1;
-    this.#print(problems.map((problem) => problemLine(asWarning(problem))));
+    this.#problems.push(...problems);
     if (!process.stderr.isTTY || Date.now() - this.#shown < 50) return;
     this.#shown = Date.now();
     const filled = Math.round((30 * this.#done) / this.#total);
@@ -33,20 +34,11 @@ export class TerminalReport implements ReadingReport {
 
   done(problems: readonly SourceProblem[]): void {
     this.#clear();
-    this.#print(problems.map(problemLine));
-  }
-
-  #print(lines: readonly string[]): void {
-    if (lines.length > 0) this.#clear();
-    for (const line of lines) complain(line);
+    // Files are read in any order.
+    for (const problem of [...this.#problems.splice(0), ...problems].sort(byPlace)) complain(problemLine(problem));
   }
 
   #clear(): void {
     if (process.stderr.isTTY && this.#shown > 0) process.stderr.write('\r\u001b[K');
   }
-}
-
-/** A file of a folder that cannot be read is left out; those that are named have been examined before. */
-function asWarning(problem: PlacedProblem): PlacedProblem {
-  return problem.code === 'unreadable' ? { ...problem, severity: 'warning' } : problem;
 }

@@ -1,5 +1,5 @@
 import type { LibraryArticle } from '../engine/library/model.js';
-import { atStart, type PlacedProblem } from '../engine/library/problems.js';
+import { atStart, byPlace, type PlacedProblem } from '../engine/library/problems.js';
 import type { Shelf, ShelfChange } from '../engine/library/shelf.js';
 import { Slices } from '../service/slices.js';
 
@@ -169,7 +169,10 @@ export class Publisher {
 
   #report(location: string): void {
     const shared = this.#shelf.problems.get(location);
-    const problems = [...(this.#ownProblems.get(location) ?? []), ...(shared === undefined ? [] : [atStart(shared)])];
+    const problems = [
+      ...(this.#ownProblems.get(location) ?? []),
+      ...(shared === undefined ? [] : [atStart(shared)]),
+    ].sort(byPlace);
     if (isSame(problems, this.#reported.get(location) ?? [])) return;
     if (problems.length === 0) this.#reported.delete(location);
     else this.#reported.set(location, problems);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import type { SourceProblem } from '../engine/article/article.js';
-import type { PlacedProblem } from '../engine/library/problems.js';
+import { byPlace, type PlacedProblem } from '../engine/library/problems.js';
 import type { UnreadableFile } from '../folder/find-files.js';
 import type { ReadingReport } from '../folder/library.js';
 import { printableName } from '../folder/printable.js';
@@ -12,6 +12,7 @@ export class ClientReport implements ReadingReport {
   readonly #connection: Connection;
   readonly #showsProgress: boolean;
   #progress: Awaited<ReturnType<Connection['window']['createWorkDoneProgress']>> | undefined;
+  readonly #problems: (SourceProblem | PlacedProblem)[] = [];
   #total = 0;
   #done = 0;
   #shown = 0;
@@ -32,7 +33,7 @@ export class ClientReport implements ReadingReport {
 
   read(problems: readonly PlacedProblem[]): void {
     this.#done += 1;
-    this.#log(problems);
+    this.#problems.push(...problems);
     const share = Math.floor((100 * this.#done) / this.#total);
     if (share === this.#shown) return;
     this.#shown = share;
@@ -40,7 +41,8 @@ export class ClientReport implements ReadingReport {
   }
 
   done(problems: readonly SourceProblem[]): void {
-    this.#log(problems);
+    // Files are read in any order.
+    this.#log([...this.#problems.splice(0), ...problems].sort(byPlace));
     this.#progress?.done();
     this.#progress = undefined;
   }

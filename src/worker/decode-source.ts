@@ -6,9 +6,14 @@ import { type Mojibake, readMojibake } from './mojibake.js';
 
 /** A file of a source as text, with what is uncertain about its encoding among the problems. */
 export function decodeSource(file: string, bytes: Uint8Array): SourceFile {
+  const decoded = decodeDraft(file, bytes);
+  return decoded.problems === undefined ? readSource(file, decoded.text) : decoded;
+}
+
+/** The same for a draft, which is what its writer sees: mojibake in it is not read as anything else. */
+export function decodeDraft(file: string, bytes: Uint8Array): SourceFile {
   const { text, encoding, doubt } = decodeDetected(bytes);
-  if (doubt !== null) return { file, text, problems: [problemOf(file, encoding, doubt)] };
-  return readSource(file, text);
+  return doubt === null ? { file, text } : { file, text, problems: [problemOf(file, encoding, doubt)] };
 }
 
 /** The same for a text that was decoded elsewhere. */

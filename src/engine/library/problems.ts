@@ -28,6 +28,26 @@ export function placeProblems(text: string, problems: readonly SourceProblem[]):
   }));
 }
 
+/** The order in which problems are listed, whatever was read first: by file, place and kind. */
+export function byPlace(one: SourceProblem | PlacedProblem, other: SourceProblem | PlacedProblem): number {
+  const [a, b] = [fromOf(one), fromOf(other)];
+  return (
+    compare(one.file, other.file) ||
+    a.line - b.line ||
+    a.character - b.character ||
+    compare(one.code, other.code) ||
+    compare(one.message, other.message)
+  );
+}
+
+function fromOf(problem: SourceProblem | PlacedProblem): FilePosition {
+  return 'from' in problem ? problem.from : { line: 0, character: 0 };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
 /** A problem of a whole file, at its first character. */
 export function atStart(problem: SourceProblem): PlacedProblem {
   const start = { line: 0, character: 0 };

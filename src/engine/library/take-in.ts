@@ -9,7 +9,7 @@ import { type ExtractOptions, extract } from '../extract/extract.js';
 import { LOST } from '../text/unreadable.js';
 import { type DigestProfile, digestOf } from './digests.js';
 import { emptyIntake, type Intake } from './intake.js';
-import { placeProblems } from './problems.js';
+import { byPlace, type PlacedProblem, placeProblems } from './problems.js';
 import { sketchOfWords, wordsOfParagraphs } from './sketch.js';
 
 /** What reading files may need beside them. */
@@ -39,9 +39,9 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
   const { file, text } = legible(source);
   const { article: read, problems: found, frontMatter } = readAny({ file, text }, options.readOther);
   const problems = [...(source.problems ?? []), ...found];
-  if (read === null) return emptyIntake(placeProblems(text, problems));
+  if (read === null) return emptyIntake(placed(text, problems));
   const endless = endlessParagraph(read, file, text);
-  if (endless !== null) return emptyIntake(placeProblems(text, [...problems, endless]));
+  if (endless !== null) return emptyIntake(placed(text, [...problems, endless]));
   const lost = lostCharacters(file, text);
   const stated: PartialMetadata = frontMatter?.metadata ?? {};
   const bibliographies = frontMatter?.bibliography ?? [];
@@ -59,8 +59,12 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
     keyStated: stated.id !== undefined || sidecar?.id !== undefined,
     digest: article.metadata.text === 'full' ? digestOf(article, words, options.digests ?? []) : null,
     sketch: sketchOfWords(folded),
-    problems: placeProblems(text, lost === null ? problems : [...problems, lost]),
+    problems: placed(text, lost === null ? problems : [...problems, lost]),
   };
+}
+
+function placed(text: string, problems: readonly SourceProblem[]): PlacedProblem[] {
+  return placeProblems(text, problems).sort(byPlace);
 }
 
 /** A file without its byte order mark, and with a sign for each zero byte that damage has left in its text: not all readers keep these. */

@@ -342,6 +342,47 @@ describe('the command line', function () {
       }
     });
 
+    it('have their problems in one order and of one severity, whatever was read first', () => {
+      const mixed = Buffer.concat([
+        Buffer.from('“The café is open,” said Ann Lee.\n\n'),
+        Buffer.from('The r\xe9sum\xe9 was \x93good\x94, she said.\n', 'latin1'),
+      ]);
+      const expected = Array.from({ length: 40 }, (_, i) => {
+        const [name, content, problem] = (
+          [
+            ['empty.txt', '', ': error: The file is empty.'],
+            [
+              'mixed.txt',
+              mixed,
+              ':3:1: warning: The file has two encodings: some lines were read as UTF-8, others as windows-1252',
+            ],
+            [
+              'saved.md',
+              `The cafÃ© isnâ€™t open in summer ${i}.\n`,
+              ':1:8: warning: The file was saved with the wrong encoding',
+            ],
+            ['no.pdf', 'This is no PDF at all.', ': error: The file cannot be read: '],
+          ] as const
+        )[i % 4] ?? ['', '', ''];
+        const file = `doubtful/${10 + i}-${name}`;
+        quoin.write(file, content);
+        return `${file}${problem}`;
+      });
+      const search = () =>
+        quoin.run('search', 'café', '--sources', 'doubtful', '--no-bundled', '--cache', 'doubtful-cache');
+      const first = search();
+      const lines = first.err.trimEnd().split('\n');
+      assert.equal(lines.length, expected.length, first.err);
+      for (const [i, line] of lines.entries()) assert.ok(line.startsWith(expected[i] ?? ''), line);
+      assert.equal(search().err, first.err, 'from the cache');
+      quoin.write('doubtful/10-empty.txt', ' ');
+      assert.equal(search().err, first.err, 'partly from the cache');
+      assert.match(
+        quoin.run('search', 'café isn’t open in summer 2', '--sources', 'doubtful/12-saved.md', '--no-bundled').out,
+        /The café isn’t open in summer 2\./u,
+      );
+    });
+
     it('are reported by line and column, where the problem has a place', () => {
       quoin.write('broken/quay.md', '---\nid: quay\ntitle: "A quay\n---\n\nThe quay is open, they said.\n');
       quoin.write('broken/refs.yaml', 'references:\n- id: quay\n  title: A quay: it opens\n');

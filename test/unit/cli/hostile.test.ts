@@ -231,6 +231,14 @@ describe('hostile files on the command line', function () {
     });
   }
 
+  it('are decoded, with a warning where two encodings are in them', () => {
+    const line = (text: string) => `The café of “Zoë” is open – ${text}.\n\n`;
+    quoin.write('encoded/mixed.md', Buffer.concat([Buffer.from(line('today')), windows1252(line('tomorrow'))]));
+    const { status, err } = run('check', 'encoded/mixed.md', '--no-bundled');
+    assert.equal(status, 0);
+    assert.match(err, /^encoded\/mixed\.md: warning: The file has two encodings: /mu);
+  });
+
   it('that are not text are not checked', () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * index * 31) % 256);
     for (const bytes of [noise, Buffer.from(`%PDF-1.7\n${DRAFT}`), Buffer.from([...Buffer.from(DRAFT), 0, 0, 0])]) {

@@ -94,6 +94,20 @@ describe('a text with characters that could not be decoded', () => {
     );
   });
 
+  it('has its problems in order of their places', () => {
+    const lost = { code: 'unknown-encoding', severity: 'warning', file: 'a.md', message: 'A guess.' } as const;
+    const text = '---\nid: a\ntitle: \ufffd\nissued: never\n---\n\nOne \ufffd and more.\n';
+    const { problems } = takeIn({ file: 'a.md', text, problems: [lost] }, null);
+    assert.deepEqual(
+      problems.map(({ code, from }) => [code, from.line]),
+      [
+        ['unknown-encoding', 0],
+        ['lost-characters', 2],
+        ['front-matter', 3],
+      ],
+    );
+  });
+
   it('has no such place where it is that of a document', () => {
     const readOther = () =>
       readConverted('a.pdf', { markdown: 'A word that the f\ufffdnt lacks.', metadata: {}, reason: '' });
