@@ -5,7 +5,7 @@ import { cueVerb } from './lexicon.js';
 const FAR = 320;
 
 /** In place of each character of a passage between marks. */
-const QUOTED = '“';
+export const QUOTED = '“';
 
 /** What is around the words that name a speaker, in their sentence, passages between marks blotted out. */
 export interface Surroundings {

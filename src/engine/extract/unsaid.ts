@@ -25,6 +25,13 @@ const NOT_SAID_WITHIN = /\s(?:never|denied|denies)$/u;
 const SAID_AFTER_WITHIN =
   /^\s(?:(?:ever|once|actually|having|ever\shaving)\s){0,2}(?:said|saying|wrote|written|writing|uttered|called|calling)(?!\p{L})/iu;
 
+/** Verbs of saying, after which the words come. */
+const SAYING =
+  /(?<!\p{L})(?:say|said|saying|write|wrote|written|writing|utter|uttered|uttering|use|used|uses|using|call|called|calling|speak|spoke|spoken)(?!\p{L})/iu;
+/** What was not said, other than the words: “did not say much”. */
+const NOT_THESE =
+  /^\s(?:anything|nothing|much|more|less|enough|a|about|what|so|it|this|these things|yes|no|too|very|to|on|in|for|at|out|up)(?!\p{L})/iu;
+
 /** What says in the rest of the sentence that the words were said after all: “did not say it until”, “not to hurt”. */
 const AFTER_ALL =
   /(?<!\p{L})(?:until|till|again|before|without|but|lightly|because|anymore|any\s(?:more|longer)|since|first|alone)(?!\p{L})/iu;
@@ -64,7 +71,9 @@ export function isNotSaid(text: string, { start, end }: Range, passage: Range, s
   const name = text.slice(start, end);
   const isDenied = NOT_SAID.test(after) || (NOT_SAID_WITHIN.test(name) && SAID_AFTER_WITHIN.test(after));
   // `never said “…” but “…”`
-  if (!isDenied || /[“”"«»;]/u.test(after.trim()) || /(?<!\p{L})(?:and|but)(?!\p{L})/iu.test(after)) return false;
+  const rest = after.split(SAYING).slice(1).join(' ');
+  if (!isDenied || NOT_THESE.test(rest) || (/[:,]\s*$/u.test(rest) && /\p{L}/u.test(rest))) return false;
+  if (/[“”"«»;]/u.test(after.trim()) || /(?<!\p{L})(?:and|but)(?!\p{L})/iu.test(after)) return false;
   return !AFTER_ALL.test(text.slice(passage.end, stop)) && !/\?\s*$/u.test(text.slice(passage.end, stop));
 }
 

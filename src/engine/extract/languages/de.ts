@@ -74,4 +74,17 @@ export const GERMAN: LanguageRules = {
     'nicht nur; nicht allein; nicht bloß; nicht ohne; nicht zuletzt; nicht einmal; zögerte; zögert; gezögert; scheute; scheut; gescheut; müde',
   coordinators: 'und aber doch sowie',
   subjectFirst: true,
+  hearsay: {
+    hedges: 'angeblich vermeintlich mutmaßlich soll sollen',
+    negations:
+      'nicht nie niemals bestritt bestritten bestreitet bestreiten dementierte dementiert leugnete leugnet leugnen',
+    says: 'sagte sagten sagt gesagt sagen schrieb geschrieben schreiben behauptet behauptete behaupten geäußert',
+    that: 'dass daß',
+    as: 'wie so',
+    documents:
+      'protokoll mitschrift abschrift transkript aufzeichnung mitschnitt tonband video schreiben brief mail mitteilung erklärung akte gerichtsunterlage dokument beschluss nachricht tweet redemanuskript tagebuch interview',
+    works:
+      'roman novelle sketch theaterstück satire parodie witz komödie hörspiel oper operette märchen traum comic krimi spielfilm deepfake drama musical drehbuch karikatur',
+    inside: 'im in',
+  },
 };

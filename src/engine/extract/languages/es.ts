@@ -60,4 +60,16 @@ export const SPANISH: LanguageRules = {
   denialsAfter: 'supuestamente presuntamente',
   affirmations: 'no solo; no sólo; no solamente; no sin; no obstante',
   coordinators: 'y e pero',
+  hearsay: {
+    hedges: 'habría habrían supuestamente presuntamente',
+    negations: 'no nunca jamás niega negó niegan desmintió desmiente',
+    says: 'dijo dicho decir escribió escrito escribir afirmó afirmado afirmar declaró declarado declarar pronunció pronunciado pronunciar',
+    that: 'que',
+    as: 'como',
+    documents:
+      'acta transcripción grabación vídeo video carta correo comunicado declaración documento expediente mensaje tuit diario entrevista audio',
+    works:
+      'novela sketch obra sátira parodia broma chiste comedia ópera cuento sueño ficción caricatura deepfake drama guion guión',
+    inside: 'en',
+  },
 };

@@ -72,4 +72,16 @@ export const FRENCH: LanguageRules = {
   affirmations:
     'non seulement; non sans; seulement; hésite; hésita; hésitait; hésité; cesse; cessa; cessait; cessé; manque; manqua; manqué; craint; prive; privé',
   coordinators: 'et mais puis',
+  hearsay: {
+    hedges: 'aurait auraient prétendument soi-disant paraît-il',
+    negations: 'n ne jamais nie nient niait nié dément démentit démenti',
+    says: 'dit dire disait déclaré déclarer écrit écrire affirmé affirmer prononcé prononcer',
+    that: 'que qu',
+    as: 'comme',
+    documents:
+      'compte procès-verbal transcription enregistrement vidéo lettre courrier courriel mail communiqué déclaration document dossier message tweet journal entretien interview',
+    works:
+      'roman sketch pièce satire parodie blague plaisanterie comédie opéra opérette conte rêve fiction caricature deepfake drame scénario',
+    inside: 'dans',
+  },
 };

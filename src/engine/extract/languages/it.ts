@@ -55,4 +55,16 @@ export const ITALIAN: LanguageRules = {
   denialsAfter: 'presumibilmente',
   affirmations: 'non solo; non soltanto; non senza',
   coordinators: 'e ed ma',
+  hearsay: {
+    hedges: 'avrebbe avrebbero presumibilmente presuntamente asseritamente',
+    negations: 'non mai nega negò negato smentì smentisce smentito',
+    says: 'disse detto dire scritto scrivere affermato affermare dichiarato dichiarare pronunciato pronunciare',
+    that: 'che',
+    as: 'come',
+    documents:
+      'verbal trascrizion registrazion video letter mail comunicat dichiarazion document fascicol messaggi tweet diari intervist audio',
+    works:
+      'romanzo sketch commedia satira parodia barzelletta scherzo opera fiaba sogno fiction caricatura deepfake dramma copione',
+    inside: 'in nel nella nello nell',
+  },
 };

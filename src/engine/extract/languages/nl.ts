@@ -62,4 +62,16 @@ export const DUTCH: LanguageRules = {
   affirmations: 'niet alleen; niet enkel; niet zonder; aarzelt; aarzelde; geaarzeld; schroomt; schroomde; moe',
   coordinators: 'en maar',
   subjectFirst: true,
+  hearsay: {
+    hedges: 'zou zouden zogenaamd vermoedelijk',
+    negations: 'niet nooit ontkent ontkende ontkend',
+    says: 'zei gezegd zeggen schreef geschreven schrijven beweerd beweerde beweren',
+    that: 'dat',
+    as: 'zoals aldus',
+    documents:
+      'proces-verbaal notulen transcript opname video brief mail verklaring document dossier bericht tweet dagboek interview persbericht',
+    works:
+      'roman sketch toneelstuk satire parodie grap mop komedie opera sprookje droom strip deepfake drama musical scenario',
+    inside: 'in',
+  },
 };

@@ -52,4 +52,16 @@ export const POLISH: LanguageRules = {
   denialsAfter: 'rzekomo podobno',
   affirmations: 'nie tylko; nie bez',
   coordinators: 'i oraz ale lecz',
+  hearsay: {
+    hedges: 'rzekomo podobno miał miała mieli ponoć',
+    negations: 'nie nigdy zaprzecza zaprzeczył zaprzeczyła',
+    says: 'powiedział powiedziała powiedzieć mówił mówiła mówić napisał napisała napisać twierdził twierdziła',
+    that: 'że iż',
+    as: 'jak',
+    documents:
+      'protokoł transkrypcj zapis stenogram nagrani wideo list mail oświadczeni dokument akt wiadomoś tweet dziennik wywiad komunikat',
+    works:
+      'powieści skeczu sztuce satyrze parodii żarcie dowcipie komedii operze bajce śnie komiksie dramacie musicalu scenariuszu',
+    inside: 'w we',
+  },
 };

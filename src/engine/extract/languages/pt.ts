@@ -54,4 +54,16 @@ export const PORTUGUESE: LanguageRules = {
   denialsAfter: 'supostamente alegadamente',
   affirmations: 'não só; não apenas; não somente; não sem; não obstante',
   coordinators: 'e mas',
+  hearsay: {
+    hedges: 'teria teriam supostamente alegadamente',
+    negations: 'não nunca jamais nega negou negaram desmentiu',
+    says: 'disse dito dizer escreveu escrito escrever afirmou afirmado afirmar declarou declarado declarar',
+    that: 'que',
+    as: 'como',
+    documents:
+      'ata transcrição gravação vídeo carta correio email comunicado nota declaração documento processo mensagem tuíte diário entrevista áudio',
+    works:
+      'romance sketch peça sátira paródia piada brincadeira comédia ópera conto sonho ficção caricatura deepfake drama roteiro novela',
+    inside: 'em no na num numa nesse neste',
+  },
 };

@@ -1,3 +1,23 @@
+/** By what words a text says that others have it that someone said something, that it was not said, or that it is made up. */
+export interface HearsayRules {
+  /** Adverbs and auxiliaries of hearsay: `angeblich`, `aurait`. */
+  readonly hedges: string;
+  /** Those of `denials` that are no more than a negation or a denial: `nie`, `bestritt`. */
+  readonly negations: string;
+  /** Forms of the verbs that mean no more than to say: a denial of them denies the words. */
+  readonly says: string;
+  /** Conjunctions that bring what someone tells: `dass`. */
+  readonly that: string;
+  /** What begins a clause that only says who tells it: `wie` in `wie Lind berichtet`. */
+  readonly as: string;
+  /** Parts of nouns for texts that have the words themselves, such as transcripts: to name one as the source is no hearsay. */
+  readonly documents: string;
+  /** Nouns, in the case that `inside` asks for, for works and plays in which someone is made to say something. */
+  readonly works: string;
+  /** Prepositions, perhaps with an article: `im`. */
+  readonly inside: string;
+}
+
 /**
  * The rules of one language for speech and speakers, as data: lists of words with spaces between them, in lower case.
  * `docs/languages.md` says how a language is added.
@@ -90,6 +110,7 @@ export interface LanguageRules {
   readonly denialsAfter?: string;
   /** What takes a denial back, with `;` between: `nicht nur`, `hésité` in `n’a pas hésité à dire`. */
   readonly affirmations?: string;
+  readonly hearsay?: HearsayRules;
   /** Conjunctions after which the subject has another verb: `bestritt alles und sagte`. */
   readonly coordinators?: string;
   /** A condition has its subject before its verb: `Als Anna zegt`; `Als burgemeester zei Anna` is not a condition. */
@@ -172,6 +193,14 @@ export interface Lexicon {
   readonly denialsAfter: ReadonlySet<string>;
   readonly affirmations: readonly (readonly string[])[];
   readonly coordinators: ReadonlySet<string>;
+  readonly hedges: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly says: ReadonlySet<string>;
+  readonly that: ReadonlySet<string>;
+  readonly as: ReadonlySet<string>;
+  readonly documents: readonly string[];
+  readonly works: readonly string[];
+  readonly inside: ReadonlySet<string>;
 }
 
 const setOf = (words = ''): ReadonlySet<string> => new Set(words.replaceAll('’', "'").split(/\s+/u).filter(Boolean));
@@ -242,5 +271,13 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     denialsAfter: setOf(rules.denialsAfter),
     affirmations: rules.affirmations === undefined ? [] : phrasesOf(rules.affirmations),
     coordinators: setOf(rules.coordinators),
+    hedges: setOf(rules.hearsay?.hedges),
+    negations: setOf(rules.hearsay?.negations),
+    says: setOf(rules.hearsay?.says),
+    that: setOf(rules.hearsay?.that),
+    as: setOf(rules.hearsay?.as),
+    documents: [...setOf(rules.hearsay?.documents)],
+    works: [...setOf(rules.hearsay?.works)],
+    inside: setOf(rules.hearsay?.inside),
   };
 }

@@ -1,10 +1,11 @@
 import type { Article } from '../../article/article.js';
 import type { Range } from '../../text/range.js';
 import type { AttributionRule } from '../attribution.js';
-import type { ExtractedEntity, Speaker } from '../extraction.js';
+import type { ExtractedEntity, Speaker, SpeakerDoubt } from '../extraction.js';
 import { type EntityMention, MentionIndex } from '../mentions.js';
 import { type Gender, genderOf } from '../persons.js';
 import type { QuotationFindings, RawQuotation } from '../quotations.js';
+import { doubtIn } from './doubts.js';
 import { isGivenName } from './names.js';
 import type { Lexicon } from './rules.js';
 import { isUnsaidIn } from './unsaid.js';
@@ -67,8 +68,9 @@ export class RuledSpeakers {
   readonly #index: MentionIndex;
   readonly #lexicon: Lexicon;
   readonly #quoted: readonly Range[];
-  /** Where words name a speaker who is only said to have spoken: what follows is not stated either. */
-  readonly #unsaid = new Set<number>();
+  readonly #sentences: readonly Range[];
+  /** Where words name a speaker who is only said to have spoken, and why: what follows is not stated either. */
+  readonly #unsaid = new Map<number, SpeakerDoubt | null>();
   /** How the words that name a speaker were found, by where they are. */
   readonly #origins = new Map<number, AttributionRule>();
   /** The ends of longer names that begin with a particle; collected when one is first asked for. */
@@ -82,6 +84,7 @@ export class RuledSpeakers {
     this.#index = new MentionIndex(entities);
     this.#lexicon = lexicon;
     this.#quoted = findings.quotations.map(({ passage }) => passage);
+    this.#sentences = findings.sentences;
     for (const { mention, rule } of findings.quotations) {
       if (mention === null || rule === null || SHARED.has(rule)) continue;
       if (!STATED.has(this.#origins.get(mention.start) ?? rule) || !this.#origins.has(mention.start))
@@ -93,12 +96,28 @@ export class RuledSpeakers {
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
     const found = this.#resolve(raw.mention, raw.rule, raw);
-    const isSaid = !isUnsaidIn(this.#text, raw.mention, raw.cue, raw.passage, this.#lexicon);
-    const isStated = isSaid && !(SHARED.has(raw.rule) && this.#unsaid.has(raw.mention.start));
-    if (!isSaid) this.#unsaid.add(raw.mention.start);
-    const speaker: Speaker | null = found === null || isStated ? found : { ...found, basis: 'inferred' };
+    const speaker = found === null ? null : this.#doubted(found, raw.mention, raw);
     if (speaker !== null) this.#last = { speaker, at: raw.passage.start };
     return speaker;
+  }
+
+  /** A speaker whom the text names, as one who is not stated where it denies, supposes or only reports that this one spoke. */
+  #doubted(speaker: Speaker, mention: Range, { rule, cue, passage }: RawQuotation): Speaker {
+    const isUnsaid = isUnsaidIn(this.#text, mention, cue, passage, this.#lexicon);
+    const sentence = this.#sentences[this.#sentences.findLastIndex(({ start }) => start <= mention.start)];
+    const isShared = rule !== null && SHARED.has(rule);
+    const doubt =
+      isShared || rule === 'turn' || rule === 'credit' || rule === 'according'
+        ? null
+        : doubtIn(this.#text, { mention, cue, passage, sentence }, this.#quoted, this.#lexicon, speaker.name, isUnsaid);
+    if (isUnsaid || doubt !== null) this.#unsaid.set(mention.start, doubt);
+    if (!isUnsaid && doubt === null && !(isShared && this.#unsaid.has(mention.start))) return speaker;
+    const carried = isShared ? this.#unsaid.get(mention.start) : doubt;
+    // Where it is not sure whom the words name, that is the doubt. What someone never said may be followed by what they said.
+    const isNear = cue === null || !this.#text.slice(mention.end, Math.max(mention.end, cue.start)).includes(',');
+    const isMeant =
+      carried === 'reported' ? speaker.basis === 'stated' && isNear : carried === 'denied' ? !isShared : true;
+    return { ...speaker, basis: 'inferred', ...(isMeant && carried != null && { doubt: carried }) };
   }
 
   /** Whether words stand for a speaker though it is not known whom they mean: a pronoun. */

@@ -6,7 +6,7 @@ export const SWEDISH: LanguageRules = {
   telling:
     'och i att det som en på är av för med till den har de inte om ett han hon men var jag sig från vi så kan man när år säger hade vid nu efter eller ut under också ska mot skulle mycket blir vara bara alla över sin där än här andra några dem',
   speech:
-    'försäkrar försäkrade säger sa sade sagt förklarar förklarade förklarat berättar berättade berättat menar menade tycker tyckte anser ansåg skriver skrev skrivit uppger uppgav svarar svarade svarat frågar frågade tillägger tillade tillagt fortsätter fortsatte konstaterar konstaterade påpekar påpekade betonar betonade understryker underströk varnar varnade bekräftar bekräftade medger medgav hävdar hävdade lovar lovade meddelar meddelade kommenterar kommenterade kräver krävde uppmanar uppmanade ropar ropade suckar undrar undrade tror trodde hoppas hoppades utbrister utbrast beskriver slår inflikar poängterar poängterade',
+    'påstår påstod försäkrar försäkrade säger sa sade sagt förklarar förklarade förklarat berättar berättade berättat menar menade tycker tyckte anser ansåg skriver skrev skrivit uppger uppgav svarar svarade svarat frågar frågade tillägger tillade tillagt fortsätter fortsatte konstaterar konstaterade påpekar påpekade betonar betonade understryker underströk varnar varnade bekräftar bekräftade medger medgav hävdar hävdade lovar lovade meddelar meddelade kommenterar kommenterade kräver krävde uppmanar uppmanade ropar ropade suckar undrar undrade tror trodde hoppas hoppades utbrister utbrast beskriver slår inflikar poängterar poängterade',
   verbs:
     'klaga sucka berätta påpeka betona kommentera konstatera svara fråga undra hävda ropa skoja protestera förklara varna meddela uppmana jubla mumla viska muttra poängtera resonera summera sammanfatta bekräfta avsluta fortsätta erkänna mena klargöra berömma tipsa utropa avslöja argumentera kritisera beklaga konstatera skämta skratta instämma invända replikera upprepa',
   endings: { kna: 'knar knade knat', nna: 'nner nde nt', mma: 'mmer mde mt', nda: 'nder nde nt', a: 'ar ade at' },
@@ -49,4 +49,15 @@ export const SWEDISH: LanguageRules = {
   affirmations: 'inte bara; inte endast; inte utan; inte minst',
   coordinators: 'och men',
   subjectFirst: true,
+  hearsay: {
+    hedges: 'lär påstås ska skall',
+    negations: 'inte aldrig förnekar förnekade',
+    says: 'sa sade sagt säga skrev skrivit skriva påstått påstod',
+    that: 'att',
+    as: 'som',
+    documents:
+      'protokoll utskrift inspelning video brev mejl uttalande dokument akt meddelande tweet dagbok intervju pressmeddelande',
+    works: 'roman sketch pjäs satir parodi skämt komedi opera saga dröm serie deepfake drama musikal manus',
+    inside: 'i',
+  },
 };
