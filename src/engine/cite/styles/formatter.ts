@@ -90,7 +90,7 @@ export class StyleFormatter {
 
   /** A single citation, as the first of its document. */
   citation(items: readonly CiteItem[], form: CitationForm = 'bracketed'): FormattedCitation {
-    const [only] = this.document([{ items, form }]).citations;
+    const [only] = this.#citations([{ items, form }]).citations;
     return only ?? { html: '', text: '', note: null };
   }
 
@@ -99,6 +99,15 @@ export class StyleFormatter {
    * works join the reference list. A key that nothing is known by shows as the key with a question mark.
    */
   document(citations: readonly CitationToFormat[], uncited: readonly string[] = []): FormattedDocument {
+    const { citations: formatted, known } = this.#citations(citations);
+    return { citations: formatted, references: this.#references(known, uncited) };
+  }
+
+  /** All citations of a document, and of each the works that something is known of. */
+  #citations(citations: readonly CitationToFormat[]): {
+    readonly citations: readonly FormattedCitation[];
+    readonly known: readonly (readonly CiteItem[])[];
+  } {
     const itemOf = (key: string) => this.#parts.item(key);
     const isCollapsed = this.#engine.citation.opt.collapse === 'year';
     const known = citations.map(({ items }) => {
@@ -131,9 +140,8 @@ export class StyleFormatter {
     const texts = new Map(
       this.#engine.rebuildProcessorState(clusters, 'html').map(([id, , markup]) => [Number(id), this.#tidied(markup)]),
     );
-    const references = this.#references(known, uncited);
     return {
-      references,
+      known,
       citations: citations.map(({ form, items, place }, index) => {
         const unknown = items.filter((item) => !known[index]?.includes(item)).map(({ key }) => key);
         const markup = withUnknown(texts.get(index) ?? '', unknown);
