@@ -174,7 +174,7 @@ describe('parseCitations', function () {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -231,7 +231,7 @@ describe('printCitation', () => {
         assert.equal(read.length, 1);
         assert.deepEqual(plain, items);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

@@ -2,21 +2,9 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { CitationPrinter } from '../../../../../src/engine/cite/convert/print.js';
-import { type DraftToExport, type ExportedDraft, exportDraft } from '../../../../../src/engine/cite/export/export.js';
-import { renderWithPandoc } from '../../../pandoc/pandoc.js';
-import { corpusItems, formatterOf } from '../styles/support.js';
-
-function exported(style: string, draft: Partial<DraftToExport>): Promise<ExportedDraft> {
-  const formatter = formatterOf(style);
-  return exportDraft(
-    { text: '', to: 'html', uncited: [], heading: 'References', language: 'en-US', images: [], ...draft },
-    {
-      formatter,
-      printer: new CitationPrinter({ formatter, address: () => null }),
-      isKnown: (key) => corpusItems.some(({ id }) => id === key),
-    },
-  );
-}
+import type { DraftToExport } from '../../../../../src/engine/cite/export/export.js';
+import { formatterOf } from '../styles/support.js';
+import { bodyOf, DRAFT, exported, visible } from './exported.js';
 
 async function wordOf(style: string, draft: Partial<DraftToExport>) {
   const { content } = await exported(style, { ...draft, to: 'docx' });
@@ -25,42 +13,6 @@ async function wordOf(style: string, draft: Partial<DraftToExport>) {
   const files = unzipSync(content);
   return { html: value, file: (name: string) => strFromU8(files[`word/${name}`] ?? new Uint8Array()), files };
 }
-
-async function bodyOf(style: string, text: string, more: Partial<DraftToExport> = {}): Promise<string> {
-  const { content } = await exported(style, { text, ...more });
-  assert.equal(typeof content, 'string');
-  return /<main>\n([\s\S]*)\n<\/main>/u.exec(String(content))?.[1] ?? '';
-}
-
-const visible = (html: string) =>
-  html
-    .replace(/<[^>]*>/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/ ([.,])/gu, '$1')
-    .trim();
-
-const DRAFT = `---
-title: A *plain* title
-author: [Ann Moe, {given: Bo, family: Lie}]
----
-
-# First
-
-He “said” it [@jha2022-ties, para. 3]. Twice [@jha2022-ties, para. 3], says @pti2024-trust [para. 2] and a note.[^own]
-
-## Second
-
-1. one
-2. two
-
-> quoted words
-
-| a | b |
-| - | -: |
-| c [@ap2021-putin] | **d** |
-
-[^own]: Mine, see [@ap2021-putin, para. 2].
-`;
 
 describe('an exported draft', function () {
   this.timeout(60_000);
@@ -198,25 +150,6 @@ describe('an exported draft', function () {
   it('is complete with any characters', async () => {
     const { file } = await wordOf('apa', { text: 'A\u0001 lone \ud800 half and \ufdd0c0\ufdd1 a mark & <b.\n' });
     assert.match(file('document.xml'), /A lone\s+half and c0 a mark &amp; &lt;b\./u);
-  });
-
-  it('is Markdown that Pandoc formats alike', async () => {
-    const { content } = await exported('chicago-notes', { text: DRAFT, to: 'pandoc' });
-    const files = { 'references.json': JSON.stringify(corpusItems) };
-    const { text, warnings } = await renderWithPandoc(
-      String(content),
-      'chicago-notes',
-      'references.json',
-      files,
-      'html',
-    );
-    assert.deepEqual(warnings, []);
-    const notes = (html: string) =>
-      [...html.matchAll(/<li id="fn[^"]*">([\s\S]*?)<\/li>/gu)].map(([, note = '']) =>
-        visible(note).replace(/ ↩.*$/u, '').replaceAll('para. 2)', '2)'),
-      );
-    assert.deepEqual(notes(await bodyOf('chicago-notes', DRAFT)).length, notes(text).length);
-    assert.match(text, /<h2[^>]*>References<\/h2>\s*<div id="refs"/u);
   });
 
   it('leaves the letters of a locator’s value as they are', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { CslItem } from '../../../../../src/engine/bibliography/csl-item.js';
@@ -11,11 +11,17 @@ import { root } from '../../../corpus/load.js';
 import { GIVEN_NAMES, YEARS_WITH_LETTERS } from './own-styles.js';
 import { cite, localeFile, styleFile } from './support.js';
 
-/** The processor as its package has it. */
-function unchanged(): CiteprocModule {
-  const load = createRequire(path.join(root, 'package.json'));
-  delete load.cache[load.resolve('citeproc')];
-  return { Engine: load('citeproc').Engine, readStyle: processor.readStyle };
+interface Citeproc extends Disambiguating, Pick<CiteprocModule, 'Engine'> {
+  getCite: (...args: unknown[]) => unknown;
+}
+
+const CITEPROC = readFileSync(path.join(root, 'node_modules/citeproc/citeproc_commonjs.js'), 'utf8');
+
+/** The processor as its package has it, a new one for each call. */
+function unchanged(): Citeproc {
+  const module: { exports: unknown } = { exports: {} };
+  new Function('module', 'exports', CITEPROC)(module, module.exports);
+  return module.exports as Citeproc;
 }
 
 const NAME = fc.record({
@@ -29,14 +35,12 @@ const WORK = fc.record({
 });
 
 describe('telling works apart with what was printed before', () => {
-  const plain = unchanged();
+  const plain: CiteprocModule = { Engine: unchanged().Engine, readStyle: processor.readStyle };
   const styles = ['apa', 'chicago-author-date', 'chicago-notes', 'mla', 'harvard', 'news'].map(styleFile);
 
   it('prints a work a few times, however many there are of its first author', () => {
-    const printing: { getCite: (...args: unknown[]) => unknown } = createRequire(path.join(root, 'package.json'))(
-      'citeproc',
-    );
-    rememberCites(printing as typeof printing & Disambiguating);
+    const printing = unchanged();
+    rememberCites(printing);
     const { getCite } = printing;
     const items = Array.from(
       { length: 80 },
@@ -49,7 +53,7 @@ describe('telling works apart with what was printed before', () => {
       }),
     );
     const formatter = new StyleFormatter({
-      processor: { Engine: (printing as unknown as CiteprocModule).Engine, readStyle: processor.readStyle },
+      processor: { Engine: printing.Engine, readStyle: processor.readStyle },
       style: styleFile('apa'),
       locale: localeFile,
       item: (key) => items.find(({ id }) => id === key),
@@ -60,7 +64,6 @@ describe('telling works apart with what was printed before', () => {
       return getCite.apply(this, args);
     };
     const { citations } = formatter.document(items.map(({ id }) => ({ form: 'bracketed', items: [cite(id)] })));
-    printing.getCite = getCite;
     assert.equal(citations[7]?.text, '(Roe, F7, et al., 2020)');
     assert.ok(printed < items.length * 15, `${printed} times`);
   });

@@ -152,9 +152,10 @@ describe('keys, types and fields named like what every object has', () => {
   }
 
   it('are not types of their own', () => {
-    for (const type of names) {
-      const formatter = formatterOf('apa', [{ id: 'a', type, title: 'A title', language: type }]);
-      assert.match(formatter.reference('a')?.text ?? '', /A title/u);
-    }
+    const formatter = formatterOf(
+      'apa',
+      names.map((type) => ({ id: `a ${type}`, type, title: 'A title', language: type })),
+    );
+    for (const type of names) assert.match(formatter.reference(`a ${type}`)?.text ?? '', /A title/u, type);
   });
 });
