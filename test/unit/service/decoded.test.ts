@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { encodeRecord, openRecord } from '../../../src/engine/library/cache.js';
 import { Library } from '../../../src/engine/library/library.js';
+import type { LibraryArticle } from '../../../src/engine/library/model.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
 import { EDITOR } from '../../../src/service/card-format.js';
@@ -33,14 +34,16 @@ async function decodedFor(articles: number): Promise<Record<string, number>> {
   };
   const library = new Library();
   const search = new LibrarySearch(library);
+  const add: LibraryArticle[] = [];
   for (let number = 0; number < articles; number += 1) {
     const location = `file:///s/note-${number}.md`;
     const intake = takeIn({ file: location, text: textOf(number) }, null);
     const record = encodeRecord({ location, stamp: { mtime: 1, size: 1 }, hash: location, intake }, utf8);
     const { article, extraction } = openRecord(record, codec).intake;
     assert.ok(article);
-    library.update({ add: [{ article, extraction, origin: 'own', location }] });
+    add.push({ article, extraction, origin: 'own', location });
   }
+  library.update({ add });
   search.catchUp();
   while (library.clusterStatements());
   const known = { library, search, version: 1 };

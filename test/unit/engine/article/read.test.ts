@@ -357,7 +357,7 @@ describe('reading anything', () => {
 
   it('is not stalled by hostile Markdown', () => {
     for (const unit of ['[', '> ', '*a ', '`', '- ', '<a ', '![', '| ', '&amp;', '    ']) {
-      const { article } = readArticle({ file: 'h.md', text: `x ${unit.repeat(30_000)}` });
+      const { article } = readArticle({ file: 'h.md', text: `x ${unit.repeat(8_000)}` });
       assert.ok(article === null || article.text.length > 0);
     }
   }).timeout(600_000);

@@ -167,13 +167,13 @@ describe('bibliographies of further programs', () => {
 
   it('reads hostile files without harm, in linear time', () => {
     const record = `<record><titles><title>${'<style>'.repeat(20)}Walls${'</style>'.repeat(20)}</title></titles></record>`;
-    const deep = `<xml><records>${record}${'<record><titles><title>'.repeat(50_000)}`;
+    const deep = `<xml><records>${record}${'<record><titles><title>'.repeat(20_000)}`;
     const { entries } = readBibliography('refs.xml', deep);
     assert.deepEqual(
       entries.map(({ item }) => item.title),
       ['Walls'],
     );
-    assert.ok(readBibliography('refs.nbib', 'PMID- 1\n'.repeat(100_000)).entries.length <= 50_000);
+    assert.ok(readBibliography('refs.nbib', 'PMID- 1\n'.repeat(60_000)).entries.length <= 50_000);
     assert.equal(readBibliography('refs.nbib', `PMID- 1\nTI  - ${'a \n'.repeat(3)}      b\n`).entries.length, 1);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { toFrontMatter } from '../../../../src/engine/article/front-matter-print.js';
 import { readArticle } from '../../../../src/engine/article/read.js';
 import { articleItem, type CslItem } from '../../../../src/engine/bibliography/csl-item.js';
@@ -18,6 +19,10 @@ function throughSource(entry: CslItem): CslItem {
 }
 
 describe('a source made of an entry', () => {
+  const throughSources = WORKS.map(throughSource);
+  /** Those of which the source says something else: what is said alike is formatted alike. */
+  const changed = WORKS.filter((entry, at) => !isDeepStrictEqual(throughSources[at], entry)).map(({ id }) => id);
+
   it('keeps what the entry says', () => {
     const entry: CslItem = {
       id: 'roe2021',
@@ -43,8 +48,8 @@ describe('a source made of an entry', () => {
 
   for (const { id: style, label } of BUNDLED_STYLES) {
     it(`has the reference of the entry in ${label}`, () => {
-      const [entries, sources] = [formatterOf(style, WORKS), formatterOf(style, WORKS.map(throughSource))];
-      for (const { id } of WORKS) assert.equal(sources.reference(id)?.html, entries.reference(id)?.html, id);
+      const [entries, sources] = [formatterOf(style, WORKS), formatterOf(style, throughSources)];
+      for (const id of changed) assert.equal(sources.reference(id)?.html, entries.reference(id)?.html, id);
     });
   }
 

@@ -129,7 +129,7 @@ describe('the check, on any excerpt', function () {
           );
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('the check, on any excerpt', function () {
           applied(draft, repair),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -196,7 +196,7 @@ describe('the check, on any excerpt', function () {
         const { quotations } = checkDraft(parseDraft(draft), SOURCES);
         for (const { state } of quotations) assert.notEqual(state, 'verified', draft);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

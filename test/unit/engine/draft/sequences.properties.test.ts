@@ -168,7 +168,7 @@ describe('a draft, after any sequence of operations', function () {
           text = after;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

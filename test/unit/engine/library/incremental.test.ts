@@ -72,7 +72,7 @@ describe('a library that changes', () => {
           assert.deepEqual(account(library), account(fresh));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('a library that changes', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -193,7 +193,7 @@ describe('a library that changes', () => {
         };
         assert.deepEqual(summary([...articles].reverse()), summary(articles));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -225,7 +225,7 @@ describe('a library that changes', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

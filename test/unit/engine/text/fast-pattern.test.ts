@@ -10,13 +10,14 @@ const smallSource = (source: string) => commonSource(source, 'small');
 const CHARACTERS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
 const COMMON = CHARACTERS.filter(isCommon);
 
-/** What an expression finds in a text, with its groups. */
+/** The first that an expression finds in a text, with its groups. */
 function foundBy(expression: RegExp, text: string): unknown {
-  return Array.from(text.matchAll(new RegExp(expression, `${expression.flags.replace(/[gy]/gu, '')}g`)), (found) => [
-    found.index,
-    ...found,
-    { ...found.groups },
-  ]).slice(0, 50);
+  const all: unknown[] = [];
+  for (const found of text.matchAll(new RegExp(expression, `${expression.flags.replace(/[gy]/gu, '')}g`))) {
+    all.push([found.index, ...found, { ...found.groups }]);
+    if (all.length === 50) break;
+  }
+  return all;
 }
 
 /** Texts that have parts of an expression in them, in small letters and in capitals. */

@@ -18,26 +18,23 @@ function articleOf(id: string, body: string): LibraryArticle {
   return { article, extraction: extract(article), origin: 'own' };
 }
 
-/** A library in which all articles have the same words in a quotation, one of them in the order typed; Ann Moe says each. */
-function manyArticles(more: readonly LibraryArticle[] = []) {
-  const library = new Library();
-  const add = Array.from({ length: ARTICLES }, (_, index) => {
+/** Articles with the same words in a quotation, one of them in the order typed; Ann Moe says each. */
+function manyArticles(): LibraryArticle[] {
+  return Array.from({ length: ARTICLES }, (_, index) => {
     const words =
       index === 0
         ? 'We will open the northern harbour before the winter comes'
         : `Before winter ${index} comes the northern side of a harbour will open, we think`;
     return articleOf(`a${index}`, `“${words},” Ann Moe said.\n\nThe board met ${index} times.`);
   });
-  library.update({ add: [...add, ...more] });
-  const search = new LibrarySearch(library);
-  search.catchUp();
-  return { library, search, languages: { reader: languageReader } };
 }
 
 /** What is offered for a draft with the cursor at its end, the queries made for it, and the articles whose quotations were read. */
-function offersFor(text: string, explicit: boolean, more: readonly LibraryArticle[] = []) {
-  const from = manyArticles(more);
-  const { library, search } = from;
+function offersFor(text: string, explicit: boolean, articles: readonly LibraryArticle[]) {
+  const library = new Library();
+  library.update({ add: articles });
+  const search = new LibrarySearch(library);
+  search.catchUp();
   const queries: string[] = [];
   const read = new Set<string>();
   const searching = search.search.bind(search);
@@ -52,23 +49,25 @@ function offersFor(text: string, explicit: boolean, more: readonly LibraryArticl
   };
   const asked = askedAt(parseDraft(text), text.length, explicit);
   assert.ok(asked);
+  const from = { library, search, languages: { reader: languageReader } };
   const offers = quotationOffers(asked, from, { explicit, limit: LIMIT });
   return { offers, queries, read };
 }
 
 describe('the candidates for offers', () => {
+  const many = manyArticles();
   const drafts = ['“open the northern harb', 'Ann Moe said “open the northern harb', '> open the northern harb'];
   for (const draft of drafts) {
     for (const explicit of [true, false]) {
       const asked = explicit ? 'asked' : 'unasked';
       it(`are searched for once for ${draft}, ${asked}`, () => {
-        const { offers, queries } = offersFor(draft, explicit);
+        const { offers, queries } = offersFor(draft, explicit, many);
         assert.equal(offers[0]?.quotation.articleId, 'a0');
         assert.equal(new Set(queries).size, queries.length);
       });
 
       it(`are read from few articles for ${draft}, ${asked}`, () => {
-        const { read } = offersFor(draft, explicit);
+        const { read } = offersFor(draft, explicit, many);
         assert.ok(read.has('a0'));
         assert.ok(read.size <= LIMIT, `${read.size} of ${ARTICLES}`);
       });
@@ -76,7 +75,7 @@ describe('the candidates for offers', () => {
   }
 
   it('are read from few articles where all of a speaker’s are asked for', () => {
-    const { offers, read } = offersFor('Ann Moe said “', false);
+    const { offers, read } = offersFor('Ann Moe said “', false, many);
     assert.equal(offers.length, LIMIT);
     assert.ok(read.size <= LIMIT, `${read.size} of ${ARTICLES}`);
   });
@@ -84,13 +83,14 @@ describe('the candidates for offers', () => {
   it('are searched for under a name only where others have it as well', () => {
     const draft = 'Ann Moe said “open the northern harb';
     const isNamed = (query: string) => query.includes('speaker:');
-    assert.ok(!offersFor(draft, true).queries.some(isNamed));
+    assert.ok(!offersFor(draft, true, many).queries.some(isNamed));
     const other = articleOf('other', '“We open the northern harbour,” Mary Ann Moe said.');
-    assert.ok(offersFor(draft, true, [other]).queries.some(isNamed));
+    assert.ok(offersFor(draft, true, [...many, other]).queries.some(isNamed));
   });
 
   it('are found in articles that are not indexed yet', () => {
-    const { library } = manyArticles();
+    const library = new Library();
+    library.update({ add: many });
     // Too many to be indexed before the next answer.
     const search = new LibrarySearch(library);
     for (let index = 0; index < 100; index++)

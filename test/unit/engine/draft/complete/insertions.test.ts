@@ -69,7 +69,7 @@ describe('an offer that is accepted', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
     assert.ok(ghosts > 0);
   });

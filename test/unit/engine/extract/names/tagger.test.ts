@@ -38,8 +38,14 @@ function lesson(): AnnotatedText {
 const options = { epochs: 8, rate: 0.2, l1: 1, l2: 1, seed: 3 };
 
 describe('the name tagger', () => {
+  let model: ReturnType<typeof trainTagger>;
+
+  before(() => {
+    model = trainTagger([lesson()], options);
+  });
+
   it('learns from context what rules cannot know', () => {
-    const tagger = createTagger(trainTagger([lesson()], options));
+    const tagger = createTagger(model);
     const { entities } = findNames(articleOf('They stayed in Wumbel for long. Later Grintz said no.'), tagger);
     assert.deepEqual(
       entities.map(({ name, kind }) => `${kind} ${name}`),
@@ -48,11 +54,10 @@ describe('the name tagger', () => {
   });
 
   it('is the same for the same text and seed', () => {
-    assert.deepEqual(encodeModel(trainTagger([lesson()], options)), encodeModel(trainTagger([lesson()], options)));
+    assert.deepEqual(encodeModel(trainTagger([lesson()], options)), encodeModel(model));
   });
 
   it('reads the weights that were written', () => {
-    const model = trainTagger([lesson()], options);
     const again = decodeModel(encodeModel(model));
     assert.deepEqual(again.keys, model.keys);
     assert.deepEqual(again.rows, model.rows);
@@ -61,7 +66,7 @@ describe('the name tagger', () => {
   });
 
   it('refuses other data, and weights cut off', () => {
-    const bytes = encodeModel(trainTagger([lesson()], options));
+    const bytes = encodeModel(model);
     assert.throws(() => loadNameTagger(new Uint8Array(8)), RangeError);
     assert.throws(() => loadNameTagger(new Uint8Array(1000)), RangeError);
     assert.throws(() => loadNameTagger(bytes.subarray(0, bytes.length - 1)), RangeError);

@@ -194,7 +194,7 @@ describe('a file of corrections', () => {
           assert.ok(after.quotations.some(({ speaker }) => speaker?.name === 'Olaf Lund'));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

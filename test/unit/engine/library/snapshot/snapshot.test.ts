@@ -66,7 +66,7 @@ describe('a snapshot of a library', () => {
           assert.deepEqual(account(other), account(library));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
