@@ -1,3 +1,5 @@
+import { WINDOWS_1252, windows1252 } from './windows-1252.js';
+
 /** A text, and the encoding that its bytes were read in: a label of the WHATWG's Encoding Standard, or `utf-32le`, `utf-32be`. */
 export interface Decoded {
   readonly text: string;
@@ -50,18 +52,6 @@ export function decodeWhole(label: string, bytes: Uint8Array): Decoded | null {
     // Not an encoding that this platform knows.
     return null;
   }
-}
-
-/** What Windows-1252 has for the bytes from 0x80 to 0x9F; Node decodes them as control characters. */
-export const BEYOND_LATIN_1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-export const WINDOWS_1252 = 'windows-1252';
-
-/** Text as Windows-1252, whose bytes all stand for something. */
-export function windows1252(bytes: Uint8Array): string {
-  return new TextDecoder('latin1')
-    .decode(bytes)
-    .replace(/[\x80-\x9f]/gu, (char) => BEYOND_LATIN_1.charAt(char.charCodeAt(0) - 0x80));
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';

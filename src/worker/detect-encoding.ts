@@ -1,16 +1,9 @@
 import { detect } from 'chardet';
-import {
-  type Decoded,
-  damagedUtf8,
-  declaredEncoding,
-  decodeUnicode,
-  decodeWhole,
-  WINDOWS_1252,
-  windows1252,
-} from './decode.js';
+import { type Decoded, damagedUtf8, declaredEncoding, decodeUnicode, decodeWhole } from './decode.js';
 import { readUtf8In } from './misread-utf8.js';
 import { MixedLines } from './mixed-encodings.js';
 import { isWestern, westernRuns } from './western.js';
+import { WINDOWS_1252, windows1252 } from './windows-1252.js';
 
 /** Number of bytes read to detect an encoding. */
 const SAMPLE = 65_536;

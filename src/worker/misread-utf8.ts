@@ -1,4 +1,4 @@
-import { BEYOND_LATIN_1 } from './decode.js';
+import { BEYOND_LATIN_1 } from './windows-1252.js';
 
 // UTF-8 that was read as Windows-1252, by what this makes of it: `é` is `Ã©` then, `’` is `â€™`. Each of these characters is one byte, so
 // that the bytes of a file are searched like a text that somebody saved after that reading.

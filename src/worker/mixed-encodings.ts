@@ -1,6 +1,7 @@
-import { damagedUtf8, windows1252 } from './decode.js';
+import { damagedUtf8 } from './decode.js';
 import { countScripts, countUtf8, PROOF, readUtf8In } from './misread-utf8.js';
 import { isWestern, replaceOdd, westernRuns } from './western.js';
+import { windows1252 } from './windows-1252.js';
 
 /** A line of a file that is not UTF-8 as a whole. */
 interface Line {

@@ -1,6 +1,6 @@
-import { BEYOND_LATIN_1 } from './decode.js';
 import { mayBeMojibake } from './may-be-mojibake.js';
 import { asUtf8, countUtf8AmongWords, PROOF, readUtf8In } from './misread-utf8.js';
+import { BEYOND_LATIN_1 } from './windows-1252.js';
 
 /** A text that was saved after its UTF-8 had been read as Windows-1252. */
 export interface Mojibake {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { windows1252 } from '../../../src/worker/decode.js';
 import { decodeSource } from '../../../src/worker/decode-source.js';
+import { windows1252 } from '../../../src/worker/windows-1252.js';
 import { encoded } from './encoded.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -7,7 +7,8 @@ import { blockToMarkdown } from '../../../engine/article/html/block-markdown.js'
 import { blocksOf } from '../../../engine/article/html/blocks.js';
 import type { PartialMetadata } from '../../../engine/article/metadata.js';
 import { parseName } from '../../../engine/article/names.js';
-import { decodeUnicode, windows1252 } from '../../../worker/decode.js';
+import { decodeUnicode } from '../../../worker/decode.js';
+import { windows1252 } from '../../../worker/windows-1252.js';
 
 /** A book's text unpacks to no more than this many bytes, or it is not unpacked. */
 const MAX_UNPACKED = 100_000_000;

@@ -7,7 +7,7 @@ import { htmlToMarkdown } from '../../../engine/article/html/html.js';
 import { mailToMarkdown } from '../../../engine/article/mail/mail-text.js';
 import type { PartialMetadata } from '../../../engine/article/metadata.js';
 import { parseName } from '../../../engine/article/names.js';
-import { windows1252 } from '../../../worker/decode.js';
+import { windows1252 } from '../../../worker/windows-1252.js';
 
 /** Plain text that is shorter than this share of the same in HTML only says that there is more. */
 const SHARE = 0.2;
