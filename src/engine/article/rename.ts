@@ -1,20 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../text/edits.js';
+import { textStart } from '../text/line-start.js';
 import { parseYaml } from './yaml/parse.js';
 
 /** Front matter longer than this many UTF-16 code units is not an article's. */
 const LONGEST = 65_536;
 
 /**
- * The edit that gives an article another key in its file: the `id` of its front matter, written if it is not there yet.
- * `text` is the file's without byte order mark.
+ * The edit that gives an article another key in its file: the `id` of its front matter, written if it is not there yet. A byte order mark
+ * stays the first character.
  */
 export function renameArticle(text: string, key: string): TextEdit {
-  const open = /^---[ \t]*(\r?\n)/u.exec(text);
+  const top = textStart(text);
+  const open = /^---[ \t]*(\r?\n)/u.exec(text.slice(top));
   const value = /^[A-Za-z_][\w-]*$/u.test(key) ? key : JSON.stringify(key);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  if (open === null) return { start: 0, end: 0, text: ['---', `id: ${value}`, '---', '', ''].join(eol) };
-  const start = open[0].length;
+  if (open === null) return { start: top, end: top, text: ['---', `id: ${value}`, '---', '', ''].join(eol) };
+  const start = top + open[0].length;
   const close = /^(?:---|\.\.\.)[ \t]*$/gmu;
   close.lastIndex = start;
   const end = Math.min(close.exec(text)?.index ?? text.length, start + LONGEST);

@@ -1,3 +1,4 @@
+import { textStart } from '../text/line-start.js';
 import type { Range } from '../text/range.js';
 
 /** What an insertion must know of the Markdown around it. */
@@ -68,9 +69,12 @@ export class Surroundings {
   readonly #after: string;
 
   constructor(private readonly place: InsertionPlace) {
-    const { text, range, context } = place;
+    const { text, context } = place;
+    const top = textStart(text);
+    // Nothing is written before a byte order mark.
+    const range = { start: Math.max(top, place.range.start), end: Math.max(top, place.range.end) };
     this.replace = range.start === range.end ? withTypedMarks(text, range.start) : range;
-    const lineStart = lastLineEnd(text, this.replace.start);
+    const lineStart = Math.max(top, lastLineEnd(text, this.replace.start));
     const lineEnd = nextLineEnd(text, this.replace.end);
     this.#before = text.slice(lineStart, this.replace.start);
     this.#after = text.slice(this.replace.end, lineEnd);

@@ -1,5 +1,6 @@
 import type { DraftSyntax } from '../markdown/markdown.js';
 import type { TextEdit } from '../text/edits.js';
+import { textStart } from '../text/line-start.js';
 import { own } from '../text/own.js';
 import type { Range } from '../text/range.js';
 import { CLOSE, insertedList, OPEN } from './inserted-list.js';
@@ -57,14 +58,15 @@ export function bibliographyEdit(syntax: DraftSyntax, references: readonly Forma
   if (before !== null) return { ...before, text: list };
   const inside = refsDiv(syntax);
   if (inside !== null) return { ...inside, text: `${eol}${eol}${list}${eol}${eol}` };
-  const end = text.trimEnd().length;
+  const top = textStart(text);
+  const end = Math.max(top, text.trimEnd().length);
   const headingEnd = emptyListHeading(syntax);
   if (headingEnd !== null) {
     const gap = headingEnd === end ? { end: text.length, eol } : { end: headingEnd, eol: '' };
     return { start: headingEnd, end: gap.end, text: `${eol}${eol}${list}${gap.eol}` };
   }
   const title = `## ${escapeMarkdown(heading)}${eol}${eol}`;
-  const gapBefore = end === 0 ? '' : `${eol}${eol}`;
+  const gapBefore = end === top ? '' : `${eol}${eol}`;
   return { start: end, end: text.length, text: `${gapBefore}${title}${list}${eol}` };
 }
 

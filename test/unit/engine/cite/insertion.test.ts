@@ -58,6 +58,16 @@ describe('insertionFor', () => {
     }
   });
 
+  it('writes nothing before a byte order mark, and keeps it', () => {
+    for (const marked of ['‸', '‸\n\nSo it is.', '‸ So it is.']) {
+      for (const words of [quoted('one two'), quoted(LONG)]) {
+        const expected = `\ufeff${inserted(marked, words)}`;
+        assert.equal(inserted(`\ufeff${marked}`, words), expected, 'after it');
+        assert.equal(inserted(marked.replace('‸', '‸\ufeff'), words), expected, 'at the beginning');
+      }
+    }
+  });
+
   const short = quoted('one two');
   const inline: readonly (readonly [string, string, string])[] = [
     ['in an empty draft', '‸', `“one two” ${C}‸`],

@@ -117,6 +117,8 @@ describe('giving an article another key', () => {
     assert.equal(renamed('---\r\ntitle: A\r\n---\r\nBody', 'new'), '---\r\nid: new\r\ntitle: A\r\n---\r\nBody');
     assert.equal(renamed('Body', '2024'), '---\nid: "2024"\n---\n\nBody');
     assert.equal(renamed('---\nBody without end', 'k'), '---\nid: k\nBody without end');
+    assert.equal(renamed('\ufeff---\nid: old\n---\nBody', 'new'), '\ufeff---\nid: new\n---\nBody');
+    assert.equal(renamed('\ufeffBody', 'new'), '\ufeff---\nid: new\n---\n\nBody');
   });
 });
 
@@ -168,6 +170,7 @@ describe('a reference list in a draft', () => {
       for (const end of ['', '\n', '\n\n\n'])
         assert.equal(written(`${text}${end}`), `${text}\n\n${list}\n`, JSON.stringify(text));
     assert.equal(written(''), `${list}\n`);
+    assert.equal(written('\ufeff'), `\ufeff${list}\n`);
     assert.equal(written('A.\r\n'), `A.\r\n\r\n${list.replaceAll('\n', '\r\n')}\r\n`);
   });
 
