@@ -3,13 +3,14 @@ import type { Locator } from '../cite/locator.js';
 import { lacksPlaces, locatorOf } from '../cite/source-locator.js';
 import type { Quotation } from '../library/model.js';
 import { countWords } from '../text/tokens.js';
+import { isUnreadable } from '../text/unreadable.js';
 import { bracketDoubt } from './bracket-doubts.js';
 import { exactComparisons } from './compare.js';
 import { limitsOf } from './conditions.js';
 import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
 import type { Drift, FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
-import { placeName, shortened, unheardMessage, unknownMessage } from './messages.js';
+import { placeName, shortened, unheardMessage, unknownMessage, unreadableMessage } from './messages.js';
 import { correctedIn, type NoticeJudgement, noticeOf } from './notice.js';
 import {
   citedRanges,
@@ -364,7 +365,11 @@ function exactVerdict(
     );
     judgements.push({ ...base, code: 'wording-varies', message });
   }
-  return { state, source, judgements, attribution, bracketed: doubt !== null };
+  if (!isUnreadable(question.passage)) return { state, source, judgements, attribution, bracketed: doubt !== null };
+  // What was lost may have been something else in either.
+  judgements.push({ ...base, code: 'unsupported-quotation', message: unreadableMessage(source) });
+  const unproven = state === 'verified' ? 'unsupported' : state;
+  return { state: unproven, source, judgements, attribution, bracketed: doubt !== null };
 }
 
 function noticed(notice: NoticeJudgement | null): Judgement[] {

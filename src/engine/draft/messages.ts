@@ -17,6 +17,14 @@ export function unknownMessage(key: string): string {
   return l10n.t('No article or bibliography entry has the key @{0}.', key);
 }
 
+/** What the finding on words says that have characters which cannot be read, as has their source. */
+export function unreadableMessage(place: Pick<SourcePlace, 'id' | 'locator'>): string {
+  return l10n.t(
+    'These words have characters that cannot be read, and so has {0}. What was lost cannot be known. Compare them with the original.',
+    placeName(place),
+  );
+}
+
 /** What the finding on words from an unheard transcript says. */
 export function unheardMessage({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>): string {
   return locator?.label === 'timestamp'

@@ -5,6 +5,7 @@ import { Recent } from '../library/recent.js';
 import { foldWord } from '../text/normalize.js';
 import type { Range } from '../text/range.js';
 import { words as tokensOf } from '../text/tokens.js';
+import { isUnreadable } from '../text/unreadable.js';
 import { endMark } from './end-mark.js';
 import { isNumberWord } from './facts/numerals.js';
 import { type Join, joinsOf } from './joins.js';
@@ -279,6 +280,7 @@ export class SourceStream {
 
   /** Whether the passage is the article's title or its outlet's name, which may be quoted as well. */
   isTitle(passage: string): boolean {
+    if (isUnreadable(passage)) return false;
     const { title, 'container-title': outlet } = this.source.article.metadata;
     const bare = (text: string) =>
       sourceWords(text)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkDraft } from '../../../../src/engine/draft/check.js';
+import { verifyClaim } from '../../../../src/engine/draft/verify.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { news, outcome, sourcesRead } from './read-library.js';
 
@@ -38,6 +39,28 @@ describe('a source in which characters were lost', () => {
         assert.ok(!written.includes('use-source-words') && !written.includes('mark-omission'), written.join());
       });
     }
+
+    for (const [cited, kind] of [
+      [` [@a${i}]`, 'cited'],
+      ['', 'not cited'],
+      [` [@b${i}]`, 'cited from another source'],
+    ] as const) {
+      it(`does not verify a draft that has the same: ${JSON.stringify(lost)}, ${kind}`, () => {
+        const draft = `Ruth Kemp said: “The ferry will ${lost} run on Sundays”${cited}.\n`;
+        assert.doesNotMatch(outcome(draft, sources), /✓/u);
+        const { findings } = checkDraft(parseDraft(draft), sources);
+        const finding = findings.find(({ code }) => code === 'unsupported-quotation');
+        assert.match(finding?.message ?? '', /cannot be known/u);
+        assert.equal(finding?.source?.id, `a${i}`);
+        const claim = { words: `The ferry will ${lost} run on Sundays`, key: `a${i}`, locator: null, speaker: null };
+        assert.equal(verifyClaim(claim, sources).verdict, 'unsupported-quotation');
+      });
+    }
+
+    // An ellipsis may stand for anything, and says that something is left out.
+    it(`verifies words around it with an ellipsis in its place: ${JSON.stringify(lost)}`, () => {
+      assert.equal(outcome(`Ruth Kemp said: “The ferry will … run on Sundays” [@a${i}].`, sources), '✓');
+    });
 
     it(`verifies what is whole: ${JSON.stringify(lost)}`, () => {
       assert.equal(outcome(`Ruth Kemp said that it would “run on Sundays” [@a${i}].`, sources), '✓');
