@@ -191,7 +191,7 @@ const builds = {
   lsp: {
     ...shipped,
     ...node,
-    entryPoints: { lsp: 'src/server/main.ts' },
+    entryPoints: { lsp: 'src/server/main.ts', 'lsp-first-reading': 'src/server/first-reading.ts' },
     outdir: 'dist',
     plugins: [...plugins, splitForNode('lsp-[name]-[hash]')],
   },

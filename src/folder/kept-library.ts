@@ -23,6 +23,13 @@ export async function openKeptLibrary(
   return new KeptLibrary(kept, await RecordSegments.from(kept, sources), maker, [sources, isBundled]);
 }
 
+/** The name of the file of what was found out of a library, which `of` tells from others. */
+export function libraryName(maker: string, of: unknown): string {
+  return `${createHash('sha256')
+    .update(JSON.stringify([maker, of]))
+    .digest('hex')}.library`;
+}
+
 /** A file that was read, and the name of its record. */
 type NamedRecord = readonly [file: string, record: string];
 
@@ -50,8 +57,7 @@ export class KeptLibrary {
   constructor(records: KeptRecords, segments: RecordSegments, maker: string, of: unknown) {
     this.segments = segments;
     this.#records = records;
-    const hash = createHash('sha256').update(JSON.stringify([maker, of]));
-    this.#name = `${hash.digest('hex')}.library`;
+    this.#name = libraryName(maker, of);
   }
 
   /** Whether something that was there could not be read any longer: then the library is to be opened again. */

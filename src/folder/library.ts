@@ -67,8 +67,12 @@ interface ReadFile {
   readonly record: string | undefined;
 }
 
+/** What tells the library of some sources from others where they are kept. */
+export const keptAs = (sources: FolderOptions['sources']): unknown =>
+  sources?.map((each) => [each, path.resolve(each)]);
+
 /** Fewer articles are compared as fast as what was found out of them is read, and their texts need not be on disk. */
-const FEWEST_KEPT = 256;
+export const FEWEST_KEPT = 256;
 
 /** A library with more files is searched in the background, not before each answer. */
 const SOON_LOOKED_THROUGH = 2_000;
@@ -272,8 +276,8 @@ export class FolderLibrary {
   }
 
   async #keptLibrary(): Promise<KeptLibrary | null> {
-    const sources = this.#options.sources?.map((each) => [each, path.resolve(each)]);
-    return (await this.#reading.keptLibrary?.(sources, this.#options.bundled)) ?? null;
+    const { sources, bundled } = this.#options;
+    return (await this.#reading.keptLibrary?.(keptAs(sources), bundled)) ?? null;
   }
 
   async #restoreFrom(

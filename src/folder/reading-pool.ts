@@ -44,7 +44,7 @@ export async function readingKeptIn(folder: string | null | undefined): Promise<
 }
 
 /** The records kept in a folder, of this very program, with problems in the language that is in use. */
-async function keptRecordsIn(folder: string): Promise<KeptRecords> {
+export async function keptRecordsIn(folder: string): Promise<KeptRecords> {
   return new KeptRecords(
     folder,
     await makerOf(
@@ -55,7 +55,7 @@ async function keptRecordsIn(folder: string): Promise<KeptRecords> {
 }
 
 /** A hash of all that what is found out of articles may depend on. */
-async function makerOfProgram(): Promise<string> {
+export async function makerOfProgram(): Promise<string> {
   const code = (await fileNamesIn(__dirname)).filter((name) => /\.m?js$/u.test(name)).sort();
   return makerOf([...MAKERS, ...code].map((file) => path.join(__dirname, file)));
 }

@@ -4,11 +4,16 @@ import { checkDraft } from '../engine/draft/check.js';
 import { Contradictions } from '../engine/draft/complete/contradicted.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSources } from '../engine/draft/sources.js';
+import { textsInUse } from '../engine/text/interface-texts.js';
+import { isFirstReading, readInProcess } from '../folder/first-reading.js';
 import { FolderLibrary, type ReadingReport } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
 import type { ServingArguments } from '../folder/serving-arguments.js';
 import type { OffersFrom } from '../service/quotation-offers.js';
+
+/** The program that reads a large library for the first time. */
+const FIRST_READING = path.join(__dirname, 'lsp-first-reading.js');
 
 /** Where the articles are: in the folder `sources` of each root where no sources are named. */
 export type LibraryPlaces = Pick<ServingArguments, 'sources' | 'bundled' | 'cache' | 'kept'>;
@@ -37,12 +42,15 @@ export async function openLibrary(
   const places = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
   const { readFacts } = await loadFormats();
   const { languageReader } = await import('../engine/draft/languages/reader.js');
-  const reading = await readingKeptIn(cache && path.resolve(first, cache));
-  const folders = await FolderLibrary.from(
-    { sources: places, tops: roots, bundled },
-    { ...reading, readFacts },
-    report,
-  );
+  const place = cache && path.resolve(first, cache);
+  const reading = await readingKeptIn(place);
+  const options = { sources: places, tops: roots, bundled };
+  if (place !== null && (await isFirstReading(options, place)))
+    await readInProcess(FIRST_READING, { options, cache: place, texts: textsInUse() }, (progress) => {
+      if ('files' in progress) report.found(progress.files, [], []);
+      else for (let file = 0; file < progress.read; file++) report.read([]);
+    });
+  const folders = await FolderLibrary.from(options, { ...reading, readFacts }, report);
   const { library, search } = folders;
   const languages = { reader: languageReader };
   const sources = librarySources(library, search, languages);

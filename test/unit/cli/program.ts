@@ -25,7 +25,12 @@ export class Program {
     const convert = 'src/extension/sources/convert';
     const kinds = ['pdf', 'docx', 'epub', 'mail'];
     const documents = Object.fromEntries(kinds.map((kind) => [kind, `${convert}/${kind}-worker.ts`]));
-    const programs = { cli: 'src/cli/main.ts', lsp: 'src/server/main.ts', mcp: 'src/mcp/main.ts' };
+    const programs = {
+      cli: 'src/cli/main.ts',
+      lsp: 'src/server/main.ts',
+      'lsp-first-reading': 'src/server/first-reading.ts',
+      mcp: 'src/mcp/main.ts',
+    };
     const browser = { mainFields: ['browser', 'module', 'main'], conditions: ['worker'] };
     for (const beside of ['l10n', 'styles'])
       cpSync(path.join(root, beside), path.join(this.folder, beside), { recursive: true });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync, truncateSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -18,6 +19,7 @@ import {
   type TextEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
+import { type FirstReadingProgress, isFirstReading, readInProcess } from '../../../src/folder/first-reading.js';
 import type { FoundRow } from '../../../src/service/search/rows.js';
 import type { TreePage } from '../../../src/service/trees/rows.js';
 import { Program } from '../cli/program.js';
@@ -449,6 +451,84 @@ describe('the language server', function () {
         await again.stop();
       }
     }
+  });
+
+  describe('that reads a large library for the first time', () => {
+    const FILES = 260;
+    const cache = () => path.join(quoin.folder, 'new-cache');
+    const program = () => path.join(quoin.folder, 'dist/lsp-first-reading.js');
+
+    before(() => {
+      for (let number = 0; number < FILES; number++) {
+        const text = `“Berth ${number} was free in the autumn,” said Olav Moe of berth ${number}.`;
+        quoin.write(`new/sources/note-${number}.md`, `---\nid: note-${number}\n---\n\n${text}\n`);
+      }
+    });
+    beforeEach(() => rmSync(cache(), { recursive: true, force: true }));
+
+    const reads = async () => {
+      const server = await Editor.start(quoin, 'new', { args: ['--no-bundled', '--cache', cache()] });
+      try {
+        const { uri, position } = await server.open(anyName(), 'See [@note-251|].');
+        assert.ok(await server.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }));
+      } finally {
+        await server.stop();
+      }
+    };
+    const options = () => ({ sources: [path.join(quoin.folder, 'new/sources')], tops: [], bundled: false });
+
+    it('has it kept by a process, which tells how far it has come', async () => {
+      const told: FirstReadingProgress[] = [];
+      await readInProcess(program(), { options: options(), cache: cache(), texts: null }, (each) => told.push(each));
+      assert.deepEqual(told[0], { files: FILES });
+      const read = told.flatMap((each) => ('read' in each ? each.read : []));
+      assert.equal(
+        read.reduce((sum, each) => sum + each, 0),
+        FILES,
+      );
+      assert.ok(read.length > 50, String(read.length));
+      const endings = readdirSync(cache()).map((name) => path.extname(name));
+      assert.deepEqual(endings.sort(), ['.index', '.library', '.records', '.segment']);
+    });
+
+    it('starts that process once, and reads the files itself where it fails', async () => {
+      const [real, marker] = [quoin.read('dist/lsp-first-reading.js'), path.join(quoin.folder, 'started')];
+      quoin.write(
+        'dist/lsp-first-reading.js',
+        `require('node:fs').appendFileSync(${JSON.stringify(marker)}, 'x'); process.abort();`,
+      );
+      try {
+        await reads();
+        assert.equal(readFileSync(marker, 'utf8'), 'x');
+        await reads();
+        assert.equal(readFileSync(marker, 'utf8'), 'x');
+      } finally {
+        quoin.write('dist/lsp-first-reading.js', real);
+      }
+    });
+
+    it('does without it where nothing can be kept', async () => {
+      quoin.write('not-a-folder', '');
+      const place = path.join(quoin.folder, 'not-a-folder');
+      assert.equal(await isFirstReading(options(), place), false);
+      assert.equal(await isFirstReading(options(), null), false);
+      assert.equal(await isFirstReading(options(), cache()), true);
+    });
+
+    it('ends that process when it ends', async () => {
+      const script = `const { fork } = require('node:child_process');
+        const { pid } = fork(${JSON.stringify(program())}, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+        process.stdout.write(String(pid), () => process.kill(process.pid, 'SIGKILL'));`;
+      const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+      const isRunning = () => {
+        try {
+          return process.kill(Number(stdout), 0);
+        } catch {
+          return false;
+        }
+      };
+      while (isRunning()) await new Promise((resolve) => setTimeout(resolve, 20));
+    });
   });
 
   it('takes the settings that a client gives at the start, and plain text where it shows no Markdown', async () => {
