@@ -5,7 +5,7 @@ import type { CiteItem } from '../engine/cite/pandoc.js';
 import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
-import { decodeFile } from '../folder/decode-file.js';
+import { decodeFile, decodeSourceFile } from '../folder/decode-file.js';
 import { readBytes } from '../folder/files.js';
 import { articleOf, place, who } from '../service/describe.js';
 import { safe, shorten } from '../service/safe-text.js';
@@ -58,7 +58,8 @@ export async function quotationSymbols({ library }: Served, query: string): Prom
  */
 async function inSource({ article, location }: LibraryArticle, words: Range | undefined): Promise<Location | null> {
   if (location === undefined) return null;
-  const found = await locationIn(location, words);
+  // As its article was read: where that is not what the editor shows, lines are the same.
+  const found = await locationIn(location, words, async (bytes) => (await decodeSourceFile(location, bytes)).text);
   if (found === null) return null;
   const { uri, range, text } = found;
   const isItsText =
@@ -66,11 +67,15 @@ async function inSource({ article, location }: LibraryArticle, words: Range | un
   return { uri, range: isItsText ? range : START };
 }
 
-async function locationIn(file: string, range: Range | undefined): Promise<(Location & { text: string }) | null> {
+async function locationIn(
+  file: string,
+  range: Range | undefined,
+  decode: (bytes: Uint8Array) => Promise<string> = decodeFile,
+): Promise<(Location & { text: string }) | null> {
   const uri = addressOf(file);
   if (range === undefined) return { uri, range: START, text: '' };
   try {
-    const text = (await decodeFile(await readBytes(file))).replace(/^\uFEFF/u, '');
+    const text = (await decode(await readBytes(file))).replace(/^\uFEFF/u, '');
     return { uri, range: rangeIn(TextDocument.create(uri, '', 0, text), range), text };
   } catch {
     // It has gone since it was read.

@@ -32,7 +32,7 @@ const BROKEN_MARK = /â€\uFFFD/gu;
  */
 export function readMojibake(text: string): Mojibake | null {
   if (!mayBeMojibake(text)) return null;
-  const misread = text.replace(CONTROLS, (char) => BEYOND_LATIN_1.charAt(char.charCodeAt(0) - 0x80));
+  const misread = asWindows1252(text);
   if (countUtf8AmongWords(misread) < PROOF) return null;
   const restored = restore(misread);
   const read = restored ?? readUtf8In(misread.replace(BROKEN_MARK, LOST), { utf8: () => LOST });
@@ -44,6 +44,11 @@ export function readMojibake(text: string): Mojibake | null {
 /** The text from before it was misread, perhaps more than once; null if it cannot have been. */
 function restore(misread: string): string | null {
   const restored = asUtf8(misread);
-  if (restored === null || countUtf8AmongWords(restored) < PROOF) return restored;
-  return restore(restored) ?? restored;
+  if (restored === null) return null;
+  const again = asWindows1252(restored);
+  return (countUtf8AmongWords(again) < PROOF ? null : restore(again)) ?? restored;
+}
+
+function asWindows1252(text: string): string {
+  return text.replace(CONTROLS, (char) => BEYOND_LATIN_1.charAt(char.charCodeAt(0) - 0x80));
 }

@@ -47,6 +47,7 @@ describe('the language server', function () {
     await quoin.build();
     quoin.write('desk/sources/harbour.md', HARBOUR);
     quoin.write('desk/sources/plain.txt', 'Omar Diaz said “the gulls came back in May” to a reporter.\n');
+    quoin.write('desk/sources/misread.txt', 'The cafÃ© isnâ€™t far.\n\n“A crÃ¨che,” he said.\n'.replace(/[“”]/gu, '"'));
     quoin.write('desk/other.md', 'As [@harbour, para. 2] has it.\n');
     quoin.write('desk/refs.bib', '@book{lee2019,\n  title = {The Quay},\n  author = {Lee, Ann},\n  year = {2019}\n}\n');
     editor = await Editor.start(quoin, 'desk');
@@ -167,6 +168,9 @@ describe('the language server', function () {
     const place = await go('See [@harb|our, para. 2].');
     assert.match(place.uri, /sources\/harbour\.md$/u);
     assert.equal(place.range.start.line, 10);
+    const misread = await go('See [@mis|read, para. 2].');
+    assert.match(misread.uri, /sources\/misread\.txt$/u);
+    assert.equal(misread.range.start.line, 2, 'as its article was read');
     const entry = await go('---\nbibliography: refs.bib\n---\n\nSee @lee2|019.');
     assert.match(entry.uri, /refs\.bib$/u);
     assert.equal(entry.range.start.line, 0);

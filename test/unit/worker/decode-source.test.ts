@@ -24,6 +24,8 @@ describe('mojibake in a source', () => {
     }
     const asLatin1 = [...bytesOf(TEXT)].map((byte) => String.fromCharCode(byte)).join('');
     assert.equal(read(asLatin1).text, TEXT);
+    const again = [...bytesOf(asLatin1)].map((byte) => String.fromCharCode(byte)).join('');
+    assert.equal(read(again).text, TEXT);
   });
 
   it('is lost if some of it does not', () => {
