@@ -12,14 +12,17 @@ import { roleAttribution } from './roles.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, attributionOf } from './speaker-match.js';
 import { speakerAtEnd } from './speakers.js';
+import { saysSpoken } from './spoken.js';
 import type { SourceStream } from './stream.js';
 
 /** How well the speaker of a place is the one whom the draft names, if it names one. */
-export function fitOfSpeaker({ speaker, role }: Question, { source }: Place, sources: DraftSources): Fit {
+export function fitOfSpeaker({ speaker, role, around }: Question, { source }: Place, sources: DraftSources): Fit {
   if (speaker === null && role === null) return Fit.Open;
   const quotation = quotationAround(source, sources);
   const state =
-    speaker === null ? roleAttribution(role ?? '', quotation, sources) : attributionOf(speaker, quotation, sources);
+    speaker === null
+      ? roleAttribution(role ?? '', quotation, sources)
+      : attributionOf(speaker, quotation, sources, saysSpoken(around.own));
   if (state === 'stated') return Fit.Stated;
   return state === 'different' || state === 'denied' ? Fit.Different : Fit.Open;
 }
@@ -33,7 +36,7 @@ export function attributionAt(
 ): AttributionState | null {
   const named =
     question.speaker !== null
-      ? attributionOf(question.speaker, quotation, sources)
+      ? attributionOf(question.speaker, quotation, sources, saysSpoken(question.around.own))
       : ((question.role === null ? null : roleAttribution(question.role, quotation, sources)) ??
         besideOf(question, quotation, sources));
   const { isDenied, stance } = question.around;

@@ -4,6 +4,7 @@ import { FastPattern } from '../text/fast-pattern.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
 import { describedBy } from './described.js';
+import { namesAnother } from './namesakes.js';
 import { isFullName, type NameRelation, nameWords, relationOf, withoutOpening } from './person-names.js';
 import type { DraftSources } from './sources.js';
 
@@ -47,19 +48,31 @@ const CAPITALS = /(?<!\p{L})\p{Lu}{2,30}(?!\p{L})/u;
 /**
  * How the speaker that the draft names agrees with the source. `stated` only if the source states that one: a given name,
  * if there is one, is the same. `different` only if the source states another person: never where the draft names an
- * institution or a place, for which someone may speak. An inferred speaker confirms nothing.
+ * institution or a place, for which someone may speak. An inferred speaker confirms nothing. The author of the work says where words are
+ * from (“Lee writes”), unless the draft says that they are spoken.
  */
-export function attributionOf(name: string, quotation: Quotation | null, sources: DraftSources): AttributionState {
+export function attributionOf(
+  name: string,
+  quotation: Quotation | null,
+  sources: DraftSources,
+  isSpoken = false,
+): AttributionState {
   const speaker = quotation?.speaker ?? null;
   if (quotation === null || speaker === null) return 'unclear';
-  const state = comparedTo(name, quotation, speaker, sources);
+  const state = comparedTo(name, quotation, speaker, sources, isSpoken);
   // Whom a source has someone else tell of is as surely meant as one who speaks.
   if (speaker.basis === 'stated' || (speaker.doubt === 'reported' && state === 'different')) return state;
   return (state === 'stated' ? speaker.doubt : undefined) ?? 'inferred';
 }
 
 /** How the speaker that a draft names agrees with the one of a quotation, were that one stated. */
-function comparedTo(name: string, quotation: Quotation, speaker: Speaker, sources: DraftSources): AttributionState {
+function comparedTo(
+  name: string,
+  quotation: Quotation,
+  speaker: Speaker,
+  sources: DraftSources,
+  isSpoken = false,
+): AttributionState {
   const described = describedBy(name);
   if (described !== null) {
     const state = comparedTo(described.whom, quotation, speaker, sources);
@@ -86,6 +99,8 @@ function comparedTo(name: string, quotation: Quotation, speaker: Speaker, source
     !NAME_LAST.test(speaker.name)
   )
     return 'unclear';
+  if (relation === 'unclear' && entity?.kind === 'person' && namesAnother(named, names, quotation, sources))
+    return 'different';
   if (relation !== 'none') return relation;
   if (known.length === 1 && known[0]?.id === quotation.speakerId) return 'stated';
   if (holdsRole(named, entity)) return 'stated';
@@ -95,7 +110,7 @@ function comparedTo(name: string, quotation: Quotation, speaker: Speaker, source
   }));
   if (known.some(({ id }) => id === quotation.speakerId) || parts.some(({ folded }) => INSTITUTIONAL.test(folded)))
     return 'unclear';
-  if (isWork(named, quotation, sources)) return 'unclear';
+  if (isWork(named, quotation, sources) || (!isSpoken && isAuthor(named, quotation, sources))) return 'unclear';
   const meant = known.length > 0 ? known : namesakes(named, quotation, sources);
   // What the library knows by a name in capitals only, such as the label of a turn, may be anything.
   const isPersonsName = isFullName(named);
@@ -172,15 +187,22 @@ function isAmbiguous(named: string, names: readonly string[], quotation: Quotati
   );
 }
 
-/** Whether a name is that of the work, its outlet or agency, or one of its authors: it says where the words are from. */
+/** Whether a name is that of the work, its outlet or agency: it says where the words are from. */
 function isWork(named: string, { articleId }: Quotation, sources: DraftSources): boolean {
   const metadata = sources.article(articleId)?.article.metadata;
-  const authors = (metadata?.author ?? []).map((each) => each.literal ?? [each.given, each.family].join(' '));
-  const bare = (name: string) => foldWord(name.replace(/^the\s/iu, ''));
-  return [metadata?.['container-title'], metadata?.source, metadata?.title, ...authors].some(
-    (name) => name !== undefined && bare(name) === bare(named),
+  return [metadata?.['container-title'], metadata?.source, metadata?.title].some(
+    (name) => name !== undefined && bareName(name) === bareName(named),
   );
 }
+
+/** Whether a name is that of one of the authors of the work. */
+function isAuthor(named: string, { articleId }: Quotation, sources: DraftSources): boolean {
+  return (sources.article(articleId)?.article.metadata.author ?? []).some(
+    ({ literal, given, family }) => bareName(literal ?? [given, family].join(' ')) === bareName(named),
+  );
+}
+
+const bareName = (name: string): string => foldWord(name.replace(/^the\s/iu, ''));
 
 /** Those whom the article of a quotation names in full, where a draft gives only their last name. */
 function namesakes(named: string, { articleId }: Quotation, sources: DraftSources): readonly ExtractedEntity[] {
