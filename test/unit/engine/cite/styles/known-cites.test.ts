@@ -43,7 +43,7 @@ describe('telling works apart with what was printed before', () => {
     rememberCites(printing);
     const { getCite } = printing;
     const items = Array.from(
-      { length: 80 },
+      { length: 40 },
       (_, at): CslItem => ({
         id: `w${at}`,
         type: 'book',
