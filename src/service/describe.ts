@@ -4,7 +4,7 @@ import { dateInWords } from '../engine/cite/date-in-words.js';
 import { locatorInWords } from '../engine/cite/locator-in-words.js';
 import { sourceNameInWords } from '../engine/cite/reference-in-words.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
-import { gravestNotice, type Notice, type NoticeKind, type SpeakerDoubt } from '../engine/extract/extraction.js';
+import { gravestNotice, type Notice, type NoticeKind } from '../engine/extract/extraction.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
 import { interfaceLanguage } from '../engine/text/interface-texts.js';
 import { languageName } from '../engine/text/language-names.js';
@@ -20,18 +20,11 @@ export function isInferred({ speaker }: Quotation): boolean {
   return speaker?.basis === 'inferred';
 }
 
-/** A speaker of whom a source does not state that this one said the words. */
-const DOUBTED: Readonly<Record<SpeakerDoubt, (name: string) => string>> = {
-  reported: (name) => l10n.t('{0} (at second hand)', name),
-  supposed: (name) => l10n.t('{0} (only supposed)', name),
-  denied: (name) => l10n.t('{0} (denied)', name),
-};
-
 /** Who said it; a speaker that Quoin worked out, or whom the source leaves in doubt, is marked as such. */
 export function who(quotation: Quotation): string {
   if (!quotation.speaker) return l10n.t('Unattributed');
   const { name, doubt, basis } = quotation.speaker;
-  if (doubt !== undefined) return DOUBTED[doubt](name);
+  if (doubt !== undefined) return l10n.t('{0} (in doubt)', name);
   return basis === 'inferred' ? l10n.t('{0} (inferred)', name) : name;
 }
 

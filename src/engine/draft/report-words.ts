@@ -33,8 +33,8 @@ const ATTRIBUTIONS: Readonly<Record<AttributionState, (speaker: string) => strin
   inferred: (speaker) => l10n.t('{0} (the source does not state who speaks)', speaker),
   different: (speaker) => l10n.t('{0} (the source states another)', speaker),
   unclear: (speaker) => l10n.t('{0} (not stated by the source)', speaker),
-  reported: (speaker) => l10n.t('{0} (the source reports these words at second hand)', speaker),
-  supposed: (speaker) => l10n.t('{0} (the source only supposes or imagines these words)', speaker),
+  reported: (speaker) => l10n.t('{0} (reported at second hand)', speaker),
+  supposed: (speaker) => l10n.t('{0} (only supposed by the source)', speaker),
   denied: (speaker) => l10n.t('{0} (did not say this, according to the source)', speaker),
 };
 

@@ -110,7 +110,7 @@ function comparedTo(
   }));
   if (known.some(({ id }) => id === quotation.speakerId) || parts.some(({ folded }) => INSTITUTIONAL.test(folded)))
     return 'unclear';
-  if (isWork(named, quotation, sources) || (!isSpoken && isAuthor(named, quotation, sources))) return 'unclear';
+  if (isWork(named, quotation, sources, isSpoken)) return 'unclear';
   const meant = known.length > 0 ? known : namesakes(named, quotation, sources);
   // What the library knows by a name in capitals only, such as the label of a turn, may be anything.
   const isPersonsName = isFullName(named);
@@ -187,22 +187,21 @@ function isAmbiguous(named: string, names: readonly string[], quotation: Quotati
   );
 }
 
-/** Whether a name is that of the work, its outlet or agency: it says where the words are from. */
-function isWork(named: string, { articleId }: Quotation, sources: DraftSources): boolean {
+/**
+ * Whether a name is that of the work, its outlet or agency: it says where the words are from. So does that of one of its authors, unless
+ * the draft says that the words are spoken.
+ */
+function isWork(named: string, { articleId }: Quotation, sources: DraftSources, isSpoken: boolean): boolean {
   const metadata = sources.article(articleId)?.article.metadata;
-  return [metadata?.['container-title'], metadata?.source, metadata?.title].some(
-    (name) => name !== undefined && bareName(name) === bareName(named),
-  );
+  const authors = isSpoken ? [] : (metadata?.author ?? []);
+  const bare = (name: string) => foldWord(name.replace(/^the\s/iu, ''));
+  return [
+    metadata?.['container-title'],
+    metadata?.source,
+    metadata?.title,
+    ...authors.map((each) => each.literal ?? [each.given, each.family].join(' ')),
+  ].some((name) => name !== undefined && bare(name) === bare(named));
 }
-
-/** Whether a name is that of one of the authors of the work. */
-function isAuthor(named: string, { articleId }: Quotation, sources: DraftSources): boolean {
-  return (sources.article(articleId)?.article.metadata.author ?? []).some(
-    ({ literal, given, family }) => bareName(literal ?? [given, family].join(' ')) === bareName(named),
-  );
-}
-
-const bareName = (name: string): string => foldWord(name.replace(/^the\s/iu, ''));
 
 /** Those whom the article of a quotation names in full, where a draft gives only their last name. */
 function namesakes(named: string, { articleId }: Quotation, sources: DraftSources): readonly ExtractedEntity[] {

@@ -1,16 +1,15 @@
 import { WordPattern } from '../text/word-pattern.js';
+import { isSpokenCue } from './attribution-after.js';
 
-/** Words by which a draft has someone say something aloud, in the languages of sources. */
-const SPEAKING = new WordPattern(
-  'said|says|told|tells|answered|answers|replied|replies|asked|asks|added|adds|recalled|recalls|joked|jokes|sagt(?:e|en)?|erzählt(?:e|en)?|erklärt(?:e|en)?|antwortet(?:e|en)?|fragt(?:e|en)?|dit|répond(?:u|it)?|raconté|expliqué|ajouté|dijo|dice|respondió|contó|explicó|disse|detto|risposto|respondeu|zei|zegt|vertelde|antwoordde|sade|sa|säger|svarade|powiedział[a]?|mówi|odpowiedział[a]?|сказал[а]?|говорит|ответил[а]?',
-);
+/** Words by which a draft has someone say something aloud, in the languages of sources other than English. */
+const SPEAKING = new WordPattern('sagte?|dit|dijo|disse|detto|zei|sade|sa|powiedział[a]?|сказал[а]?');
 
-/** Words by which a draft has an author report something. */
+/** Verbs of speech by which a draft has an author report something. */
 const REPORTING = new WordPattern(
-  'writ(?:es|ing|ten)|wrote|reports?|reported|reporting|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according|article|interview|story|piece|describ(?:es|ed)|schreibt|schrieb(?:en)?|berichtet(?:e|en)?|zitiert(?:e|en)?|laut|artikel|gespräch|écrit|rapporte|selon|escrib(?:e|ió)|informa|según|cita|artículo|scriv(?:e|ono)|scritto|riporta|secondo|articolo|escreve[u]?|segundo|artigo|schrijft|schreef|volgens|skriver|skrev|enligt|pisze|napisał[a]?|według|пишет|написал[а]?',
+  'writ(?:es|ing|ten)|wrote|report(?:s|ed)|note[sd]|quote[sd]|recount(?:s|ed)|according',
 );
 
 /** Whether the draft’s own words beside a quotation have someone speak it, and nobody report it. */
 export function saysSpoken(own: readonly string[]): boolean {
-  return own.some((word) => SPEAKING.test(word)) && !own.some((word) => REPORTING.test(word));
+  return own.some((word) => SPEAKING.test(word) || isSpokenCue(word)) && !own.some((word) => REPORTING.test(word));
 }

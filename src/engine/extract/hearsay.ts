@@ -63,7 +63,7 @@ const HEDGED_BEFORE = new RegExp(
   'iu',
 );
 const HEDGED_AFTER = new RegExp(
-  `^(?: (?:is|was|are|were|has|had|have|who|also|later|then|once)){0,3}(?: ${HEDGE}(?!\\p{L})| (?:${PASSIVE}|said) to have(?!\\p{L})|,? (?:so )?(?:it ${PASSIVE}|the story goes|legend has it|rumou?r has it))`,
+  `^,?(?: (?:is|was|are|were|has|had|have|who|also|later|then|once)){0,3}(?: ${HEDGE}(?!\\p{L})| (?:${PASSIVE}|said) to have(?!\\p{L})|,? (?:so )?(?:it ${PASSIVE}|the story goes|legend has it|rumou?r has it))`,
   'iu',
 );
 

@@ -34,6 +34,15 @@ describe('a speaker whom the source does not state', () => {
     assert.ok(card.indexOf('The gate stays open') < card.indexOf('Forty men'), card);
   });
 
+  it('is marked as doubtful where the source has it at second hand', () => {
+    const tale = deskWith({
+      'tale.md': '---\nid: tale\n---\n\n“I sold the kiln,” said Omar Diaz, according to Ann Lee.\n',
+    });
+    const [quotation] = tale.known.library.quotations;
+    assert.ok(quotation);
+    assert.match(quotationRow(tale.known, quotation, 'source', ['who']).description ?? '', /^Omar Diaz \(in doubt\)/u);
+  });
+
   it('is named in a row of the group of that name', () => {
     const described = (words: string) => quotationRow(known, saidBy(words), 'speaker', ['who']).description;
     assert.match(described('Forty men') ?? '', /^Desmond Achebe \(inferred\) · /u);
