@@ -58,7 +58,9 @@ export class RecordSegments {
   /** Opens the segments of a library, which `of` tells from others. What is damaged is left out. */
   static async from(kept: KeptRecords, of: unknown): Promise<RecordSegments> {
     const segments = new RecordSegments(kept, kept.listOf(of));
-    for (const listed of await segments.#readList()) await segments.#openSegment(listed);
+    // One buffer for all: memory of many large ones stays with the process.
+    let room = new Uint8Array(0);
+    for (const listed of await segments.#readList()) room = await segments.#openSegment(listed, room);
     return segments;
   }
 
@@ -155,11 +157,15 @@ export class RecordSegments {
     await this.#writeList();
   }
 
-  async #openSegment([segment, records]: ListedSegment): Promise<void> {
-    const read = await this.#readSegment(segment);
+  /** Opens a segment. It is read into `room` if that is large enough; returns where it was read, of which nothing is used any longer. */
+  async #openSegment(
+    [segment, records]: ListedSegment,
+    room: Uint8Array<ArrayBuffer>,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const read = await this.#readSegment(segment, room);
     if (read === null) {
       this.#dropped.add(segment);
-      return;
+      return room;
     }
     this.#segments.set(segment, records);
     const { file, bytes, spans } = read;
@@ -170,13 +176,14 @@ export class RecordSegments {
       const opened = openMovable(bytes.subarray(start, end), utf8, recordIn(file, start, this.#lose));
       this.#records.set(name, { segment, file, start, end, opened, isUsed: false });
     }
+    return bytes.length > room.length ? bytes : room;
   }
 
   /** Opens a segment, and finds its sound records; null if it cannot be used. */
-  async #readSegment(segment: string) {
+  async #readSegment(segment: string, room?: Uint8Array<ArrayBuffer>) {
     try {
       const { file, size } = await this.#kept.openFile(segment);
-      const bytes = file.read(0, size);
+      const bytes = file.read(0, size, room);
       const spans = this.#kept.recordsIn(bytes);
       return spans && { file, bytes, spans };
     } catch {

@@ -67,8 +67,9 @@ export class NodeFile implements DiskFile {
     unread.register(this, descriptor);
   }
 
-  read(from: number, to: number): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(to - from);
+  read(from: number, to: number, room?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    const length = to - from;
+    const bytes = room !== undefined && room.length >= length ? room.subarray(0, length) : new Uint8Array(length);
     for (let at = 0; at < bytes.length; ) {
       const count = readSync(this.#descriptor, bytes, at, bytes.length - at, from + at);
       if (count === 0) throw new RangeError('The file is shorter than it was.');

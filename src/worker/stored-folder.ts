@@ -21,6 +21,9 @@ export interface DiskFolder extends StoredFolder {
 
 /** A file that is open as long as someone has this. */
 export interface DiskFile {
-  /** The bytes from one offset to another, in a buffer of their own. Throws if there are not as many, or they cannot be read. */
-  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+  /**
+   * The bytes from one offset to another, in a buffer of their own, or at the beginning of `room` if it is large enough. Throws if there
+   * are not as many, or they cannot be read.
+   */
+  read(from: number, to: number, room?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
 }
