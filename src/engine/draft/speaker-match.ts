@@ -38,6 +38,10 @@ const NAME_LAST = /\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$/u;
 /** Two names as one: `Ann Lee and Omar Diaz`. */
 const JOINED = /\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
 
+/** The same in a list of names. */
+const TOGETHER = /,\s(?=\p{Lu})|\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
+const FULL_NAME = /^\p{Lu}\S{0,40}\s(?:\S{1,40}\s){0,4}\p{Lu}\S{1,40}$/u;
+
 /** Names that no person has: with an article first, with words between that join nouns; and in capitals. */
 const IMPERSONAL = new FastPattern(
   () =>
@@ -87,7 +91,8 @@ function comparedTo(
   }
   const named = withoutOpening(name);
   const entity = quotation.speakerId === null ? undefined : sources.entity(quotation.speakerId);
-  const names = [...new Set([speaker.name, ...(entity === undefined ? [] : [entity.name, ...entity.aliases])])];
+  const ofEntity = entity === undefined ? eachOf(speaker.name) : [entity.name, ...entity.aliases];
+  const names = [...new Set([speaker.name, ...ofEntity])];
   const known = sources.entitiesNamed(named);
   const relation = relationToAll(named, names, entity);
   if (relation === 'same') return isAmbiguous(named, names, quotation, sources) ? 'unclear' : 'stated';
@@ -122,6 +127,12 @@ function comparedTo(
         !CAPITALS.test(named) &&
         (isPersonsName || !IMPERSONAL.test(named));
   return isPerson ? 'different' : 'unclear';
+}
+
+/** The names of several people who speak together: each said what all of them say. None for one person, or a firm of surnames. */
+function eachOf(name: string): readonly string[] {
+  const people = name.split(TOGETHER);
+  return people.length > 1 && people.every((each) => FULL_NAME.test(each)) ? people : [];
 }
 
 /** How a name relates to all names of a speaker. */

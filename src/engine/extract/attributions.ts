@@ -1,6 +1,6 @@
 import { type Attribution, REACH } from './attribution.js';
 import { attributionBefore, isNamed } from './attributions-before.js';
-import { cueVerbAt, isPassive, isSign } from './cues.js';
+import { cueVerbAt, isPassive, isPhrasal, isSign } from './cues.js';
 import { heardAt, isHeardSaying } from './heard.js';
 import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
 import { GIVEN } from './names/gazetteer/index.js';
@@ -40,8 +40,9 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
   if (verdict !== null) return verdict;
   const inverts = verb !== null && verb.lemma !== 'tell' && (verb.form === 'past' || verb.form === 'present');
   if (inverts && speaksAlone(verb)) {
-    const speaker = phraseStartingAt(tokens, at + 1, high);
-    const next = tokens[at + 1];
+    const subject = at + 1 + Number(isPhrasal(tokens, at) && tokens[at + 2]?.capital === true);
+    const speaker = phraseStartingAt(tokens, subject, high);
+    const next = tokens[subject];
     if (speaker !== null && next !== undefined && !/^(?:that|to|in|on|it)$/u.test(next.lower))
       return { speaker: nameAfterRole(tokens, speaker, high) ?? speaker, cue: at, rule: 'after' };
   }
@@ -58,7 +59,7 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     if (cue.form === 'base' && tokens[index - 1]?.lower === 'to') continue;
     const speaker = subjectBefore(tokens, index - 1, at);
     if (speaker === null || speaker.first < at) continue;
-    const adjacent = speaker.first - at <= 1;
+    const adjacent = speaker.first - at <= 1 || isNamedAfterRole(tokens, at, speaker, high);
     const afterComma =
       isSign(tokens[speaker.first - 1], /^,$/u) &&
       cue.strength === 'speech' &&
@@ -67,6 +68,12 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     return null;
   }
   return unlistedVerb(tokens, from, at, high);
+}
+
+/** Whether a speaker is named, between commas, after the role that begins at `at`: `the board's chair, Anna Lind, told members`. */
+function isNamedAfterRole(tokens: readonly Token[], at: number, speaker: Phrase, high: number): boolean {
+  const role = phraseStartingAt(tokens, at, high);
+  return role !== null && nameAfterRole(tokens, role, high)?.first === speaker.first;
 }
 
 /**

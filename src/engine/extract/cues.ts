@@ -64,10 +64,28 @@ const PHRASAL: ReadonlyMap<string, RegExp> = new Map([
   ['hit', /^back$/u],
   ['punched', /^back$/u],
   ['pushed', /^back$/u],
+  ['snapped', /^back$/u],
+  ['snaps', /^back$/u],
+  ['wrote', /^back$/u],
+  ['writes', /^back$/u],
   ['cut', /^in$/u],
+  ['cuts', /^in$/u],
   ['weighed', /^in$/u],
+  ['weighs', /^in$/u],
   ['jumped', /^in$/u],
+  ['jumps', /^in$/u],
+  ['chimed', /^in$/u],
+  ['chimes', /^in$/u],
+  ['chipped', /^in$/u],
+  ['chips', /^in$/u],
+  ['piped', /^up$/u],
+  ['pipes', /^up$/u],
   ['blurted', /^out$/u],
+  ['blurts', /^out$/u],
+  ['burst', /^out$/u],
+  ['bursts', /^out$/u],
+  ['sang', /^out$/u],
+  ['sings', /^out$/u],
   ['made', /^clear$/u],
   ['makes', /^clear$/u],
   ['put', /^it$/u],
@@ -87,13 +105,22 @@ function quotedAs(tokens: readonly Token[], at: number): CueVerb | null {
 /** Where someone calls from or to: `Lee calls from the kitchen`. */
 const CALLING = /^(?:from|across|after|over|through|out|up|down|back)$/u;
 
+/** Whether the verb at `at` introduces speech only with the particle after it: `chimed in Lee`. */
+export function isPhrasal(tokens: readonly Token[], at: number): boolean {
+  return PHRASAL.get(tokens[at]?.lower ?? '')?.test(tokens[at + 1]?.lower ?? '') === true;
+}
+
 function phrasalCue(tokens: readonly Token[], at: number): CueVerb | null {
   if (/^(?:calls|called)$/u.test(tokens[at]?.lower ?? '') && CALLING.test(tokens[at + 1]?.lower ?? ''))
     return PHRASAL_CUE;
-  const particle = PHRASAL.get(tokens[at]?.lower ?? '');
-  if (particle?.test(tokens[at + 1]?.lower ?? '') !== true) return null;
+  if (!isPhrasal(tokens, at)) return null;
   const next = tokens[at + 2];
-  return next === undefined || next.kind !== 'word' || /^(?:on|in|at|that|with|during|saying)$/u.test(next.lower)
+  // `“…,” chimed in Lee`
+  const isInverted = next?.capital === true && tokens[at - 1]?.kind !== 'word';
+  return next === undefined ||
+    isInverted ||
+    next.kind !== 'word' ||
+    /^(?:on|in|at|that|with|during|saying)$/u.test(next.lower)
     ? PHRASAL_CUE
     : null;
 }

@@ -45,7 +45,7 @@ function unknownSpeech(tokens: readonly Token[], sentence: Sentence, quote: numb
     token?.kind === 'sign' && pattern.test(token.lower);
   if (quote === sentence.first && isSign(tokens[quote + 1], /^[,—–-]$/u))
     return { speaker: null, cue: -1, rule: 'after' };
-  return isSign(tokens[quote - 1], /^[:：]$/u) ? { speaker: null, cue: -1, rule: 'colon' } : null;
+  return isSign(tokens[quote - 1], /^:$/u) ? { speaker: null, cue: -1, rule: 'colon' } : null;
 }
 
 /** Of who speaks in a language that is not covered nothing is said. */

@@ -10,7 +10,7 @@ import {
   TIME_NOUNS,
   WEEKDAYS,
 } from './lexicon.js';
-import { DEMONYMS, HEADS, LISTED, PARTICLES } from './names/gazetteer/index.js';
+import { DEMONYMS, GIVEN, HEADS, LISTED, PARTICLES } from './names/gazetteer/index.js';
 import { PERSON_NOUNS } from './persons.js';
 import type { Token } from './tokens.js';
 
@@ -134,7 +134,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, low: numb
       if (!left.capital) break;
       continue;
     }
-    if (PREPOSITIONS.has(word)) {
+    if (PREPOSITIONS.has(word) && !(at < last && beginsName(tokens, at))) {
       if (!/^(?:of|for|from|at|in|with|on|to|de|del|against|behind)$/u.test(word) || first > last) break;
       if (at - 1 < low || tokens[at - 1]?.kind !== 'word' || isFunctionWord(tokens[at - 1] ?? token)) break;
       continue;
@@ -145,12 +145,18 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, low: numb
     first = at;
     if (DETERMINERS.has(word)) {
       if (tokens[at - 1]?.kind === 'word' && /^(?:of|for|from|at|in)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
+      // `Ann Lee and her deputy Tom Moe`
+      const isJoined = JOINS.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.capital === true && end.capital;
+      if (isJoined && at - 2 >= low && /^(?:his|her|their|its)$/u.test(word)) continue;
       break;
     }
   }
   if (first > last) return null;
   return { first, last: last + 1 };
 }
+
+/** What joins two names. */
+const JOINS = /^(?:and|&)$/u;
 
 function isPlainNoun(token: Token): boolean {
   return token.kind === 'word' && !isFunctionWord(token);
@@ -183,7 +189,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
       break;
     }
     if (token.kind === 'quote') break;
-    if (last === at && beginsName(tokens, at)) {
+    if ((last === at || JOINS.test(tokens[last - 1]?.lower ?? '')) && beginsName(tokens, last)) {
       last++;
       continue;
     }
@@ -248,8 +254,11 @@ function isPlainWord(token: Token | undefined): boolean {
  * two capital words or more, or of one after what someone is to another (`his wife, Anne,`), and a sign or the end of the sentence follows.
  */
 export function nameAfterRole(tokens: readonly Token[], phrase: Phrase, high: number): Phrase | null {
-  if (tokens[phrase.last]?.lower !== ',' || !isBareRole(tokens, phrase)) return null;
+  if (tokens[phrase.last]?.lower !== ',') return null;
   const from = phrase.last + 1;
+  // `her successor, Anna Lind,`: any noun is a role that is someone's and followed by a given name and another.
+  const isAnyRole = isRelation(tokens, phrase) && isGivenName(tokens[from]) && tokens[from + 1]?.capital === true;
+  if (!isAnyRole && !isBareRole(tokens, phrase)) return null;
   const first = afterOccupation(tokens, from, high);
   let last = first;
   while (last < high && (isNamePart(tokens, last, first) || joinsNames(tokens, last, first))) last++;
@@ -284,10 +293,18 @@ function isRelation(tokens: readonly Token[], { first, last }: Phrase): boolean 
   return tokens.slice(first, last).some(({ lower }) => lower === "'s");
 }
 
+function isGivenName(token: Token | undefined): boolean {
+  return token?.capital === true && GIVEN.has(withCapital(token.lower));
+}
+
+function withCapital(lower: string): string {
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
 /** Whether a word can be all of a name: no people, faith or place. */
 function isOneName(token: Token | undefined): boolean {
   const lower = token?.lower ?? '';
-  const word = lower.charAt(0).toUpperCase() + lower.slice(1);
+  const word = withCapital(lower);
   return token?.capital === true && lower.length > 1 && !DEMONYMS.has(word) && !LISTED.has(word);
 }
 

@@ -8,6 +8,7 @@ import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './ext
 import { isHearsay, surroundingsOf } from './hearsay.js';
 import { isImagined } from './imagined.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
+import { peopleTogether } from './people-together.js';
 import { PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
 import { isNotSaid, isSupposed, isUnsaid } from './unsaid.js';
@@ -64,9 +65,6 @@ function isClause(words: string): boolean {
 /** Verbs that no noun phrase ends with. */
 const BARE_VERB =
   /(?<=[\p{L}\p{M}.])\s{1,3}(?:put|puts|took|takes|made|gave|went|stood|sat|shook|held|kept|came|got|saw|knew|thought|felt|began|nodded|sighed|smiled|laughed|shrugged|paused|turned|looked|denied|denies|refused|declined|allegedly|reportedly|supposedly|purportedly)$/u;
-
-/** Number of characters before the first of two names: a title, perhaps. */
-const MOST_TITLE = 24;
 
 /** What a person is said to be. */
 const COPULA = /^\s(?:is|was|has been|became|serves as|served as)\s(?:the\s)?(\p{Ll}[\p{L}\s’'-]{2,60})/u;
@@ -132,8 +130,15 @@ export class SpeakerResolver {
     const document = this.#documentFor(mention) ?? this.#writerOf(mention);
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
-    const both = this.#pairIn(mention);
-    const resolved = both === null ? this.#resolveMention(mention) : { entity: null, sure: true };
+    const together = this.#together({ mention, cue: raw.cue });
+    const [one, another] = together;
+    const both = this.#namesOf(together);
+    const resolved =
+      both !== null
+        ? { entity: null, sure: true }
+        : one !== undefined && another === undefined
+          ? { entity: one.entity, sure: true }
+          : this.#resolveMention(mention);
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
     if (entity === undefined && this.#namesNobody(mention)) return null;
     const name = both ?? entity?.name ?? this.#nameOf(mention);
@@ -191,17 +196,17 @@ export class SpeakerResolver {
     return { entity: null, sure: true };
   }
 
-  /** `Ann Lee and Tom Moe`: two persons who speak together; null for one. */
-  #pairIn(mention: Range): string | null {
-    const [first, second, third] = this.#index
-      .within(mention)
-      .filter(({ entity }) => this.#entities[entity]?.kind === 'person');
-    if (first === undefined || second === undefined || third !== undefined || first.entity === second.entity)
-      return null;
-    const between = this.#text.slice(first.end, second.start);
-    if (!/^\s{1,2}(?:and|&)\s/u.test(between) || second.end > mention.end || first.start > mention.start + MOST_TITLE)
-      return null;
-    return `${this.#entities[first.entity]?.name ?? ''} and ${this.#entities[second.entity]?.name ?? ''}`;
+  /** Those who speak together, where words are about several people. */
+  #together({ mention, cue }: { readonly mention: Range; readonly cue: Range | null }): readonly EntityMention[] {
+    const sentence = this.#sentences[this.#sentences.findLastIndex(({ start }) => start <= mention.start)] ?? mention;
+    const people = this.#index.within(sentence).filter(({ entity }) => this.#entities[entity]?.kind === 'person');
+    return peopleTogether(this.#text, sentence, { mention, cue }, people);
+  }
+
+  /** The names of several people as one: `Ann Lee, Tom Moe and Ida Berg`; null for one. */
+  #namesOf(people: readonly EntityMention[]): string | null {
+    const names = [...new Set(people.map(({ entity }) => this.#entities[entity]?.name ?? ''))];
+    return names.length < 2 ? null : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   }
 
   /** Whether a name is what a phrase is about: no possessive, no name of a campaign, not after a preposition. */

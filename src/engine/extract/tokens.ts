@@ -3,7 +3,7 @@ import { ABBREVIATIONS } from './lexicon.js';
 
 /** A word, a sign, or a whole quotation, which counts as one token of the sentence it is in. */
 export interface Token extends Range {
-  /** Lower case, with straight apostrophes. A sign stands for itself; a quotation is `"`. */
+  /** Lower case, with straight apostrophes. A sign stands for itself, one of full width for its narrow form; a quotation is `"`. */
   readonly lower: string;
   readonly kind: 'word' | 'sign' | 'quote';
   /** Starts with a capital letter. */
@@ -26,6 +26,14 @@ const TOKEN =
   /[\p{L}\p{N}\p{M}_@#$€£]{1,400}(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]{1,400}){0,40}|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
 /** The mark of a note: `[1]`, `[^1]`. */
 const NOTE_MARK = /^\[\^?\d{1,3}\]/u;
+/** The signs between words and clauses of Chinese and Japanese that have a narrow form. */
+const NARROW: ReadonlyMap<string, string> = new Map([
+  ['，', ','],
+  ['：', ':'],
+  ['；', ';'],
+  ['（', '('],
+  ['）', ')'],
+]);
 const INITIALISM = /^(?:\p{L}\.)*\p{L}$/u;
 
 /** The tokens of `[start, end)` of `text`, `passages` being the quotations in it; `cuts` tells where a run of letters is to be cut. */
@@ -66,7 +74,8 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
     }
     if (!isWord(word)) {
       if (word === '.' && (tokens.at(-1)?.end ?? 0) > at) continue;
-      tokens.push({ start: at, end: at + word.length, lower: word, kind: 'sign', capital: false, passage: -1 });
+      const lower = NARROW.get(word) ?? word;
+      tokens.push({ start: at, end: at + word.length, lower, kind: 'sign', capital: false, passage: -1 });
       continue;
     }
     let length = word.length;

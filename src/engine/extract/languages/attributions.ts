@@ -16,7 +16,17 @@ import {
   subjectBefore,
   subjectOf,
 } from './subjects.js';
-import { cueStart, disagrees, isCue, isGiven, isNameWord, isRoleWord, isSmall, lacksReflexive } from './words.js';
+import {
+  cueStart,
+  disagrees,
+  isCue,
+  isGiven,
+  isNameWord,
+  isRole,
+  isRoleWord,
+  isSmall,
+  lacksReflexive,
+} from './words.js';
 
 function accordingAt(tokens: readonly Token[], at: number, { according }: Lexicon): number {
   const found = according.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
@@ -41,7 +51,8 @@ export function attributionAfter(
 ): Attribution | null {
   let at = from;
   let dashed = false;
-  while (at < high && isSign(tokens[at], /^[,.;—–\-)\]]$|^--+$/u) && at - from < 3) {
+  const leading = lexicon.rules.unspaced === true ? /^[,.;—–\-()\]]$|^--+$/u : /^[,.;—–\-)\]]$|^--+$/u;
+  while (at < high && isSign(tokens[at], leading) && at - from < 3) {
     dashed ||= isSign(tokens[at], /^[—–-]$|^--+$/u);
     at++;
   }
@@ -111,10 +122,16 @@ export function attributionAfter(
     if (!isSkipped(tokens[cue], lexicon) && !isInChain(tokens, subject.last, cue, lexicon)) break;
   }
   const name = nameIn(tokens, subject, lexicon);
-  const alone = subject.last >= high || isSign(tokens[subject.last], /^[,.;)]$/u);
-  return dashed && alone && name !== null && name.last - name.first > 1
-    ? { speaker: subject, cue: -1, rule: 'after' }
-    : null;
+  const alone = subject.last >= high || isSign(tokens[subject.last], /^[,.;)。]$/u);
+  const isCredited = dashed ? name !== null && name.last - name.first > 1 : isCreditAt(tokens, at, subject, lexicon);
+  return isCredited && alone ? { speaker: subject, cue: -1, rule: 'after' } : null;
+}
+
+/** 「…」と田中花子さん。, 「…」（田中花子市長）: who spoke, with a title, and no verb. */
+function isCreditAt(tokens: readonly Token[], at: number, subject: Phrase, lexicon: Lexicon): boolean {
+  if (lexicon.rules.unspaced !== true || nameIn(tokens, subject, lexicon) === null) return false;
+  const leads = lexicon.clitics.has(tokens[at - 1]?.lower ?? '') || isSign(tokens[at - 1], /^\($/u);
+  return leads && isRole(tokens[subject.last - 1], lexicon);
 }
 
 /**

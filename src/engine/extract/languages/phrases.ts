@@ -75,12 +75,17 @@ export function particledEnd(tokens: readonly Token[], at: number, high: number,
     : at;
 }
 
-/** The person's name in a noun phrase: the run of capitals that it ends with, without roles; null if it has none. */
+/**
+ * The person's name in a noun phrase: the run of capitals that it ends with, without roles and what is in brackets after it; null if
+ * it has none.
+ */
 export function nameIn(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): Phrase | null {
   let found: Phrase | null = null;
   const particled = particledEnd(tokens, phrase.first, phrase.last, lexicon);
   if (particled > phrase.first) return { first: phrase.first, last: particled };
   for (let at = phrase.first; at < phrase.last; at++) {
+    // `Anna Lindqvist (S)`: a party, an age.
+    if (found !== null && tokens[at]?.lower === '(') break;
     const whole = tokens[at]?.capital === true ? particledEnd(tokens, at, phrase.last, lexicon) : at;
     if (whole > at && at > phrase.first && isRole(tokens[at - 1], lexicon)) return { first: at, last: whole };
     if (!isNameWord(tokens[at], lexicon)) continue;
