@@ -7,12 +7,15 @@ const LOADED_AT_START = new Set(['extension', 'web']);
 /** Dependencies that have no place in these: what needs them is loaded when it is used. */
 const NOT_AT_START = new Set(['yaml', 'zod', 'citeproc']);
 
-/** Largest sizes of bundles, minified, all their parts included, in bytes: each dependency is to be worth what it adds. */
+/**
+ * Largest sizes of bundles, minified, all their parts included, in bytes: each dependency is to be worth what it adds. What knows
+ * the languages of sources is most of the last two.
+ */
 const BUDGETS = new Map([
   ['extension', 350_000],
   ['web', 350_000],
   ['library', 900_000],
-  ['mcp', 900_000],
+  ['mcp', 920_000],
 ]);
 
 /** Parts that a budget leaves out, by build: they are loaded for the few folders, files and questions that need them. */

@@ -1,7 +1,7 @@
 import type { CslName } from './article.js';
 import { PARTICLE } from './name-pattern.js';
 import { isIdiom, isPhrase, OFFICE, parseName } from './names.js';
-import { isOutlet } from './outlets.js';
+import { isOutlet, outletAfterNames } from './outlets.js';
 
 /** Who wrote an article, as a line says it, and for which paper. */
 export interface Byline {
@@ -81,7 +81,8 @@ function outletAfter(rest: string): string | null {
   const before = BEFORE_OUTLET.exec(rest)?.[0];
   if (before === undefined) return null;
   const name = rest.slice(before.length).replace(before.includes('(') ? /\)$/u : /\.$/u, '');
-  return isOutlet(name) ? name : null;
+  // `By Ann Lee De Vries`: without a mark before it, an article may be part of a name.
+  return before.trim() === '' ? (isOutlet(name) ? name : null) : outletAfterNames(name);
 }
 
 function isAfterNames(rest: string): boolean {

@@ -9,17 +9,40 @@ export const MASTHEAD =
   /^(?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)(?: (?:(?:[ld]['’])?\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|&|und|et|y|e|de|del|la|le|von|der|für|zu|di|da)){1,5}$/u;
 
 /** What a paper's name begins with, and a person's does not. */
-const ARTICLE = /^(?:The(?!\s(?:Bahamas|Bronx|Gambia|Hague|Netherlands)$)|Der|Die|Das|Het)\s\p{Lu}/u;
+const ARTICLE = /^(?:The|Der|Die|Das|Het)\s\p{Lu}/u;
 /** Names of papers with an article that begins names of people as well. */
 const WITH_ARTICLE =
   /^(?:Le|La|El|Il|De|O|A)\s(?:Croix|Globo|Libre|Morgen|Mundo|Nación|País|Parisien|Progrès|Provence|Público|Razón|Sera|Soir|Stampa|Standaard|Telegraaf|Tijd|Voix|Voz)$/u;
+/** A name that begins with an article, as those of papers do; of people only where a given name is before it: `Le Van Hoa`. */
+const ARTICLE_FIRST =
+  /^(?:(?:Le|La|Les|El|Los|Las|Il|Lo|Gli|De|O|A|Os|As)\s|L['’])\p{Lu}[\p{L}’'&-]{0,30}(?:\s(?:(?:[ld]['’])?\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|&|et|y|e|de|del|du|des|la|le|do|da|dos|di|della|dello|dei|van|het|op|aan|von|der|für)){0,5}$/u;
+/** Places with an article, at which someone writes. */
+const PLACE_WITH_ARTICLE =
+  /^(?:(?:Le|La|El|Los|Las|Il|O)\s(?:Aaiún|Alto|[AÁ]ngeles|Caire|Cairo|Ceiba|Chaux|Ciotat|Coruña|Creusot|Cruces|Escorial|Ferrol|Haba?na|Havane|Havre|Haya|Haye|Laguna|Louvière|Mans|Mecca|Mecque|Palmas|Paso|Paz|Plata|Porto|Puy|Rioja|Rochelle|Salvador|Serena|Spezia|Tampon|Touquet|Valletta|Vegas)|L['’]Aquila|The\s(?:Bahamas|Bronx|Gambia|Hague|Netherlands))$/u;
+const CAPITALS = /^\p{Lu}[\p{L}’'-]{0,30}(?:\s\p{Lu}[\p{L}’'-]{0,30}){2,5}$/u;
+const QUOTED = /^[«„“"](\p{Lu}[^«»„“”"]{1,40})[»“”"]$/u;
+
+/** The outlet that a name is where those who wrote for it are named before: `Le Littoral`, `«Побережье»`; null where it may be a person's. */
+export function outletAfterNames(name: string): string | null {
+  const quoted = QUOTED.exec(name)?.[1];
+  if (quoted !== undefined) return quoted;
+  if (isOutlet(name)) return name;
+  if (DESK.test(name) || OFFICE.test(name) || CAPITALS.test(name) || isPlaceWithArticle(name)) return null;
+  return ARTICLE_FIRST.test(name) ? name : null;
+}
+
+/** Whether a name is that of a place with an article: `Le Havre`, `The Hague`. */
+export function isPlaceWithArticle(name: string): boolean {
+  return PLACE_WITH_ARTICLE.test(name);
+}
+
 /** Parts of an outlet, who write for it and are not its name. */
 const DESK =
   /(?:^|\s)(?:staff|desk|team|bureau|newsroom|room|office|department|service|agency|redaktion|rédaction|redacción)(?:\s|$)/iu;
 
 /** Whether a name is surely an outlet's: `Harbour Times`, `Hafenzeitung`, `Der Spiegel`; not a desk or an office at one. */
 export function isOutlet(name: string): boolean {
-  if (DESK.test(name) || OFFICE.test(name)) return false;
+  if (DESK.test(name) || OFFICE.test(name) || isPlaceWithArticle(name)) return false;
   if (!name.includes(' ')) return /^\p{Lu}/u.test(name) && OUTLET.test(name) && !/^\p{L}{1,6}$/u.test(name);
   return MASTHEAD.test(name) && (OUTLET.test(name) || ARTICLE.test(name) || WITH_ARTICLE.test(name));
 }

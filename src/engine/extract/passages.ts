@@ -86,7 +86,10 @@ function unmarked(start: number, innerStart: number, end: number): MarkedPassage
   return { start, end, innerStart, innerEnd: end, level: 'double', opened: true, closed: true };
 }
 
-/** Adds the speech of paragraphs that begin with a dash: those that name who speaks, and those right after one. */
+/**
+ * Adds the speech of paragraphs that begin with a dash: those that name who speaks, and those right after one. Marks in the speech are
+ * part of it; after it they are the narrator's.
+ */
 function withDialogue(
   text: string,
   paragraphs: readonly Paragraph[],
@@ -96,12 +99,18 @@ function withDialogue(
   let goesOn = false;
   return paragraphs.map(({ start, end, number }, index) => {
     const marked = passages[index] ?? [];
-    const found = marked.length > 0 ? null : dialogueOf(text, start, end, lexicon);
-    const spoken = found !== null && (found.attributed || goesOn) ? found : null;
+    const found = dialogueOf(text, start, end, lexicon);
+    const isSpoken = found !== null && (found.attributed || (goesOn && marked.length === 0));
+    // `– ”Vi väntar”, säger Lind.`: the dash is that of a list.
+    const spoken = isSpoken && marked[0]?.start !== found.innerStart ? found : null;
     goesOn = spoken !== null;
     if (spoken === null) return marked;
     const { parts } = spoken;
-    return [{ ...unmarked(spoken.start, spoken.innerStart, spoken.end), paragraph: number, continues: false, parts }];
+    const after = Math.max(spoken.end, parts?.at(-1)?.end ?? 0);
+    return [
+      { ...unmarked(spoken.start, spoken.innerStart, spoken.end), paragraph: number, continues: false, parts },
+      ...marked.filter((passage) => passage.start >= after),
+    ];
   });
 }
 

@@ -8,8 +8,9 @@ import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './ext
 import { isHearsay, surroundingsOf } from './hearsay.js';
 import { isImagined } from './imagined.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
+import { Namesakes } from './namesakes.js';
 import { peopleTogether } from './people-together.js';
-import { PERSON_NOUNS } from './persons.js';
+import { genderOf, PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
 import { isNotSaid, isSupposed, isUnsaid } from './unsaid.js';
 
@@ -87,6 +88,7 @@ export class SpeakerResolver {
   readonly #sentences: readonly Range[];
   readonly #passages: readonly Range[];
   readonly #antecedents: Antecedents;
+  readonly #namesakes: Namesakes;
   /** Roles of persons by each of their words. */
   readonly #roles = new Map<string, { readonly entity: number; readonly words: ReadonlySet<string> }[]>();
 
@@ -97,6 +99,7 @@ export class SpeakerResolver {
     this.#sentences = findings.sentences;
     this.#passages = findings.quotations.map(({ passage }) => passage);
     this.#antecedents = new Antecedents(article.text, findings.sentences, this.#passages, entities, this.#index);
+    this.#namesakes = new Namesakes(article.text, entities, (entity) => genderOf(entities[entity]?.name ?? ''));
     for (const [entity, { kind, roles, mentions }] of entities.entries()) {
       const stated = kind === 'person' ? [...roles, ...this.#copulas(mentions)] : [];
       for (const role of stated) {
@@ -188,7 +191,7 @@ export class SpeakerResolver {
     const person = inside
       .filter((item) => this.#entities[item.entity]?.kind === 'person' && this.#isHead(item, mention))
       .at(-1);
-    if (person !== undefined) return { entity: person.entity, sure: true };
+    if (person !== undefined) return this.#namesakes.meant(person) ?? { entity: person.entity, sure: true };
     const holder = this.#holderOf(text, mention.start);
     if (holder !== null) return holder;
     const whole = inside.find((item) => this.#covers(item, mention));

@@ -2,7 +2,7 @@ import type { CslName } from '../article.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { isIdiom, isPhrase, parseName, parseNames } from '../names.js';
-import { MASTHEAD, OUTLET } from '../outlets.js';
+import { isPlaceWithArticle, MASTHEAD, OUTLET, outletAfterNames } from '../outlets.js';
 import { BY, DATE_WORD, NAME_LINE } from './patterns.js';
 
 /** Maximum length of a credit line, in UTF-16 code units. */
@@ -33,15 +33,22 @@ export function readCreditLine(line: string): PartialMetadata | null {
   const isOutlet = OUTLET.test(only) || (ARTICLE.test(only) && /\s?[|·•]|\s[–—-]\s/u.test(before));
   if (!isByline && parts.length === 1 && MASTHEAD.test(only) && isOutlet)
     return { issued: date.edtf, 'container-title': only };
-  // Without a word before them, names are known by the bars between.
-  if (parts.length === 0 || (!isByline && (!/[|·•]/u.test(before) || !NAME_LINE.test(parts[0] ?? '')))) return null;
+  // Without a word before them, names are known by the bars between, or by the outlet after them.
+  const isMarked =
+    isByline || /[|·•]/u.test(before) || (parts.length === 2 && outletAfterNames(parts[1] ?? '') !== null);
+  if (parts.length === 0 || !isMarked || (!isByline && !NAME_LINE.test(only))) return null;
   if (isByline && (isIdiom(parts[0] ?? '') || isPhrase(before))) return null;
   const author: CslName[] = [];
   let outlet: string | undefined;
   for (const [index, part] of parts.entries()) {
     const names = parseNames(part);
     const arePeople = names.length > 0 && names.every(({ family }) => family !== undefined);
-    if (index > 0 && outlet === undefined && (!arePeople || OUTLET.test(part)) && /^\p{Lu}/u.test(part)) outlet = part;
+    // Where it was written.
+    if (index > 0 && isPlaceWithArticle(part)) continue;
+    const named = index === 0 || outlet !== undefined ? null : outletAfterNames(part);
+    if (named !== null) outlet = named;
+    else if (index > 0 && outlet === undefined && (!arePeople || OUTLET.test(part)) && /^\p{Lu}/u.test(part))
+      outlet = part;
     else if (arePeople && names.every(isName)) author.push(...names);
     else if (index === 0 && isByline && /^\p{Lu}/u.test(part)) author.push(parseName(part));
     else return null;

@@ -315,7 +315,11 @@ export function attributionInSentence(
   if (isSign(tokens[quote - 1], /^:$/u)) {
     const speaker = firstPhrase(tokens, sentence.first, quote - 1, lexicon, true);
     const isOne = speaker !== null && !namesAnother(tokens, speaker, quote - 1, lexicon);
-    return { speaker: isOne ? named(tokens, speaker, lexicon) : null, cue: -1, rule: 'colon' };
+    const one = isOne ? named(tokens, speaker, lexicon) : null;
+    if (one !== null) return { speaker: one, cue: -1, rule: 'colon' };
+    // `Её муж, рыбак Олег Янсон, спокойнее: «…»`: another than spoke before.
+    const isAnother = hasFullName(tokens, sentence.first, quote, lexicon);
+    return { speaker: null, cue: -1, rule: 'colon', ...(isAnother && { hidden: true as const }) };
   }
   if (quote === sentence.first) return null;
   const noun = /^(?:wie|comme|como|come|zoals|som|jak|beispiel)$/u.test(tokens[quote - 1]?.lower ?? '')
@@ -327,6 +331,13 @@ export function attributionInSentence(
   }
   const speaker = firstPhrase(tokens, sentence.first, quote, lexicon);
   return named(tokens, speaker, lexicon) === null ? null : { speaker, cue: -1, rule: 'clause' };
+}
+
+/** Whether tokens have a given name and a surname. */
+function hasFullName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  for (let at = from; at + 1 < to; at++)
+    if (isGiven(tokens[at], lexicon) && isNameWord(tokens[at + 1], lexicon)) return true;
+  return false;
 }
 
 /** `Statsministern fick svar av Lena Berg:` a whole name right before the colon may speak as well as a role at the head. */

@@ -269,7 +269,7 @@ function nameAfterComma(tokens: readonly Token[], phrase: Phrase, high: number, 
   if (!hasRole(tokens, phrase, lexicon)) return null;
   const comma = commaAfter(tokens, phrase.last, high, lexicon);
   if (comma === -1) return null;
-  const first = comma + 1;
+  const first = nameAfterRole(tokens, comma + 1, high, lexicon);
   // `Minister Transportu, Jan Kowalski`: what looks like a name is part of the office.
   const own = nameIn(tokens, phrase, lexicon);
   if (own !== null && (isGiven(tokens[own.first], lexicon) || !isGiven(tokens[first], lexicon))) return null;
@@ -280,6 +280,17 @@ function nameAfterComma(tokens: readonly Token[], phrase: Phrase, high: number, 
   if (last - first === 1 && !(own === null && closes && isGiven(tokens[first], lexicon))) return null;
   if (!isGiven(tokens[first], lexicon) && isRole(tokens[first], lexicon)) return null;
   return { first: phrase.first, last };
+}
+
+/** Most words of a role between a comma and a name. */
+const ROLE_WORDS = 3;
+
+/** Where the name begins after another role: `su marido, el pescador Óscar Jara,`; `from` itself for any other words. */
+function nameAfterRole(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
+  let at = lexicon.articles.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  while (at < high && at - from <= ROLE_WORDS && isRole(tokens[at], lexicon) && tokens[at]?.capital === false) at++;
+  const isNamed = isGiven(tokens[at], lexicon) && isNameWord(tokens[at + 1], lexicon) && at + 1 < high;
+  return isRole(tokens[at - 1], lexicon) && isNamed ? at : from;
 }
 
 /** Number of words that may be between a role and the name that follows it: `l’adjointe à l’urbanisme, Anne Lindeau`. */

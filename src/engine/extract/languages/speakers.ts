@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.js';
 import type { AttributionRule } from '../attribution.js';
 import type { ExtractedEntity, Speaker, SpeakerDoubt } from '../extraction.js';
 import { type EntityMention, MentionIndex } from '../mentions.js';
+import { Namesakes } from '../namesakes.js';
 import { type Gender, genderOf } from '../persons.js';
 import type { QuotationFindings, RawQuotation } from '../quotations.js';
 import { doubtIn } from './doubts.js';
@@ -69,6 +70,7 @@ export class RuledSpeakers {
   readonly #lexicon: Lexicon;
   readonly #quoted: readonly Range[];
   readonly #sentences: readonly Range[];
+  readonly #namesakes: Namesakes;
   /** Where words name a speaker who is only said to have spoken, and why: what follows is not stated either. */
   readonly #unsaid = new Map<number, SpeakerDoubt | null>();
   /** How the words that name a speaker were found, by where they are. */
@@ -85,6 +87,7 @@ export class RuledSpeakers {
     this.#lexicon = lexicon;
     this.#quoted = findings.quotations.map(({ passage }) => passage);
     this.#sentences = findings.sentences;
+    this.#namesakes = new Namesakes(article.text, entities, (entity) => this.#genderOf(entity));
     for (const { mention, rule } of findings.quotations) {
       if (mention === null || rule === null || SHARED.has(rule)) continue;
       if (!STATED.has(this.#origins.get(mention.start) ?? rule) || !this.#origins.has(mention.start))
@@ -129,12 +132,12 @@ export class RuledSpeakers {
     const text = this.#text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
     if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
     if (this.#endsWithHearer(mention) || this.#isGovernedNoun(text)) return null;
-    const found = this.#person(mention);
+    const named = this.#person(mention);
+    const meant = named === null ? null : this.#namesakes.meant(named);
+    const found = meant ?? named;
     const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
-    const basis =
-      STATED.has(rule) || (rule === 'same-paragraph' && kind === 'direct' && STATED.has(origin))
-        ? 'stated'
-        : 'inferred';
+    const isStated = STATED.has(rule) || (rule === 'same-paragraph' && kind === 'direct' && STATED.has(origin));
+    const basis = isStated && meant?.sure !== false ? 'stated' : 'inferred';
     const both = this.#pair(mention);
     if (both !== null) return { name: both, entity: null, mention, basis };
     const entity = found === null ? null : (this.#entities[found.entity] ?? null);

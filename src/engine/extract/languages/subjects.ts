@@ -57,14 +57,37 @@ export function subjectAfter(tokens: readonly Token[], cue: number, high: number
   const isRoled =
     further !== null && hasRole(tokens, further, lexicon) && lexicon.articles.has(tokens[at + 1]?.lower ?? '');
   if (further !== null && (isRoled || nameIn(tokens, further, lexicon) !== null)) return further;
-  if (!lexicon.prepositions.has(tokens[at]?.lower ?? '') || lexicon.rules.capitalNouns === true) return null;
-  // `contó a los investigadores el capitán`: whom he told comes first.
+  if (!lexicon.prepositions.has(tokens[at]?.lower ?? '')) return null;
+  // `contó a los investigadores el capitán`, `napisał w liście burmistrz Jan Kowalski`: whom he told, or where he wrote, comes first.
   for (let next = at + 2; next < high && next - at < 6 && tokens[next]?.kind === 'word'; next++) {
-    if (!lexicon.articles.has(tokens[next]?.lower ?? '') || next === at + 1) continue;
+    const isArticle = lexicon.articles.has(tokens[next]?.lower ?? '') && lexicon.rules.capitalNouns !== true;
+    const isFullName = isGiven(tokens[next], lexicon) && isNameWord(tokens[next + 1], lexicon);
+    const isTitle = isRole(tokens[next], lexicon) && isGiven(tokens[next + 1], lexicon);
+    if (!isArticle && !isFullName && !isTitle) continue;
+    if (!isArticle && mayBeTold(tokens, at, next, lexicon)) continue;
     const later = phraseFrom(tokens, next, high, lexicon);
-    if (named(tokens, later, lexicon) !== null && hasRole(tokens, later as Phrase, lexicon)) return later;
+    if (later === null || named(tokens, later, lexicon) === null) continue;
+    if (!isArticle || hasRole(tokens, later, lexicon)) return later;
   }
   return null;
+}
+
+/** Prepositions of where something was said or written. */
+const WHERE = /^(?:en|in|dans|sur|sobre|em|no|na|num|numa|nel|nella|nello|su|op|via|i|på|durante|durant|pendant)$/u;
+
+/**
+ * Whether the name at token `name` may be that of whom something was told, after a preposition at `from`: `dijo al alcalde Pedro
+ * Vera`. Where nouns have cases, it would have another.
+ */
+function mayBeTold(tokens: readonly Token[], from: number, name: number, lexicon: Lexicon): boolean {
+  let before = name - 1;
+  while (before > from && lexicon.articles.has(tokens[before]?.lower ?? '')) before--;
+  const { lower = '' } = tokens[before] ?? {};
+  if (lexicon.prepositions.has(lower) || lexicon.of.has(lower) || isRole(tokens[before], lexicon)) return true;
+  if (lexicon.agents.length > 0) return false;
+  for (let at = before; at >= from; at--)
+    if (lexicon.prepositions.has(tokens[at]?.lower ?? '')) return !WHERE.test(tokens[at]?.lower ?? '');
+  return false;
 }
 
 /** The number of words of a listed aside that begins at token `at`; 0 for none. */
@@ -215,14 +238,19 @@ export function subjectOf(
   return firstPhrase(tokens, low, cue, lexicon) ?? after;
 }
 
-/** Relative pronouns of languages in which they have one form for all subjects. */
-const RELATIVE = /^(?:que|qui|che|som)$/u;
+/** Relative pronouns of languages in which they have one form for all subjects, or for people. */
+const RELATIVE = /^(?:que|qui|quien|quem|che|som)$/u;
 
 /** `la alcaldesa, que califica el corte de «chapuza»`: the one who is named right before the pronoun and its comma. */
 function antecedentOf(tokens: readonly Token[], cue: number, low: number, lexicon: Lexicon): Phrase | null {
   if (!RELATIVE.test(tokens[cue - 1]?.lower ?? '') || !isSign(tokens[cue - 2], /^,$/u)) return null;
   const whole = named(tokens, phraseBack(tokens, cue - 3, low, lexicon), lexicon);
-  if (whole !== null) return whole;
+  if (whole !== null) {
+    // `Ana Lindo, directora del puerto, que dijo`: the name is before what it is said to be.
+    const isAdded = isSign(tokens[whole.first - 1], /^,$/u) && nameIn(tokens, whole, lexicon) === null;
+    const head = isAdded ? phraseBack(tokens, whole.first - 2, low, lexicon) : null;
+    return head !== null && nameIn(tokens, head, lexicon) !== null ? head : whole;
+  }
   // `critica al consejero, que llamó`: who is the object speaks.
   let first = cue - 2;
   while (first > low && isNameWord(tokens[first - 1], lexicon)) first--;

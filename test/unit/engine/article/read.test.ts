@@ -22,12 +22,20 @@ describe('the head of a body below front matter', () => {
     ['Von Hanne Thoms', 'Thoms', undefined],
     ['Par Luc Moreau', 'Moreau', undefined],
     ['By Ann Lee, Harbour Post, 2 May 2024', 'Lee', '2024-05-02'],
+    ['By Ann Lee, The Coast, 2 May 2024', 'Lee', '2024-05-02'],
+    ['Ann Lee, The Coast, 2 May 2024', 'Lee', '2024-05-02'],
+    ['Camille Renaud, Le Littoral, 4 mars 2025', 'Renaud', '2025-03-04'],
+    ['By Ann Lee, The Hague, 2 May 2024', 'Lee', '2024-05-02'],
+    ['Камилла Рейн, «Побережье», 4 марта 2025 года', 'Рейн', '2025-03-04'],
     ['By Ann Lee\n\n2 May 2024', 'Lee', '2024-05-02'],
   ] as const)
     it(`is not a paragraph: ${JSON.stringify(head)}`, () => {
       const article = under(head);
       assert.deepEqual(body(article), ['The port is shut. Nobody knows why.']);
-      assert.equal(article.metadata.author?.[0]?.family, family);
+      assert.deepEqual(
+        article.metadata.author?.map((author) => author.family),
+        [family],
+      );
       assert.equal(article.metadata.issued, issued);
     });
 

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readArticle } from '../../../../src/engine/article/read.js';
+import { extract } from '../../../../src/engine/extract/extract.js';
+
+const COUPLE =
+  'The ferry stays in port, the office said on Monday.\n\n' +
+  'Frances Jennings owns a hotel on the island. Her husband, Oscar Jennings, fishes.';
+
+function lastSpeaker(...paragraphs: readonly string[]): string {
+  const { article } = readArticle({ file: 'a.txt', text: ['Ferry', COUPLE, ...paragraphs].join('\n\n') });
+  const speaker = article === null ? null : extract(article).quotations.at(-1)?.speaker;
+  return `${speaker?.name} (${speaker?.basis})`;
+}
+
+describe('a surname that two people of an article share', () => {
+  it('means the one whom the form of address fits', () => {
+    for (const address of ['Ms', 'Mrs', 'Mrs.', 'Miss'])
+      assert.equal(lastSpeaker(`“It will be back,” said ${address} Jennings.`), 'Frances Jennings (stated)');
+    assert.equal(lastSpeaker('“It will be back,” said Mr Jennings.'), 'Oscar Jennings (stated)');
+    assert.equal(lastSpeaker('“It will be back,” Mr. Jennings said.'), 'Oscar Jennings (stated)');
+  });
+
+  it('means the one whom its paragraph names in full before, if that is one', () => {
+    assert.equal(lastSpeaker('Frances Jennings waits. “It will be back,” said Jennings.'), 'Frances Jennings (stated)');
+    assert.equal(
+      lastSpeaker('Frances Jennings waits for Oscar Jennings. “It will be back,” said Jennings.'),
+      'Oscar Jennings (inferred)',
+    );
+  });
+
+  it('states nobody where nothing tells which one is meant', () => {
+    assert.match(lastSpeaker('“It will be back,” said Jennings.'), /\(inferred\)$/u);
+  });
+
+  it('states the one who has it alone', () => {
+    assert.equal(lastSpeaker('Ida Berg waits.', '“It will be back,” said Berg.'), 'Ida Berg (stated)');
+  });
+});
