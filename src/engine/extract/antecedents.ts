@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.js';
 import type { ExtractedEntity } from './extraction.js';
 import type { EntityMention, MentionIndex } from './mentions.js';
+import { GIVEN } from './names/gazetteer/index.js';
 import { type Gender, genderOf, PERSON_NOUNS } from './persons.js';
 import { isPersonNoun } from './phrases.js';
 
@@ -88,11 +89,20 @@ export class Antecedents {
       const subject = this.#led(first, fitting, gender) ?? first;
       if (subject === undefined) continue;
       if (chosen === -1) chosen = subject.entity;
+      // What is only named after a preposition, or by one word of which nothing tells that it is a person's, is hardly meant.
+      ambiguous ||= free === undefined || !this.#isSurelyPerson(chosen);
       ambiguous ||= fitting.some((mention) => mention.entity !== chosen);
       break;
     }
     if (chosen === -1 || others.some((role) => !this.#holds(chosen, role))) return null;
     return { entity: chosen, ambiguous };
+  }
+
+  #isSurelyPerson(entity: number): boolean {
+    const { name = '', roles = [] } = this.#entities[entity] ?? {};
+    return (
+      name.includes(' ') || roles.length > 0 || (this.#genders[entity] ?? 'unknown') !== 'unknown' || GIVEN.has(name)
+    );
   }
 
   /** The role by which alone a sentence names whom it is about; null for another subject, or one whom the pronoun does not fit. */

@@ -26,16 +26,31 @@ function speakerOf(tokens: readonly Token[], sentence: Sentence): Phrase | null 
     const cue = cueVerbAt(tokens, at);
     if (cue === null || cue.strength !== 'speech' || cue.form === 'ing' || cue.form === 'base' || isPassive(tokens, at))
       continue;
-    const subject = subjectBefore(tokens, at - 1, sentence.first);
+    const subject = invertedSubject(tokens, at, sentence) ?? subjectBefore(tokens, at - 1, sentence.first);
     if (subject !== null) return subject;
   }
   return null;
+}
+
+/** `Money, says Lee, when I call.`: after words and a comma, a name after the verb of speech. */
+function invertedSubject(tokens: readonly Token[], cue: number, { first, last }: Sentence): Phrase | null {
+  const before = tokens[cue - 1];
+  if (cue <= first || before?.kind !== 'sign' || before.lower !== ',' || tokens[cue + 1]?.capital !== true) return null;
+  let end = cue + 1;
+  while (end < last && tokens[end]?.kind === 'word' && tokens[end]?.capital === true) end++;
+  const next = tokens[end];
+  const phrase = { first: cue + 1, last: end };
+  return (end >= last || next?.kind === 'sign') && isNameLike(tokens, phrase) ? phrase : null;
 }
 
 /** Who acts in a short sentence without quotations: `Lee shook her head.` before `"Not at all."` */
 export function actorOf(tokens: readonly Token[], sentence: Sentence | undefined): Phrase | null {
   if (sentence === undefined || sentence.last - sentence.first > MAX_BEAT) return null;
   for (let at = sentence.first; at < sentence.last; at++) if (tokens[at]?.kind === 'quote') return null;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const subject = cueVerbAt(tokens, at) === null ? null : invertedSubject(tokens, at, sentence);
+    if (subject !== null) return subject;
+  }
   const phrase = leadingPhrase(tokens, sentence.first, sentence.last);
   const first = phrase === null ? undefined : tokens[phrase.first];
   if (phrase === null || first === undefined) return null;

@@ -140,7 +140,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, low: numb
       continue;
     }
     if ((AUXILIARIES.has(word) && !token.capital) || SUBORDINATORS.has(word)) break;
-    if (isAdverb(token) && !token.capital) break;
+    // `the island's only doctor`
+    if (isAdverb(token) && !token.capital && tokens[at - 1]?.lower !== "'s") break;
     if (at < last && isPastVerb(tokens, at)) break;
     first = at;
     if (DETERMINERS.has(word)) {
@@ -217,7 +218,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
       word === 'that'
     )
       break;
-    if ((isAdverb(token) && !token.capital) || WEEKDAYS.has(word)) break;
+    if ((isAdverb(token) && !token.capital && tokens[last - 1]?.lower !== "'s") || WEEKDAYS.has(word)) break;
     const cue = cueVerb(word);
     if (
       cue !== undefined &&

@@ -72,6 +72,10 @@ const COPULA = /^\s(?:is|was|has been|became|serves as|served as)\s(?:the\s)?(\p
 /** Mentions of one person that are examined for it. */
 const MOST_COPULAS = 20;
 
+/** An office and what it is for, before its holder: `Minister for Transport Ida Berg`. */
+const OFFICE_FOR =
+  /(?<!\p{L})(?:MP|MEP|MSP|[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Cc]ouncill?or)\sfor\s(?:the\s)?(?:\p{Lu}[\p{L}.-]{0,30}\s){1,3}$/u;
+
 /** A text that says something. */
 const DOCUMENT =
   /\b(?:an?|the|its|their|his|her)\s{1,3}(?:\p{L}{1,30}\s{1,3}){0,2}(statement|letter|report|memo|memorandum|declaration|complaint|ruling|filing|petition|resolution|press release|email|note|post|message|indictment)\b/giu;
@@ -221,6 +225,7 @@ export class SpeakerResolver {
     )
       return false;
     const before = this.#text.slice(Math.max(phrase.start, item.start - 40), item.start);
+    if (OFFICE_FOR.test(before)) return true;
     return !/\bof\s+$|\b(?:for|from|with|to)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}.]*\s+){0,4}$/u.test(before);
   }
 

@@ -39,7 +39,7 @@ export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | ''> = /* @__PURE__ */ ne
   ...list('Mr,Mr.,Sir,Lord,Monsieur,Herr,Signor,Prince,King').map((word) => [word, 'm'] as const),
   ...list('Mrs,Mrs.,Ms,Ms.,Miss,Madam,Madame,Dame,Lady,Frau,Princess,Queen').map((word) => [word, 'f'] as const),
   ...list(
-    'Dr,Dr.,Prof,Prof.,Rev,Rev.,Fr,Fr.,Gen,Gen.,Lt,Lt.,Col,Col.,Maj,Maj.,Capt,Capt.,Sgt,Sgt.,Cpl,Cpl.,Adm,Adm.,Cmdr,Cmdr.,Sen,Sen.,Sens,Sens.,Rep,Rep.,Reps,Reps.,Gov,Gov.,Pres,Pres.,Hon,Hon.,Shri,Smt,Justice,Saint,St.',
+    'Dr,Dr.,Prof,Prof.,Cllr,Cllr.,Rev,Rev.,Fr,Fr.,Gen,Gen.,Lt,Lt.,Col,Col.,Maj,Maj.,Capt,Capt.,Sgt,Sgt.,Cpl,Cpl.,Adm,Adm.,Cmdr,Cmdr.,Sen,Sen.,Sens,Sens.,Rep,Rep.,Reps,Reps.,Gov,Gov.,Pres,Pres.,Hon,Hon.,Shri,Smt,Justice,Saint,St.',
   ).map((word) => [word, ''] as const),
 ]);
 
