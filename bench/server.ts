@@ -45,11 +45,11 @@ function writeSources(): void {
   }
 }
 
-/** The most memory that a process which another has started holds or has held, in MB; 0 where there is none. */
+/** The most memory that a process which another has started holds or has held, in MB; 0 where there is none, or it has just ended. */
 function peakOfStarted(pid: number | undefined): number {
   try {
     const started = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
-    return Math.max(0, ...started.map((each) => usedBy(Number(each))?.peak ?? 0));
+    return Math.max(0, ...started.map((each) => usedBy(Number(each))?.peak || 0));
   } catch {
     return 0;
   }
