@@ -1,4 +1,5 @@
 import { foldWord } from '../text/normalize.js';
+import type { Range } from '../text/range.js';
 import type { ExtractedEntity } from './extraction.js';
 import type { EntityMention } from './mentions.js';
 import type { Gender } from './persons.js';
@@ -40,8 +41,9 @@ export class Namesakes {
 
   /**
    * Whom a surname alone means that several people of the article have: the one whom a form of address before it fits, if it fits
-   * nobody else, or the only one of them whom the paragraph has named in full before; else the one that it was taken for, which is
-   * not sure. Null for a fuller name, and for the surname of one.
+   * nobody else, or the only one of them whom the paragraph has named in full before; or, where it names none, the only one whom the
+   * article had named when it first used the surname alone: others have their given names then. Else the one that it was taken for,
+   * which is not sure. Null for a fuller name, and for the surname of one.
    */
   meant({ start, end, entity }: EntityMention): { readonly entity: number; readonly sure: boolean } | null {
     const written = this.#text.slice(start, end);
@@ -53,23 +55,38 @@ export class Namesakes {
     const gender: Gender = HERS.test(before) ? 'female' : HIS.test(before) ? 'male' : 'unknown';
     if (gender === 'unknown') {
       if (at > start) return null;
-      const [near, further] = people.filter((each) => this.#isNamedBefore(each, start));
-      return near === undefined || further !== undefined ? { entity, sure: false } : { entity: near, sure: true };
+      const paragraph = this.#text.lastIndexOf('\n\n', start);
+      const near = people.filter((each) => this.#isNamedBetween(each, paragraph, start));
+      const [one, another] = near.length > 0 ? near : this.#introduced(people, start);
+      return one === undefined || another !== undefined ? { entity, sure: false } : { entity: one, sure: true };
     }
     const [one, another] = people.filter((each) => this.#genderOf(each) === gender);
     if (one === undefined || another !== undefined) return { entity, sure: false };
     return { entity: one, sure: people.every((each) => this.#genderOf(each) !== 'unknown') };
   }
 
-  /** Whether the paragraph of an offset names someone in full before it. */
-  #isNamedBefore(entity: number, offset: number): boolean {
+  /** Who of some people was named in full before the surname alone was first used, at an offset or before it. */
+  #introduced(people: readonly number[], offset: number): number[] {
+    const alone = people.flatMap((each) => {
+      const first = this.#entities[each]?.mentions.find((mention) => !this.#isFull(mention));
+      return first === undefined ? [] : [first.start];
+    });
+    const first = Math.min(offset, ...alone);
+    return people.filter((each) => this.#isNamedBetween(each, 0, first));
+  }
+
+  /** Whether someone is named in full between two offsets. */
+  #isNamedBetween(entity: number, from: number, to: number): boolean {
     const mentions = this.#entities[entity]?.mentions ?? [];
-    const paragraph = this.#text.lastIndexOf('\n\n', offset);
-    for (let at = mentions.findLastIndex(({ start }) => start < offset); at >= 0; at--) {
-      const { start, end } = mentions[at] ?? { start: 0, end: 0 };
-      if (start < paragraph) return false;
-      if (/\p{L}\s+\p{L}/u.test(this.#text.slice(start, end))) return true;
+    for (let at = mentions.findLastIndex(({ start }) => start < to); at >= 0; at--) {
+      const mention = mentions[at] ?? { start: 0, end: 0 };
+      if (mention.start < from) return false;
+      if (this.#isFull(mention)) return true;
     }
     return false;
+  }
+
+  #isFull({ start, end }: Range): boolean {
+    return /\p{L}\s+\p{L}/u.test(this.#text.slice(start, end));
   }
 }

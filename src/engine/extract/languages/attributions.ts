@@ -106,7 +106,9 @@ export function attributionAfter(
         return { speaker, cue: participle, rule: 'after' };
     }
   }
-  while (lexicon.rules.unspaced === true && at < high && lexicon.clitics.has(tokens[at]?.lower ?? '')) at++;
+  // 「…」と、田中花子市長は語った。
+  const isLeading = (token: Token | undefined) => lexicon.clitics.has(token?.lower ?? '') || isSign(token, /^、$/u);
+  while (lexicon.rules.unspaced === true && at < high && isLeading(tokens[at])) at++;
   const verb = at > from ? unknownVerb(tokens, at, high, lexicon) : null;
   if (verb !== null) return verb;
   const subject = phraseFrom(tokens, at, high, lexicon);

@@ -21,13 +21,16 @@ const elided: Cuts = (word) => {
 
 /** Cuts a text without spaces at the words of a language's lists: the longest that begins at a place, and what is between. */
 function segmented(lexicon: Lexicon): Cuts {
-  const { speech, label, pronouns, prepositions, joints, adverbs, roles, clitics, of, auxiliaries } = lexicon;
-  const known = [speech, label, pronouns, prepositions, joints, adverbs, roles, clitics, of, auxiliaries];
+  const { speech, label, pronouns, prepositions, joints, adverbs, roles, clitics, of, auxiliaries, trailing } = lexicon;
+  const known = [speech, label, pronouns, prepositions, joints, adverbs, roles, clitics, of, auxiliaries, trailing];
+  // Inside of words they are parts of them: 数据.
+  const opening = new Set(lexicon.according.map((words) => words.join('')));
   return (word) => {
     const cuts: number[] = [];
     for (let at = 0; at < word.length; ) {
       let length = Math.min(LONGEST, word.length - at);
-      while (length > 0 && !known.some((list) => list.has(word.slice(at, at + length)))) length--;
+      const isWord = (text: string) => known.some((list) => list.has(text)) || (at === 0 && opening.has(text));
+      while (length > 0 && !isWord(word.slice(at, at + length))) length--;
       if (length > 0) {
         if (at > 0 && cuts.at(-1) !== at) cuts.push(at);
         if (at + length < word.length) cuts.push(at + length);

@@ -137,7 +137,10 @@ export class RuledSpeakers {
     const found = meant ?? named;
     const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
     const isStated = STATED.has(rule) || (rule === 'same-paragraph' && kind === 'direct' && STATED.has(origin));
-    const basis = isStated && meant?.sure !== false ? 'stated' : 'inferred';
+    // 王小红与李明: of two who speak together, only one is found where names have no spaces between.
+    const isOneOfTwo =
+      this.#lexicon.rules.unspaced === true && /[与與和跟及]/u.test(this.#text.charAt(mention.start - 1));
+    const basis = isStated && meant?.sure !== false && !isOneOfTwo ? 'stated' : 'inferred';
     const both = this.#pair(mention);
     if (both !== null) return { name: both, entity: null, mention, basis };
     const entity = found === null ? null : (this.#entities[found.entity] ?? null);

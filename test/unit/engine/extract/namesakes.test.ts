@@ -28,6 +28,18 @@ describe('a surname that two people of an article share', () => {
     );
   });
 
+  it('means the one who alone was named when it was first used, whoever is named later', () => {
+    const text = [
+      'Ferry',
+      'Ida Berg runs the ferry. Berg took over in May.',
+      'Her brother, Tom Berg, mends the nets.',
+      '“It will be back,” Berg said.',
+    ].join('\n\n');
+    const { article } = readArticle({ file: 'a.txt', text });
+    const speaker = article === null ? null : extract(article).quotations.at(-1)?.speaker;
+    assert.deepEqual([speaker?.name, speaker?.basis], ['Ida Berg', 'stated']);
+  });
+
   it('states nobody where nothing tells which one is meant', () => {
     assert.match(lastSpeaker('“It will be back,” said Jennings.'), /\(inferred\)$/u);
   });
