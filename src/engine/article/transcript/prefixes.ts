@@ -2,9 +2,9 @@ import { PARTICLE } from '../name-pattern.js';
 import type { Cue, CueFile } from './cue.js';
 import { isNoName, NOBODY, Participants, spelledName } from './labels.js';
 
-/** A name and a colon at the beginning of a cue: `ANNA LIND: We waited`. */
+/** A name and a colon at the beginning of a cue: `ANNA LIND: We waited`, perhaps with a function, or in brackets: `Per Holm (Host): …`. */
 const PREFIX = new RegExp(
-  String.raw`^(?<label>\p{Lu}[^\s:,;?!]{0,30}(?:\s(?:\p{Lu}[^\s:,;?!]{0,30}|\d{1,3}|${PARTICLE})){0,4})\s?:\s(?=\S)`,
+  String.raw`^\[?(?<label>\p{Lu}[^\s:,;?!()[\]]{0,30}(?:\s(?:\p{Lu}[^\s:,;?!()[\]]{0,30}|\d{1,3}|${PARTICLE})){0,4})\]?(?:\s\([^()]{1,40}\))?\s?:\s(?=\S)`,
   'u',
 );
 
@@ -27,16 +27,23 @@ export function withNamedSpeakers(cues: readonly Cue[], head: readonly string[])
     counts.has(label) &&
     (participants.has(label) ||
       isNoName(label) ||
-      (label === label.toUpperCase() && /\p{Lu}{2}/u.test(label)) ||
+      isCapitals(label) ||
       (often >= OFTEN && (counts.get(label) ?? 0) >= OFTEN));
   const named = cues.map((cue): Cue => {
     if (cue.speaker) return { ...cue, speaker: participants.nameOf(cue.speaker) };
     const prefix = PREFIX.exec(cue.text);
     const label = prefix?.groups?.label;
-    if (prefix === null || label === undefined || !isName(label)) return cue;
+    if (prefix === null || label === undefined) return cue;
+    // `WARNING: …` is nobody's, and not the words of who spoke before.
+    if (NOBODY.test(label) && isCapitals(label)) return { ...cue, speaker: null };
+    if (!isName(label)) return cue;
     // One word in capitals may be an abbreviation.
     const speaker = participants.has(label) || !label.includes(' ') ? participants.nameOf(label) : spelledName(label);
     return { ...cue, speaker, text: cue.text.slice(prefix[0].length) };
   });
   return { cues: named, head };
+}
+
+function isCapitals(label: string): boolean {
+  return label === label.toUpperCase() && /\p{Lu}{2}/u.test(label);
 }

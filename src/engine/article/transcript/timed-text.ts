@@ -15,6 +15,15 @@ const SOUND = /[[(][^[\]()]{0,60}[\])]|[♪♫]/gu;
 
 /** A line that another speaker begins. */
 const DASH = /^\s{0,9}[-–—]\s?(?=\S)/u;
+/** The sign for another speaker, as text or as an entity. */
+const CHEVRONS = String.raw`(?:>>|&gt;&gt;){1,2}`;
+const CHANGE = new RegExp(String.raw`^\s*${CHEVRONS}\s*`, 'u');
+/** Where another speaker begins inside a line: at the sign, or at a name in capitals and a colon after a sentence. */
+const CHANGES = new RegExp(
+  String.raw`\s+(?=${CHEVRONS})|(?<=[.?!…\])]["”’]?)(?<!(?<!\p{L})(?:DR|MR|MRS|MS|PROF|SEN|REP|GOV|HON|ST|GEN)\.)\s+(?=\p{Lu}[\p{Lu}.'’-]{1,30}(?:\s\p{Lu}[\p{Lu}.'’-]{0,30}){0,3}:\s\S)`,
+  'u',
+);
+const ENDS_SENTENCE = /[.?!…。？！\])]["”’»]?$/u;
 
 interface Timed {
   readonly start: number;
@@ -78,25 +87,33 @@ function withoutRepeated(timed: readonly Timed[]): Timed[] {
 
 /** The cues of one time: one for each voice, and one for each speaker whom a dash begins. */
 function cuesOf({ start, end, lines }: Timed): Cue[] {
-  const dashes = lines.filter((line) => DASH.test(line)).length;
-  const isDialogue = dashes > 1;
-  const pieces = isDialogue ? lines.join('\n').split(/\n(?=\s{0,9}[-–—])/u) : [lines.join(' ')];
-  return pieces.flatMap((piece) => {
-    const dashed = isDialogue ? piece.replace(DASH, '') : piece;
-    return voicesOf(dashed, isDialogue).flatMap(({ speaker, words }): Cue[] => {
-      const text = plain(words);
-      return text.replace(SOUND, '').trim() === '' ? [] : [{ start, end, speaker, text }];
+  const isDialogue = lines.filter((line) => DASH.test(line)).length > 1;
+  const pieces: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = pieces.at(-1);
+    // One dash alone may also be in a sentence that continues.
+    const begins = DASH.test(line) && (isDialogue || ENDS_SENTENCE.test(plain(lines[index - 1] ?? '.')));
+    if (last === undefined || begins || CHANGE.test(line)) pieces.push(line);
+    else pieces[pieces.length - 1] = `${last} ${line}`;
+  }
+  return pieces
+    .flatMap((piece) => piece.split(CHANGES))
+    .flatMap((piece) => {
+      const dashed = piece.replace(DASH, '');
+      return voicesOf(dashed, dashed !== piece).flatMap(({ speaker, words }): Cue[] => {
+        const text = plain(words);
+        return text.replace(SOUND, '').trim() === '' ? [] : [{ start, end, speaker, text }];
+      });
     });
-  });
 }
 
 /** A cue's words by the voices that speak them; without any, the speaker is not named, or continues. */
-function voicesOf(words: string, isDialogue: boolean): { speaker: string | null | undefined; words: string }[] {
+function voicesOf(words: string, isOther: boolean): { speaker: string | null | undefined; words: string }[] {
   const voices = [...words.matchAll(VOICE)];
   const [first] = voices;
   if (first === undefined) {
-    const changes = isDialogue || /^\s*(?:>>|&gt;&gt;)/u.test(words);
-    return [{ speaker: changes ? null : undefined, words: words.replace(/^\s*(?:>>|&gt;&gt;){1,2}\s*/u, '') }];
+    const changes = isOther || CHANGE.test(words);
+    return [{ speaker: changes ? null : undefined, words: words.replace(CHANGE, '') }];
   }
   const before = words.slice(0, first.index);
   return [

@@ -123,6 +123,43 @@ describe('subtitles', () => {
     ]);
   });
 
+  it('change their speaker inside a cue', () => {
+    const opening = 'ANNA LIND: We waited.';
+    const srt = (...cues: readonly string[]) =>
+      turns(
+        'a.srt',
+        cues.map((words, at) => `${at}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${words}`).join('\n\n'),
+      );
+    const first = '00:00:00 Anna Lind: We waited.';
+    for (const [cue, said, next] of [
+      ['All night.\n>> Really?', 'All night.', '-: Really?'],
+      ['All night. >> Really?', 'All night.', '-: Really?'],
+      ['All night.\nSAM OKAFOR: Really?', 'All night.', 'Sam Okafor: Really?'],
+      ['All night. SAM OKAFOR: Really?', 'All night.', 'Sam Okafor: Really?'],
+      ['All night.\n- Really?', 'All night.', '-: Really?'],
+    ] as const)
+      assert.deepEqual(srt(opening, cue), [`${first} ${said}`, `00:00:01 ${next}`], cue);
+    assert.deepEqual(srt(opening, '- Really?'), [first, '00:00:01 -: Really?']);
+    assert.deepEqual(srt(opening, 'WARNING: no swimming.'), [first, '00:00:01 -: WARNING: no swimming.']);
+    assert.deepEqual(srt(opening, 'All night, we\n- all of us.'), [`${first} All night, we - all of us.`]);
+  });
+
+  it('name a speaker with a function in parentheses, or in brackets', () => {
+    const text = [
+      'Anna Lind: We waited.',
+      'Sam Okafor (Host): Really?',
+      '[Anna Lind]: All night.',
+      'Sam Okafor: Good.',
+    ];
+    const cues = text.map((words, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${words}`);
+    assert.deepEqual(turns('a.vtt', `WEBVTT\n\n${cues.join('\n\n')}\n`), [
+      '00:00:00 Anna Lind: We waited.',
+      '00:00:01 Sam Okafor: Really?',
+      '00:00:02 Anna Lind: All night.',
+      '00:00:03 Sam Okafor: Good.',
+    ]);
+  });
+
   it('that scroll have each line once; a word said twice stays', () => {
     const rolling = `WEBVTT
 
