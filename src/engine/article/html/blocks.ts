@@ -34,10 +34,10 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** Elements whose text is not text of an article. */
+/** Elements whose text is not text of an article; what is struck out is no longer. */
 const SKIPPED = new Set(
   (
-    'script style noscript template title iframe object embed svg math canvas audio video picture map select ' +
+    'del s strike script style noscript template title iframe object embed svg math canvas audio video picture map select ' +
     'textarea button figcaption'
   ).split(' '),
 );
@@ -69,6 +69,10 @@ export function blocksOf(source: string): Block[] {
   return [...readBlocks(source).blocks];
 }
 
+/** The mark of a note in a text, and the sign that leads from a note back. */
+const NOTE_MARK = /^[[(]?(?:\p{L}|\d{1,4}|[*†‡§¶]{1,3})[\])]?$/u;
+const BACK = /^[↑↩⤴^]\uFE0E?$/u;
+
 class BlockReader {
   /** How often each element that is left out is closed in what is still to come. */
   readonly #ends = new Map<string, number>();
@@ -86,12 +90,17 @@ class BlockReader {
   readonly #quotes: number[] = [];
   /** No link is in another. */
   #isLink = false;
+  /** Number of pieces of text before the open link, if it leads to a place in a page; else -1. */
+  #noteAt = -1;
+  /** A superscript is open; and the last link is the mark of a note, as it is in one or around one. */
+  #isRaised = false;
+  #isNote = false;
   #bolds = 0;
   /** The words to come say who said the block quotation. */
   #cites = false;
 
   constructor(source: string) {
-    for (const [, name = ''] of source.matchAll(/<\/([a-z]{3,10})[\s>]/giu)) {
+    for (const [, name = ''] of source.matchAll(/<\/([a-z]{1,10})[\s>]/giu)) {
       const known = name.toLowerCase();
       if (SKIPPED.has(known)) this.#ends.set(known, (this.#ends.get(known) ?? 0) + 1);
     }
@@ -118,8 +127,14 @@ class BlockReader {
     if (selfClosing) return;
     // A browser sets the marks of these words itself.
     if (name === 'q') this.#words.push('“');
-    else if (name === 'a') this.#isLink = true;
-    else if (name === 'b' || name === 'strong') this.#bolds++;
+    else if (name === 'a') {
+      this.#isLink = true;
+      this.#noteAt = attributes.get('href')?.includes('#') === true ? this.#words.length : -1;
+      this.#isNote = this.#isRaised || attributes.get('role') === 'doc-noteref';
+    } else if (name === 'sup') {
+      this.#isRaised = true;
+      this.#isNote = true;
+    } else if (name === 'b' || name === 'strong') this.#bolds++;
     else if (name === 'td' || name === 'th') this.#words.push(CELL);
     else if (this.#quotes.length > 0 && (name === 'cite' || name === 'footer')) {
       this.flush();
@@ -136,7 +151,10 @@ class BlockReader {
       return;
     }
     if (name === 'q') this.#words.push('”');
-    else if (name === 'a') this.#isLink = false;
+    else if (name === 'a') {
+      this.#isLink = false;
+      this.#leaveOutNoteMark();
+    } else if (name === 'sup') this.#isRaised = false;
     else if (name === 'b' || name === 'strong') this.#bolds = Math.max(0, this.#bolds - 1);
     else if (this.#cites && (name === 'cite' || name === 'footer')) this.flush();
     else if (BLOCKS.has(name)) {
@@ -152,6 +170,18 @@ class BlockReader {
     const length = words.trim().length;
     if (this.#isLink) this.#linked += length;
     if (this.#bolds > 0) this.#bold += length;
+  }
+
+  /** Leaves out the link just closed if it is the mark of a note, which is not one of the words, or leads from the note back. */
+  #leaveOutNoteMark(): void {
+    const at = this.#noteAt;
+    this.#noteAt = -1;
+    if (at === -1 || at >= this.#words.length) return;
+    const mark = this.#words.slice(at).join('').trim();
+    if (!(this.#isNote && NOTE_MARK.test(mark)) && !BACK.test(mark)) return;
+    this.#words.length = at;
+    this.#linked -= mark.length;
+    if (this.#bolds > 0) this.#bold -= mark.length;
   }
 
   /** Whether all words of the block up to here are in bold type and ask: an interview has the answer after a line break. */
@@ -170,6 +200,7 @@ class BlockReader {
     this.#linked = 0;
     this.#bold = 0;
     this.#cites = false;
+    this.#isRaised = false;
     if (cites && this.#addCite(words)) return;
     const parts = words.split(/\uE000 ?\uE000[ \uE000]*/u);
     const sum = words.length || 1;

@@ -20,8 +20,9 @@ export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
     includeEmbeddedStyleMap: false,
   });
   const blocks = blocksOf(value);
-  const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
-  const body = blocks.filter(({ text }) => text !== title);
+  const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
+  const title = heading?.text;
+  const body = blocks.filter((block) => block !== heading);
   const markdown = body.map(blockToMarkdown).join('\n\n');
   return {
     markdown,

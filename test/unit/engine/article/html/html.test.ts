@@ -93,6 +93,25 @@ describe('HTML', () => {
     );
   });
 
+  it('has no words that are struck out, and no marks of notes', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['We will <del>never</del> <ins>soon</ins> open', 'We will soon open'],
+      ['We will <s>never</s> open on <strike>Monday</strike> Tuesday', 'We will open on Tuesday'],
+      ['open it<sup><a href="#n1">1</a></sup> soon, 10 m<sup>2</sup>', 'open it soon, 10 m2'],
+      ['open it<sup><a href="https://post.example/a#n1">[12]</a></sup> soon', 'open it soon'],
+      ['open it<a href="#n1"><sup>*</sup></a> soon', 'open it soon'],
+      ['open it<a href="#n1" role="doc-noteref">1</a> soon', 'open it soon'],
+      ['See the report. <a href="#r1">↩</a>', 'See the report.'],
+      ['see <a href="#p7">7</a> and <sup>a</sup> <a href="#p8">8</a>', 'see 7 and a 8'],
+      ['10<sup><a href="/units">12</a></sup> stones', '1012 stones'],
+    ];
+    for (const [html, text] of cases)
+      assert.deepEqual(
+        blocksOf(`<p>${html}</p>`).map((block) => block.text),
+        [text],
+      );
+  });
+
   it('leaves out what is hidden, whatever is left open', () => {
     assert.deepEqual(
       blocksOf('<div hidden><p>secret</div><p>seen<div hidden>menu<p>more menu</body>').map(({ text }) => text),

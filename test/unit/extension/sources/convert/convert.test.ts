@@ -154,6 +154,11 @@ describe('documents', () => {
     assert.deepEqual(metadata, { title: 'Pier 9 opens' });
   });
 
+  it('leaves out of a Word file the heading that is its title, and nothing else', async () => {
+    const { markdown, metadata } = await convertDocx(docx(['Heading1|Pier 9 opens', 'She said:', 'Pier 9 opens']));
+    assert.deepEqual([markdown, metadata.title], ['She said:\n\nPier 9 opens', 'Pier 9 opens']);
+  });
+
   it('refuses what is no Word file, and one that would fill the memory', async () => {
     await assert.rejects(convertDocx(new Uint8Array(100)), /not a Word document/u);
     await assert.rejects(convertDocx(zip({ 'a.txt': 'x' })), Error);
