@@ -8,9 +8,9 @@ const WRITER = new RegExp(
   'u',
 );
 
-/** A paragraph with speech and words around it, as in a statement to the press: the writer is not who speaks there. */
+/** A paragraph of speech in marks, alone or with words around it, as in a statement to the press: the writer is not who speaks there. */
 const REPORTED =
-  /^(?:["“„«»][^"“”„«»]{1,2000}["“”«»]\s\p{L}|[^"“”„«»]{1,300}[:,]\s{1,3}["“„«»][^"“”„«»]{1,2000}["“”«»]\s{0,3}$)/u;
+  /^(?:["“„«»][^"“”„«»]{1,2000}["“”«»](?:\s\p{L}|\s{0,3}$)|[^"“”„«»]{1,300}[:,]\s{1,3}["“„«»][^"“”„«»]{1,2000}["“”«»]\s{0,3}$)/u;
 
 /** Speech in marks with words after it in the same sentence: `“We will dig as deep as it takes,” the minister told us.` */
 const TOLD = /["“„«»][^"“”„«»]{1,2000}[,.?!…]["“”«»],?\s\p{Ll}|["“„«»][^"“”„«»]{1,2000}["“”«»],\s\p{Ll}/u;

@@ -155,6 +155,24 @@ The company has set money aside.
     assert.deepEqual(paragraphs, ['See below.']);
   });
 
+  it('with the fields of a message above it in HTML does not say the words of that message', async () => {
+    const html = [
+      '<p>We waited all night.</p><div><p><b>From:</b> Samuel Okafor &lt;sam@port.example&gt;<br><b>Sent:</b> Monday',
+      '<br><b>To:</b> Anna Lind<br><b>Subject:</b> ferry</p></div><p>The ferry left on time.</p>',
+    ];
+    const { said } = await mail([...HEAD, 'Content-Type: text/html'], html.join(''));
+    assert.deepEqual(said, ['Anna Lïnd (stated): We waited all night.', '-: The ferry left on time.']);
+  });
+
+  it('has no words after bars, initials or in marks of its own', async () => {
+    const body = '| The ferry left.\n\nWe waited.\n\nSO> It left.\n\nAll night.\n\n"Nobody complained. It left."';
+    const { said } = await mail([...HEAD, 'Content-Type: text/plain'], body);
+    assert.deepEqual(
+      said.filter((each) => each.startsWith('Anna')),
+      ['Anna Lïnd (stated): We waited.', 'Anna Lïnd (stated): All night.'],
+    );
+  });
+
   it('without a name has no author, and no speaker', async () => {
     const { article, said } = await mail(['From: anna@harbour.example', 'Subject: Ferry'], 'We waited all night.');
     assert.equal(article.metadata.author, undefined);
@@ -183,6 +201,13 @@ describe('the words of others in an e-mail', () => {
     'the same in German': 'Am 3. März 2025 um 10:00 schrieb Samuel Okafor <sam@port.example>:',
     'the same in French': 'Le 3 mars 2025 à 10:00, Samuel Okafor a écrit :',
     'the same in Spanish': 'El 3 mar 2025, a las 10:00, Samuel Okafor escribió:',
+    'the same in Danish': 'Den man. 3. mar. 2025 kl. 10.00 skrev Samuel Okafor <sam@port.example>:',
+    'the same in Finnish': 'ma 3.3.2025 klo 10.00 Samuel Okafor <sam@port.example> kirjoitti:',
+    'Japanese fields': '差出人: Samuel Okafor\n送信日時: 2025年3月3日\n件名: フェリー\n',
+    'Chinese fields': '发件人：Samuel Okafor\n发送时间：2025年3月3日\n主题：渡轮\n',
+    'fields of a language with an address':
+      'Fra: Samuel Okafor <sam@port.example>\nSendt: 3. marts 2025\nTil: Anna Lind\n',
+    'fields in one line': 'From: Samuel Okafor <sam@port.example> Sent: Monday To: Anna Lind Subject: ferry\n',
   })) {
     it(`are known by ${name}`, () => {
       const lines = mailToMarkdown(`${own}\n\n${lead}\n\n${others}\n`).split('\n');
