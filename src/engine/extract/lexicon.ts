@@ -23,7 +23,7 @@ proclaim profess promise pronounce propose protest query question quip quote rai
 reflect refute reiterate rejoin relate remark remind reminisce repeat reply report respond retort reveal roar say scoff scream shout shriek signal sigh sing
 snap speculate state stipulate stress suggest summarize surmise swear tease tell testify text thunder tout tweet urge utter venture volunteer vow wail
 warn whisper wonder write yell chant sneer chide deadpan intone gush riff recommend request rule telegraph spell vent muse crack chime convey mouth snipe reprise recount bark bellow bleat bristle hiss croon drawl croak moan groan plead implore pretend ponder wisecrack prod probe
-editorialize retweet email post fume grunt snarl rasp stammer stutter whimper seethe despair rue crow tut harangue sermonize theorize hypothesize philosophize`;
+editorialize email post fume grunt snarl rasp stammer stutter whimper seethe despair rue crow tut harangue sermonize theorize hypothesize philosophize`;
 
 const LABEL = `applaud attack assail bash belittle bemoan berate blame blast brand call castigate champion
 characterize characterise chastise cheer cite commend compare condemn credit criticize criticise deem demonize denigrate denounce depict deride describe

@@ -152,7 +152,8 @@ export class SpeakerResolver {
     const doubt = this.#doubtOn(raw, mention, name);
     const isSaid =
       doubt === null && ![mention, raw.mention].some((each) => isUnsaid(this.#text, each, raw.passage.start));
-    const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure && isSaid ? 'stated' : 'inferred';
+    const isOpen = this.#isOneOf(mention) || (entity?.kind === 'person' && this.#isReadOut(raw));
+    const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure && isSaid && !isOpen ? 'stated' : 'inferred';
     // Where it is not sure whom the words name, that is the doubt.
     const isMeant = doubt !== null && (doubt !== 'reported' || (STATED.has(raw.rule) && resolved.sure));
     return { name, entity: entity?.id ?? null, mention, basis, ...(isMeant && { doubt }) };
@@ -203,6 +204,20 @@ export class SpeakerResolver {
     return { entity: null, sure: true };
   }
 
+  /** `said Moe or Lee`: it is left open who spoke. */
+  #isOneOf({ start, end }: Range): boolean {
+    return (
+      /\p{Lu}[\p{L}’'-]{0,30}\s(?:or|nor)\s(?:\p{Ll}{1,20}\s){0,2}$/u.test(
+        this.#text.slice(Math.max(0, start - 80), start),
+      ) || /^\s(?:or|nor)\s(?:\p{Ll}{1,20}\s){0,2}\p{Lu}/u.test(this.#text.slice(end, end + 50))
+    );
+  }
+
+  /** `Moe read out a letter from Lee: “…”`: someone who reads says what others wrote. */
+  #isReadOut({ cue }: RawQuotation): boolean {
+    return cue !== null && /^reads?$/u.test(this.#text.slice(cue.start, cue.end));
+  }
+
   /** Those who speak together, where words are about several people. */
   #together({ mention, cue }: { readonly mention: Range; readonly cue: Range | null }): readonly EntityMention[] {
     const sentence = this.#sentences[this.#sentences.findLastIndex(({ start }) => start <= mention.start)] ?? mention;
@@ -226,6 +241,8 @@ export class SpeakerResolver {
       return false;
     const before = this.#text.slice(Math.max(phrase.start, item.start - 40), item.start);
     if (OFFICE_FOR.test(before)) return true;
+    // `the man arrested for attacking Lee`
+    if (/(?<=\s)(?:\p{Ll}{2,20}ing|by|against|about)\s$/u.test(before) && /^(?:the|an?)\s/u.test(before)) return false;
     return !/\bof\s+$|\b(?:for|from|with|to)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}.]*\s+){0,4}$/u.test(before);
   }
 

@@ -53,6 +53,12 @@ describe('whom words and a pronoun mean', () => {
     assert.equal(speakerOf('Money, says Ida Berg, when asked. “We need it now.”'), 'Ida Berg (inferred)');
   });
 
+  it('is not stated where it is one of two, or somebody reads what another wrote', () => {
+    assert.match(speakerOf('Tom Moe and Ida Berg fish. “We need it now,” said Moe or Berg.'), /\(inferred\)$/u);
+    assert.match(speakerOf('Tom Moe read out a letter from Ida Berg: “We need it now.”'), /\(inferred\)$/u);
+    assert.notEqual(speakerOf('“We need it now,” said the man arrested for attacking Tom Moe.'), 'Tom Moe (stated)');
+  });
+
   it('is never stated of what is only named after a preposition', () => {
     assert.match(
       speakerOf('The only hotel on Holm is hers. “We need it now,” she says.'),
