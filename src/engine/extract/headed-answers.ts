@@ -30,9 +30,13 @@ export function findHeadedAnswers({ text, format, metadata, paragraphs }: Articl
     return answer;
   };
   let answer: Turn[] | null = null;
+  let areBold = false;
   for (const [index, paragraph] of paragraphs.entries()) {
     const { start, end } = paragraph;
-    if (paragraph.asks === true || isBoldQuestion(text.slice(start, Math.min(end, start + LONGEST_QUESTION)))) {
+    const opening = text.slice(start, Math.min(end, start + LONGEST_QUESTION));
+    // Where questions are in bold type, so is what the interviewer says else.
+    if (paragraph.asks === true || BOLD_QUESTION.test(opening) || (areBold && BOLD.test(opening))) {
+      areBold ||= paragraph.asks !== true;
       answer = ask();
       continue;
     }
@@ -57,9 +61,7 @@ const INTERVIEW =
 
 const BOLD_QUESTION = new RegExp(String.raw`^(?:\*\*|__)[^*_]{1,280}[?？؟]${CLOSING_MARK}?(?:\*\*|__)$`, 'u');
 
-function isBoldQuestion(words: string): boolean {
-  return BOLD_QUESTION.test(words);
-}
+const BOLD = /^(?:\*\*|__)[^*_]{1,296}(?:\*\*|__)$/u;
 
 /** The words of the last Markdown heading between two paragraphs; null where there is none. */
 function headingIn(between: string): string | null {

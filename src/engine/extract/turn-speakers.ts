@@ -29,6 +29,9 @@ function interviewedIn(title: string): string | undefined {
   return opening === undefined ? undefined : WHOLE_NAME.exec(title.slice(opening.length))?.[0];
 }
 
+/** Above the words of a witness in a court's record. */
+const WITNESS = /called as a witness|testified as follows|having been (?:first )?(?:duly )?sworn/iu;
+
 /** Tells who speaks in the turns of an interview or a transcript, by labels and by whom the text introduces. */
 export class TurnSpeakers {
   readonly #text: string;
@@ -86,12 +89,18 @@ export class TurnSpeakers {
     );
     const introduced = this.#persons.filter(({ mentions }) => mentions.some(({ end }) => end <= first));
     const named = titled.length > 0 ? titled : introduced;
-    const candidates = named.filter((person) => !this.#asks(person, first));
-    const certain = candidates.filter(({ name }) => GIVEN.has(name.split(' ')[0] ?? ''));
+    // In a record of several witnesses, each answers in turn.
+    if (WITNESS.test(this.#text.slice(first))) return null;
+    const asked = named.filter((person) => !this.#asks(person, first));
+    const isCertain = (name: string): boolean => GIVEN.has(spelledName(name).split(' ')[0] ?? '');
+    const certain = asked.filter(({ name }) => isCertain(name));
+    // Words in capitals may be a title.
+    const candidates = asked.filter(({ name }) => name !== name.toUpperCase());
     const [person, other] = certain.length > 0 ? certain : candidates;
     if (other !== undefined) return null;
-    const name = person?.name ?? this.#titled;
-    if (name === undefined) return null;
+    const found = person?.name ?? this.#titled;
+    if (found === undefined) return null;
+    const name = found === found.toUpperCase() ? spelledName(found) : found;
     return { name, entity: person?.id ?? null, mention: null, basis: 'inferred' };
   }
 

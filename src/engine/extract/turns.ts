@@ -22,8 +22,10 @@ const POINTED = new RegExp(
 /** A member of a parliament by office: `The Minister for Roads (Tom Hale): …`. */
 const MEMBER =
   /^(?:the\s)?\p{L}[^():]{3,80}\s\((?<label>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness)\.?\s)?\p{Lu}[\p{L}.’'-]{0,30}(?:\s\p{L}[\p{L}.’'-]{0,30}){1,3})\)\s?:\s{1,4}(?=\S)/iu;
-const QUESTION = /^(?:Q|Question|Frage|F|P|Pregunta|Domanda|D|Pergunta|Vraag|V|Fråga|Pytanie|Вопрос)$/u;
-const ANSWER = /^(?:A|Answer|Antwort|Réponse|R|Respuesta|Risposta|Resposta|Antwoord|Svar|S|Odpowiedź|O|Ответ)$/u;
+const QUESTION =
+  /^(?:Q|Question|Frage|F|P|Pregunta|Domanda|D|Pergunta|Vraag|V|Fråga|Pytanie|В|Вопрос|Питання|Запитання)$/u;
+const ANSWER =
+  /^(?:A|Answer|Antwort|Réponse|R|Respuesta|Risposta|Resposta|Antwoord|Svar|S|Odpowiedź|O|О|Ответ|Відповідь)$/u;
 const isCapitals = (label: string): boolean => label === label.toUpperCase() && /\p{Lu}{2}/u.test(label);
 
 interface Labelled extends Turn {
@@ -308,10 +310,13 @@ function isDialogue(turns: readonly Labelled[]): boolean {
 /** As much of a paragraph tells whether it is an aside. */
 const ASIDE = 60;
 
-/** Whether a paragraph between two turns is nobody's speech: in brackets, set apart, or after a label such as `UPDATE:`. */
+/** A name or a line in capitals, as a court's record has them above the words of a witness: `OMAR DIAZ, sworn`. */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}.’'-]{1,30}(?:\s\p{Lu}[\p{Lu}.’'-]{0,30}){1,4}(?:[,:]|$)/u;
+
+/** Whether a paragraph between two turns is nobody's speech: in brackets, set apart, in capitals, or after a label such as `UPDATE:`. */
 function isAside(beginning: string): boolean {
   const label = /^([^:]{1,40}):(?:\s|$)/u.exec(beginning)?.[1];
-  return /^[[(*_#>]/u.test(beginning) || (label !== undefined && NOBODY.test(label));
+  return /^[[(*_#>]/u.test(beginning) || IN_CAPITALS.test(beginning) || (label !== undefined && NOBODY.test(label));
 }
 
 /** Paragraphs between two turns without a label of their own continue the first, up to one that is someone else's. */

@@ -129,16 +129,23 @@ function plainTextOf(body: string): string {
     .join('\n');
 }
 
-/** Headings and bold paragraphs that are questions are an interview's, if there are several: someone said them. They become paragraphs. */
+/**
+ * Headings and bold paragraphs that are questions are an interview's, if there are several: someone said them. They become paragraphs.
+ * What else the interviewer says is in the same type between them.
+ */
 function withQuestions(blocks: readonly Block[]): { blocks: readonly Block[]; questions: ReadonlySet<Block> } {
-  const isQuestion = ({ kind, level, text, bold }: Block): boolean =>
-    ((kind === 'heading' && level > 1) ||
-      (kind === 'paragraph' && bold >= text.length * MOSTLY && !LABELLED.test(text))) &&
-    ENDS_QUESTION.test(text);
-  if (blocks.filter(isQuestion).length < 2) return { blocks, questions: new Set() };
+  const isBold = ({ kind, text, bold }: Block): boolean => kind === 'paragraph' && bold >= text.length * MOSTLY;
+  const isQuestion = (block: Block): boolean =>
+    ((block.kind === 'heading' && block.level > 1) || (isBold(block) && !LABELLED.test(block.text))) &&
+    ENDS_QUESTION.test(block.text);
+  const asked = blocks.flatMap((block, index) => (isQuestion(block) ? index : []));
+  if (asked.length < 2) return { blocks, questions: new Set() };
+  const inBold = asked.filter((index) => blocks[index]?.kind === 'paragraph');
+  const [first = 0, last = 0] = [inBold[0], inBold.at(-1)];
   const questions = new Set<Block>();
-  const changed = blocks.map((block): Block => {
-    if (!isQuestion(block)) return block;
+  const changed = blocks.map((block, index): Block => {
+    const isRemark = index > first && index < last && isBold(block) && REMARK.test(block.text);
+    if (!isRemark && !isQuestion(block)) return block;
     const question: Block = { ...block, kind: 'paragraph', level: 0, isParagraph: true };
     questions.add(question);
     return question;
@@ -148,6 +155,9 @@ function withQuestions(blocks: readonly Block[]): { blocks: readonly Block[]; qu
 
 /** A question that says who asks is a turn of its own. */
 const LABELLED = /^\p{Lu}[^\s:]{0,30}(?:\s[^\s:]{1,30}){0,4}\s?[:.]\s/u;
+
+/** A sentence that is no question, without a label. */
+const REMARK = /^(?!.{1,60}:\s).*[.!…]$/u;
 
 /** What the page marks as a paragraph is one, however short; bold lines may be headings. */
 function isSurelyBody({ kind, text, isParagraph, bold }: Block): boolean {

@@ -63,9 +63,19 @@ function breaksSentences(text: string, groups: readonly (readonly Range[])[]): b
   return within * 2 >= breaks;
 }
 
+/** Who speaks in a transcript, and a colon: `ANNA LIND:`, `Q:`. */
+const LABEL =
+  /^(?:\p{Lu}[\p{Lu}.'’-]{0,30}(?:\s\p{Lu}[\p{Lu}.'’-]{0,30}){0,3}|\p{Lu}[\p{L}.'’-]{1,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,3}):\s/u;
+
 /** Whether `next` continues because `line` was full: its first word would not have fitted, or it starts in mid-sentence. */
 function isWrap(text: string, line: Range, next: Range, width: number): boolean {
   const firstWord = /^\S{1,200}/u.exec(text.slice(next.start, Math.min(next.end, next.start + 200)))?.[0] ?? '';
+  // Nobody's turn is in another's.
+  if (
+    LABEL.test(text.slice(next.start, Math.min(next.end, next.start + 140))) &&
+    ENDS_SENTENCE.test(text.slice(Math.max(line.start, line.end - 5), line.end))
+  )
+    return false;
   if (width >= 40 && line.end - line.start + 1 + firstWord.length > width) return true;
   return (
     /^\p{Ll}/u.test(firstWord) &&

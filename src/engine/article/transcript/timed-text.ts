@@ -16,7 +16,7 @@ const SOUND = /[[(][^[\]()]{0,60}[\])]|[♪♫]/gu;
 /** A line that another speaker begins. */
 const DASH = /^\s{0,9}[-–—]\s?(?=\S)/u;
 /** The sign for another speaker, as text or as an entity. */
-const CHEVRONS = String.raw`(?:>>|&gt;&gt;){1,2}`;
+const CHEVRONS = '(?:>>|&gt;&gt;){1,2}';
 const CHANGE = new RegExp(String.raw`^\s*${CHEVRONS}\s*`, 'u');
 /** Where another speaker begins inside a line: at the sign, or at a name in capitals and a colon after a sentence. */
 const CHANGES = new RegExp(

@@ -55,6 +55,20 @@ describe('an interview without labels', () => {
     );
   });
 
+  it('has no remarks of the interviewer between questions in bold type', () => {
+    const remark = 'You once said that you would resign. We were surprised.';
+    const ask = (each: string) => `**${each}**`;
+    const last = `**${QUESTIONS[2]}**`;
+    assert.deepEqual(said('a.md', markdown(ask).replace(last, `**${remark}**\n\n${last}`)), EXPECTED);
+    const parts = [QUESTIONS[0], QUESTIONS[1], remark, QUESTIONS[2]]
+      .map(
+        (each) => `<p><b>${each}</b></p>${each === remark ? '' : `<p>${ANSWERS[QUESTIONS.indexOf(each ?? '')]}</p>`}`,
+      )
+      .join('');
+    const page = `<html><head><title>Anna Lind: why the crane must wait</title></head><body><article><h1>Anna Lind: why the crane must wait</h1><p>Anna Lind heads the harbour board. We spoke with her on Monday.</p>${parts}</article></body></html>`;
+    assert.deepEqual(said('a.html', page), EXPECTED);
+  });
+
   it('has questions as headings of a page', () => {
     const parts = QUESTIONS.map((each, index) => `<h3>${each}</h3><p>${ANSWERS[index]}</p>`).join('');
     const page = `<html><head><title>Anna Lind: why the crane must wait</title></head><body><article><h1>Anna Lind: why the crane must wait</h1><p>Anna Lind heads the harbour board. We spoke with her on Monday.</p>${parts}</article></body></html>`;

@@ -32,6 +32,66 @@ describe('who speaks in interviews and minutes', () => {
       ],
     ],
     [
+      'is not the last witness where another is called',
+      'a.txt',
+      [
+        'Ruth Long, called as a witness, testified as follows:',
+        'Q. How did it begin?',
+        'A. With a swarm in the chimney.',
+        'TOM HALE, called as a witness, testified as follows:',
+        'Q. Were you stung?',
+        'A. Of course I was.',
+      ],
+      ['-: With a swarm in the chimney.', '-: Of course I was.'],
+    ],
+    [
+      'is nobody whose name is a title in capitals',
+      'a.txt',
+      [
+        'TRANSCRIPT OF HEARING',
+        'Q. How did it begin?',
+        'A. With a swarm in the chimney.',
+        'Q. Were you stung?',
+        'A. Of course I was.',
+      ],
+      ['-: With a swarm in the chimney.', '-: Of course I was.'],
+    ],
+    [
+      'is nobody where Cyrillic letters ask and answer',
+      'a.txt',
+      [
+        'Разговор у причала',
+        'В: Кто за это заплатит?',
+        'О: Город заплатит половину.',
+        'В: Вы уверены?',
+        'О: Да, уверены.',
+      ],
+      ['-: Город заплатит половину.', '-: Да, уверены.'],
+    ],
+    [
+      'begins with each label of wrapped lines',
+      'a.txt',
+      [
+        'A talk with the council about its pier',
+        [
+          'RUTH LONG:  Who is going to pay for all',
+          '            of that work on the wall?',
+          'TOM HALE:   We will open the pier before',
+          '            the summer.',
+          'RUTH LONG:  And do you believe that they',
+          '            will keep their word?',
+          'TOM HALE:   I have their signatures, and',
+          '            they know it.',
+        ].join('\n'),
+      ],
+      [
+        'Ruth Long: Who is going to pay for all\n            of that work on the wall?',
+        'Tom Hale: We will open the pier before\n            the summer.',
+        'Ruth Long: And do you believe that they\n            will keep their word?',
+        'Tom Hale: I have their signatures, and\n            they know it.',
+      ],
+    ],
+    [
       'is who is labelled by the whole name, by the surname, and by letters',
       'a.txt',
       [
