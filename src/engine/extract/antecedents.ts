@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.js';
+import { lastStartingBy, type Range } from '../text/range.js';
 import type { ExtractedEntity } from './extraction.js';
 import type { EntityMention, MentionIndex } from './mentions.js';
 import { GIVEN } from './names/gazetteer/index.js';
@@ -70,7 +70,7 @@ export class Antecedents {
 
   /** Whom a pronoun of `gender` at `offset` stands for, or null. */
   find(offset: number, gender: Gender): Antecedent | null {
-    let at = this.#sentenceAt(offset);
+    let at = lastStartingBy(this.#sentences, offset);
     let chosen = -1;
     let ambiguous = false;
     const others: string[] = [];
@@ -182,17 +182,6 @@ export class Antecedents {
     if (/^['’]s?\b/u.test(this.#text.slice(end, end + 3)) && /^['’](?:s\b|\s)/u.test(this.#text.slice(end, end + 3)))
       return true;
     return followsPreposition(this.#text.slice(Math.max(0, start - 80), start));
-  }
-
-  #sentenceAt(offset: number): number {
-    let low = 0;
-    let high = this.#sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
   }
 
   #groupBySentence(index: MentionIndex, quotations: readonly Range[]): EntityMention[][] {

@@ -1,4 +1,4 @@
-import { contains, type Range } from '../text/range.js';
+import { contains, lastStartingBy, type Range } from '../text/range.js';
 import { cueVerb } from './lexicon.js';
 
 /** Number of characters of a sentence that are read before and after the words that name a speaker. */
@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly after: string;
 }
 
-/** The text around a mention in its sentence, without the words of `passages`. */
+/** The text around a mention in its sentence, without the words of `passages`, which are in order and share no character. */
 export function surroundingsOf(
   text: string,
   { start, end }: Range,
@@ -23,15 +23,18 @@ export function surroundingsOf(
 ): Surroundings {
   let low = Math.max(sentence?.start ?? 0, start - FAR);
   let high = Math.min(sentence?.end ?? text.length, end + FAR);
+  const near: Range[] = [];
+  for (let at = lastStartingBy(passages, high - 1); at >= 0 && (passages[at]?.end ?? 0) > low; at--)
+    near.unshift(passages[at] ?? { start, end });
   // `“… at low water.” Her mate disagreed.`
-  for (const passage of passages) {
+  for (const passage of near) {
     if (!/[.][\s’']?$/u.test(text.slice(passage.end - 4, passage.end - 1))) continue;
     if (passage.end <= start) low = Math.max(low, passage.end);
     else if (passage.start >= end) high = Math.min(high, passage.end);
   }
   let masked = '';
   let at = low;
-  for (const passage of passages) {
+  for (const passage of near) {
     if (passage.end <= at || passage.start >= high || contains(passage, { start, end })) continue;
     const from = Math.max(at, passage.start);
     const to = Math.min(high, passage.end);

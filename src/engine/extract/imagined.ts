@@ -24,7 +24,6 @@ const BEFORE = inWork(WORKS, LED);
 const AFTER = inWork(WORKS, FOLLOWED);
 const FILM_BEFORE = inWork(FILMS, LED);
 const FILM_AFTER = inWork(FILMS, FOLLOWED);
-const DOCUMENTARY = /documentar(?:y|ies)|docuseries/iu;
 
 /** Who is played, or made up: `an actor playing | Lee`, `a forged letter has | Lee`, `imagine | Lee`. */
 const PLAYED_BEFORE =
@@ -33,10 +32,18 @@ const PLAYED_AFTER = /^,? (?:played|portrayed|impersonated|voiced) by /iu;
 const PLAYED_NAME =
   /(?<!\p{L})(?:fake|faux|fictional|fictitious|imaginary|imagined|bogus|spoof|parody|pseudo|would-be|AI-generated)(?!\p{L})|(?<!\p{L})(?:playing|portraying|impersonating|voicing|posing as|pretending to be|imitating|dressed as) \p{Lu}/iu;
 
-/** Whether the words around a speaker say that someone only plays them, or makes them up. `text` is that of the whole article. */
-export function isImagined({ before, name, after }: Surroundings, text: string): boolean {
+/** Whether an article is about a documentary, whose scenes are what was said. */
+export function isOnDocumentary(text: string): boolean {
+  return /documentar(?:y|ies)|docuseries/iu.test(text);
+}
+
+/**
+ * Whether the words around a speaker say that someone only plays them, or makes them up. `areScenesTrue` is asked where they are
+ * said in a film.
+ */
+export function isImagined({ before, name, after }: Surroundings, areScenesTrue: () => boolean): boolean {
   if (PLAYED_BEFORE.test(before) || PLAYED_AFTER.test(after) || PLAYED_NAME.test(name)) return true;
   const clause = after.split(/[“;:]/u)[0] ?? '';
   if (BEFORE.test(before) || AFTER.test(clause)) return true;
-  return (FILM_BEFORE.test(before) || FILM_AFTER.test(clause)) && !DOCUMENTARY.test(text);
+  return (FILM_BEFORE.test(before) || FILM_AFTER.test(clause)) && !areScenesTrue();
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import { isNoName } from '../article/transcript/labels.js';
-import type { Range } from '../text/range.js';
+import { lastStartingBy, type Range } from '../text/range.js';
 import type { ExtractedEntity } from './extraction.js';
 import { initialsOf, isInitials } from './initials.js';
 import { isFunction, withMentions } from './label-persons.js';
@@ -22,7 +22,7 @@ export function withoutNamelessLabels(
   const openings = new Set(paragraphs.map(({ start }) => start));
   // The labels of questions, which nobody quotes, are known by the colon after them.
   const isLabel = ({ start, end }: Range): boolean =>
-    end <= (lastUpTo(sorted, start)?.end ?? 0) || (openings.has(start) && text.charAt(end) === ':');
+    end <= (sorted[lastStartingBy(sorted, start)]?.end ?? 0) || (openings.has(start) && text.charAt(end) === ':');
   const nameless = entities.filter(
     ({ name, mentions }) => isNameless(name) && !LISTED.has(name) && mentions.every(isLabel),
   );
@@ -44,16 +44,4 @@ export function withoutNamelessLabels(
 
 function isNameless(name: string): boolean {
   return isInitials(name) || isNoName(name) || isFunction(name) || roleOf(name) !== 'named';
-}
-
-/** The last range that starts at `offset` or before. */
-function lastUpTo(sorted: readonly Range[], offset: number): Range | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low - 1];
 }

@@ -6,6 +6,9 @@ import { isPersonNoun } from './phrases.js';
 /** Number of characters of a mention before the first name in it: a title, perhaps. */
 const MOST_TITLE = 24;
 
+/** Number of characters before and after a mention that are searched for others who speak with the one named. */
+const FAR = 1_000;
+
 /** What may be said of someone between the name and what joins the next: a party in brackets, an office, where someone works. */
 const ADDED = String.raw`(?:\s\([^()\n]{1,30}\)|\s(?:of|from|at)\s[^,;:.“”"\n]{1,40}|,\s[^,;:.“”"\n]{1,50},)?`;
 /** What joins the names of those who speak together, perhaps with a title or role of the second. */
@@ -33,21 +36,23 @@ interface Named {
 /**
  * Those who speak together, where the words that name a speaker are about several people, in order: `Ann Lee and Tom Moe`,
  * `Ann Lee, Tom Moe and Ida Berg`, `Ann Lee, as well as Tom Moe`; of `said Ann Lee and Tom Moe agreed` the first alone. Empty where
- * the words are about one person, or none. `people` are all of the sentence.
+ * the words are about one person, or none.
  */
 export function peopleTogether(
   text: string,
-  sentence: Range,
+  whole: Range,
   { mention, cue }: Named,
-  people: readonly EntityMention[],
+  peopleIn: (range: Range) => readonly EntityMention[],
 ): readonly EntityMention[] {
+  const sentence = { start: Math.max(whole.start, mention.start - FAR), end: Math.min(whole.end, mention.end + FAR) };
+  const people = peopleIn(sentence);
   const head = people.findIndex(({ start, end }) => end > mention.start && start < mention.end);
   if (head < 0 || (people[head]?.start ?? 0) > mention.start + MOST_TITLE) return [];
   const startOf = (index: number) => people[index]?.start ?? sentence.end;
   const endOf = (index: number) => people[index]?.end ?? sentence.start;
   const between = (index: number) => text.slice(endOf(index), startOf(index + 1));
   let last = head;
-  while (last + 1 < people.length && (JOINED.test(between(last)) || isListed(between, last))) last++;
+  for (let next = head; next > -1 && next < people.length; next = nextJoined(between, last)) last = next;
   // `said Ann Lee, and Tom Moe agreed`: the last of them has a verb of its own.
   const inverted = cue !== null && cue.end <= mention.start;
   if (last > head && inverted && hasVerbAfter(text.slice(endOf(last), sentence.end))) return people.slice(head, last);
@@ -60,11 +65,12 @@ export function peopleTogether(
     : [];
 }
 
-/** Whether a comma after a name joins it to the next one, in a list that “and” ends. */
-function isListed(between: (index: number) => string, from: number): boolean {
+/** Whom a name is joined to by what is after it: the next one, or the last of a list that “and” ends; -1 for nobody. */
+function nextJoined(between: (index: number) => string, from: number): number {
+  if (JOINED.test(between(from))) return from + 1;
   let at = from;
   while (LISTED.test(between(at))) at++;
-  return at > from && AND.test(between(at));
+  return at > from && AND.test(between(at)) ? at + 1 : -1;
 }
 
 function hasVerbAfter(after: string): boolean {

@@ -1,17 +1,17 @@
 import type { Article } from '../article/article.js';
 import { own } from '../text/own.js';
-import type { Range } from '../text/range.js';
+import { lastStartingBy, type Range } from '../text/range.js';
 import { words } from '../text/tokens.js';
 import { Antecedents } from './antecedents.js';
 import type { AttributionRule } from './attribution.js';
 import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './extraction.js';
 import { isHearsay, surroundingsOf } from './hearsay.js';
-import { isImagined } from './imagined.js';
+import { isImagined, isOnDocumentary } from './imagined.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
-import { Namesakes } from './namesakes.js';
 import { peopleTogether } from './people-together.js';
 import { genderOf, PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
+import { SharedSurnames } from './shared-surnames.js';
 import { isNotSaid, isSupposed, isUnsaid } from './unsaid.js';
 
 /** Rules by which the text itself names the speaker. */
@@ -92,7 +92,8 @@ export class SpeakerResolver {
   readonly #sentences: readonly Range[];
   readonly #passages: readonly Range[];
   readonly #antecedents: Antecedents;
-  readonly #namesakes: Namesakes;
+  readonly #surnames: SharedSurnames;
+  #isOnDocumentary: boolean | undefined;
   /** Roles of persons by each of their words. */
   readonly #roles = new Map<string, { readonly entity: number; readonly words: ReadonlySet<string> }[]>();
 
@@ -103,7 +104,9 @@ export class SpeakerResolver {
     this.#sentences = findings.sentences;
     this.#passages = findings.quotations.map(({ passage }) => passage);
     this.#antecedents = new Antecedents(article.text, findings.sentences, this.#passages, entities, this.#index);
-    this.#namesakes = new Namesakes(article.text, entities, (entity) => genderOf(entities[entity]?.name ?? ''));
+    this.#surnames = new SharedSurnames(article.text, entities, this.#index, (entity) =>
+      genderOf(entities[entity]?.name ?? ''),
+    );
     for (const [entity, { kind, roles, mentions }] of entities.entries()) {
       const stated = kind === 'person' ? [...roles, ...this.#copulas(mentions)] : [];
       for (const role of stated) {
@@ -162,13 +165,19 @@ export class SpeakerResolver {
   /** Why the words beside a speaker do not state that this one said a passage, where they say why. */
   #doubtOn({ passage, mention: found, rule }: RawQuotation, mention: Range, name: string): SpeakerDoubt | null {
     if (rule === 'turn' || rule === 'credit') return null;
-    const sentence = this.#sentences[this.#sentences.findLastIndex(({ start }) => start <= mention.start)];
+    const sentence = this.#sentences[lastStartingBy(this.#sentences, mention.start)];
     const around = surroundingsOf(this.#text, mention, sentence, this.#passages);
     if (isHearsay(around, name)) return 'reported';
     const mentions = [mention, found ?? mention];
-    if (isImagined(around, this.#text) || mentions.some((each) => isSupposed(this.#text, each))) return 'supposed';
+    if (isImagined(around, () => this.#areScenesTrue()) || mentions.some((each) => isSupposed(this.#text, each)))
+      return 'supposed';
     const end = Math.max(passage.end, sentence?.end ?? 0);
     return mentions.some((each) => isNotSaid(this.#text, each, passage, end)) ? 'denied' : null;
+  }
+
+  #areScenesTrue(): boolean {
+    this.#isOnDocumentary ??= isOnDocumentary(this.#text);
+    return this.#isOnDocumentary;
   }
 
   /** The phrase without a verb at its end, as in `Ann Lee put it bluntly`. */
@@ -196,7 +205,7 @@ export class SpeakerResolver {
     const person = inside
       .filter((item) => this.#entities[item.entity]?.kind === 'person' && this.#isHead(item, mention))
       .at(-1);
-    if (person !== undefined) return this.#namesakes.meant(person) ?? { entity: person.entity, sure: true };
+    if (person !== undefined) return this.#surnames.meant(person) ?? { entity: person.entity, sure: true };
     const holder = this.#holderOf(text, mention.start);
     if (holder !== null) return holder;
     const whole = inside.find((item) => this.#covers(item, mention));
@@ -220,9 +229,10 @@ export class SpeakerResolver {
 
   /** Those who speak together, where words are about several people. */
   #together({ mention, cue }: { readonly mention: Range; readonly cue: Range | null }): readonly EntityMention[] {
-    const sentence = this.#sentences[this.#sentences.findLastIndex(({ start }) => start <= mention.start)] ?? mention;
-    const people = this.#index.within(sentence).filter(({ entity }) => this.#entities[entity]?.kind === 'person');
-    return peopleTogether(this.#text, sentence, { mention, cue }, people);
+    const sentence = this.#sentences[lastStartingBy(this.#sentences, mention.start)] ?? mention;
+    return peopleTogether(this.#text, sentence, { mention, cue }, (range) =>
+      this.#index.within(range).filter(({ entity }) => this.#entities[entity]?.kind === 'person'),
+    );
   }
 
   /** The names of several people as one: `Ann Lee, Tom Moe and Ida Berg`; null for one. */
@@ -283,7 +293,7 @@ export class SpeakerResolver {
   /** What `it` stands for, where the sentence before speaks of a text: `a statement`. */
   #documentFor(mention: Range): Speaker | null {
     if (!/^it$/iu.test(this.#text.slice(mention.start, mention.end))) return null;
-    const own = this.#sentences.findLastIndex(({ start }) => start <= mention.start);
+    const own = lastStartingBy(this.#sentences, mention.start);
     const before = this.#sentences[own - 1];
     const text = before === undefined ? '' : this.#text.slice(before.start, before.end);
     const noun = [...text.matchAll(DOCUMENT)].at(-1);

@@ -28,6 +28,7 @@ const repeat = (part: (index: number) => string) => (count: number) =>
 function sizeFor(reader: string, kind: string): number {
   if (reader !== 'extraction') return 200;
   if (kind === 'speakers after a particle') return 1_200;
+  if (kind.startsWith('quotations')) return 2_000;
   return kind.startsWith('turns of') ? 600 : 60;
 }
 
@@ -54,6 +55,13 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   ),
   'turns of one-word labels': repeat((index) => `${surname(index).toUpperCase()}: We go on.\n\n`),
   'speakers after a particle': repeat(() => '„Es stürmt auch heute, und das ist nicht gut“, sagte von Lahn.\n\n'),
+  'quotations from a film': repeat((index) => `“The port is closed now,” Ann Lee says in the film ${index}.\n\n`),
+  'quotations in German': repeat(
+    (index) => `„Der Hafen ist an diesem Tag geschlossen“, sagte Anna Lind am Tag ${index}.\n\n`,
+  ),
+  'quotations of people of one surname': repeat(
+    (index) => `Ann${surname(index)} Lee met.\n\n“The port is closed now,” Mr. Lee said.\n\n`,
+  ),
   'times of subtitles': repeat(() => '00:00:01 --> <00:00:01>[Port] '),
   'other line separators': repeat(() => 'Port opens.\u2028\u2029\u0085\v\f'),
 };

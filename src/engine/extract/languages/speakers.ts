@@ -1,11 +1,11 @@
 import type { Article } from '../../article/article.js';
-import type { Range } from '../../text/range.js';
+import { lastStartingBy, type Range } from '../../text/range.js';
 import type { AttributionRule } from '../attribution.js';
 import type { ExtractedEntity, Speaker, SpeakerDoubt } from '../extraction.js';
 import { type EntityMention, MentionIndex } from '../mentions.js';
-import { Namesakes } from '../namesakes.js';
 import { type Gender, genderOf } from '../persons.js';
 import type { QuotationFindings, RawQuotation } from '../quotations.js';
+import { SharedSurnames } from '../shared-surnames.js';
 import { doubtIn } from './doubts.js';
 import { isGivenName } from './names.js';
 import type { Lexicon } from './rules.js';
@@ -70,7 +70,7 @@ export class RuledSpeakers {
   readonly #lexicon: Lexicon;
   readonly #quoted: readonly Range[];
   readonly #sentences: readonly Range[];
-  readonly #namesakes: Namesakes;
+  readonly #surnames: SharedSurnames;
   /** Where words name a speaker who is only said to have spoken, and why: what follows is not stated either. */
   readonly #unsaid = new Map<number, SpeakerDoubt | null>();
   /** How the words that name a speaker were found, by where they are. */
@@ -87,7 +87,7 @@ export class RuledSpeakers {
     this.#lexicon = lexicon;
     this.#quoted = findings.quotations.map(({ passage }) => passage);
     this.#sentences = findings.sentences;
-    this.#namesakes = new Namesakes(article.text, entities, (entity) => this.#genderOf(entity));
+    this.#surnames = new SharedSurnames(article.text, entities, this.#index, (entity) => this.#genderOf(entity));
     for (const { mention, rule } of findings.quotations) {
       if (mention === null || rule === null || SHARED.has(rule)) continue;
       if (!STATED.has(this.#origins.get(mention.start) ?? rule) || !this.#origins.has(mention.start))
@@ -107,7 +107,7 @@ export class RuledSpeakers {
   /** A speaker whom the text names, as one who is not stated where it denies, supposes or only reports that this one spoke. */
   #doubted(speaker: Speaker, mention: Range, { rule, cue, passage }: RawQuotation): Speaker {
     const isUnsaid = isUnsaidIn(this.#text, mention, cue, passage, this.#lexicon);
-    const sentence = this.#sentences[this.#sentences.findLastIndex(({ start }) => start <= mention.start)];
+    const sentence = this.#sentences[lastStartingBy(this.#sentences, mention.start)];
     const isShared = rule !== null && SHARED.has(rule);
     const doubt =
       isShared || rule === 'turn' || rule === 'credit' || rule === 'according'
@@ -133,7 +133,7 @@ export class RuledSpeakers {
     if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
     if (this.#endsWithHearer(mention) || this.#isGovernedNoun(text)) return null;
     const named = this.#person(mention);
-    const meant = named === null ? null : this.#namesakes.meant(named);
+    const meant = named === null ? null : this.#surnames.meant(named);
     const found = meant ?? named;
     const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
     const isStated = STATED.has(rule) || (rule === 'same-paragraph' && kind === 'direct' && STATED.has(origin));
@@ -350,7 +350,7 @@ export class RuledSpeakers {
   }
 
   #isQuoted({ start }: Range): boolean {
-    return this.#quoted.some((quotation) => quotation.start <= start && start < quotation.end);
+    return start < (this.#quoted[lastStartingBy(this.#quoted, start)]?.end ?? 0);
   }
 
   #idOf(entity: number): string | null {
