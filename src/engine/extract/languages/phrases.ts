@@ -375,7 +375,8 @@ function governed(tokens: readonly Token[], at: number, low: number, lexicon: Le
   const before = tokens[index];
   if (index < low || before?.kind !== 'word') return false;
   // „Wie ein Sprecher mitteilte“: at the head of its clause a conjunction.
-  if (LIKE.test(before.lower) && (index === low || tokens[index - 1]?.kind === 'sign')) return false;
+  const opensClause = index === low || tokens[index - 1]?.kind === 'sign';
+  if (opensClause && (LIKE.test(before.lower) || before.lower === 'als')) return false;
   if (lexicon.oblique.has(before.lower)) return true;
   return lexicon.prepositions.has(before.lower) || (lexicon.of.has(before.lower) && !lexicon.joints.has(before.lower));
 }

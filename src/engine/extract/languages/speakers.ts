@@ -20,6 +20,16 @@ const NEAR: ReadonlySet<AttributionRule> = new Set(['after', 'beat', 'before-spe
 const SHARED: ReadonlySet<AttributionRule> = new Set(['same-paragraph', 'split', 'carried', 'continued']);
 /** What joins two who speak together. */
 const PAIR = /^\s(?:und|sowie|et|y|e|ed|en|och|i|oraz|и)\s/u;
+/** The same of more than two, and what leaves open which of two. */
+const OTHERS_AFTER =
+  /^(?:,\s\p{Lu}[\p{L}’'-]{1,30}\s[^,.;:“”"«»]{1,50}\s(?:und|sowie|et|y|e|en|och|i|и)\s\p{Lu}|\s(?:oder|ou|o|of|eller|lub|albo|или)\s\p{Lu})/u;
+const OTHERS_BEFORE = /\p{Lu}[\p{L}’'-]{1,30}\s(?:oder|ou|o|of|eller|lub|albo|или)\s$/u;
+/** Verbs of remembering, quoting, reading and sharing. */
+const RETELLING =
+  /^(?:erinnert|erinnerte|zitiert|zitierte|teilt|teilte|las|liest|souvient|souvenait|rappelle|rappelait|cite|citait|cité|partagé|partage|lu|lit|recuerda|recordó|recordaba|cita|citó|compartió|comparte|leyó|lee|ricorda|ricordato|citato|letto|legge|condiviso|condivide|herinnert|herinnerde|citeert|citeerde|leest|deelt|deelde|minns|citerar|citerade|läser|läste|delar|delade|wspomina|wspominał|wspominała|cytuje|czyta|przeczytał|przeczytała|вспоминает|вспомнил|вспомнила|цитирует|зачитал|зачитала|lembra|lembrou|leu|lê|compartilhou|partilhou)$/u;
+const CITING = /^(?:zitier|cit|cytuj|цитир)/u;
+/** What belongs to such a verb: a pronoun, a particle. */
+const BESIDE_VERB = /^(?:sich|se|zich|sig|się|mit|vor|mee|med|om)$/u;
 /** Articles of one gender. */
 const SHE = /^(?:die|eine|la|l['’]|une|una|a|uma)\s/iu;
 const HE = /^(?:der|ein|le|un|el|il|lo|o|um)\s/iu;
@@ -128,7 +138,7 @@ export class RuledSpeakers {
     return this.#lexicon.pronouns.has(this.#text.slice(start, end).toLowerCase());
   }
 
-  #resolve(mention: Range, rule: AttributionRule, { kind, cue }: RawQuotation): Speaker | null {
+  #resolve(mention: Range, rule: AttributionRule, { kind, cue, passage }: RawQuotation): Speaker | null {
     const text = this.#text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
     if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
     if (this.#endsWithHearer(mention) || this.#isGovernedNoun(text)) return null;
@@ -140,7 +150,9 @@ export class RuledSpeakers {
     // 王小红与李明: of two who speak together, only one is found where names have no spaces between.
     const isOneOfTwo =
       this.#lexicon.rules.unspaced === true && /[与與和跟及]/u.test(this.#text.charAt(mention.start - 1));
-    const basis = isStated && meant?.sure !== false && !isOneOfTwo ? 'stated' : 'inferred';
+    const isOpen =
+      meant?.sure === false || isOneOfTwo || this.#isOneOf(mention) || this.#isRetold(mention, cue, passage);
+    const basis = isStated && !isOpen ? 'stated' : 'inferred';
     const both = this.#pair(mention);
     if (both !== null) return { name: both, entity: null, mention, basis };
     const entity = found === null ? null : (this.#entities[found.entity] ?? null);
@@ -148,6 +160,25 @@ export class RuledSpeakers {
     if (found !== null)
       return { name: this.#entities[found.entity]?.name ?? text, entity: this.#idOf(found.entity), mention, basis };
     return this.#isClause(text) ? null : { name: this.#nameOf(text), entity: null, mention, basis };
+  }
+
+  /** `dit Paul Hamon, Anne Lindeau et Luc Morel`, `dijo Ríos o Lindo`: others speak as well, or one of them does. */
+  #isOneOf({ start, end }: Range): boolean {
+    return (
+      OTHERS_AFTER.test(this.#text.slice(end, end + 100)) ||
+      OTHERS_BEFORE.test(this.#text.slice(Math.max(0, start - 60), start))
+    );
+  }
+
+  /** `Hamon se souvient des mots de sa mère : « … »`: with an object, such verbs tell what others said. */
+  #isRetold({ start, end }: Range, cue: Range | null, passage: Range): boolean {
+    const verb = cue === null ? '' : this.#text.slice(cue.start, cue.end);
+    // After the words, `se souvient Odette Marchand` has nothing but its subject.
+    const introduces = passage.start > start;
+    if (cue === null || !RETELLING.test(verb) || !(introduces || CITING.test(verb))) return false;
+    const from = Math.max(cue.end, end);
+    const [rest = ''] = this.#text.slice(from, introduces ? passage.start : from + 60).split(/[.,;!?\n]/u, 1);
+    return rest.split(/[^\p{L}\p{M}]+/u).some((word) => word.length > 1 && !BESIDE_VERB.test(word));
   }
 
   /** „…“, rief die Menge Lind zu: the name after the subject is whom it is said to. */
