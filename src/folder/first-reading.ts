@@ -61,15 +61,16 @@ export function readInProcess(
   asked: FirstReading,
   onProgress: (progress: FirstReadingProgress) => void,
 ): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise<void>((resolve) => {
     // Standard output belongs to a protocol.
     const reader = fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const end = (): void => resolve();
-    reader.once('error', end);
-    reader.once('exit', end);
+    reader.on('error', () => resolve());
+    reader.once('exit', () => resolve());
     reader.on('message', (message) => onProgress(message as FirstReadingProgress));
     reader.send(asked, (error) => {
       if (error !== null) reader.kill();
     });
+  }).catch(() => {
+    // It could not be started: too many files are open.
   });
 }

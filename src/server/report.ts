@@ -12,6 +12,8 @@ export class ClientReport implements ReadingReport {
   readonly #connection: Connection;
   readonly #showsProgress: boolean;
   #progress: Awaited<ReturnType<Connection['window']['createWorkDoneProgress']>> | undefined;
+  /** The reading whose progress is shown, or about to be. */
+  #current: object | undefined;
   readonly #problems: (SourceProblem | PlacedProblem)[] = [];
   #total = 0;
   #done = 0;
@@ -23,8 +25,11 @@ export class ClientReport implements ReadingReport {
   }
 
   found(files: number, problems: readonly SourceProblem[], unreadable: readonly UnreadableFile[]): void {
+    // Another process may have read before.
+    this.#end();
     this.#total = files;
     this.#done = 0;
+    this.#shown = 0;
     this.#log(problems);
     for (const { file, reason } of unreadable)
       this.#connection.console.warn(l10n.t('{0} cannot be read: {1}.', printableName(file), reason));
@@ -43,16 +48,22 @@ export class ClientReport implements ReadingReport {
   done(problems: readonly SourceProblem[]): void {
     // Files are read in any order.
     this.#log([...this.#problems.splice(0), ...problems].sort(byPlace));
+    this.#end();
+  }
+
+  #end(): void {
     this.#progress?.done();
     this.#progress = undefined;
+    this.#current = undefined;
   }
 
   async #begin(): Promise<void> {
-    const total = this.#total;
+    const reading = {};
+    this.#current = reading;
     const progress = await this.#connection.window.createWorkDoneProgress().catch(() => undefined);
     progress?.begin(l10n.t('Quoin: reading sources'), 0, undefined, false);
     // It may have ended before the client answered.
-    if (this.#done >= total) progress?.done();
+    if (this.#current !== reading) progress?.done();
     else this.#progress = progress;
   }
 
