@@ -97,10 +97,12 @@ export class MixedLines {
 }
 
 function linesOf(bytes: Uint8Array): Line[] {
+  const shortest = bytes.length / MOST_LINES;
   const lines: Line[] = [];
-  let start = 0;
-  while (start < bytes.length) {
-    const end = lineEnd(bytes, start);
+  for (let start = 0; start < bytes.length; ) {
+    // Lines of ASCII are one, however many they are.
+    let end = asciiEnd(bytes, start);
+    if (end === start) end = lineEnd(bytes, Math.floor(start + shortest));
     const line = bytes.subarray(start, end);
     const misread = windows1252(line);
     const text = decoder.decode(line);
@@ -112,12 +114,26 @@ function linesOf(bytes: Uint8Array): Line[] {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** A file with more lines is read in pieces of several. */
+const MOST_LINES = 200_000;
+
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Where the line that begins at `start` ends, after its line feed or carriage return. */
+/** Where the line ends that has `start` in it, after its line feed or carriage return. */
 function lineEnd(bytes: Uint8Array, start: number): number {
   for (let at = start; at < bytes.length; at++) if (bytes[at] === LF || bytes[at] === CR) return at + 1;
+  return bytes.length;
+}
+
+/** Where the lines end that begin at `start` and have nothing but ASCII. */
+function asciiEnd(bytes: Uint8Array, start: number): number {
+  let end = start;
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80) return end;
+    if (byte === LF || byte === CR) end = at + 1;
+  }
   return bytes.length;
 }
 

@@ -31,6 +31,14 @@ describe('a file in UTF-8 and Windows-1252', () => {
     }
   });
 
+  it('may have very many lines', () => {
+    const [many, accented] = ['\n'.repeat(300_000), 'L’été est là.\n'.repeat(150_000)];
+    const ascii = decode(utf8(many + FRENCH), western(GERMAN + many));
+    assert.deepEqual([ascii.text, ascii.encoding], [many + FRENCH + GERMAN + many, 'utf-8 + windows-1252']);
+    const both = decode(utf8(accented), western(accented));
+    assert.ok(both.text === accented + accented);
+  });
+
   it('is read in parts where a line has both, as pages have it', () => {
     const page = [utf8(`<p>${FRENCH.trim()}</p>`), western(`<p>${GERMAN.trim()}</p>`)];
     assert.equal(decode(...page).text, `<p>${FRENCH.trim()}</p><p>${GERMAN.trim()}</p>`);
