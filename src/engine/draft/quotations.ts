@@ -1,3 +1,4 @@
+import { FULL_NAME } from '../article/name-pattern.js';
 import { citationsIn } from '../cite/citations.js';
 import {
   type DraftBlock,
@@ -215,8 +216,10 @@ function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
   const callout = CALLOUT.exec(first.visible.text);
   let attribution = callout === null ? null : titleOf(first, callout);
   const parts: QuotedPart[] = [];
+  const label = labelOf(blocks, callout?.[0].length ?? 0);
+  if (label !== null) attribution = { block: first, from: label.start, to: label.end };
   for (const block of blocks) {
-    const from = block === first ? (callout?.[0].length ?? 0) : 0;
+    const from = block !== first ? 0 : (label?.wordsAt ?? callout?.[0].length ?? 0);
     const length = block.visible.text.length;
     let to = length;
     if (block === last) {
@@ -260,6 +263,24 @@ function lineBelow(block: DraftBlock | undefined): DraftQuotation['attribution']
   const { text } = block.visible;
   const dash = /^\s*(?:—|–|―|--)/u.test(text) ? attributionDash(text) : null;
   return dash?.index === 0 ? { block, from: dash.length, to: text.length } : null;
+}
+
+/** A full name, perhaps with an office, and a colon. */
+const LABEL = new RegExp(
+  String.raw`^\s{0,4}(${FULL_NAME})(?:\s\([^()\n]{1,60}\)|,\s[^:.!?\n]{1,60})?\s?:\s{1,4}(?=\S)`,
+  'u',
+);
+
+/** Who speaks, where a block quote begins with that and a colon; null if not, or if several speak in it. */
+function labelOf(blocks: readonly DraftBlock[], from: number): (Range & { readonly wordsAt: number }) | null {
+  const [first = '', ...others] = blocks.flatMap(({ visible }, index) =>
+    visible.text.slice(index === 0 ? from : 0).split('\n'),
+  );
+  const match = LABEL.exec(first);
+  const name = match?.[1];
+  if (match === null || name === undefined || others.some((text) => LABEL.test(text))) return null;
+  const start = from + match[0].indexOf(name);
+  return { start, end: start + name.length, wordsAt: from + match[0].length };
 }
 
 /** What a callout says in its first line, mostly who speaks; null if nothing. */

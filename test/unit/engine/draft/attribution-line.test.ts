@@ -46,6 +46,21 @@ describe('a last line after a dash', () => {
     });
 });
 
+describe('a name and a colon before a block quote', () => {
+  it('say who speaks', () => {
+    const outcome = (name: string, words = 'They have promised us a new wall.') => {
+      const found = check(`> ${name} ${words} [@pier]`);
+      return [...found.quotations.map(({ state }) => state), ...graver(found)];
+    };
+    for (const name of ['**Ann Lee:**', '**Ann Lee**:', 'Ann Lee:', 'Ann Lee (chair):', '[!quote]\n> Ann Lee:']) {
+      assert.deepEqual(outcome(name), ['verified'], name);
+      assert.match(`${outcome(name, 'They have promised us an old wall.')}`, /^altered,/u, name);
+    }
+    assert.ok(outcome('**Omar Diaz:**').includes('warning wrong-speaker'));
+    assert.match(`${outcome('Remember:')}`, /^altered,/u);
+  });
+});
+
 describe('a callout', () => {
   const codes = (draft: string) => check(draft).findings.map(({ code }) => code);
   const states = (draft: string) => check(draft).quotations.map(({ state }) => state);
