@@ -22,7 +22,7 @@ import { alteredMessage, unknownMessage } from './messages.js';
 import { ownClause } from './own-clause.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedInTex, type CitedWork, citedWork, type Question } from './question.js';
-import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
+import { type DraftQuotation, divided, passagesIn, quotationsIn } from './quotations.js';
 import { sentencesOf } from './sentences.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
@@ -87,7 +87,7 @@ export class CheckRun {
   /** Names of which it is said that they are not the speaker's. */
   readonly #wrongSpeakers: Range[] = [];
   #sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
-  #speeches: ReadonlyMap<DraftQuotation, Speech> = new Map();
+  #speeches: Map<DraftQuotation, Speech> = new Map();
 
   readonly #syntax: DraftSyntax;
   readonly #sources: DraftSources;
@@ -205,6 +205,8 @@ export class CheckRun {
         return each === undefined ? [] : this.#quotation(each);
       });
     }
+    const halves = verdict.state === 'verified' ? [] : this.#halves(given);
+    if (halves.length > 0) return halves.flatMap((half) => this.#quotation(half));
     const ignored = this.#silence.of(quotation, items);
     for (const judgement of verdict.judgements) this.#report(judgement, given, ignored);
     const drift = this.#drift(given, verdict);
@@ -220,6 +222,29 @@ export class CheckRun {
       this.#isQuestioned(verdict) || (attribution !== 'stated' && this.#inSpeech(given).isQuestioned);
     const state = verdict.state === 'verified' && isQuestioned ? 'questioned' : verdict.state;
     return [{ start, end, text, kind, state, attribution, bracketed, ignored, citations, speaker, source }];
+  }
+
+  /** Both halves of words that an attribution divides inside their marks, if the source has each; else none. */
+  #halves({ quotation, items, besides }: Linked): Linked[] {
+    const inside = this.#foreign.inside(quotation);
+    const outer = this.#speeches.get(quotation);
+    if (inside === null) return [];
+    const { end, resume, own } = inside;
+    const named = own.kind === 'named' ? own.speaker : null;
+    // Who is named outside may have been told it by whom the words name.
+    if (named !== null && outer?.speaker != null && outer.speaker.name !== named.name) return [];
+    const quotations = divided(quotation, end, resume);
+    const speech: Speech = { speaker: named ?? outer?.speaker ?? null, role: outer?.role ?? null, quotations };
+    const [before, after] = this.#neighbours.get(quotation) ?? [];
+    const [first, second] = quotations;
+    const halves = quotations.map((half): Linked => {
+      const linked = { quotation: half, items, besides };
+      this.#linked.set(half, linked);
+      this.#speeches.set(half, speech);
+      this.#neighbours.set(half, half === first ? [before, second] : [first, after]);
+      return linked;
+    });
+    return halves.every((half) => this.#answer(this.#question(half)).state === 'verified') ? halves : [];
   }
 
   /** The finding that a source cited for a quotation has changed since it was last verified; null if it has not. */

@@ -195,6 +195,23 @@ function marked(run: readonly { block: DraftBlock; passage: MarkedPassage }[]): 
   };
 }
 
+/** The two quotations that an attribution between `end` and `resume`, offsets of the words, makes of one. */
+export function divided({ start, end: last, parts }: DraftQuotation, end: number, resume: number): DraftQuotation[] {
+  const [whole] = parts;
+  if (whole === undefined) return [];
+  const { block, from, to } = whole;
+  const halves = [part(block, from, from + end), part(block, from + resume, to)];
+  return halves.map((half, index) => ({
+    kind: 'marked',
+    start: index === 0 ? start : half.start,
+    end: index === 0 ? half.end : last,
+    parts: [half],
+    text: half.text,
+    inside: [],
+    attribution: null,
+  }));
+}
+
 /**
  * Whether a paragraph of a block quote ends a quotation, by its citation or because the next is nested otherwise, and the
  * next is not its attribution.

@@ -39,6 +39,19 @@ export class ForeignAttributions {
     return found;
   }
 
+  /** Where an attribution divides the words between one pair of marks, and whom it names; null without one. */
+  inside(
+    quotation: DraftQuotation,
+  ): { readonly end: number; readonly resume: number; readonly own: OwnAttribution } | null {
+    const [first, another] = quotation.parts;
+    const article = this.#article(quotation);
+    if (quotation.kind !== 'marked' || first === undefined || another !== undefined || article === null) return null;
+    const found = this.#sources.languages?.reader?.inside(article, plain(first.block, first.from, first.to));
+    if (found == null) return null;
+    const { end, resume, attribution } = found;
+    return { end, resume, own: this.#own(quotation, first.block, first.from, attribution) };
+  }
+
   /** Whether the draft says that the speaker did not say a quotation, or only supposes it. */
   isUnsaid(quotation: DraftQuotation): boolean {
     return this.of(quotation) !== null && this.#unsaid.has(quotation);

@@ -11,6 +11,13 @@ export type LanguageAttribution =
   | { readonly kind: 'same' }
   | { readonly kind: 'unnamed'; readonly role: string };
 
+/** An attribution in the midst of quoted words; offsets are those of the words. */
+export interface LanguageInside {
+  readonly end: number;
+  readonly resume: number;
+  readonly attribution: LanguageAttribution;
+}
+
 /**
  * Reads attributions by the word lists of extraction, in the language of an article. A part of its own, loaded when a draft
  * first cites an article that is not in English.
@@ -18,6 +25,11 @@ export type LanguageAttribution =
 export interface LanguageReader {
   /** Who is said to speak one of the passages between marks of a paragraph; null if nobody surely is. */
   attribution(article: Article, text: string, passages: readonly Range[], index: number): LanguageAttribution | null;
+  /**
+   * Who is said to speak in the midst of quoted words, and where the words end before that and continue after it, as in
+   * « Non, a dit Lind, merci. »; null if nobody surely is, or if the words do not continue.
+   */
+  inside(article: Article, words: string): LanguageInside | null;
   /** Whether text between two quotations is an attribution and nothing else. */
   isAttribution(article: Article, between: string): boolean;
   /** What limits a statement in the language of an article; null if that is not known. */

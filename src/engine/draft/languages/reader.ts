@@ -6,6 +6,7 @@ import { lexiconFor } from '../../extract/languages/lexicons.js';
 import { nameIn } from '../../extract/languages/phrases.js';
 import { languageOf } from '../../extract/languages/recognize.js';
 import type { Lexicon } from '../../extract/languages/rules.js';
+import { attributionWithin } from '../../extract/languages/spoken.js';
 import { isUnsaidIn } from '../../extract/languages/unsaid.js';
 import type { Phrase } from '../../extract/phrases.js';
 import { splitSentences, type Token, tokenize } from '../../extract/tokens.js';
@@ -16,6 +17,9 @@ import type { LanguageAttribution, LanguageReader } from './port.js';
 
 /** Rules by which words name who speaks; by the others they only stand near. */
 const SURE: ReadonlySet<AttributionRule> = new Set(['after', 'according', 'before-speech', 'before-noun']);
+
+/** What opens the words again after an attribution in their midst. */
+const REOPENING = /^\s?[,—–-](?:\s?[—–-])?\s/u;
 
 /** A paragraph with more characters than this is not read. */
 const LONGEST = 20_000;
@@ -58,6 +62,24 @@ export const languageReader: LanguageReader = {
     const cue = tokens[found.cue];
     const isUnsaid = isUnsaidIn(text, rangeOf(tokens, found.speaker), cue ?? null, passage, lexicon);
     return { ...named, isUnsaid };
+  },
+
+  inside(article, words) {
+    const { lexicon } = wordsOf(article);
+    if (lexicon?.rules.inside !== true) return null;
+    const found = attributionWithin(words, 0, words.length, lexicon);
+    if (found === null) return null;
+    const { at: end, mention, cue, name, isPronoun } = found;
+    // What is after a comma may be an apposition; here the source tells.
+    const last = Math.max(mention.end, cue.end);
+    const comma = REOPENING.exec(words.slice(last))?.[0].length;
+    const resume = found.resume ?? (comma === undefined ? null : last + comma);
+    if (resume === null || (name === null && !isPronoun)) return null;
+    const attribution: LanguageAttribution =
+      name === null
+        ? { kind: 'same' }
+        : { kind: 'named', name: words.slice(name.start, name.end), at: name.start, isUnsaid: false };
+    return { end, resume, attribution };
   },
 
   isAttribution(article, between) {
