@@ -25,7 +25,8 @@ export function namesAnother(
   if (own.length < 2 || full.length === 0 || full.some(([first]) => first !== own[0])) return false;
   if (own.slice(1).some((word) => theirs.some((each) => isSpelledAlike(each, word)))) return false;
   const source = sources.article(articleId);
-  const isOther = source?.extraction.entities.some(
+  if (source === undefined) return false;
+  const isOther = source.extraction.entities.some(
     ({ id, kind, name }) =>
       kind === 'person' &&
       id !== speaker?.entity &&
@@ -33,6 +34,7 @@ export function namesAnother(
       (relationOf(named, name) === 'same' || nameWords(name).at(-1) === last) &&
       names.every((each) => relationOf(name, each) !== 'same'),
   );
-  const told = foldWord(source?.article.text.match(ALSO_NAMED)?.join(' ') ?? '');
-  return isOther === true && ![last, ...full.map((each) => each.at(-1) ?? '')].some((each) => told.includes(each));
+  if (!isOther) return false;
+  const told = foldWord(source.article.text.match(ALSO_NAMED)?.join(' ') ?? '');
+  return ![last, ...full.map((each) => each.at(-1) ?? '')].some((each) => told.includes(each));
 }

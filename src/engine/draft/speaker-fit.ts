@@ -34,15 +34,15 @@ export function attributionAt(
   quotation: Quotation | null,
   sources: DraftSources,
 ): AttributionState | null {
-  const named =
+  const found =
     question.speaker !== null
       ? attributionOf(question.speaker, quotation, sources, saysSpoken(question.around.own))
       : ((question.role === null ? null : roleAttribution(question.role, quotation, sources)) ??
         besideOf(question, quotation, sources));
+  // The draft reports them at second hand, too.
+  const named = found === 'reported' && isToldToo(question, place) ? 'stated' : found;
   const { isDenied, stance } = question.around;
   if (isDenied && (named === 'stated' || named === 'denied' || named === null)) return 'unclear';
-  // The draft reports them at second hand, too.
-  if (named === 'reported' && isToldToo(question, place)) return 'stated';
   const isClaimed = named === 'stated' || (named === null && question.beside !== null);
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.

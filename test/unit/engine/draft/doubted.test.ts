@@ -313,6 +313,7 @@ describe('a draft that does not state them either', () => {
       '“Sell the pier to the bank,” said Nora Field.',
     ),
     'b.md': news('b', 'Nora Field said Ivo Brandt told her: “The mill burned for nine days.”'),
+    'c.md': news('c', 'Ivo Brandt reportedly said: “They told us, ‘The well has been dry for years.’”'),
   });
 
   it('is right to report them at second hand', () => {
@@ -321,6 +322,15 @@ describe('a draft that does not state them either', () => {
       outcome('Nora Field said that Ivo Brandt told her: “The mill burned for nine days” [@b].', sources),
       '✓',
     );
+  });
+
+  it('is not right where it says more than that', () => {
+    for (const draft of [
+      'Ivo Brandt reportedly denied that “The ferry belongs to all” [@a].',
+      'Nora Field said that Ivo Brandt never told her: “The mill burned for nine days” [@b].',
+      'Ivo Brandt reportedly said: “The well has been dry for years” [@c].',
+    ])
+      assert.equal(outcome(draft, sources), '✓ words', draft);
   });
 
   it('is not contradicted where it says that they were not said', () => {
