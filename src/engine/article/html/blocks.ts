@@ -130,7 +130,8 @@ class BlockReader {
     else if (name === 'a') {
       this.#isLink = true;
       this.#noteAt = attributes.get('href')?.includes('#') === true ? this.#words.length : -1;
-      this.#isNote = this.#isRaised || attributes.get('role') === 'doc-noteref';
+      this.#isNote =
+        this.#isRaised || attributes.get('role') === 'doc-noteref' || attributes.get('epub:type') === 'noteref';
     } else if (name === 'sup') {
       this.#isRaised = true;
       this.#isNote = true;

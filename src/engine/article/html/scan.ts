@@ -29,6 +29,7 @@ const KEPT = new Set([
   'class',
   'id',
   'role',
+  'epub:type',
 ]);
 
 /** Longest attribute value that is kept, in UTF-16 code units. */

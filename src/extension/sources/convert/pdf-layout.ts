@@ -23,7 +23,8 @@ const EDGE = 2;
  * out, words divided at a line's end are joined or keep their hyphen, and a paragraph that runs on over a page's end stands with the page on
  * which it begins.
  */
-export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPage[] {
+export function paragraphsOfPages(printed: readonly (readonly PdfLine[])[]): PdfPage[] {
+  const pages = printed.map((lines) => withInitials(withoutLineNumbers(lines)));
   const running = runningLines(pages);
   const gap = usualGap(pages);
   const known = wordsOf(pages);
@@ -53,6 +54,34 @@ export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPa
   }));
 }
 
+/** Fewer lines that begin with numbers may be a list. */
+const FEWEST_NUMBERED = 8;
+/** At least this share of a page's lines is numbered where lines are; running titles are not. */
+const NUMBERED_SHARE = 0.8;
+const LINE_NUMBER = /^(\d{1,2})(?:\s+|$)/u;
+
+/** The lines of a page without their numbers, which courts and typists set before them: 1, 2, 3 to the foot. */
+function withoutLineNumbers(lines: readonly PdfLine[]): readonly PdfLine[] {
+  const numbers = lines.flatMap(({ text }) => LINE_NUMBER.exec(text)?.[1] ?? []).map(Number);
+  const isCount = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  if (!isCount || numbers.length < FEWEST_NUMBERED || numbers.length < lines.length * NUMBERED_SHARE) return lines;
+  return lines.map((line) => ({ ...line, text: line.text.replace(LINE_NUMBER, '') })).filter(({ text }) => text !== '');
+}
+
+/** The lines of a page with each large initial before the rest of its word. */
+function withInitials(lines: readonly PdfLine[]): readonly PdfLine[] {
+  return lines.flatMap((line, index) => {
+    const [before, next] = [lines[index - 1], lines[index + 1]];
+    if (next !== undefined && isInitial(line, next)) return [];
+    return before !== undefined && isInitial(before, line) ? { ...line, text: before.text + line.text } : line;
+  });
+}
+
+/** Whether a line is the one letter, in large type, with which the next begins. */
+function isInitial({ text, height }: PdfLine, next: PdfLine): boolean {
+  return /^\p{Lu}$/u.test(text) && height >= 2 * next.height && /^[\p{Ll}’']/u.test(next.text);
+}
+
 function group(lines: readonly PdfLine[], gap: number, known: ReadonlySet<string>): string[] {
   const texts: string[] = [];
   let before: PdfLine | null = null;
@@ -65,26 +94,41 @@ function group(lines: readonly PdfLine[], gap: number, known: ReadonlySet<string
   return texts;
 }
 
+/** Who speaks in a transcript, as a line begins with it: `Q.`, `MS. LIND:`. */
+const LABEL = /^(?:[QA][.:]?\s|\p{Lu}[\p{Lu}.'’-]{1,30}(?:\s\p{Lu}[\p{Lu}.'’-]{0,30}){0,3}:\s)/u;
+
 /** Whether a line begins a paragraph: after a wider gap, indented after a line that was not, or in another size. */
 function begins(before: PdfLine, line: PdfLine, gap: number): boolean {
   const distance = before.y - line.y;
+  if (LABEL.test(line.text) && /[.?!…:—–]["”’]?$/u.test(before.text)) return true;
   if (distance < 0 || distance > 1.4 * gap) return true;
   if (Math.abs(before.height - line.height) > 0.15 * Math.max(before.height, line.height)) return true;
   return line.x - before.x > 0.6 * line.height && line.x - before.x < 6 * line.height;
 }
 
+/** In a document with double spacing, so many times as many lines are far from the next as near it. */
+const DOUBLE_SPACED = 4;
+
 /** The distance between lines that is commonest in a document. */
 function usualGap(pages: readonly (readonly PdfLine[])[]): number {
   const counts = new Map<number, number>();
+  const wide = new Map<number, number>();
+  let ended = 0;
   for (const lines of pages) {
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1];
       const gap = next === undefined ? 0 : Math.round((line.y - next.y) * 2) / 2;
-      // Lines of one paragraph are never set two lines apart.
-      if (gap > 0 && gap < 2 * line.height) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+      // Lines of one paragraph are set two lines apart only where all are.
+      const counted = gap < 2 * line.height ? counts : wide;
+      if (counted === wide && gap < 3 * line.height && /[.!?:”"’)\]]$/u.test(line.text)) ended++;
+      if (gap > 0 && gap < 3 * line.height) counted.set(gap, (counted.get(gap) ?? 0) + 1);
     }
   }
-  const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
+  const sum = (of: ReadonlyMap<number, number>): number => [...of.values()].reduce((all, count) => all + count, 0);
+  // Paragraphs of one line end with a sentence.
+  const isDoubleSpaced =
+    sum(wide) > DOUBLE_SPACED * sum(counts) && sum(wide) >= FEWEST_NUMBERED && ended * 2 < sum(wide);
+  const [commonest] = [...(isDoubleSpaced ? wide : counts)].sort(([a, x], [b, y]) => y - x || a - b);
   return commonest?.[0] ?? 12;
 }
 

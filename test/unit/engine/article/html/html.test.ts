@@ -101,6 +101,7 @@ describe('HTML', () => {
       ['open it<sup><a href="https://post.example/a#n1">[12]</a></sup> soon', 'open it soon'],
       ['open it<a href="#n1"><sup>*</sup></a> soon', 'open it soon'],
       ['open it<a href="#n1" role="doc-noteref">1</a> soon', 'open it soon'],
+      ['open it<a epub:type="noteref" href="notes.xhtml#n1">1</a> soon', 'open it soon'],
       ['See the report. <a href="#r1">↩</a>', 'See the report.'],
       ['see <a href="#p7">7</a> and <sup>a</sup> <a href="#p8">8</a>', 'see 7 and a 8'],
       ['10<sup><a href="/units">12</a></sup> stones', '1012 stones'],
