@@ -35,11 +35,12 @@ const ROLE = new FastPattern(
 /** `der Bauer Uwe Thomsen` */
 const NAME_LAST = /\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$/u;
 
-/** Two names as one: `Ann Lee and Omar Diaz`. */
-const JOINED = /\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
+/** What joins two names to one, in the languages of sources: `Ann Lee and Omar Diaz`. */
+const AND = String.raw`\s(?:and|&|und|sowie|et|y|e|ed|en|och|i|oraz|и)\s(?=\p{Lu})`;
+const JOINED = new RegExp(AND, 'u');
 
 /** The same in a list of names. */
-const TOGETHER = /,\s(?=\p{Lu})|\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
+const TOGETHER = new RegExp(String.raw`,\s(?=\p{Lu})|${AND}`, 'u');
 const FULL_NAME = /^\p{Lu}\S{0,40}\s(?:\S{1,40}\s){0,4}\p{Lu}\S{1,40}$/u;
 
 /** Names that no person has: with an article first, with words between that join nouns; and in capitals. */

@@ -11,13 +11,10 @@ const FAR = 1_000;
 
 /** What may be said of someone between the name and what joins the next: a party in brackets, an office, where someone works. */
 const ADDED = String.raw`(?:\s\([^()\n]{1,30}\)|\s(?:of|from|at)\s[^,;:.“”"\n]{1,40}|,\s[^,;:.“”"\n]{1,50},)?`;
-/** What joins the names of those who speak together, perhaps with a title or role of the second. */
-const JOINED = new RegExp(
-  String.raw`^${ADDED},?\s{1,2}(?:and|&|as well as|along with|together with|alongside|joined by)\s(?:[\p{L}’'-]{1,20}\.?\s){0,3}$`,
-  'u',
-);
-/** The same by “and” alone. */
-const AND = new RegExp(String.raw`^${ADDED},?\s{1,2}(?:and|&)\s(?:[\p{L}’'-]{1,20}\.?\s){0,3}$`, 'u');
+/** What joins the names of two who speak together, by some words, perhaps with a title or role of the second. */
+const joinedBy = (words: string): RegExp =>
+  new RegExp(String.raw`^${ADDED},?\s{1,2}(?<joint>${words})\s(?<role>(?:[\p{L}’'-]{1,30}\.?\s){0,3})$`, 'u');
+
 /** What is between two names of a list. */
 const LISTED = /^(?:\s\([^()\n]{1,30}\))?,\s$/u;
 
@@ -33,6 +30,41 @@ interface Named {
   readonly cue: Range | null;
 }
 
+/** How a language joins the names of those who speak together. */
+export interface Joining {
+  /** What is between two of them, perhaps with a title or role of the second, and the same by “and” alone, which ends a list. */
+  readonly joined: RegExp;
+  readonly and: RegExp;
+  /** Whether a word in a role brings someone else: `Ann Lee and the lawyer of Tom Moe`. */
+  isGoverning(word: string): boolean;
+  /** Whether words after the last of them, where the verb of speech comes first, have a verb of their own; `isWithin` the words that name them. */
+  hasVerb(after: string, isWithin: boolean): boolean;
+  /** Whether those named after these words of their sentence may be its subject, or what comes after a verb of speech. */
+  mayPrecede(before: string, isList: boolean): boolean;
+}
+
+/** How a language joins names by words for “and”, and others for “together with”. */
+export function joiningBy(
+  and: string,
+  others: string,
+  rest: Pick<Joining, 'isGoverning' | 'hasVerb' | 'mayPrecede'>,
+): Joining {
+  return { joined: joinedBy(others === '' ? and : `${and}|${others}`), and: joinedBy(and), ...rest };
+}
+
+/** English. */
+export const ENGLISH_JOINING: Joining = joiningBy('and|&', 'as well as|along with|together with|alongside|joined by', {
+  isGoverning: (word) => PREPOSITIONS.has(word),
+  hasVerb: hasVerbAfter,
+  mayPrecede,
+});
+
+/** People in order, and the word that joins the last of them to the one before. */
+export interface Together {
+  readonly people: readonly EntityMention[];
+  readonly joint: string;
+}
+
 /**
  * Those who speak together, where the words that name a speaker are about several people, in order: `Ann Lee and Tom Moe`,
  * `Ann Lee, Tom Moe and Ida Berg`, `Ann Lee, as well as Tom Moe`; of `said Ann Lee and Tom Moe agreed` the first alone. Empty where
@@ -43,34 +75,47 @@ export function peopleTogether(
   whole: Range,
   { mention, cue }: Named,
   peopleIn: (range: Range) => readonly EntityMention[],
-): readonly EntityMention[] {
+  joining: Joining,
+): Together {
   const sentence = { start: Math.max(whole.start, mention.start - FAR), end: Math.min(whole.end, mention.end + FAR) };
   const people = peopleIn(sentence);
   const head = people.findIndex(({ start, end }) => end > mention.start && start < mention.end);
-  if (head < 0 || (people[head]?.start ?? 0) > mention.start + MOST_TITLE) return [];
+  if (head < 0 || (people[head]?.start ?? 0) > mention.start + MOST_TITLE) return { people: [], joint: '' };
   const startOf = (index: number) => people[index]?.start ?? sentence.end;
   const endOf = (index: number) => people[index]?.end ?? sentence.start;
   const between = (index: number) => text.slice(endOf(index), startOf(index + 1));
-  let last = head;
-  for (let next = head; next > -1 && next < people.length; next = nextJoined(between, last)) last = next;
-  // `said Ann Lee, and Tom Moe agreed`: the last of them has a verb of its own.
+  const joint = (index: number, how: RegExp): string | null => {
+    const { joint: word = '', role = '' } = how.exec(between(index))?.groups ?? {};
+    return word === '' || role.split(' ').some((each) => joining.isGoverning(each)) ? null : word;
+  };
+  const nextJoined = (from: number): number => {
+    if (joint(from, joining.joined) !== null) return from + 1;
+    let at = from;
+    while (LISTED.test(between(at))) at++;
+    return at > from && joint(at, joining.and) !== null ? at + 1 : -1;
+  };
+  let [last, before] = [head, head];
+  for (let next = head; next > -1 && next < people.length; next = nextJoined(last)) [before, last] = [last, next];
+  // `said Ann Lee, and Tom Moe agreed`, `said Ann Lee, Tom Moe and Ida Berg agreed`: the last of them have a verb of their own.
   const inverted = cue !== null && cue.end <= mention.start;
-  if (last > head && inverted && hasVerbAfter(text.slice(endOf(last), sentence.end))) return people.slice(head, last);
+  const of = (from: number, to: number): Together => ({
+    people: people.slice(from, to),
+    joint: (to - from > 1 ? joint(to - 2, joining.joined) : null) ?? '',
+  });
+  if (last > head && inverted && joining.hasVerb(text.slice(endOf(last), sentence.end), endOf(last) <= mention.end))
+    return of(head, before + 1);
   let first = head;
   // Beside the verb are only the last two of a list.
-  if (last > head && AND.test(between(head))) while (first > 0 && LISTED.test(between(first - 1))) first--;
-  if (first < head && !mayPrecede(text.slice(sentence.start, startOf(first)), true)) first = head;
-  return last > first && mayPrecede(text.slice(sentence.start, startOf(first)), first < head)
-    ? people.slice(first, last + 1)
-    : [];
+  if (last > head && joint(head, joining.and) !== null) while (first > 0 && LISTED.test(between(first - 1))) first--;
+  if (first < head && !joining.mayPrecede(text.slice(sentence.start, startOf(first)), true)) first = head;
+  const isSubject = last > first && joining.mayPrecede(text.slice(sentence.start, startOf(first)), first < head);
+  return isSubject ? of(first, last + 1) : { people: [], joint: '' };
 }
 
-/** Whom a name is joined to by what is after it: the next one, or the last of a list that “and” ends; -1 for nobody. */
-function nextJoined(between: (index: number) => string, from: number): number {
-  if (JOINED.test(between(from))) return from + 1;
-  let at = from;
-  while (LISTED.test(between(at))) at++;
-  return at > from && AND.test(between(at)) ? at + 1 : -1;
+/** The names of several people as one: `Ann Lee, Tom Moe and Ida Berg`; null for one. */
+export function joinedNames({ people, joint }: Together, nameOf: (entity: number) => string): string | null {
+  const names = [...new Set(people.map(({ entity }) => nameOf(entity)))];
+  return names.length < 2 ? null : `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1)}`;
 }
 
 function hasVerbAfter(after: string): boolean {

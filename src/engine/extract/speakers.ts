@@ -8,7 +8,7 @@ import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './ext
 import { isHearsay, surroundingsOf } from './hearsay.js';
 import { isImagined, isOnDocumentary } from './imagined.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
-import { peopleTogether } from './people-together.js';
+import { ENGLISH_JOINING, joinedNames, peopleTogether } from './people-together.js';
 import { genderOf, PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
 import { SharedSurnames } from './shared-surnames.js';
@@ -142,7 +142,7 @@ export class SpeakerResolver {
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
     const together = this.#together({ mention, cue: raw.cue });
     const [one, another] = together;
-    const both = this.#namesOf(together);
+    const both = joinedNames({ people: together, joint: 'and' }, (each) => this.#entities[each]?.name ?? '');
     const resolved =
       both !== null
         ? { entity: null, sure: true }
@@ -230,15 +230,9 @@ export class SpeakerResolver {
   /** Those who speak together, where words are about several people. */
   #together({ mention, cue }: { readonly mention: Range; readonly cue: Range | null }): readonly EntityMention[] {
     const sentence = this.#sentences[lastStartingBy(this.#sentences, mention.start)] ?? mention;
-    return peopleTogether(this.#text, sentence, { mention, cue }, (range) =>
-      this.#index.within(range).filter(({ entity }) => this.#entities[entity]?.kind === 'person'),
-    );
-  }
-
-  /** The names of several people as one: `Ann Lee, Tom Moe and Ida Berg`; null for one. */
-  #namesOf(people: readonly EntityMention[]): string | null {
-    const names = [...new Set(people.map(({ entity }) => this.#entities[entity]?.name ?? ''))];
-    return names.length < 2 ? null : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    const peopleIn = (range: Range) =>
+      this.#index.within(range).filter(({ entity }) => this.#entities[entity]?.kind === 'person');
+    return peopleTogether(this.#text, sentence, { mention, cue }, peopleIn, ENGLISH_JOINING).people;
   }
 
   /** Whether a name is what a phrase is about: no possessive, no name of a campaign, not after a preposition. */

@@ -3,6 +3,7 @@ import { lastStartingBy, type Range } from '../../text/range.js';
 import type { AttributionRule } from '../attribution.js';
 import type { ExtractedEntity, Speaker, SpeakerDoubt } from '../extraction.js';
 import { type EntityMention, MentionIndex } from '../mentions.js';
+import { type Joining, joinedNames, joiningBy, peopleTogether } from '../people-together.js';
 import { type Gender, genderOf } from '../persons.js';
 import type { QuotationFindings, RawQuotation } from '../quotations.js';
 import { SharedSurnames } from '../shared-surnames.js';
@@ -18,12 +19,13 @@ const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 
 const NEAR: ReadonlySet<AttributionRule> = new Set(['after', 'beat', 'before-speech', 'according']);
 /** Rules by which a quotation has the speaker of one before or after it. */
 const SHARED: ReadonlySet<AttributionRule> = new Set(['same-paragraph', 'split', 'carried', 'continued']);
-/** What joins two who speak together. */
-const PAIR = /^\s(?:und|sowie|et|y|e|ed|en|och|i|oraz|и)\s/u;
-/** The same of more than two, and what leaves open which of two. */
-const OTHERS_AFTER =
-  /^(?:,\s\p{Lu}[\p{L}’'-]{1,30}\s[^,.;:“”"«»]{1,50}\s(?:und|sowie|et|y|e|en|och|i|и)\s\p{Lu}|\s(?:oder|ou|o|of|eller|lub|albo|или)\s\p{Lu})/u;
-const OTHERS_BEFORE = /\p{Lu}[\p{L}’'-]{1,30}\s(?:oder|ou|o|of|eller|lub|albo|или)\s$/u;
+/** What joins those who speak together. */
+const AND = 'und|sowie|et|y|e|ed|en|och|i|oraz|и';
+/** The same of more than two. */
+const OTHERS_AFTER = new RegExp(String.raw`^,\s\p{Lu}[\p{L}’'-]{1,30}\s[^,.;:“”"«»]{1,50}\s(?:${AND})\s\p{Lu}`, 'u');
+/** What leaves open which of two. */
+const OR_AFTER = /^\s(?:oder|ou|o|of|eller|lub|albo|или)\s\p{Lu}/u;
+const OR_BEFORE = /\p{Lu}[\p{L}’'-]{1,30}\s(?:oder|ou|o|of|eller|lub|albo|или)\s$/u;
 /** Verbs of remembering, quoting, reading and sharing. */
 const RETELLING =
   /^(?:erinnert|erinnerte|zitiert|zitierte|teilt|teilte|las|liest|souvient|souvenait|rappelle|rappelait|cite|citait|cité|partagé|partage|lu|lit|recuerda|recordó|recordaba|cita|citó|compartió|comparte|leyó|lee|ricorda|ricordato|citato|letto|legge|condiviso|condivide|herinnert|herinnerde|citeert|citeerde|leest|deelt|deelde|minns|citerar|citerade|läser|läste|delar|delade|wspomina|wspominał|wspominała|cytuje|czyta|przeczytał|przeczytała|вспоминает|вспомнил|вспомнила|цитирует|зачитал|зачитала|lembra|lembrou|leu|lê|compartilhou|partilhou)$/u;
@@ -72,6 +74,20 @@ function particledNames(text: string, particles: ReadonlySet<string>): ReadonlyS
   return names;
 }
 
+/** How a language joins the names of those who speak together. */
+function joiningIn(lexicon: Lexicon): Joining {
+  const { of, prepositions } = lexicon;
+  return joiningBy(AND, '', {
+    isGoverning: (word) => of.has(word) || prepositions.has(word),
+    // „…“, sagte Anna Lind, Jan Berg und Ida Holm nickten.
+    hasVerb: (after, isWithin) => !isWithin && !/^\s{0,2}(?:[^\p{L}\p{N}\s:]|$)/u.test(after),
+    mayPrecede: (before, isList) => {
+      const word = /([\p{L}\p{M}’'-]{1,40})\s{1,2}$/u.exec(before)?.[1];
+      return !isList || word === undefined || isRoleWord(word.toLowerCase(), lexicon);
+    },
+  });
+}
+
 /** Turns the words that name a speaker into a name, in a language that has rules. */
 export class RuledSpeakers {
   readonly #text: string;
@@ -81,6 +97,7 @@ export class RuledSpeakers {
   readonly #quoted: readonly Range[];
   readonly #sentences: readonly Range[];
   readonly #surnames: SharedSurnames;
+  readonly #joining: Joining;
   /** Where words name a speaker who is only said to have spoken, and why: what follows is not stated either. */
   readonly #unsaid = new Map<number, SpeakerDoubt | null>();
   /** How the words that name a speaker were found, by where they are. */
@@ -97,6 +114,7 @@ export class RuledSpeakers {
     this.#lexicon = lexicon;
     this.#quoted = findings.quotations.map(({ passage }) => passage);
     this.#sentences = findings.sentences;
+    this.#joining = joiningIn(lexicon);
     this.#surnames = new SharedSurnames(article.text, entities, this.#index, (entity) => this.#genderOf(entity));
     for (const { mention, rule } of findings.quotations) {
       if (mention === null || rule === null || SHARED.has(rule)) continue;
@@ -150,11 +168,15 @@ export class RuledSpeakers {
     // 王小红与李明: of two who speak together, only one is found where names have no spaces between.
     const isOneOfTwo =
       this.#lexicon.rules.unspaced === true && /[与與和跟及]/u.test(this.#text.charAt(mention.start - 1));
+    const together = this.#together(mention, cue);
     const isOpen =
-      meant?.sure === false || isOneOfTwo || this.#isOneOf(mention) || this.#isRetold(mention, cue, passage);
+      meant?.sure === false ||
+      isOneOfTwo ||
+      this.#isOneOf(together ?? mention) ||
+      (together === null && OTHERS_AFTER.test(this.#text.slice(mention.end, mention.end + 100))) ||
+      this.#isRetold(mention, cue, passage);
     const basis = isStated && !isOpen ? 'stated' : 'inferred';
-    const both = this.#pair(mention);
-    if (both !== null) return { name: both, entity: null, mention, basis };
+    if (together !== null) return { name: together.name, entity: null, mention, basis };
     const entity = found === null ? null : (this.#entities[found.entity] ?? null);
     if (!this.#isSure(text, entity, origin) && !this.#isSubject(mention, cue, origin)) return null;
     if (found !== null)
@@ -162,11 +184,11 @@ export class RuledSpeakers {
     return this.#isClause(text) ? null : { name: this.#nameOf(text), entity: null, mention, basis };
   }
 
-  /** `dit Paul Hamon, Anne Lindeau et Luc Morel`, `dijo Ríos o Lindo`: others speak as well, or one of them does. */
+  /** `dijo Ríos o Lindo`: it is left open who spoke. */
   #isOneOf({ start, end }: Range): boolean {
     return (
-      OTHERS_AFTER.test(this.#text.slice(end, end + 100)) ||
-      OTHERS_BEFORE.test(this.#text.slice(Math.max(0, start - 60), start))
+      OR_AFTER.test(this.#text.slice(end, end + 100)) ||
+      OR_BEFORE.test(this.#text.slice(Math.max(0, start - 60), start))
     );
   }
 
@@ -286,16 +308,19 @@ export class RuledSpeakers {
     return inside.find(({ start, end }) => start === mention.start && end === mention.end) ?? null;
   }
 
-  /** `Anne Lindeau et Luc Moreau`: two persons who speak together; null for one. */
-  #pair(mention: Range): string | null {
-    const [first, second, third] = this.#index
-      .within(mention)
-      .filter(({ entity }) => this.#entities[entity]?.kind === 'person');
-    if (first === undefined || second === undefined || third !== undefined || first.entity === second.entity)
-      return null;
-    const joint = PAIR.exec(this.#text.slice(first.end, second.start))?.[0];
-    if (joint === undefined || second.end > mention.end || this.#isGoverned(first, mention)) return null;
-    return `${this.#entities[first.entity]?.name ?? ''}${joint.replace(/\s/gu, ' ')}${this.#entities[second.entity]?.name ?? ''}`;
+  /** `Anne Lindeau et Luc Moreau`, `Anne Lindeau, Luc Moreau et Ida Roche`: those who speak together; null for one. */
+  #together(mention: Range, cue: Range | null): (Range & { readonly name: string }) | null {
+    const sentence = this.#sentences[lastStartingBy(this.#sentences, mention.start)] ?? mention;
+    const peopleIn = (range: Range) =>
+      this.#index
+        .within(range)
+        .filter((item) => this.#entities[item.entity]?.kind === 'person' && !this.#isQuoted(item));
+    const together = peopleTogether(this.#text, sentence, { mention, cue }, peopleIn, this.#joining);
+    const [first] = together.people;
+    const last = together.people.at(-1);
+    if (first === undefined || last === undefined || this.#isGoverned(first, mention)) return null;
+    const name = joinedNames(together, (entity) => this.#entities[entity]?.name ?? '');
+    return name === null ? null : { name, start: Math.min(first.start, mention.start), end: last.end };
   }
 
   /** Whether a name in a phrase belongs to another noun of it: `la portavoz de Ana Lindo`. */

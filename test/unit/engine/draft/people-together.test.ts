@@ -17,4 +17,21 @@ describe('words of several people', () => {
     for (const name of ['Anna Lind', 'Tom Moe', 'Kim Vale']) assert.equal(checked(name), '✓', name);
     assert.equal(checked('Ida Berg'), 'warning wrong-speaker');
   });
+
+  it('are so in other languages', () => {
+    const languages = [
+      ['de', 'Anna Lind, Jan Berg und Ida Holm sagten: „Die Mühle brannte neun Tage lang.“', 'sagte:', '„“'],
+      ['sv', '”Kvarnen brann i nio hela dagar”, sade Anna Lind och Jan Berg.', 'sade:', '””'],
+      ['nl', '“De molen brandde negen dagen lang”, zeiden Anna Lind en Jan Berg.', 'zei:', '“”'],
+      ['it', '«Il mulino è bruciato per nove giorni», hanno detto Anna Lind e Jan Berg.', 'ha detto:', '«»'],
+      ['es', '«El molino ardió durante nueve días», dijeron Anna Lind y Jan Berg.', 'dijo:', '«»'],
+    ] as const;
+    for (const [language, source, said, [open = '', close = '']] of languages) {
+      const others = 'Anna Lind, Jan Berg, Ida Holm. Kim Falk.';
+      const read = sourcesRead({ 'a.md': news('a', others, source).replace('id: a', `id: a\nlanguage: ${language}`) });
+      const words = /[„”“«](.*?)[.]?[“”»]/u.exec(source)?.[1] ?? '';
+      for (const name of ['Anna Lind', 'Jan Berg'])
+        assert.equal(outcome(`${name} ${said} ${open}${words}${close} [@a].`, read), '✓', `${name}, ${language}`);
+    }
+  });
 });

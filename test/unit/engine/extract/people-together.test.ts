@@ -38,6 +38,8 @@ describe('people who speak together', () => {
 
   const apart: readonly (readonly [string, string])[] = [
     ['“…,” said Anna Lind, and Tom Moe agreed.', 'Anna Lind'],
+    ['“…,” said Anna Lind, Tom Moe and Ida Berg agreed.', 'Anna Lind'],
+    ['“…,” said Anna Lind and the lawyer of Tom Moe.', 'Anna Lind'],
     ['“…,” said Anna Lind and Tom Moe nodded.', 'Anna Lind'],
     ['“…,” Anna Lind told Tom Moe and Ida Berg.', 'Anna Lind'],
     ['“…,” said Anna Lind, who defeated Tom Moe and Ida Berg.', 'Anna Lind'],
