@@ -28,7 +28,8 @@ import { assertedCondition, hiddenCondition, hiddenNegation } from './omissions.
 import { hiddenOther, objectBefore, unsureBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
-import { isAuxiliary, isFunctionWord, isHedge, isLinking, isModal } from './sense.js';
+import { isArticle, isAuxiliary, isFunctionWord, isHedge, isLinking, isModal } from './sense.js';
+import { negationOutside } from './set-in.js';
 import type { SourceStream } from './stream.js';
 import { isDoubtful } from './turning-words.js';
 import { sourceWords } from './words.js';
@@ -166,6 +167,17 @@ export function omissionsOf(
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
       message: l10n.t('The quotation begins after “{0}” in the source.', before.cut),
+    });
+  }
+  const outside = isBegun || negation !== null || around.isTurned ? null : negationOutside(first, stream);
+  if (outside !== null && !isQuestion) {
+    // What the draft only speaks of, by its name, is not said of anything.
+    const isNamed = DEFINITE.test(stream.words[first]?.word ?? '') || isArticle(stream.words[first]?.word ?? '');
+    const isSaid = !isNamed || isCarried || around.isTakenUp;
+    const turns = isSaid && !around.isAsked && !isRejecting(around.own);
+    found.push({
+      code: turns ? 'misleading-omission' : 'dropped-qualifier',
+      message: l10n.t('The quotation begins after “{0}” in the source.', outside.cut),
     });
   }
   const ahead =

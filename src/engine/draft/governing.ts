@@ -18,7 +18,7 @@ export interface HiddenWord {
 }
 
 /** Words between a negation and the passage that it governs: “I don’t think that it is safe”. */
-const BETWEEN = new WordPattern(
+export const BETWEEN: WordPattern = new WordPattern(
   String.raw`(?:think|believe?|expect|say|know|mean|suggest|claim|accept|agree|feel|suppose?|see|imagine?|consider|assume?|want|intend|plan|need|like|insist|argue?|state)(?:s|d|ed|n|ing)?|thought|said|meant|felt|saw|told|ha(?:ve|s|d)|be|been|am|is|are|was|were|that|to|it|we|i|they|he|she|you|there|here|a|an|the|any|anyone|all|always|ever|yet|even|for|moment|minute|second|can|could|will|would|should|may|might|must|evidence|proof|reason|sign|sure|certain|convinced|persuaded|true|\p{L}{3,}ly`,
 );
 
@@ -31,7 +31,7 @@ const NEAR = 7;
 const FAR = 12;
 
 /** Words that begin what someone thinks, knows or says. */
-const COMPLEMENT = new WordPattern('that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι');
+export const COMPLEMENT: WordPattern = new WordPattern('that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι');
 /** Words that say that what follows is not so, or perhaps not so. */
 const DOUBTING = new WordPattern(
   'doubt(?:s|ed|ing|ful)?|dubious|disput(?:e|es|ed|ing)|denying|disagree(?:s|d|ing)?|reject(?:s|ed|ing)?|false|untrue|unclear|uncertain|unsure|unproven|lies?|myth|hoax|rumou?rs?|pretend(?:s|ed|ing)?',
@@ -44,7 +44,9 @@ const FACTIVE = new FastPattern(
     /^(?:forg[eo]t\w{0,8}|ignor\w{0,8}|overlook\w{0,8}|question\w{0,8}|secret|surpris\w{0,8}|coincidence|accident|enough|wonder\w{0,8}|mind|hid\w{0,8}|regret\w{0,8}|matter\w{0,8}|help|only|just|merely|knew|known|notic\w{0,8}|reali[sz]\w{0,8}|understand|understood|sorry|glad|happy|proud|new|news|strange|zweifel\p{L}{0,2}|doutes?|dudas?|dubbi[oi]?|twijfel|dúvidas?|tvivel|wątpliwości|сомнени\p{L})$/iu,
 );
 /** Words at which another clause begins. */
-const ANOTHER = new WordPattern('because|but|and|so|when|while|who|which|although|though|since|where|as');
+export const ANOTHER: WordPattern = new WordPattern(
+  'because|but|and|so|when|while|who|which|although|though|since|where|as',
+);
 
 /** Words after which what follows is not said to be so. */
 const SUPPOSING = new WordPattern(
@@ -203,7 +205,7 @@ function nearNegation(first: number, stream: SourceStream): number | null {
 const SMALL = new WordPattern('in|a|an|any|the|one|much|little|real|serious|slightest');
 
 /** Whether a negation before a word takes it back: “cannot deny”, “no one doubts”, “not in doubt”. */
-function isNegated(at: number, stream: SourceStream): boolean {
+export function isNegated(at: number, stream: SourceStream): boolean {
   let from = at - 1;
   while (from > at - 4 && SMALL.test(wordAt(from, stream)) && !stream.endsClause(from)) from--;
   return isNegating(wordAt(from, stream), stream) && !stream.endsClause(from);
@@ -240,7 +242,8 @@ function range(from: number | undefined, to: number): number[] {
   return from === undefined ? [] : Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + index + 1);
 }
 
-function isNegating(word: string, stream: SourceStream): boolean {
+/** Whether a word negates, or says that what follows is not so. */
+export function isNegating(word: string, stream: SourceStream): boolean {
   return stream.negates(word) || DOUBTING.test(word);
 }
 

@@ -30,6 +30,11 @@ export function isForeignAuxiliary(word: string): boolean {
   return FOREIGN_SMALL.test(word);
 }
 
+/** Whether a word begins a subject of which it is said that it does not: “nobody”. */
+export function beginsNegatively(word: string, { isEnglish }: SourceStream): boolean {
+  return (isEnglish ? NEGATIVE : FOREIGN_NEGATIVE).test(word);
+}
+
 /**
  * The negative subject that a passage is what is said of: “Nobody in the harbour | has been paid”, “No captain was | paid in May”; its
  * first word, or null if the words before the passage are not such a subject.
@@ -39,8 +44,7 @@ export function negatedSubject(first: number, stream: SourceStream): number | nu
   while (start > 0 && first - start < LONGEST && !stream.endsClause(start - 1)) start--;
   if (start === first || first - start >= LONGEST) return null;
   const word = (at: number): string => stream.words[at]?.word ?? '';
-  const isNegative = stream.isEnglish ? NEGATIVE : FOREIGN_NEGATIVE;
-  if (!isNegative.test(word(start)) || LEADING.test(word(first - 1))) return null;
+  if (!beginsNegatively(word(start), stream) || LEADING.test(word(first - 1))) return null;
   const isSmall = (each: string) => (stream.isEnglish ? SMALL.test(each) : isForeignAuxiliary(each));
   // The auxiliaries right before the passage, and the subject before these.
   let end = first;

@@ -1,0 +1,149 @@
+import { cueVerb } from '../extract/lexicon.js';
+import { WordPattern } from '../text/word-pattern.js';
+import { ANOTHER, BETWEEN, COMPLEMENT, type HiddenWord, isNegated, isNegating } from './governing.js';
+import { isEmbedding } from './narrowed-negation.js';
+import { beginsNegatively, isForeignAuxiliary } from './negated-subject.js';
+import { QUOTATION_MARK } from './quotation-marks.js';
+import { isAuxiliary, isModal, isPast, isRestricting } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** How far before a fragment the negation of the reporter's clause is searched for, and how long an aside in it may be. */
+const FAR = 14;
+const LONGEST_ASIDE = 6;
+
+/** Number of words of “the plan” in “did not call the plan | ‘safe’”. */
+const LONGEST_OBJECT = 4;
+
+/** Forms of auxiliaries and small words between a negation and what it negates, in other languages. */
+const FOREIGN_BETWEEN = new WordPattern(
+  'hat|habe|haben|hatten?|hätten?|sei|seien|wären?|wäre|werden?|wird|wurden?|würden?|können?|konnten?|wollten?|wollen|sollten?|sollen|a|ont|avait|avaient|aurait|auraient|ha|han|había|habían|habría|hanno|aveva|avevano|avrebbe|hebben|heeft|hadden?|had|wordt|werd|har|hade|tem|têm|tinham?|będzie|будет',
+);
+
+/** Verbs by which someone gives a thing a name or a quality. */
+const NAMING =
+  /^(?:call|describ|find|found|consider|see|saw|think|thought|believ|deem|regard|label|view|say|said|tell|told|claim)/iu;
+
+/** Small words that may be between those of the reporter. */
+const SMALL =
+  /^(?:as|being|having|longer|once|really|too|very|much|him|her|them|it|\p{L}+sel(?:f|ves)|do(?:es)?|did)$/iu;
+
+/** Words that join fragments of which the same is said: neither “cold” nor “wet”. */
+const JOINING = /^(?:or|nor|oder|noch|ou|ni|o|né|nem|of|eller|lub|ani|ни|или)$/iu;
+
+/**
+ * The negation in a reporter's own words that governs a fragment set between marks into his sentence: “She had never ‘liked |’”,
+ * “None of the trains, Frame said, had ‘left |’”. Null if the passage does not begin such a fragment.
+ */
+export function negationOutside(first: number, stream: SourceStream): HiddenWord | null {
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const begin = fragmentStart(first, stream);
+  if (begin === null) return null;
+  const clause = clauseOutside(begin, stream);
+  const found = governs(clause, stream) ?? subjectOf(clause, begin, stream);
+  if (found === null) return null;
+  const cut = stream
+    .text(found, begin - 1)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return { word: word(found), at: found, cut };
+}
+
+/** Where the fragment begins whose first words a passage has; null if it is not set into a sentence, or the passage is another part of it. */
+function fragmentStart(first: number, stream: SourceStream): number | null {
+  const quotation = stream.quotationAt(first);
+  if (quotation === undefined) return null;
+  let begin = first;
+  while (begin > 0 && stream.quotationAt(begin - 1) === quotation) {
+    begin--;
+    if (first - begin > 2 || !BETWEEN.test(stream.words[begin]?.word ?? '')) return null;
+  }
+  return isOpen(begin - 1, stream) || asideStart(begin - 1, stream) !== null ? begin : null;
+}
+
+/** Whether nothing but quotation marks is between a word and the next one. */
+function isOpen(at: number, stream: SourceStream): boolean {
+  const isSame = stream.stretch[at] === stream.stretch[at + 1] && stream.words[at]?.stop === '';
+  return isSame && [...stream.markAfter(at)].every((mark) => QUOTATION_MARK.test(mark) || /\s/u.test(mark));
+}
+
+/** The reporter's words of the clause before a fragment, nearest first, without an aside that says who speaks and without other fragments. */
+function clauseOutside(begin: number, stream: SourceStream): number[] {
+  const clause: number[] = [];
+  let continued = -1;
+  for (let at = begin - 1; at >= 0 && begin - at <= FAR; at--) {
+    // Right before an aside the clause continues.
+    if (at !== continued && stream.endsClause(at) && !isOpen(at, stream)) {
+      const start = asideStart(at, stream);
+      if (start === null) break;
+      at = start;
+      continued = at - 1;
+    } else if (stream.isQuoted(at)) {
+      if (!JOINING.test(stream.words[clause.at(-1) ?? at]?.word ?? '')) break;
+      const fragment = stream.quotationAt(at);
+      while (at > 0 && stream.quotationAt(at - 1) === fragment) at--;
+    } else clause.push(at);
+  }
+  return clause;
+}
+
+/** The first word of an aside between commas that ends with a word and says who speaks: “, Frame said, ”. */
+function asideStart(last: number, stream: SourceStream): number | null {
+  if (!/^,\W{0,4}$/u.test(stream.markAfter(last)) || stream.endsSentence(last)) return null;
+  let isCue = false;
+  for (let at = last; at > last - LONGEST_ASIDE && !stream.isQuoted(at); at--) {
+    isCue ||= cueVerb(stream.words[at]?.word.toLowerCase() ?? '') !== undefined;
+    if (stream.markAfter(at - 1) === ',') return isCue ? at : null;
+    if (stream.endsClause(at - 1)) return null;
+  }
+  return null;
+}
+
+/** The negation of a clause, nearest word first, that reaches its end through auxiliaries, small words and words of thinking and saying. */
+function governs(clause: readonly number[], stream: SourceStream): number | null {
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  let object = 0;
+  for (const at of clause) {
+    if (isRestricting(word(at))) return null;
+    if (isNegating(word(at), stream)) {
+      // “cannot deny”; in other languages two may be one, as in “ne … pas”.
+      const isTakenBack = stream.isEnglish && isNegated(at, stream);
+      // “if not ‘a bad plan’”
+      const isConcession = stream.isEnglish && /^if$/iu.test(word(at - 1));
+      return isTakenBack || isConcession || object > 0 ? null : at;
+    }
+    if (stream.isEnglish && NAMING.test(word(at))) object = 0;
+    else if (object > 0 || !isBetween(word(at), stream)) {
+      // “did not call the plan | ‘safe’”: the verb is still to come.
+      const isOther = ANOTHER.test(word(at)) || isEmbedding(word(at), stream) || cueVerb(word(at).toLowerCase());
+      if (!stream.isEnglish || isOther || ++object > LONGEST_OBJECT) return null;
+    }
+  }
+  return null;
+}
+
+function isBetween(word: string, stream: SourceStream): boolean {
+  if (JOINING.test(word)) return true;
+  if (stream.isEnglish) return BETWEEN.test(word) || SMALL.test(word);
+  return isForeignAuxiliary(word) || FOREIGN_BETWEEN.test(word);
+}
+
+/** The negative subject of which a fragment is said: “Frame said no train had ‘left |’”, “Neither the guard nor the driver ‘had |’”. */
+function subjectOf(clause: readonly number[], begin: number, stream: SourceStream): number | null {
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const isVerb = (at: number) => isAuxiliary(word(at)) || isModal(word(at)) || FOREIGN_BETWEEN.test(word(at));
+  const end = clause.findIndex((at) => !isVerb(at) && !isBetween(word(at), stream));
+  // A fragment without a verb before it must begin with one: “no plan ‘B’” is a name.
+  const begins = word(begin);
+  const isPredicate =
+    end > 0 || isAuxiliary(begins) || isModal(begins) || isPast(begins) || /\p{L}{2}(?:ed|s)$/u.test(begins);
+  if (end < 0 || (stream.isEnglish && !isPredicate)) return null;
+  for (const [index, at] of clause.slice(end).entries()) {
+    const next = clause[end + index + 1];
+    const opens = next === undefined || cueVerb(word(next).toLowerCase()) !== undefined || COMPLEMENT.test(word(next));
+    if (opens && beginsNegatively(word(at), stream)) return at;
+    const isOther =
+      ANOTHER.test(word(at)) || isEmbedding(word(at), stream) || isAuxiliary(word(at)) || isModal(word(at));
+    if (isOther || cueVerb(word(at).toLowerCase()) !== undefined) return null;
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { news, outcome, sourcesRead } from './read-library.js';
+
+const BACKGROUND = 'Ida Frame, the mayor of Larn, spoke at a meeting of the council in the town hall on Monday.';
+const FRENCH = 'Ida Rame, la maire de Lorient, a parlé lundi au conseil municipal dans la salle de la mairie.';
+const GERMAN = 'Ida Rahm, die Bürgermeisterin von Larn, sprach am Montag mit dem Rat der Stadt und mit der Presse.';
+const SPANISH = 'Ida Rama, la alcaldesa de Larn, habló el lunes en el pleno de la ciudad con los vecinos y la prensa.';
+
+const CUT = 'warning misleading-omission';
+
+describe('a negation in the reporter’s own words before a fragment', () => {
+  const turned: readonly (readonly [source: string, draft: string, background?: string])[] = [
+    ['She had never “liked the station.”', 'Ida Frame “liked the station”'],
+    [
+      'Frame is not “against a roof”, she said, but she is not “in favour of walls” either.',
+      'Frame is “against a roof”',
+    ],
+    [
+      'Frame is not “against a roof”, she said, but she is not “in favour of walls” either.',
+      'Frame is “in favour of walls”',
+    ],
+    ['Ida Frame said nobody had “left on time.”', 'Ida Frame said everybody had “left on time”'],
+    ['None of the trains, Ida Frame said, had “left on time.”', 'Ida Frame said the trains had “left on time”'],
+    ['Frame was never, she said, “in favour of walls”.', 'Frame was “in favour of walls”'],
+    ['No train in the county had “left on time,” Ida Frame said.', 'The trains had “left on time,” Ida Frame said'],
+    ['Neither the guard nor the driver “had the keys,” Ida Frame said.', 'The guard “had the keys,” Ida Frame said'],
+    [
+      'The company does not “owe anyone an apology,” Ida Frame said.',
+      'The company does “owe anyone an apology,” Ida Frame said',
+    ],
+    ['The bridge is no longer “safe for children”, Frame said.', 'Frame said the bridge is “safe for children”'],
+    ['Frame did not call the plan “safe for children”.', 'Frame called the plan “safe for children”'],
+    ['Frame is neither “afraid of boats” nor “fond of trains”, she said.', 'Frame is “fond of trains”'],
+    [
+      'Die Firma habe niemandem „Geld versprochen“, sagte Ida Rahm.',
+      'Die Firma habe den Bürgern „Geld versprochen“, sagte Ida Rahm',
+      GERMAN,
+    ],
+    [
+      'Niemand in der Stadt habe „Geld versprochen“, sagte Ida Rahm.',
+      'Alle in der Stadt hätten „Geld versprochen“, sagte Ida Rahm',
+      GERMAN,
+    ],
+    [
+      'L’entreprise n’a jamais « promis d’argent », a dit Ida Rame.',
+      'L’entreprise a « promis d’argent », a dit Ida Rame',
+      FRENCH,
+    ],
+    [
+      'La empresa nunca ha «prometido dinero», dijo Ida Rama.',
+      'La empresa ha «prometido dinero», dijo Ida Rama',
+      SPANISH,
+    ],
+  ];
+  for (const [source, draft, background = BACKGROUND] of turned)
+    it(`is not left out by “${draft}”`, () => {
+      const sources = sourcesRead({ 's.md': news('s', background, source) });
+      assert.equal(outcome(`${draft} [@s].`, sources), CUT, source);
+    });
+
+  const kept: readonly (readonly [source: string, draft: string, background?: string])[] = [
+    // The draft has the negation.
+    ['She had never “liked the station.”', 'Ida Frame had never “liked the station”'],
+    ['Ida Frame said nobody had “left on time.”', 'Ida Frame said nobody had “left on time”'],
+    [
+      'Die Firma habe niemandem „Geld versprochen“, sagte Ida Rahm.',
+      'Die Firma habe niemandem „Geld versprochen“, sagte Ida Rahm',
+      GERMAN,
+    ],
+    // Another sentence or clause has it.
+    ['Frame did not answer. “We left on time,” she said.', 'Ida Frame said: “We left on time”'],
+    ['“We left on time,” said Frame, who did not smile.', 'Ida Frame said: “We left on time”'],
+    ['Frame did not smile, but said the train had “left on time”.', 'Ida Frame said the train had “left on time”'],
+    ['Frame did not smile when she said the train had “left on time”.', 'Ida Frame said the train had “left on time”'],
+    ['Nobody who was asked complained that Frame had “left on time”.', 'Frame had “left on time”'],
+    // It leaves the fragment true.
+    ['Frame is not only “against a roof”, she said.', 'Frame is “against a roof”'],
+    ['Frame did not deny that the plan was “against the law”.', 'Frame said the plan was “against the law”'],
+    ['If not “a bad plan”, it was a slow one, Frame said.', 'Frame spoke of “a bad plan”'],
+    ['Frame had no doubt it was “a bad plan”.', 'Frame said it was “a bad plan”'],
+    ['It was nothing but “a bad plan”, Frame said.', 'It was “a bad plan”, Frame said'],
+    // What is only spoken of.
+    [
+      'Frame did not answer questions about the “dark years” of the town.',
+      'Frame was asked about the “dark years” of the town',
+    ],
+    [
+      'L’entreprise n’a pas seulement « promis d’argent », a dit Ida Rame.',
+      'L’entreprise a « promis d’argent », a dit Ida Rame',
+      FRENCH,
+    ],
+  ];
+  for (const [source, draft, background = BACKGROUND] of kept)
+    it(`is kept or elsewhere in “${draft}” for “${source}”`, () => {
+      const sources = sourcesRead({ 's.md': news('s', background, source) });
+      assert.match(outcome(`${draft} [@s].`, sources), /^✓/u);
+    });
+});
