@@ -10,7 +10,7 @@ import {
   USUAL_SEVERITY,
 } from '../engine/draft/finding.js';
 import type { CheckedDraft } from '../engine/draft/report.js';
-import { totalsOf } from '../engine/draft/totals.js';
+import { isWordsOnly, totalsOf } from '../engine/draft/totals.js';
 import { englishCount } from '../engine/text/english-count.js';
 import { LinePositions } from '../engine/text/line-positions.js';
 import { printableLine, printableName } from '../folder/printable.js';
@@ -76,9 +76,14 @@ export function asText(drafts: readonly CheckedDraft[]): string {
     }
     if (!check.complete) lines.push(`${name}: more quotations or citations than are checked; the rest is left out.`);
   }
-  const { verified, total } = totalsOf(drafts.flatMap(({ check }) => check.quotations));
+  const quotations = drafts.flatMap(({ check }) => check.quotations);
+  const { verified, total } = totalsOf(quotations);
+  const wordsOnly = quotations.filter(isWordsOnly).length;
+  const inWords = wordsOnly === 0 ? '' : ` (${wordsOnly} in words only)`;
   const count = drafts.reduce((sum, { check }) => sum + check.findings.length, 0);
-  lines.push(`${verified} of ${englishCount(total, 'quotation')} verified, ${englishCount(count, 'finding')}.`);
+  lines.push(
+    `${verified} of ${englishCount(total, 'quotation')} verified${inWords}, ${englishCount(count, 'finding')}.`,
+  );
   return `${lines.join('\n')}\n`;
 }
 

@@ -20,6 +20,9 @@ const ARTICLE_FIRST =
 const PLACE_WITH_ARTICLE =
   /^(?:(?:Le|La|El|Los|Las|Il|O)\s(?:Aaiún|Alto|[AÁ]ngeles|Caire|Cairo|Ceiba|Chaux|Ciotat|Coruña|Creusot|Cruces|Escorial|Ferrol|Haba?na|Havane|Havre|Haya|Haye|Laguna|Louvière|Mans|Mecca|Mecque|Palmas|Paso|Paz|Plata|Porto|Puy|Rioja|Rochelle|Salvador|Serena|Spezia|Tampon|Touquet|Valletta|Vegas)|L['’]Aquila|The\s(?:Bahamas|Bronx|Gambia|Hague|Netherlands))$/u;
 const CAPITALS = /^\p{Lu}[\p{L}’'-]{0,30}(?:\s\p{Lu}[\p{L}’'-]{0,30}){2,5}$/u;
+/** Words after an article that begin no surname. */
+const OF_A_PAPER =
+  /^\p{Lu}\p{Ll}{0,3}\s(?:Petite?|Grande?|Nouvel(?:le)?|Nouveau|Bon|Vrai|Journal|Quotidien|Courrier|Canard|Petit|Gran|Nuev[oa]|Diario|Nuov[oa]|Giornale|Corriere|Grote|Nieuwe|Nov[oa]|Jornal)\s/u;
 const QUOTED = /^[«„“"](\p{Lu}[^«»„“”"]{1,40})[»“”"]$/u;
 
 /** The outlet that a name is where those who wrote for it are named before: `Le Littoral`, `«Побережье»`; null where it may be a person's. */
@@ -27,7 +30,13 @@ export function outletAfterNames(name: string): string | null {
   const quoted = QUOTED.exec(name)?.[1];
   if (quoted !== undefined) return quoted;
   if (isOutlet(name)) return name;
-  if (DESK.test(name) || OFFICE.test(name) || CAPITALS.test(name) || isPlaceWithArticle(name)) return null;
+  if (
+    DESK.test(name) ||
+    OFFICE.test(name) ||
+    (CAPITALS.test(name) && !OF_A_PAPER.test(name)) ||
+    isPlaceWithArticle(name)
+  )
+    return null;
   return ARTICLE_FIRST.test(name) ? name : null;
 }
 

@@ -99,6 +99,9 @@ export function findUnusable(file: string, text: string): SourceProblem | null {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const ODD = /[\x00-\x08\x0e-\x1f\ufffd]/g;
 
+/** So many zero bytes damage a short text, and do not make it binary. */
+const FEW_ZEROS = 4;
+
 /**
  * Of PDF all may be letters. Text has hardly any control characters or characters that could not be decoded, and zero bytes only where it
  * was damaged.
@@ -108,5 +111,5 @@ function looksBinary(text: string): boolean {
   if (sample.startsWith('%PDF-')) return true;
   const odd = sample.match(ODD) ?? [];
   const zeros = odd.filter((char) => char === '\0');
-  return odd.length * 20 > sample.length || zeros.length * 100 > sample.length;
+  return odd.length * 20 > sample.length || (zeros.length > FEW_ZEROS && zeros.length * 100 > sample.length);
 }

@@ -136,12 +136,23 @@ function eachOf(name: string): readonly string[] {
   return people.length > 1 && people.every((each) => FULL_NAME.test(each)) ? people : [];
 }
 
+/** Whether a draft names all who speak together, and nobody else: `Kohli and Orr`, `Petra and Simon Hallam`. */
+function areAll(named: string, [together = '', ...each]: readonly string[]): boolean {
+  const parts = named.split(TOGETHER);
+  const people = each.length > 0 ? each : eachOf(together);
+  if (parts.length !== people.length || parts.length < 2) return false;
+  const isOf = (part: string, person: string) =>
+    relationOf(part, person) === 'same' || foldWord(part) === foldWord(person.split(' ')[0] ?? '');
+  return people.every((person) => parts.filter((part) => isOf(part, person)).length === 1);
+}
+
 /** How a name relates to all names of a speaker. */
 function relationToAll(named: string, names: readonly string[], entity: Entity | undefined): NameRelation {
   const plain = plainName(named);
   if (names.some((each) => plainName(each) === plain)) return 'same';
   const isThing = entity !== undefined && entity.kind !== 'person';
   const relate = isThing ? relationToThing : relationOf;
+  if (JOINED.test(named) && entity === undefined && areAll(named, names)) return 'same';
   if (JOINED.test(named))
     return named.split(JOINED).some((part) => names.some((each) => relate(part, each) !== 'none')) ? 'unclear' : 'none';
   const relations = names.map((each) => relate(named, each));

@@ -76,6 +76,10 @@ const MOST_COPULAS = 20;
 const OFFICE_FOR =
   /(?<!\p{L})(?:MP|MEP|MSP|[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Cc]ouncill?or)\sfor\s(?:the\s)?(?:\p{Lu}[\p{L}.-]{0,30}\s){1,3}$/u;
 
+/** `Zand accused Stahl of saying that “…”`: whose words they are said to be is not the subject. */
+const ACCUSING =
+  /^\s(?:\p{L}{1,20}\s){0,3}(?:accus|suspect)(?:es|ed|ing|s)?\s[^.;:!?]{1,80}\sof\s(?:\p{L}{1,20}ly\s)?(?:saying|claiming|telling|writing|calling|boasting)(?!\p{L})/u;
+
 /** A text that says something. */
 const DOCUMENT =
   /\b(?:an?|the|its|their|his|her)\s{1,3}(?:\p{L}{1,30}\s{1,3}){0,2}(statement|letter|report|memo|memorandum|declaration|complaint|ruling|filing|petition|resolution|press release|email|note|post|message|indictment)\b/giu;
@@ -140,6 +144,7 @@ export class SpeakerResolver {
     const document = this.#documentFor(mention) ?? this.#writerOf(mention);
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
+    if (ACCUSING.test(this.#text.slice(mention.end, Math.max(mention.end, raw.passage.start)))) return null;
     const together = this.#together({ mention, cue: raw.cue });
     const [one, another] = together;
     const both = joinedNames({ people: together, joint: 'and' }, (each) => this.#entities[each]?.name ?? '');

@@ -36,7 +36,7 @@ export function readCreditLine(line: string): PartialMetadata | null {
   // Without a word before them, names are known by the bars between, or by the outlet after them.
   const isMarked =
     isByline || /[|·•]/u.test(before) || (parts.length === 2 && outletAfterNames(parts[1] ?? '') !== null);
-  if (parts.length === 0 || !isMarked || (!isByline && !NAME_LINE.test(only))) return null;
+  if (parts.length === 0 || !isMarked || (!isByline && !areNames(only))) return null;
   if (isByline && (isIdiom(parts[0] ?? '') || isPhrase(before))) return null;
   const author: CslName[] = [];
   let outlet: string | undefined;
@@ -58,6 +58,11 @@ export function readCreditLine(line: string): PartialMetadata | null {
     ...(author.length === 0 ? {} : { author }),
     ...(outlet === undefined ? {} : { 'container-title': outlet }),
   };
+}
+
+/** Whether a line is one name or several: `Ann Lee and Tom Moe`. */
+function areNames(line: string): boolean {
+  return line.split(/\s(?:and|und|et|y|e|en|och|i|и|&)\s/u).every((name) => NAME_LINE.test(name));
 }
 
 /** Whether words say no more than a date does: a day of the week, a time, `Published`. */

@@ -27,6 +27,7 @@ describe('the head of a body below front matter', () => {
     ['Camille Renaud, Le Littoral, 4 mars 2025', 'Renaud', '2025-03-04'],
     ['By Ann Lee, The Hague, 2 May 2024', 'Lee', '2024-05-02'],
     ['Камилла Рейн, «Побережье», 4 марта 2025 года', 'Рейн', '2025-03-04'],
+    ['Par Zoé Lefèvre, Le Petit Éclusier, le 8 mars 2026', 'Lefèvre', '2026-03-08'],
     ['By Ann Lee\n\n2 May 2024', 'Lee', '2024-05-02'],
   ] as const)
     it(`is not a paragraph: ${JSON.stringify(head)}`, () => {
@@ -38,6 +39,22 @@ describe('the head of a body below front matter', () => {
       );
       assert.equal(article.metadata.issued, issued);
     });
+
+  it('names several authors before an outlet and a day', () => {
+    const { metadata } = under('Maria Ortolan and Piet Smal | Wine Weekly | 3 May 2026');
+    assert.deepEqual(
+      metadata.author?.map(({ family }) => family),
+      ['Ortolan', 'Smal'],
+    );
+    assert.equal(metadata['container-title'], 'Wine Weekly');
+  });
+
+  it('may be that of a short text with a few zero bytes', () => {
+    assert.deepEqual(
+      read('a.txt', 'Fer\0ry\n\nThe ferry stays in po\0rt, the office said, and no one knew why.').problems,
+      [],
+    );
+  });
 
   it('names the outlet after the author, without a date', () => {
     const { metadata } = under('Von Hanne Thoms, Hafenzeitung');

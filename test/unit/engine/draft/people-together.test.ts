@@ -16,6 +16,16 @@ describe('words of several people', () => {
   it('are those of each of them, and of nobody else', () => {
     for (const name of ['Anna Lind', 'Tom Moe', 'Kim Vale']) assert.equal(checked(name), '✓', name);
     assert.equal(checked('Ida Berg'), 'warning wrong-speaker');
+    assert.equal(checked('Anna Lind and Ida Berg'), '✓ words');
+  });
+
+  it('are those of both where a draft names both, in whatever form', () => {
+    const sources = sourcesRead({
+      'pair.md': news('pair', 'The valley was quiet.', '“We heard it shake,” Petra and Simon Hallam said together.'),
+    });
+    for (const names of ['Petra and Simon Hallam', 'Petra Hallam and Simon Hallam', 'Simon Hallam'])
+      assert.equal(outcome(`${names} said: “We heard it shake” [@pair, para. 2].`, sources), '✓', names);
+    assert.notEqual(outcome('Petra and Jonas Hallam said: “We heard it shake” [@pair, para. 2].', sources), '✓');
   });
 
   it('are so in other languages', () => {

@@ -59,6 +59,11 @@ describe('whom words and a pronoun mean', () => {
     assert.notEqual(speakerOf('“We need it now,” said the man arrested for attacking Tom Moe.'), 'Tom Moe (stated)');
   });
 
+  it('is not who accuses another of saying it', () => {
+    const line = 'Tom Moe and Ida Berg fish. Moe accused Berg of saying that “people here do not vote anyway.”';
+    assert.equal(speakerOf(line), 'undefined (undefined)');
+  });
+
   it('is never stated of what is only named after a preposition', () => {
     assert.match(
       speakerOf('The only hotel on Holm is hers. “We need it now,” she says.'),
