@@ -1,4 +1,5 @@
 import type { ExtractedEntity, Speaker, SpeakerDoubt } from '../extract/extraction.js';
+import { GIVEN } from '../extract/names/gazetteer/index.js';
 import type { Entity, Quotation } from '../library/model.js';
 import { FastPattern } from '../text/fast-pattern.js';
 import { foldWord } from '../text/normalize.js';
@@ -132,7 +133,10 @@ function comparedTo(
 
 /** The names of several people who speak together: each said what all of them say. None for one person, or a firm of surnames. */
 function eachOf(name: string): readonly string[] {
-  const people = name.split(TOGETHER);
+  const written = name.split(TOGETHER);
+  const surname = written.at(-1)?.split(' ').at(-1) ?? '';
+  // `Petra and Simon Hallam`
+  const people = written.map((each) => (GIVEN.has(each) ? `${each} ${surname}` : each));
   return people.length > 1 && people.every((each) => FULL_NAME.test(each)) ? people : [];
 }
 
