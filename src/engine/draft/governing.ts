@@ -170,12 +170,16 @@ const FOREIGN_NEGATING = new FastPattern(
 );
 
 /** Number of words of such a phrase. */
-const LONGEST_PHRASE = 6;
+export const LONGEST_PHRASE = 6;
+
+/** The phrase at the end of these words that says the opposite of what follows; undefined if there is none. */
+export function negatingIn(before: readonly string[], { isEnglish }: SourceStream): string | undefined {
+  return (isEnglish ? NEGATING : FOREIGN_NEGATING).exec(before.join(' ').replaceAll('’', "'"))?.[1];
+}
 
 /** The phrase right before a passage that says the opposite of it: “It is anything but | a triumph”. */
 function negatingPhrase(first: number, stream: SourceStream): HiddenWord | null {
-  const before = stream.clauseBefore(first, LONGEST_PHRASE).join(' ').replaceAll('’', "'");
-  const found = (stream.isEnglish ? NEGATING : FOREIGN_NEGATING).exec(before)?.[1];
+  const found = negatingIn(stream.clauseBefore(first, LONGEST_PHRASE), stream);
   if (found === undefined) return null;
   const from = first - found.split(' ').length;
   return isNegating(wordAt(from - 1, stream), stream) ? null : { ...hidden(from, first, stream), at: first - 1 };

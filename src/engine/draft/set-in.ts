@@ -1,6 +1,15 @@
 import { cueVerb } from '../extract/lexicon.js';
 import { WordPattern } from '../text/word-pattern.js';
-import { ANOTHER, BETWEEN, COMPLEMENT, type HiddenWord, isNegated, isNegating } from './governing.js';
+import {
+  ANOTHER,
+  BETWEEN,
+  COMPLEMENT,
+  type HiddenWord,
+  isNegated,
+  isNegating,
+  LONGEST_PHRASE,
+  negatingIn,
+} from './governing.js';
 import { isEmbedding } from './narrowed-negation.js';
 import { beginsNegatively, isForeignAuxiliary } from './negated-subject.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
@@ -24,8 +33,7 @@ const NAMING =
   /^(?:call|describ|find|found|consider|see|saw|think|thought|believ|deem|regard|label|view|say|said|tell|told|claim)/iu;
 
 /** Small words that may be between those of the reporter. */
-const SMALL =
-  /^(?:as|being|having|longer|once|really|too|very|much|him|her|them|it|\p{L}+sel(?:f|ves)|do(?:es)?|did)$/iu;
+const SMALL = /^(?:being|having|longer|once|really|too|very|much|him|her|them|it|\p{L}+sel(?:f|ves)|do(?:es)?|did)$/iu;
 
 /** Words that join fragments of which the same is said: neither “cold” nor “wet”. */
 const JOINING = /^(?:or|nor|oder|noch|ou|ni|o|né|nem|of|eller|lub|ani|ни|или)$/iu;
@@ -39,7 +47,7 @@ export function negationOutside(first: number, stream: SourceStream): HiddenWord
   const begin = fragmentStart(first, stream);
   if (begin === null) return null;
   const clause = clauseOutside(begin, stream);
-  const found = governs(clause, stream) ?? subjectOf(clause, begin, stream);
+  const found = phraseOf(clause, stream) ?? governs(clause, stream) ?? subjectOf(clause, begin, stream);
   if (found === null) return null;
   const cut = stream
     .text(found, begin - 1)
@@ -98,27 +106,43 @@ function asideStart(last: number, stream: SourceStream): number | null {
   return null;
 }
 
+/** Verbs that reject their object, and negate a clause: “denied that it was”, not “denied the ‘claims’”. */
+const REJECTING = /^(?:den[iy]|reject|disput|doubt|lack|without)/iu;
+/** Words that show that a verb or a clause is between. */
+const VERBAL = /^(?:that|to|having|being|been|be)$/iu;
+
 /** The negation of a clause, nearest word first, that reaches its end through auxiliaries, small words and words of thinking and saying. */
 function governs(clause: readonly number[], stream: SourceStream): number | null {
   const word = (at: number) => stream.words[at]?.word ?? '';
   let object = 0;
-  for (const at of clause) {
+  let isVerbal = false;
+  for (const [index, at] of clause.entries()) {
     if (isRestricting(word(at))) return null;
     if (isNegating(word(at), stream)) {
-      // “cannot deny”; in other languages two may be one, as in “ne … pas”.
-      const isTakenBack = stream.isEnglish && isNegated(at, stream);
-      // “if not ‘a bad plan’”
-      const isConcession = stream.isEnglish && /^if$/iu.test(word(at - 1));
-      return isTakenBack || isConcession || object > 0 ? null : at;
+      if (!stream.isEnglish) return at;
+      // “cannot deny”, “whether or not”, “if not ‘a bad plan’”
+      if (isNegated(at, stream) || /^(?:if|or)$/iu.test(word(at - 1)) || object > 0) return null;
+      const isWithout = /^without$/iu.test(word(at));
+      return isWithout ? (index === 0 ? at : null) : isVerbal || !REJECTING.test(word(at)) ? at : null;
     }
+    isVerbal ||= VERBAL.test(word(at)) || isAuxiliary(word(at));
     if (stream.isEnglish && NAMING.test(word(at))) object = 0;
     else if (object > 0 || !isBetween(word(at), stream)) {
       // “did not call the plan | ‘safe’”: the verb is still to come.
-      const isOther = ANOTHER.test(word(at)) || isEmbedding(word(at), stream) || cueVerb(word(at).toLowerCase());
-      if (!stream.isEnglish || isOther || ++object > LONGEST_OBJECT) return null;
+      const isOther = ANOTHER.test(word(at)) && !/^as$/iu.test(word(at));
+      const isEnd = isOther || isEmbedding(word(at), stream) || cueVerb(word(at).toLowerCase()) !== undefined;
+      if (!stream.isEnglish || isEnd || ++object > LONGEST_OBJECT) return null;
     }
   }
   return null;
+}
+
+/** The beginning of “anything but” right before a fragment. */
+function phraseOf(clause: readonly number[], stream: SourceStream): number | null {
+  const words = clause.slice(0, LONGEST_PHRASE).map((at) => stream.words[at]?.word ?? '');
+  const phrase = negatingIn(words.toReversed(), stream);
+  const first = clause[(phrase?.split(' ').length ?? 0) - 1];
+  return first === undefined || isNegating(stream.words[first - 1]?.word ?? '', stream) ? null : first;
 }
 
 function isBetween(word: string, stream: SourceStream): boolean {
@@ -140,7 +164,8 @@ function subjectOf(clause: readonly number[], begin: number, stream: SourceStrea
   for (const [index, at] of clause.slice(end).entries()) {
     const next = clause[end + index + 1];
     const opens = next === undefined || cueVerb(word(next).toLowerCase()) !== undefined || COMPLEMENT.test(word(next));
-    if (opens && beginsNegatively(word(at), stream)) return at;
+    const isNotOne = stream.isEnglish && /^not$/iu.test(word(at)) && /^(?:one|a)$/iu.test(word(at + 1));
+    if (opens && (isNotOne || beginsNegatively(word(at), stream))) return at;
     const isOther =
       ANOTHER.test(word(at)) || isEmbedding(word(at), stream) || isAuxiliary(word(at)) || isModal(word(at));
     if (isOther || cueVerb(word(at).toLowerCase()) !== undefined) return null;

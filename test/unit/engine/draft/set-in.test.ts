@@ -22,6 +22,9 @@ describe('a negation in the reporter’s own words before a fragment', () => {
     ['Ida Frame said nobody had “left on time.”', 'Ida Frame said everybody had “left on time”'],
     ['None of the trains, Ida Frame said, had “left on time.”', 'Ida Frame said the trains had “left on time”'],
     ['Frame was never, she said, “in favour of walls”.', 'Frame was “in favour of walls”'],
+    ['Not one train had “left on time,” Ida Frame said.', 'The trains had “left on time,” Ida Frame said'],
+    ['The plan is anything but “good for boats”, Frame said.', 'The plan is “good for boats”, Frame said'],
+    ['Frame denied having “paid for boats”.', 'Frame said she “paid for boats”'],
     ['No train in the county had “left on time,” Ida Frame said.', 'The trains had “left on time,” Ida Frame said'],
     ['Neither the guard nor the driver “had the keys,” Ida Frame said.', 'The guard “had the keys,” Ida Frame said'],
     [
@@ -79,7 +82,11 @@ describe('a negation in the reporter’s own words before a fragment', () => {
     ['If not “a bad plan”, it was a slow one, Frame said.', 'Frame spoke of “a bad plan”'],
     ['Frame had no doubt it was “a bad plan”.', 'Frame said it was “a bad plan”'],
     ['It was nothing but “a bad plan”, Frame said.', 'It was “a bad plan”, Frame said'],
+    ['Frame asked whether or not it was “a bad plan”.', 'Frame asked if it was “a bad plan”'],
+    ['Frame spoke of men she does not like as “old boats”.', 'Frame spoke of “old boats”'],
     // What is only spoken of.
+    ['Frame said she will reject “bad trade deals”.', 'Frame warned of “bad trade deals”'],
+    ['Frame denied the “serious claims” of the board.', 'Frame spoke of the “serious claims” of the board'],
     [
       'Frame did not answer questions about the “dark years” of the town.',
       'Frame was asked about the “dark years” of the town',
