@@ -34,16 +34,21 @@ export function withoutOpening(name: string): string {
   let from = 0;
   for (; from < parts.length - 1; from++) {
     const word = (parts[from] ?? '').trim().toLowerCase();
+    // A given name as well.
+    if (parts[from]?.trim() === 'Per') break;
     const isOpening = word === 'the' || [ADVERBS, PREPOSITIONS, SUBORDINATORS, WEEKDAYS].some((list) => list.has(word));
     if (!isOpening && !(from > 0 && MONTHS.has(word))) break;
   }
   return parts.slice(from).join('');
 }
 
-/** How a name of a draft relates to one of a person's names. Titles, middle names and particles decide nothing. */
+/**
+ * How a name of a draft relates to one of a person's names. Titles, middle names and particles decide nothing, but a particle
+ * that only one of them begins with may be a given name (`Ben Cole`).
+ */
 export function relationOf(draft: string, person: string): NameRelation {
-  const a = personName(draft);
-  const b = personName(person);
+  const a = personName(draft, person);
+  const b = personName(person, draft);
   if (a === null || b === null) return 'none';
   const relation = related(a.words, b.words);
   if (relation !== 'same') return relation;
@@ -67,7 +72,14 @@ function isGeneration(suffix: string | null): boolean {
   return suffix !== null && /^(?:jr|sr|ii|iii|iv)$/u.test(suffix);
 }
 
-function personName(name: string): PersonName | null {
+/** The end of a name that a word is, folded and without points; null where it is none. */
+export function suffixOf(word: string): string | null {
+  const written = word.replace(/[.,]{1,3}$/u, '');
+  return SUFFIXES.has(word) || SUFFIXES.has(written) ? foldWord(written).replaceAll('.', '') : null;
+}
+
+/** A name's words; one with a capital that begins it is no particle if the other name has no such particle. */
+function personName(name: string, other?: string): PersonName | null {
   const bare = withoutOpening(name).replace(POSSESSIVE, '').split(',', 1)[0] ?? '';
   const tokens = tokenize(bare, { start: 0, end: bare.length }, () => false);
   const titled = titleEnd(tokens, 0, tokens.length, false);
@@ -80,10 +92,16 @@ function personName(name: string): PersonName | null {
     const written = word.replace(/['’]s$/u, '').replace(/[.'’-]{1,3}$/u, '');
     if (words.length > 0 && (SUFFIXES.has(word) || SUFFIXES.has(written)))
       suffix = foldWord(written).replaceAll('.', '');
-    else if (!PARTICLES.has(written) && !PARTICLES.has(written.toLowerCase()))
+    else if (!PARTICLES.has(written.toLowerCase()) || (words.length === 0 && isGivenBefore(written, rest, other)))
       for (const part of written.split('-')) if (part !== '') words.push({ written: part, folded: folded(part) });
   }
   return words.length === 0 ? null : { words, suffix, address };
+}
+
+/** Whether a word that may be a particle is the given name before a surname, as the other name has no such particle. */
+function isGivenBefore(word: string, name: string, other: string | undefined): boolean {
+  const isFirst = other !== undefined && name.trimStart().startsWith(word) && /^\p{Lu}/u.test(word);
+  return isFirst && !(other.match(WORD) ?? []).some((each) => each.toLowerCase() === word.toLowerCase());
 }
 
 /** A word to be compared; the points of initials (`J.D.`) are not part of it. */
@@ -126,17 +144,22 @@ function related(draft: Words, person: Words): NameRelation {
   return mayBe ? 'unclear' : 'none';
 }
 
-/** Whether middle names, or their initials, do not contradict. */
+/** Whether middle names are the same, or initials of the same. */
 function agree(a: readonly string[], b: readonly string[]): boolean {
   return (
     a.length === 0 ||
     b.length === 0 ||
-    (a.length === b.length && a.every((word, at) => word.charAt(0) === b[at]?.charAt(0)))
+    (a.length === b.length && a.every((word, at) => isInitialOrSame(word, b[at] ?? '')))
   );
 }
 
-/** Whether a word is someone's given name: one that is listed, or (if not `listed`) at least no initial and no common word. */
+function isInitialOrSame(a: string, b: string): boolean {
+  return a === b || ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0));
+}
+
+/** Whether a word is someone's given name: one that is listed, or (if not `listed`) at least no initial, common word or particle. */
 function isGiven(word = '', listed: boolean): boolean {
   if (GIVEN.has(word)) return true;
-  return !listed && word.length > 2 && !COMMON_WORDS.has(word) && !COMMON_WORDS.has(word.toLowerCase());
+  const low = word.toLowerCase();
+  return !listed && word.length > 2 && ![word, low].some((each) => COMMON_WORDS.has(each)) && !PARTICLES.has(low);
 }

@@ -8,6 +8,7 @@ import { describedBy } from './described.js';
 import { namesAnother } from './namesakes.js';
 import { isFullName, type NameRelation, nameWords, relationOf, withoutOpening } from './person-names.js';
 import type { DraftSources } from './sources.js';
+import { comparedForms, fitsSeveral } from './written-forms.js';
 
 /**
  * What the source says of the speaker that the draft names for words it has: states that one, only lets Quoin infer who
@@ -97,7 +98,11 @@ function comparedTo(
   const names = [...new Set([speaker.name, ...ofEntity])];
   const known = sources.entitiesNamed(named);
   const relation = relationToAll(named, names, entity);
-  if (relation === 'same') return isAmbiguous(named, names, quotation, sources) ? 'unclear' : 'stated';
+  if (relation === 'same') {
+    if (fitsSeveral(named, names, quotation, sources)) return 'unclear';
+    if (entity !== undefined && entity.kind !== 'person') return 'stated';
+    return comparedForms(named, quotation, (title) => holdsRole(title, entity), sources);
+  }
   // `the harbour master` may be anyone with a name.
   if (
     quotation.speakerId === null &&
@@ -197,20 +202,6 @@ function holdsRole(named: string, entity: Entity | undefined): boolean {
         own.every((word) => theirs.includes(word)) && theirs.every((word) => !RANK.test(word) || own.includes(word))
       );
     })
-  );
-}
-
-/** Whether the article names another person by the same one word. */
-function isAmbiguous(named: string, names: readonly string[], quotation: Quotation, sources: DraftSources): boolean {
-  if (nameWords(named).length !== 1) return false;
-  const full = names.filter((each) => nameWords(each).length > 1);
-  if (full.length === 0) return false;
-  return (sources.article(quotation.articleId)?.extraction.entities ?? []).some(
-    ({ kind, name }) =>
-      kind === 'person' &&
-      nameWords(name).length > 1 &&
-      relationOf(named, name) === 'same' &&
-      full.every((each) => relationOf(name, each) === 'different'),
   );
 }
 
