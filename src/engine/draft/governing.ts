@@ -216,7 +216,7 @@ export function isNegated(at: number, stream: SourceStream): boolean {
 }
 
 /** A negation in the clause that a passage is the object of, with “that”; an aside between commas may be before it. */
-function clauseNegation(first: number, stream: SourceStream): number | null {
+export function clauseNegation(first: number, stream: SourceStream): number | null {
   if (!COMPLEMENT.test(wordAt(first - 1, stream)) || stream.endsClause(first - 1)) return null;
   if (isParticipleClause(first - 2, stream)) return isNegating(wordAt(first - 2, stream), stream) ? first - 2 : null;
   const found: number[] = [];

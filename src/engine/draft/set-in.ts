@@ -4,6 +4,7 @@ import {
   ANOTHER,
   BETWEEN,
   COMPLEMENT,
+  clauseNegation,
   type HiddenWord,
   isNegated,
   isNegating,
@@ -47,7 +48,8 @@ export function negationOutside(first: number, stream: SourceStream): HiddenWord
   const begin = fragmentStart(first, stream);
   if (begin === null) return null;
   const clause = clauseOutside(begin, stream);
-  const found = phraseOf(clause, stream) ?? governs(clause, stream) ?? subjectOf(clause, begin, stream);
+  const found =
+    phraseOf(clause, stream) ?? governs(clause, stream) ?? subjectOf(clause, begin, stream) ?? objectOf(clause, stream);
   if (found === null) return null;
   const cut = stream
     .text(found, begin - 1)
@@ -165,10 +167,29 @@ function subjectOf(clause: readonly number[], begin: number, stream: SourceStrea
     const next = clause[end + index + 1];
     const opens = next === undefined || cueVerb(word(next).toLowerCase()) !== undefined || COMPLEMENT.test(word(next));
     const isNotOne = stream.isEnglish && /^not$/iu.test(word(at)) && /^(?:one|a)$/iu.test(word(at + 1));
-    if (opens && (isNotOne || beginsNegatively(word(at), stream))) return at;
+    // “No Child Left Behind” is a name.
+    const isName = stream.isEnglish && /^no$/iu.test(word(at)) && /^\p{Lu}\p{Ll}/u.test(word(at + 1));
+    if (opens && !isName && (isNotOne || beginsNegatively(word(at), stream))) return at;
     const isOther =
       ANOTHER.test(word(at)) || isEmbedding(word(at), stream) || isAuxiliary(word(at)) || isModal(word(at));
     if (isOther || cueVerb(word(at).toLowerCase()) !== undefined) return null;
   }
   return null;
+}
+
+/** Nouns of what is said and thought, and the small words before them: “rejected | the idea that”. */
+const SAID =
+  /^(?:ideas?|notions?|claims?|suggestions?|accusations?|allegations?|criticism|assertions?|any|the|a|his|her|their|of)$/iu;
+
+/** What negates the clause with “that” in which a fragment is: “rejected the idea that the plan was | ‘bad’”. */
+function objectOf(clause: readonly number[], stream: SourceStream): number | null {
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const that = clause.find(
+    (at) => ANOTHER.test(word(at)) || isEmbedding(word(at), stream) || /^that$/iu.test(word(at)),
+  );
+  if (!stream.isEnglish || that === undefined || !/^that$/iu.test(word(that))) return null;
+  const found = clauseNegation(that + 1, stream);
+  if (found === null) return null;
+  for (let at = found + 1; at < that; at++) if (!SAID.test(word(at)) && !BETWEEN.test(word(at))) return null;
+  return found;
 }

@@ -25,6 +25,8 @@ describe('a negation in the reporter’s own words before a fragment', () => {
     ['Not one train had “left on time,” Ida Frame said.', 'The trains had “left on time,” Ida Frame said'],
     ['The plan is anything but “good for boats”, Frame said.', 'The plan is “good for boats”, Frame said'],
     ['Frame denied having “paid for boats”.', 'Frame said she “paid for boats”'],
+    ['Frame rejected the idea that the plan was “bad for boats”.', 'Frame said the plan was “bad for boats”'],
+    ['There is no evidence that the plan is “bad for boats”, Frame said.', 'The plan is “bad for boats”, Frame said'],
     ['No train in the county had “left on time,” Ida Frame said.', 'The trains had “left on time,” Ida Frame said'],
     ['Neither the guard nor the driver “had the keys,” Ida Frame said.', 'The guard “had the keys,” Ida Frame said'],
     [
@@ -84,6 +86,11 @@ describe('a negation in the reporter’s own words before a fragment', () => {
     ['It was nothing but “a bad plan”, Frame said.', 'It was “a bad plan”, Frame said'],
     ['Frame asked whether or not it was “a bad plan”.', 'Frame asked if it was “a bad plan”'],
     ['Frame spoke of men she does not like as “old boats”.', 'Frame spoke of “old boats”'],
+    ['There is no doubt that the plan is “bad for boats”, Frame said.', 'The plan is “bad for boats”, Frame said'],
+    ['Frame did not forget that the plan was “bad for boats”.', 'Frame said the plan was “bad for boats”'],
+    ['Nobody asked Frame, who claimed that the plan was “bad for boats”.', 'Frame said the plan was “bad for boats”'],
+    ['Frame did not hesitate to say that the plan was “bad for boats”.', 'Frame said the plan was “bad for boats”'],
+    ['Frame found no fault with words that the plan was “bad for boats”.', 'Frame said the plan was “bad for boats”'],
     // What is only spoken of.
     ['Frame said she will reject “bad trade deals”.', 'Frame warned of “bad trade deals”'],
     ['Frame denied the “serious claims” of the board.', 'Frame spoke of the “serious claims” of the board'],
