@@ -343,11 +343,10 @@ function exactVerdict(
     );
     judgements.push({ ...base, code: 'wrong-speaker', message });
   }
-  judgements.push(
-    ...omissionsOf(question.passage, place, quotation, limitsOf(place.stream, sources), question.around).map(
-      (each) => ({ ...base, ...each }),
-    ),
-  );
+  const omissions = omissionsOf(question.passage, place, quotation, limitsOf(place.stream, sources), question.around);
+  // That the words come after “denies having said” is said already.
+  const told = attribution === 'denied' ? omissions.filter(({ code }) => code !== 'misleading-omission') : omissions;
+  judgements.push(...told.map((each) => ({ ...base, ...each })));
   const doubt = bracketDoubt(place, quotation, sources);
   if (doubt !== null) judgements.push({ ...base, code: 'bracketed-words', ...doubt });
   if (place.stream.source.article.metadata.transcript === 'unheard')
