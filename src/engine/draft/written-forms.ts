@@ -91,6 +91,8 @@ function compareGenerations(
   const all = new Set(forms.map(({ generation }) => generation).filter((generation) => generation !== ''));
   if (draft.generation === '') return all.size > 1 ? 'unclear' : 'stated';
   if (all.size === 0 || own?.generation === draft.generation) return 'stated';
+  // `Downey`, of whom the article tells nothing but `Robert Downey Jr.`
+  if (all.size === 1 && all.has(draft.generation) && own?.isFull !== true) return 'stated';
   return all.size > 1 && own !== undefined && own.generation !== '' ? 'different' : 'unclear';
 }
 
@@ -177,9 +179,15 @@ function formAt(text: string, start: number, end: number): WrittenForm {
   };
 }
 
+/** `Sen.` and `Senator`. */
+function isSameTitle(a: string, b: string): boolean {
+  return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));
+}
+
 /** Whether a text has a title elsewhere than before a bare surname: before the given name, or before no name. */
-function isLinked(text: string, { written: title }: WrittenForm, name: string): boolean {
-  const given = name.includes(' ') ? name.split(' ', 1)[0] : null;
+function isLinked(text: string, { written: title, before }: WrittenForm, name: string): boolean {
+  const given = name.includes(' ') ? (name.split(' ', 1)[0] ?? '') : '';
+  if (formsIn(text, given).some(({ form }) => isSameTitle(form.before, before))) return true;
   return [title, title.toLowerCase()].some((word) => {
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
       const after = text.slice(at + word.length, at + word.length + REACH);

@@ -36,6 +36,7 @@ const CASES: readonly (readonly [first: string, second: string, words: string, s
   ['Tom Berry', 'Ann Lee', LEAK, 'Mayor Ann Lee', '✓'],
   ['Tom Berry', 'Ann Lee', LEAK, 'Judge Lee', '✓'],
   ['Max Cole', 'Mr. Cole', LEAK, 'Max Cole', '✓'],
+  ['Sen. Max Cole', 'Senator Cole', LEAK, 'Max Cole', '✓'],
   ['Max Cole, a judge', 'Judge Cole', LEAK, 'Max Cole', '✓'],
   ...['Dr', 'Lady', 'Queen', 'Mayor', 'Mr', 'Ms'].map(
     (title) => ['Ann Tarrow', 'Max Tarrow', LEAK, `${title} Tarrow`, '✓ words'] as const,
@@ -80,6 +81,7 @@ const CASES: readonly (readonly [first: string, second: string, words: string, s
   ['Henry Quell Sr.', 'Henry Quell Jr.', REFUSAL, 'Henry Quell Jr.', W],
   ['Henry Quell Sr.', 'Henry Quell Jr.', LEAK, 'Henry Quell Jr.', '✓'],
   ['Henry Quell Sr.', 'Henry Quell Jr.', LEAK, 'Henry Quell', '✓ words'],
+  ['Henry Quell Jr.', 'Quell', LEAK, 'Henry Quell Jr.', '✓'],
   ['Tom Berry', 'Jean-Pierre Roy', LEAK, 'Jean-Paul Roy', '✓ words'],
   ['Tom Berry', 'Jean-Pierre Roy', LEAK, 'Jean Pierre Roy', '✓'],
   ['José Luis Rey', 'José María Rey', REFUSAL, 'José Rey', '✓ words'],
