@@ -31,9 +31,10 @@ export async function isFirstReading(
 ): Promise<boolean> {
   const folder = cache === undefined ? cacheFolder() : cache;
   if (folder === null) return false;
-  const stamps = await Promise.all(sources.map(stampsUnder));
-  const articles = stamps.reduce((sum, files) => sum + [...files.keys()].filter(isSource).length, 0);
-  if (articles < FEWEST_KEPT) return false;
+  const stamps = await Promise.all(sources.map((source) => stampsUnder(path.resolve(source))));
+  // A folder may be inside another.
+  const files = new Set(stamps.flatMap((each) => [...each.keys()]).filter(isSource));
+  if (files.size < FEWEST_KEPT) return false;
   const { libraryName } = await import('./kept-library.js');
   const name = libraryName(await makerOfProgram(), [keptAs(sources), bundled]);
   const isThere = await lstat(path.join(folder, name)).then(

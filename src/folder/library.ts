@@ -71,7 +71,7 @@ interface ReadFile {
 export const keptAs = (sources: FolderOptions['sources']): unknown =>
   sources?.map((each) => [each, path.resolve(each)]);
 
-/** Fewer articles are compared as fast as what was found out of them is read, and their texts need not be on disk. */
+/** What was found out of fewer files is found again as fast as it is read, and their texts need not be on disk. */
 export const FEWEST_KEPT = 256;
 
 /** A library with more files is searched in the background, not before each answer. */
@@ -166,8 +166,7 @@ export class FolderLibrary {
   async #keep(): Promise<SnapshotReader | null> {
     const { library, search } = this;
     await this.#kept?.segments.tidy();
-    if (this.#kept === null || library.articles.length < FEWEST_KEPT || library.version === this.#keptVersion)
-      return null;
+    if (this.#kept === null || library.version === this.#keptVersion) return null;
     search.catchUp();
     while (library.clusterStatements());
     const { version } = library;

@@ -519,6 +519,23 @@ describe('the language server', function () {
       assert.equal(await isFirstReading(options(), cache()), true);
     });
 
+    it('has it kept where some files are no articles', async () => {
+      for (let number = 0; number < FILES; number++)
+        quoin.write(
+          `partly/sources/note-${number}.md`,
+          number % 2 === 0 ? '' : `“Berth ${number} was free,” Olav Moe said.\n`,
+        );
+      const partly = { ...options(), sources: [path.join(quoin.folder, 'partly/sources')] };
+      await readInProcess(program(), { options: partly, cache: cache(), texts: null }, () => undefined);
+      assert.ok(readdirSync(cache()).some((name) => path.extname(name) === '.library'));
+    });
+
+    it('counts no file twice', async () => {
+      for (let number = 0; number < FILES / 2; number++) quoin.write(`half/sources/note-${number}.md`, 'It is so.\n');
+      const twice = ['half', 'half/sources'].map((folder) => path.join(quoin.folder, folder));
+      assert.equal(await isFirstReading({ ...options(), sources: twice }, cache()), false);
+    });
+
     it('ends that process when it ends', async () => {
       const script = `const { fork } = require('node:child_process');
         const { pid } = fork(${JSON.stringify(program())}, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
