@@ -36,6 +36,8 @@ export function readMojibake(text: string): Mojibake | null {
   if (countUtf8AmongWords(misread) < PROOF) return null;
   const restored = restore(misread);
   const read = restored ?? readUtf8In(misread.replace(BROKEN_MARK, LOST), { utf8: () => LOST });
+  // What looks like it is no UTF-8.
+  if (read === text) return null;
   let at = 0;
   while (text.charCodeAt(at) === read.charCodeAt(at)) at++;
   return { text: read, isRestored: restored !== null, at };

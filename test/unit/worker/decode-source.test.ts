@@ -56,6 +56,10 @@ describe('mojibake in a source', () => {
     }
   });
 
+  it('is not what only looks like it, as its bytes are no UTF-8', () => {
+    assert.deepEqual(read('à€€à€€ and à€€à€€, he wrote.'), { file: 'a.md', text: 'à€€à€€ and à€€à€€, he wrote.' });
+  });
+
   it('is never seen in text that was decoded well, of any language', () => {
     const letters = fc.constantFrom(...'àâäãåçéèêëíîïñóôöõøœúûüÿßþðæÀÂÄÃÅÇÉÈÊËÖÜабвгдежαβγδ“”‘’„«»–—… abcdefgh');
     fc.assert(
