@@ -51,6 +51,15 @@ describe('the command line', function () {
       assert.equal(quoin.run('check', 'wrong.md', '--severity', 'error').status, 0);
     });
 
+    it('counts the quotations of which only the words are verified', () => {
+      quoin.write('words/sources/mill.md', '“The mill leaks,” said Max Cole. Ann Reed had asked for him.\n');
+      quoin.write('words/d.md', 'Max Cole said: “The mill leaks” [@mill, para. 1].\n');
+      quoin.write('words/e.md', 'Beside Ann Reed it was said, “The mill leaks” [@mill, para. 1].\n');
+      const run = (draft: string) => quoin.run('check', draft, '--sources', 'words/sources', '--no-bundled').out;
+      assert.equal(run('words/e.md'), '1 of 1 quotation verified (1 in words only), 0 findings.\n');
+      assert.equal(run('words/d.md'), '1 of 1 quotation verified, 0 findings.\n');
+    });
+
     it('prints the words without the spaces that French sets inside marks', () => {
       quoin.write('eau/eau.md', '« Nous ne pouvons pas gérer ce que nous ne mesurons pas », a déclaré Jean Roche.\n');
       quoin.write('eau.md', '« Nous ne pouvons pas gérer ce que nous ne comptons pas », a déclaré Jean Roche.\n');
