@@ -100,7 +100,7 @@ export function findUnusable(file: string, text: string): SourceProblem | null {
 const ODD = /[\x00-\x08\x0e-\x1f\ufffd]/g;
 
 /** So many zero bytes damage a short text, and do not make it binary. */
-const FEW_ZEROS = 4;
+const FEW_ZEROS = 2;
 
 /**
  * Of PDF all may be letters. Text has hardly any control characters or characters that could not be decoded, and zero bytes only where it

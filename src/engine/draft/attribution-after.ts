@@ -1,4 +1,5 @@
 import { ABBREVIATIONS, cueVerb, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../extract/lexicon.js';
+import { isPersonNoun } from '../extract/phrases.js';
 import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import { descriptionStart, ownedEnd } from './described.js';
@@ -100,6 +101,8 @@ export function attributionAfter(text: string, ended = false): Attributed | null
     if (cue === null || (ended && (REPLYING.test(cue) || saysMore(after.slice(apposition.length), cue)))) return null;
     return { kind: 'named', ...named };
   }
+  const titled = titledSpeaker(text, start);
+  if (titled !== null) return { kind: 'named', ...titled };
   const [subject = ''] = /^\p{L}+/u.exec(rest) ?? [];
   if (PRONOUN.test(subject)) return pronoun(verbAt(rest.slice(subject.length)));
   if (!OTHERS.test(subject)) return null;
@@ -112,6 +115,23 @@ export function attributionAfter(text: string, ended = false): Attributed | null
   return from === null
     ? { kind: 'unnamed', role: roleAtStart(described) }
     : { kind: 'named', name: described.slice(from), at: start + from };
+}
+
+/** The name after the words of a role that a text has at an index, before a verb of speech: `director Helen Moss said`, `her husband Bill Price said`. */
+function titledSpeaker(text: string, at: number): NameAt | null {
+  const [whole = '', words = ''] =
+    /^(?:(?:his|her|their|its|the)\s)?((?:\p{Ll}[\p{L}\p{M}'’-]{1,30}\s){1,4})(?=\p{Lu})/u.exec(
+      text.slice(at, at + 160),
+    ) ?? [];
+  const role = words.trim().split(' ');
+  const isRole = role.every((word) => !NO_ROLE.test(word) && !PREPOSITIONS.has(word) && !SUBORDINATORS.has(word));
+  if (whole === '' || !isRole || !isPersonNoun(role.at(-1) ?? '')) return null;
+  const found = nameFrom(text, at + whole.length);
+  if (found === null) return null;
+  const end = found.at + found.name.length;
+  const after = text.slice(end);
+  if (ownedEnd(found.name, after) !== null) return null;
+  return verbAt(after.slice(APPOSITION.exec(after)?.[0].length ?? 0)) === null ? null : found;
 }
 
 /** What a verb of speech has for its object, where it does not look back at a quotation: `said he would`, `said the same`. */

@@ -106,7 +106,7 @@ describe('sentences of the source', () => {
 describe('modules', () => {
   const source = path.join(__dirname, '../../../src');
   /** Not what begins a program. */
-  const PROGRAM = /(?:^|\/)(?:main|serve|thread|start)|browser|\.d\.ts$/u;
+  const PROGRAM = /(?:^|\/)(?:main|serve|thread|start)|^first-reading|browser|\.d\.ts$/u;
 
   it('make no text while they are loaded: a thread learns its language later', () => {
     const made: string[] = [];
