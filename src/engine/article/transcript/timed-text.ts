@@ -20,7 +20,7 @@ const CHEVRONS = '(?:>>|&gt;&gt;){1,2}';
 const CHANGE = new RegExp(String.raw`^\s*${CHEVRONS}\s*`, 'u');
 /** Where another speaker begins inside a line: at the sign, or at a name in capitals and a colon after a sentence. */
 const CHANGES = new RegExp(
-  String.raw`\s+(?=${CHEVRONS})|(?<=[.?!…\])]["”’]?)(?<!(?<!\p{L})(?:DR|MR|MRS|MS|PROF|SEN|REP|GOV|HON|ST|GEN)\.)\s+(?=\p{Lu}[\p{Lu}.'’-]{1,30}(?:\s\p{Lu}[\p{Lu}.'’-]{0,30}){0,3}:\s\S)`,
+  String.raw`(?<!\s)\s+(?=${CHEVRONS})|(?<=[.?!…\])]["”’]?)(?<!(?<!\p{L})(?:DR|MR|MRS|MS|PROF|SEN|REP|GOV|HON|ST|GEN)\.)\s+(?=\p{Lu}[\p{Lu}.'’-]{1,30}(?:\s\p{Lu}[\p{Lu}.'’-]{0,30}){0,3}:\s\S)`,
   'u',
 );
 const ENDS_SENTENCE = /[.?!…。？！\])]["”’»]?$/u;
