@@ -14,7 +14,7 @@ const WESTERN = /^(?:iso-8859-1|iso-8859-15|windows-1252|ascii|utf-8)$/iu;
 /** The mark that UTF-8 may begin with. */
 const MARK = [0xef, 0xbb, 0xbf];
 
-/** Number of bytes beyond ASCII from which on another encoding is told from damage. */
+/** Least number of bytes beyond ASCII at which another encoding can be told from damage. */
 const TELLING = 32;
 
 /** What is uncertain about a text. */

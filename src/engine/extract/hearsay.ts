@@ -90,7 +90,7 @@ const OTHER_CLAUSE =
 /** Verbs of those who tell what they have heard, besides those of speech. */
 const HEARD =
   /^(?:believes?|believed|thinks?|thought|remembers?|remembered|recalls?|recalled|hears?|heard|knows?|knew|understands?|understood|learn(?:s|ed)|told)$/u;
-/** Nouns after which `that` brings what is told. */
+/** Nouns that “that” follows with what is told. */
 const TOLD =
   /^(?:claims?|allegations?|reports?|rumou?rs?|suggestions?|accusations?|assertions?|testimony|evidence|stor(?:y|ies))$/u;
 /** Words between `that` and a speaker that say when, and how many there may be. */

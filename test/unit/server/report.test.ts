@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import { ClientReport } from '../../../src/server/report.js';
 
-/** Progress that a client shows, of which each is told by its number; the client answers when it is let. */
+/** Progress that a client shows, by its token; the client answers only when it is allowed to. */
 function client() {
   const told: string[] = [];
   const waiting: (() => void)[] = [];

@@ -34,7 +34,7 @@ export function withNamedSpeakers(cues: readonly Cue[], head: readonly string[])
     const prefix = PREFIX.exec(cue.text);
     const label = prefix?.groups?.label;
     if (prefix === null || label === undefined) return cue;
-    // `WARNING: …` is nobody's, and not the words of who spoke before.
+    // `WARNING: …` has no speaker, and ends the words of the one before.
     if (NOBODY.test(label) && isCapitals(label)) return { ...cue, speaker: null };
     if (!isName(label)) return cue;
     // One word in capitals may be an abbreviation.

@@ -106,7 +106,7 @@ function begins(before: PdfLine, line: PdfLine, gap: number): boolean {
   return line.x - before.x > 0.6 * line.height && line.x - before.x < 6 * line.height;
 }
 
-/** In a document with double spacing, so many times as many lines are far from the next as near it. */
+/** A document has double spacing if this many times more lines are far from the next line than near it. */
 const DOUBLE_SPACED = 4;
 
 /** The distance between lines that is commonest in a document. */

@@ -28,7 +28,7 @@ describe('a surname that two people of an article share', () => {
     );
   });
 
-  it('means the one who alone was named when it was first used, whoever is named later', () => {
+  it('means the only one who had been named when it was first used', () => {
     const text = [
       'Ferry',
       'Ida Berg runs the ferry. Berg took over in May.',
