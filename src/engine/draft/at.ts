@@ -57,6 +57,7 @@ export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sourc
       besides: [],
       inTex: null,
       speaker: null,
+      isOfClause: false,
       role: null,
       relay: null,
       introduced: [],

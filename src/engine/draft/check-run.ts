@@ -23,6 +23,7 @@ import { ownClause } from './own-clause.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedInTex, type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, divided, passagesIn, quotationsIn } from './quotations.js';
+import { reportedClause } from './reported-clause.js';
 import { sentencesOf } from './sentences.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
@@ -335,6 +336,7 @@ export class CheckRun {
       inTex: items.length > 0 ? null : this.#inTex(quotation),
       speaker,
       role: this.#speeches.get(quotation)?.role ?? (speaker === null ? indirectRole(quotation) : null),
+      isOfClause: speaker !== null && this.#isOfClause(quotation),
       relay: (speaker === null ? null : this.#speeches.get(quotation)?.speaker?.relay) ?? null,
       introduced: speaker === null ? [] : this.#introductions.of(speaker, quotation.start),
       beside: speaker === null ? this.#beside(quotation) : null,
@@ -355,7 +357,8 @@ export class CheckRun {
   #around(quotation: DraftQuotation): Around {
     const { isUnturned, ...own } = ownClause(quotation);
     const isForeign = isUnturned && ownAttribution(quotation) === null && this.#foreign.of(quotation) !== null;
-    const isSpoken = isUnturned && this.#speeches.get(quotation)?.speaker != null;
+    const isNamed = this.#speeches.get(quotation)?.speaker != null;
+    const isSpoken = isUnturned && isNamed && !this.#isOfClause(quotation);
     return {
       ...own,
       isStatement: own.isStatement || isSpoken,
@@ -364,6 +367,12 @@ export class CheckRun {
       next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',
       before: this.#neighbour(quotation, 0)?.text.slice(-NEIGHBOUR) ?? '',
     };
+  }
+
+  /** Whether a quotation is a part of a clause that its speaker says: alone it states nothing. */
+  #isOfClause(quotation: DraftQuotation): boolean {
+    if (this.#speeches.get(quotation)?.speaker?.isOfClause === true) return true;
+    return ownAttribution(quotation) === null && reportedClause(quotation)?.isSure === true;
   }
 
   /** The quotation before or after one, if the same work is cited for both and nobody else is said to speak it. */
@@ -386,7 +395,8 @@ export class CheckRun {
     const previous = first === undefined ? undefined : this.#before.get(first);
     const cells = first === undefined ? [] : this.#tables.beside(first);
     const beside = namesBeside(quotation, { before: own?.kind === 'same', previous, cells }, this.#sources);
-    return beside.names.length === 0 ? null : beside;
+    if (beside.names.length === 0) return null;
+    return own === null && reportedClause(quotation) !== null ? { ...beside, introduces: true } : beside;
   }
 
   #work(item: DraftItem): CitedWork {

@@ -31,6 +31,8 @@ export interface Question {
   readonly inTex: CitedInTex | null;
   /** Who speaks, by the draft. */
   readonly speaker: string | null;
+  /** Whether the words are a part of a clause that this one says: “Ann Lee said the council had ‘no plan’”. */
+  readonly isOfClause: boolean;
   /** The role by which it names the speaker, if it gives no name: `the mayor`. */
   readonly role: string | null;
   /** Who reports, by the draft, what the speaker said. */

@@ -1,16 +1,18 @@
 import type { Quotation } from '../library/model.js';
 import { pairMarks } from '../text/marks.js';
+import { foldWord } from '../text/normalize.js';
 import type { Range } from '../text/range.js';
-import { countWords } from '../text/tokens.js';
+import { countWords, words } from '../text/tokens.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Stance } from './around.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
+import { nameWords, withoutOpening } from './person-names.js';
 import { Fit, type Place, quotationAround } from './places.js';
 import type { Question } from './question.js';
 import { roleAttribution } from './roles.js';
 import type { DraftSources } from './sources.js';
-import { type AttributionState, attributionOf } from './speaker-match.js';
+import { type AttributionState, attributionOf, isWork } from './speaker-match.js';
 import { speakerAtEnd } from './speakers.js';
 import { saysSpoken } from './spoken.js';
 import type { SourceStream } from './stream.js';
@@ -39,10 +41,12 @@ export function attributionAt(
       ? attributionOf(question.speaker, quotation, sources, saysSpoken(question.around.own))
       : ((question.role === null ? null : roleAttribution(question.role, quotation, sources)) ??
         besideOf(question, quotation, sources));
+  if (found === 'unclear' && quotation === null && namesWork(question, place, sources)) return 'stated';
   // The draft reports them at second hand, too.
   const named = found === 'reported' && isToldToo(question, place) ? 'stated' : found;
   const { isDenied, stance } = question.around;
-  if (isDenied && (named === 'stated' || named === 'denied' || named === null)) return 'unclear';
+  if (isDenied && named !== 'inferred') return 'unclear';
+  if (named === 'different' && question.isOfClause && mayTellOf(question, quotation, sources)) return 'unclear';
   const isClaimed = named === 'stated' || (named === null && question.beside !== null);
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
@@ -66,6 +70,44 @@ export function inSentence(speaker: string): string {
 function meansAnother({ introduced }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
   return introduced.length > 0 && introduced.every((name) => attributionOf(name, quotation, sources) === 'different');
 }
+
+/** Whether a draft names the work itself, its outlet or author, for words that are the work's own. */
+function namesWork({ speaker, around }: Question, { source }: Place, sources: DraftSources): boolean {
+  return speaker !== null && isWork(withoutOpening(speaker), source.id, sources, saysSpoken(around.own));
+}
+
+/** A shorter part of a clause may be words that the speaker has used as well. */
+const SHORTEST_PART = 3;
+
+/**
+ * Whether words that a draft has as a part of what someone says, and the source gives to another, may be the other's account of it: it
+ * names the first in that sentence or speech.
+ */
+function mayTellOf({ speaker, passage }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
+  if (quotation === null || speaker === null || countWords(passage) < SHORTEST_PART) return true;
+  const mention = quotation.speaker?.mention ?? quotation;
+  const { text } = sources.article(quotation.articleId)?.article ?? { text: '' };
+  const low = Math.min(quotation.start, mention.start);
+  const high = Math.max(quotation.end, mention.end);
+  const before =
+    text
+      .slice(Math.max(0, low - LONGEST_SENTENCE), low)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const isEnd = high > mention.end && SENTENCE_END.test(`${text.slice(high - 2, high)} `);
+  const [after = ''] = isEnd ? [] : text.slice(high, high + LONGEST_SENTENCE).split(SENTENCE_END, 1);
+  const isFirst = mention.start < quotation.start;
+  const between = isFirst ? text.slice(mention.end, high) : text.slice(low, Math.max(quotation.end, mention.start));
+  const told = words(`${before} ${between} ${after}`).map(({ folded }) => foldWord(folded).replace(/['’]s?$/u, ''));
+  const own = nameWords(speaker);
+  const theirs = nameWords(quotation.speaker?.name ?? '');
+  const telling = own.filter((word) => !theirs.includes(word));
+  return telling.length === 0 || told.includes(telling.at(-1) ?? '');
+}
+
+/** Number of characters of a sentence beside a quotation, and where one ends. */
+const LONGEST_SENTENCE = 400;
+const SENTENCE_END = /[.!?…]["“”’'»«]{0,2}\s|\n/u;
 
 /** Names that may be the speaker's, in words that are not understood: another person's name leaves open who speaks. */
 function besideOf({ beside }: Question, quotation: Quotation | null, sources: DraftSources): 'unclear' | null {

@@ -122,7 +122,7 @@ function comparedTo(
   }));
   if (known.some(({ id }) => id === quotation.speakerId) || parts.some(({ folded }) => INSTITUTIONAL.test(folded)))
     return 'unclear';
-  if (isWork(named, quotation, sources, isSpoken)) return 'unclear';
+  if (isWork(named, quotation.articleId, sources, isSpoken)) return 'unclear';
   const meant = known.length > 0 ? known : namesakes(named, quotation, sources);
   // What the library knows by a name in capitals only, such as the label of a turn, may be anything.
   const isPersonsName = isFullName(named);
@@ -209,7 +209,7 @@ function holdsRole(named: string, entity: Entity | undefined): boolean {
  * Whether a name is that of the work, its outlet or agency: it says where the words are from. So does that of one of its authors, unless
  * the draft says that the words are spoken.
  */
-function isWork(named: string, { articleId }: Quotation, sources: DraftSources, isSpoken: boolean): boolean {
+export function isWork(named: string, articleId: string, sources: DraftSources, isSpoken: boolean): boolean {
   const metadata = sources.article(articleId)?.article.metadata;
   const authors = isSpoken ? [] : (metadata?.author ?? []);
   const bare = (name: string) => foldWord(name.replace(/^the\s/iu, ''));
@@ -217,7 +217,7 @@ function isWork(named: string, { articleId }: Quotation, sources: DraftSources, 
     metadata?.['container-title'],
     metadata?.source,
     metadata?.title,
-    ...authors.map((each) => each.literal ?? [each.given, each.family].join(' ')),
+    ...authors.flatMap((each) => each.literal ?? [[each.given, each.family].join(' '), each.family ?? undefined]),
   ].some((name) => name !== undefined && bare(name) === bare(named));
 }
 

@@ -112,6 +112,12 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
   return null;
 }
 
+/** What begins a clause that someone says: in “Omar Diaz said that Ann Lee’s answer was | …” the answer is not quoted. */
+const BEGINS_CLAUSE = new FastPattern(
+  () =>
+    /(?<!\p{L})(?:that|whether|how|because|said|says|told\s[\p{L}’']{1,20}|added|argued|claimed|insisted|called)\s{1,3}$/iu,
+);
+
 /** `For Ann Lee, `, and nothing else before the words. */
 const FOR = new RarePattern(
   /For/u,
@@ -140,6 +146,7 @@ function speakerOfNoun(text: string): NamedSpeaker | null {
   const [, owner = '', between = '', noun = ''] = owned ?? [];
   if (owned === null || (!CUE_NOUNS.has(noun) && !OWN_WORDS.test(noun))) return null;
   const speakerAt = Math.max(0, text.length - LONGEST_CUE) + owned.index;
+  if (BEGINS_CLAUSE.test(text.slice(0, speakerAt))) return null;
   return { speaker: owner, speakerAt, cue: noun, cueAt: speakerAt + owner.length + between.length };
 }
 
@@ -151,6 +158,11 @@ function withoutAdverb(text: string): string {
     : trimmed;
 }
 
+/** The subject that a text ends with, before a verb of speech: a name, a pronoun or a role. */
+export function subjectBefore(text: string): NameAt | null {
+  return subjectAtEnd(withoutAdverb(text));
+}
+
 /** The name, pronoun or role that a text ends with, words that explain a name aside: `Ann Lee, chair of the board,`. */
 function subjectAtEnd(text: string): NameAt | null {
   const owned = OWNED_PERSON.exec(text.slice(-LONGEST_CUE));
@@ -158,6 +170,8 @@ function subjectAtEnd(text: string): NameAt | null {
     const at = text.length - owned[0].length;
     return { name: text.slice(at), at };
   }
+  // `Ann Lee’s claims`
+  if (/(?:['’]s|s['’])$/u.test(text)) return null;
   const at = NAME_AT_END.exec(text)?.index ?? unnamedAtEnd(text);
   if (at !== null) return { name: text.slice(at), at };
   // `the chair of the board, Ann Lee,`
@@ -192,6 +206,8 @@ export interface DraftSpeaker {
   readonly to: number;
   /** Who the draft says reports what the speaker said: `Ann Lee` in “Ann Lee said that Omar Diaz had told her”. */
   readonly relay?: string | undefined;
+  /** Whether the quotation is a part of a clause that the speaker says: “Ann Lee said the council had ‘no plan’”. */
+  readonly isOfClause?: true | undefined;
 }
 
 /**

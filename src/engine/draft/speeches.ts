@@ -5,6 +5,7 @@ import { attributionAfter, isSpokenCue } from './attribution-after.js';
 import { isNarrative } from './joins.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import type { DraftQuotation } from './quotations.js';
+import { reportedClause } from './reported-clause.js';
 import { sentenceAt, sentencesOf } from './sentences.js';
 import { attributionBefore, type DraftSpeaker, type OwnAttribution, ownAttribution } from './speakers.js';
 import { sourceWords } from './words.js';
@@ -139,7 +140,9 @@ function isJoint(between: string, ended: boolean): boolean {
 
 /** The speeches of a run: the quotations up to one that is attributed to someone else. */
 function resolved(run: readonly Joined[], lead: OwnAttribution | null, context: SpeechContext): Speech[] {
-  const own = run.map(({ quotation }) => known(ownAttribution(quotation), context) ?? context.foreignOf(quotation));
+  const own = run.map(
+    ({ quotation }) => known(ownAttribution(quotation), context) ?? context.foreignOf(quotation) ?? ofClause(quotation),
+  );
   const awaited = own.findIndex((each, index) => each !== null || run[index]?.awaitsSpeaker === false);
   const opening = own[0] ?? known(lead, context) ?? own[awaited] ?? null;
   const speeches: { speaker: DraftSpeaker | null; role: string | null; quotations: DraftQuotation[] }[] = [];
@@ -155,6 +158,13 @@ function resolved(run: readonly Joined[], lead: OwnAttribution | null, context: 
     else speeches.push({ speaker, role, quotations: [quotation] });
   }
   return speeches;
+}
+
+/** Who says the clause of which a quotation is a part; in other languages `foreignOf` tells it. */
+function ofClause(quotation: DraftQuotation): OwnAttribution | null {
+  if (ownAttribution(quotation) !== null) return null;
+  const { speaker, isSure } = reportedClause(quotation) ?? { speaker: null, isSure: false };
+  return speaker !== null && isSure ? { kind: 'named', speaker } : null;
 }
 
 /** An attribution whose label, if it is one, is someone's name. */

@@ -74,6 +74,7 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
       besides: [],
       inTex: null,
       speaker,
+      isOfClause: false,
       role: null,
       relay: null,
       introduced: [],

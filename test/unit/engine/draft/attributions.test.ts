@@ -69,11 +69,13 @@ const READ: readonly string[] = [
   `“${A}” [@quay], X told the BBC.`,
   `“${A}” [@quay], said X.`,
   `For X, “${A}.” [@quay]`,
+  `X called it “${A}” [@quay].`,
+  `X said the news of the night was “${A}” [@quay].`,
+  `The news of the night, X said, was “${A}” [@quay].`,
 ];
 
 /** Ways that are not; someone else's name in them leaves open who speaks. */
 const UNREAD: readonly string[] = [
-  `X called it “${A}” [@quay].`,
   `X was blunt: “${A}.” [@quay]`,
   `X had this to say: “${A}.” [@quay]`,
   `X ended: “${A}.” [@quay]`,

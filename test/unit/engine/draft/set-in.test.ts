@@ -34,7 +34,6 @@ describe('a negation in the reporter’s own words before a fragment', () => {
       'The company does “owe anyone an apology,” Ida Frame said',
     ],
     ['The bridge is no longer “safe for children”, Frame said.', 'Frame said the bridge is “safe for children”'],
-    ['Frame did not call the plan “safe for children”.', 'Frame called the plan “safe for children”'],
     ['Frame is neither “afraid of boats” nor “fond of trains”, she said.', 'Frame is “fond of trains”'],
     [
       'Die Firma habe niemandem „Geld versprochen“, sagte Ida Rahm.',
@@ -62,6 +61,11 @@ describe('a negation in the reporter’s own words before a fragment', () => {
       const sources = sourcesRead({ 's.md': news('s', background, source) });
       assert.equal(outcome(`${draft} [@s].`, sources), CUT, source);
     });
+
+  it('is said of the speaker where the draft has her say the clause', () => {
+    const sources = sourcesRead({ 's.md': news('s', BACKGROUND, 'Frame did not call the plan “safe for children”.') });
+    assert.equal(outcome('Frame called the plan “safe for children” [@s].', sources), 'warning wrong-speaker');
+  });
 
   const kept: readonly (readonly [source: string, draft: string, background?: string])[] = [
     // The draft has the negation.
