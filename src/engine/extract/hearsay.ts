@@ -1,5 +1,6 @@
 import { contains, lastStartingBy, type Range } from '../text/range.js';
 import { cueVerb } from './lexicon.js';
+import { ADDRESSES, HEADS, MODIFIERS, SETTINGS } from './names/gazetteer/index.js';
 
 /** Number of characters of a sentence that are read before and after the words that name a speaker. */
 const FAR = 320;
@@ -89,10 +90,14 @@ const OTHER_CLAUSE =
 
 /** Verbs of those who tell what they have heard, besides those of speech. */
 const HEARD =
-  /^(?:believes?|believed|thinks?|thought|remembers?|remembered|recalls?|recalled|hears?|heard|knows?|knew|understands?|understood|learn(?:s|ed)|told)$/u;
+  /^(?:believes?|believed|thinks?|thought|remembers?|remembered|recalls?|recalled|hears?|heard|knows?|knew|understands?|understood|learn(?:s|ed)|told|describe[ds]|recount(?:s|ed))$/u;
 /** Nouns that “that” follows with what is told. */
 const TOLD =
   /^(?:claims?|allegations?|reports?|rumou?rs?|suggestions?|accusations?|assertions?|testimony|evidence|stor(?:y|ies))$/u;
+/** Words after which that is a noun: `a report that`, not `officials report that`. */
+const NOUN_AFTER = /^(?:the|an?|any|no|his|her|their|false|earlier|this|these|those|some|such)$/iu;
+/** What brings what someone tells: `Ann Moe told them that Tom Lee said`, `what Tom Lee had said`. */
+const BRINGING = /^(?:that|what|how)$/iu;
 /** Words between `that` and a speaker that say when, and how many there may be. */
 const WHEN =
   /^(?:once|on|in|at|after|before|during|the|an?|one|last|later|then|that|earlier|night|time|meeting|his|her|their|\p{L}{2,10}(?:day|ly)|\d{1,4}|\p{Lu}\p{L}{1,20})$/u;
@@ -122,25 +127,38 @@ function hasCue(after: string): boolean {
   });
 }
 
+/** What the speaker is to someone, before the name: `that her husband, | Tom Moe`. */
+const RELATION = /^(?:his|her|their|its|the|an?|my) (?:\p{Ll}[\p{L}-]{1,20} ?){1,3}$/u;
+
+/** Who tells that someone else said something. */
+interface Teller {
+  readonly words: string;
+  /** A noun has it, which anyone may have told: `a report that he said`. */
+  readonly isNoun: boolean;
+}
+
 /**
  * Who tells that the speaker said it: `Ann Lee` in `Ann Lee claims that | Tom Moe | said`, `Ann Lee said | Tom Moe | told her`. Null if
  * nobody does.
  */
-function tellerBefore({ before, after }: Surroundings): string | null {
+function tellerBefore({ before, after }: Surroundings): Teller | null {
   const clause = before.split(/[;:“—–]/u).at(-1) ?? '';
   const words = clause.split(/[\s,]{1,3}/u).filter(Boolean);
-  const that = words.findLastIndex((word) => word.toLowerCase() === 'that');
+  const that = words.findLastIndex((word) => BRINGING.test(word));
   const between = words.slice(that + 1);
-  if (that > 0 && between.length <= MOST_WHEN && between.every((word) => WHEN.test(word))) {
+  const isNear = between.length <= MOST_WHEN && between.every((word) => WHEN.test(word));
+  if (that > 0 && (isNear || RELATION.test(between.join(' ')))) {
     const from = Math.max(0, that - 1 - MOST_TO_WHOM);
     const at = words.slice(from, that).findLastIndex((word) => isTelling(word.toLowerCase()));
-    if (at >= 0) return words.slice(0, from + at).join(' ');
+    const isNoun = TOLD.test(words[from + at] ?? '') && NOUN_AFTER.test(words[from + at - 1] ?? '');
+    if (at >= 0) return { words: words.slice(0, from + at).join(' '), isNoun };
   }
   const bare = /^(.*[\p{L}\p{N}’'.,)])\s(\p{Ll}{2,20})\s$/su.exec(clause);
   const [, subject = '', verb = ''] = bare ?? [];
   if (bare === null || !isSpeechVerb(verb, subject) || verb === 'told' || !hasCue(after)) return null;
   // `As Ann Lee said Tom Moe had told her`
-  return /,$/u.test(subject) && !/,[^,]{1,80},$/u.test(subject) ? null : subject.trim();
+  if (/,$/u.test(subject) && !/,[^,]{1,80},$/u.test(subject)) return null;
+  return { words: subject.trim(), isNoun: false };
 }
 
 /** Whether a word before `that` brings what someone tells: a verb of speech, or such a noun. */
@@ -150,8 +168,7 @@ const isTelling = (word: string): boolean => isSpeechVerb(word) || TOLD.test(wor
 function isOwn(teller: string, name: string, speaker: string): boolean {
   const word = teller.split(/[\s,]/u).filter(Boolean).at(-1) ?? '';
   if (PRONOUN.test(word)) return word.toLowerCase() === name.toLowerCase();
-  const last = speaker.split(' ').at(-1) ?? '';
-  if (last.length > 1 && teller.includes(last)) return true;
+  if (isOfName(teller, speaker)) return true;
   // `The mayor said he told them`
   return PRONOUN.test(name) && !/^\p{Lu}/u.test(word);
 }
@@ -179,13 +196,44 @@ export function isHearsay(around: Surroundings, speaker: string): boolean {
   const [, inner = '', innerVerb = ''] = /^(.{1,60}\p{L}) (\p{Ll}{2,12}) (?:that )?(?=\p{Lu})/u.exec(name) ?? [];
   if (inner !== '' && isSpeechVerb(innerVerb, inner) && !DOCUMENT.test(inner)) return true;
   const told = tellerBefore(around);
-  if (told !== null && !isOwn(told, name, speaker) && !DOCUMENT.test(told.slice(-60))) return true;
+  const isOther = told !== null && (told.isNoun || !isOwn(told.words, name, speaker));
+  if (isOther && !DOCUMENT.test(told.words.slice(-60))) return true;
   return isToldAfter(around, speaker);
 }
 
-function isOfName(words: string, speaker: string): boolean {
-  const last = speaker.split(' ').at(-1) ?? '';
-  return last.length > 1 && words.includes(last);
+/** Number of characters on each side of a pronoun that are read. */
+const NEAR = 100;
+
+/** Who spoke, where a pronoun says who tells it: `Tom Lee` in `Tom Lee, she added, had whispered: “…”`; null for any other. */
+export function toldOf(text: string, { start, end }: Range): Range | null {
+  if (!/^s?he$/u.test(text.slice(start, end))) return null;
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const named = /(?:\p{Lu}[\p{L}\p{M}’'.-]{0,30}\s){0,3}\p{Lu}[\p{L}\p{M}’'-]{1,30}(?=,\s$)/u.exec(before);
+  const [, telling = '', told = ''] =
+    /^\s(\p{Ll}{2,20})(?:\s[^,“"\n]{1,60})?,\s(?:(?:had|has|also|then|later)\s){0,2}(\p{Ll}{2,20})(?!\p{L})/u.exec(
+      text.slice(end, end + NEAR),
+    ) ?? [];
+  if (named === null || !isSpeechVerb(telling) || !isSpeechVerb(told)) return null;
+  const from = start - before.length + named.index;
+  return { start: from, end: from + named[0].length };
+}
+
+/**
+ * Whether words have the last name of a speaker among them, and no other given name right before it. `isTitle` tells whether a word
+ * with a capital there is a title or a role.
+ */
+export function isOfName(words: string, speaker: string, isTitle: (word: string) => boolean = isEnglishTitle): boolean {
+  const names = speaker.split(' ');
+  const last = names.at(-1) ?? '';
+  const at = last.length > 1 ? words.lastIndexOf(last) : -1;
+  if (at < 0) return false;
+  const [, before = ''] = /(\p{Lu}[\p{L}\p{M}’'.-]{0,30})\s$/u.exec(words.slice(0, at)) ?? [];
+  return before === '' || names.length < 2 || names.includes(before) || isTitle(before);
+}
+
+function isEnglishTitle(word: string): boolean {
+  const lower = word.toLowerCase();
+  return ADDRESSES.has(word) || [HEADS, MODIFIERS, SETTINGS].some((list) => list.has(lower)) || word.length < 3;
 }
 
 /** Whether words after `according to` are whom someone heard it from, up to the speaker; a clause on something else is not. */
@@ -213,6 +261,9 @@ function isToldAfter({ name, after }: Surroundings, speaker: string): boolean {
 
 function isAnother(subject: string, name: string, speaker: string, clause: string): boolean {
   if (OTHER_CLAUSE.test(subject) || DOCUMENT.test(subject) || isOfName(subject, speaker)) return false;
-  if (PRONOUN.test(subject)) return TOLD_SOMEONE.test(clause) && subject.toLowerCase() !== name.toLowerCase();
+  // `Lee, she added, had whispered: “…”`
+  const isInserted = clause.trim() === '';
+  if (PRONOUN.test(subject))
+    return (isInserted || TOLD_SOMEONE.test(clause)) && subject.toLowerCase() !== name.toLowerCase();
   return NOUN_PHRASE.test(subject);
 }

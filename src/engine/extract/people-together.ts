@@ -11,9 +11,12 @@ const FAR = 1_000;
 
 /** What may be said of someone between the name and what joins the next: a party in brackets, an office, where someone works. */
 const ADDED = String.raw`(?:\s\([^()\n]{1,30}\)|\s(?:of|from|at)\s[^,;:.“”"\n]{1,40}|,\s[^,;:.“”"\n]{1,50},)?`;
-/** What joins the names of two who speak together, by some words, perhaps with a title or role of the second. */
+/** What joins the names of two who speak together, by some words, perhaps with a title or role of the second: `and his wife,`. */
 const joinedBy = (words: string): RegExp =>
-  new RegExp(String.raw`^${ADDED},?\s{1,2}(?<joint>${words})\s(?<role>(?:[\p{L}’'-]{1,30}\.?\s){0,3})$`, 'u');
+  new RegExp(
+    String.raw`^${ADDED},?\s{1,2}(?<joint>${words})\s(?<role>(?:[\p{L}’'-]{1,30}\.?\s){0,3}(?:(?<=\s\p{Ll}{2,9}\s)\p{Ll}[\p{L}’'-]{1,30},\s)?)$`,
+    'u',
+  );
 
 /** What is between two names of a list. */
 const LISTED = /^(?:\s\([^()\n]{1,30}\))?,\s$/u;
@@ -107,6 +110,9 @@ export function peopleTogether(
   let first = head;
   // Beside the verb are only the last two of a list.
   if (last > head && joint(head, joining.and) !== null) while (first > 0 && LISTED.test(between(first - 1))) first--;
+  // `Ann Lee and her husband, Tom Moe, said`
+  const opens = first === head && head > 0 && text.slice(sentence.start, startOf(head - 1)).trim() === '';
+  if (opens && between(head - 1).endsWith(', ') && joint(head - 1, joining.and) !== null) first--;
   if (first < head && !joining.mayPrecede(text.slice(sentence.start, startOf(first)), true)) first = head;
   const isSubject = last > first && joining.mayPrecede(text.slice(sentence.start, startOf(first)), first < head);
   return isSubject ? of(first, last + 1) : { people: [], joint: '' };

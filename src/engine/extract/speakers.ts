@@ -5,7 +5,7 @@ import { words } from '../text/tokens.js';
 import { Antecedents } from './antecedents.js';
 import type { AttributionRule } from './attribution.js';
 import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './extraction.js';
-import { isHearsay, surroundingsOf } from './hearsay.js';
+import { isHearsay, surroundingsOf, toldOf } from './hearsay.js';
 import { isImagined, isOnDocumentary } from './imagined.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
 import { ENGLISH_JOINING, joinedNames, peopleTogether } from './people-together.js';
@@ -140,7 +140,7 @@ export class SpeakerResolver {
   /** The speaker of a quotation, or null if the text gives no hint of one, or only a pronoun that could be anyone's. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
-    const mention = this.#withoutVerb(raw.mention);
+    const mention = toldOf(this.#text, raw.mention) ?? this.#withoutVerb(raw.mention);
     const document = this.#documentFor(mention) ?? this.#writerOf(mention);
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;

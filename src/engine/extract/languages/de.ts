@@ -79,7 +79,7 @@ export const GERMAN: LanguageRules = {
     negations:
       'nicht nie niemals bestritt bestritten bestreitet bestreiten dementierte dementiert leugnete leugnet leugnen',
     says: 'sagte sagten sagt gesagt sagen schrieb geschrieben schreiben behauptet behauptete behaupten geäußert',
-    that: 'dass daß',
+    that: 'dass daß was wie',
     as: 'wie so',
     documents:
       'protokoll mitschrift abschrift transkript aufzeichnung mitschnitt tonband video schreiben brief mail mitteilung erklärung akte gerichtsunterlage dokument beschluss nachricht tweet redemanuskript tagebuch interview',

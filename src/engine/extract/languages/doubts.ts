@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import type { SpeakerDoubt } from '../extraction.js';
-import { QUOTED, surroundingsOf } from '../hearsay.js';
+import { isOfName, QUOTED, surroundingsOf } from '../hearsay.js';
+import { ADDRESSES } from '../names/gazetteer/index.js';
 import type { Lexicon } from './rules.js';
 import { isRoleWord, isSmall } from './words.js';
 
@@ -54,10 +55,13 @@ export function doubtIn(
   const { before, name, after } = surroundingsOf(text, { start: first, end: last }, sentence, passages);
   // What is between commas is about something else.
   const inside = name.split(/[,“]/u).at(-1) ?? '';
-  if (lexicon.rules.unspaced === true) return isToldUnspaced(before, lexicon) ? 'reported' : null;
+  if (lexicon.rules.unspaced === true) {
+    if (isDeniedUnspaced(text.slice(mention.end, Math.max(mention.end, passage.start)), lexicon)) return 'denied';
+    return isToldUnspaced(before, speaker, lexicon) ? 'reported' : null;
+  }
   const lead = clauseBefore(before);
   const around = [...wordsOf(lead).slice(-NEAR), ...wordsOf(inside), ...wordsOf(clauseAfter(after)).slice(0, 2)];
-  const isHedged = around.some((word) => lexicon.hedges.has(word)) || isReported(lead, inside, lexicon);
+  const isHedged = around.some((word) => lexicon.hedges.has(word)) || isReported(lead, inside, after, lexicon);
   if (isHedged || isToldBefore(lead, speaker, lexicon) || isTold(before, inside, after, speaker, lexicon))
     return 'reported';
   if (isImagined(before, after, lexicon)) return 'supposed';
@@ -65,8 +69,33 @@ export function doubtIn(
   return isDenied(text, last, { mention, cue, passage, sentence }, lexicon) ? 'denied' : null;
 }
 
-/** `据他妹妹说，`, `妹によると、` right before a clause; and `据称`. */
-function isToldUnspaced(before: string, { hedges, according, trailing, documents }: Lexicon): boolean {
+/** Letters that may be between a negation and its verb, and after the verb: `否认自己曾说过：`. */
+const BETWEEN_UNSPACED = /^(?:自己|曾经|曾經|曾|有|再){0,2}$/u;
+const AFTER_UNSPACED = /^[过過出道]?[：:]?$/u;
+
+/** `刘强否认说过“…”`: a denial, and the verb of saying that it denies, right before the words; `没有否认` takes it back. */
+function isDeniedUnspaced(written: string, { negations, says }: Lexicon): boolean {
+  const clause =
+    written
+      .split(/[，。；、“]/u)
+      .at(-1)
+      ?.trim() ?? '';
+  return [...negations].some((negation) => {
+    const at = clause.lastIndexOf(negation);
+    if (at < 0 || /[没沒不未有]$/u.test(clause.slice(0, at))) return false;
+    const rest = clause.slice(at + negation.length);
+    return [...says].some((verb) => {
+      const from = rest.indexOf(verb);
+      return (
+        from >= 0 && BETWEEN_UNSPACED.test(rest.slice(0, from)) && AFTER_UNSPACED.test(rest.slice(from + verb.length))
+      );
+    });
+  });
+}
+
+/** `据他妹妹说，`, `妹によると、` right before a clause; `刘敏说，` there; and `据称`. */
+function isToldUnspaced(before: string, speaker: string, lexicon: Lexicon): boolean {
+  const { hedges, according, trailing, documents, speech } = lexicon;
   const clauses =
     before
       .split(/[。！？“]/u)
@@ -76,6 +105,9 @@ function isToldUnspaced(before: string, { hedges, according, trailing, documents
   const source = clauses.at(-2)?.trim() ?? '';
   const isLed = trailing.size === 0 && according.some(([word = '']) => word !== '' && source.startsWith(word));
   const isTrailed = [...trailing].some((word) => source.endsWith(word));
+  // Where the verb is not the last word, a clause that ends with it brings what someone tells.
+  const tells = trailing.size === 0 && [...speech].some((verb) => source.endsWith(verb) && source !== verb);
+  if (tells && !source.includes(speaker)) return true;
   return (isLed || isTrailed) && !documents.some((each) => source.includes(each));
 }
 
@@ -103,9 +135,13 @@ function isDenied(text: string, last: number, { mention, passage, sentence }: At
 /** Number of characters from a speaker to the words that were not said. */
 const LONGEST_DENIAL = 120;
 
-/** `habe Lind gesagt`, `Lind habe gesagt`: the auxiliary is in the form of what others say. */
-function isReported(lead: string, inside: string, { reported, speech }: Lexicon): boolean {
+/** `habe Lind gesagt`, `Lind habe gesagt`, `dass Lind gesagt habe`: the auxiliary is in the form of what others say. */
+function isReported(lead: string, inside: string, after: string, { reported, speech, that }: Lexicon): boolean {
   if (reported.size === 0) return false;
+  const isLast = wordsOf(lead)
+    .slice(-MOST_BETWEEN)
+    .some((word) => that.has(word));
+  if (isLast && reported.has(wordsOf(clauseAfter(after))[0] ?? '')) return true;
   const own = wordsOf(inside);
   const verb = own.findLastIndex((word) => speech.has(word));
   const at = own.findIndex((word) => reported.has(word));
@@ -120,27 +156,31 @@ function isToldBefore(lead: string, speaker: string, lexicon: Lexicon): boolean 
   if (that < 1 || words.length - that - 1 > MOST_BETWEEN) return false;
   if (!words.slice(that + 1).every((word) => isSmall(word, lexicon))) return false;
   const told = words.slice(0, that);
-  return told.some((word) => lexicon.speech.has(word)) && !isOf(lead, speaker);
+  return told.some((word) => lexicon.speech.has(word) || lexicon.negations.has(word)) && !isOf(lead, speaker, lexicon);
 }
 
-/** Whether words have the last name of a speaker among them: someone tells what they themselves said. */
-function isOf(words: string, speaker: string): boolean {
-  const last = speaker.split(' ').at(-1) ?? '';
-  return last.length > 1 && words.includes(last);
+/** Whether words have the last name of a speaker among them, not that of a relative: someone tells what they themselves said. */
+function isOf(words: string, speaker: string, lexicon: Lexicon): boolean {
+  return isOfName(words, speaker, (word) => {
+    const lower = word.toLowerCase();
+    return isRoleWord(lower, lexicon) || isSmall(lower, lexicon) || ADDRESSES.has(word) || word.endsWith('.');
+  });
 }
 
 /** Whether someone else is given as the source: `Nach Angaben seiner Schwester`, `…, selon sa sœur`, `…, behauptet seine Schwester`. */
 function isTold(before: string, inside: string, after: string, speaker: string, lexicon: Lexicon): boolean {
   const isSource = (words: string): boolean => {
     const named = wordsOf(words);
-    return named.length > 0 && named.length <= MOST_WORDS && !isOf(words, speaker) && !isDocument(named, lexicon);
+    return (
+      named.length > 0 && named.length <= MOST_WORDS && !isOf(words, speaker, lexicon) && !isDocument(named, lexicon)
+    );
   };
   const [opening = '', apposition = '', ...rest] = clauseBefore(before).trim().split(/,\s?/u);
   const led = sourceIn(opening, lexicon, false);
   if (led !== null && rest.length <= 1 && !hasVerb(apposition, lexicon) && isSource(led)) return true;
   if (trailed(opening, lexicon) !== null && isSource(trailed(opening, lexicon) ?? '')) return true;
   const within = sourceIn(inside, lexicon, false);
-  if (within !== null && isSource(within.replace(speaker, '')) && !isOf(within.replace(speaker, ''), speaker))
+  if (within !== null && isSource(within.replace(speaker, '')) && !isOf(within.replace(speaker, ''), speaker, lexicon))
     return true;
   const parts = after.split(/([,“][,“\s]*)/u);
   for (let at = 0; at < parts.length; at += 2) {

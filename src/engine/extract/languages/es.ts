@@ -64,7 +64,7 @@ export const SPANISH: LanguageRules = {
     hedges: 'habría habrían supuestamente presuntamente',
     negations: 'no nunca jamás niega negó niegan desmintió desmiente',
     says: 'dijo dicho decir escribió escrito escribir afirmó afirmado afirmar declaró declarado declarar pronunció pronunciado pronunciar',
-    that: 'que',
+    that: 'que cómo',
     as: 'como',
     documents:
       'acta transcripción grabación vídeo video carta correo comunicado declaración documento expediente mensaje tuit diario entrevista audio',

@@ -76,7 +76,7 @@ export const FRENCH: LanguageRules = {
     hedges: 'aurait auraient prétendument soi-disant paraît-il',
     negations: 'n ne jamais nie nient niait nié dément démentit démenti',
     says: 'dit dire disait déclaré déclarer écrit écrire affirmé affirmer prononcé prononcer',
-    that: 'que qu',
+    that: 'que qu comment',
     as: 'comme',
     documents:
       'compte procès-verbal transcription enregistrement vidéo lettre courrier courriel mail communiqué déclaration document dossier message tweet journal entretien interview',

@@ -59,7 +59,7 @@ export const ITALIAN: LanguageRules = {
     hedges: 'avrebbe avrebbero presumibilmente presuntamente asseritamente',
     negations: 'non mai nega negò negato smentì smentisce smentito',
     says: 'disse detto dire scritto scrivere affermato affermare dichiarato dichiarare pronunciato pronunciare',
-    that: 'che',
+    that: 'che come cosa',
     as: 'come',
     documents:
       'verbal trascrizion registrazion video letter mail comunicat dichiarazion document fascicol messaggi tweet diari intervist audio',

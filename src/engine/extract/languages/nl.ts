@@ -66,7 +66,7 @@ export const DUTCH: LanguageRules = {
     hedges: 'zou zouden zogenaamd vermoedelijk',
     negations: 'niet nooit ontkent ontkende ontkend',
     says: 'zei gezegd zeggen schreef geschreven schrijven beweerd beweerde beweren',
-    that: 'dat',
+    that: 'dat wat hoe',
     as: 'zoals aldus',
     documents:
       'proces-verbaal notulen transcript opname video brief mail verklaring document dossier bericht tweet dagboek interview persbericht',

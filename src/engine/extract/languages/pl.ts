@@ -56,7 +56,7 @@ export const POLISH: LanguageRules = {
     hedges: 'rzekomo podobno miał miała mieli ponoć',
     negations: 'nie nigdy zaprzecza zaprzeczył zaprzeczyła',
     says: 'powiedział powiedziała powiedzieć mówił mówiła mówić napisał napisała napisać twierdził twierdziła',
-    that: 'że iż',
+    that: 'że iż co jak',
     as: 'jak',
     documents:
       'protokoł transkrypcj zapis stenogram nagrani wideo list mail oświadczeni dokument akt wiadomoś tweet dziennik wywiad komunikat',

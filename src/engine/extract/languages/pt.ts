@@ -58,7 +58,7 @@ export const PORTUGUESE: LanguageRules = {
     hedges: 'teria teriam supostamente alegadamente',
     negations: 'não nunca jamais nega negou negaram desmentiu',
     says: 'disse dito dizer escreveu escrito escrever afirmou afirmado afirmar declarou declarado declarar',
-    that: 'que',
+    that: 'que como',
     as: 'como',
     documents:
       'ata transcrição gravação vídeo carta correio email comunicado nota declaração documento processo mensagem tuíte diário entrevista áudio',

@@ -53,7 +53,7 @@ export const SWEDISH: LanguageRules = {
     hedges: 'lär påstås ska skall',
     negations: 'inte aldrig förnekar förnekade',
     says: 'sa sade sagt säga skrev skrivit skriva påstått påstod',
-    that: 'att',
+    that: 'att vad hur',
     as: 'som',
     documents:
       'protokoll utskrift inspelning video brev mejl uttalande dokument akt meddelande tweet dagbok intervju pressmeddelande',

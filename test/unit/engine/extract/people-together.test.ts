@@ -27,6 +27,8 @@ describe('people who speak together', () => {
     ['“…,” said Anna Lind (Labour) and Tom Moe (Greens).', BOTH],
     ['“…,” said Anna Lind of the board and Tom Moe of the union.', BOTH],
     ['“…,” Anna Lind and her deputy Tom Moe said.', BOTH],
+    ['Anna Lind and her husband, Tom Moe, said: “….”', BOTH],
+    ['“…,” said Anna Lind and her husband, Tom Moe.', BOTH],
     ['Mayor Anna Lind and crane driver Tom Moe said: “….”', BOTH],
   ];
   for (const [line, names] of together) it(`are all named: ${line}`, () => assert.deepEqual(speakersOf(line), [names]));
@@ -38,6 +40,8 @@ describe('people who speak together', () => {
 
   const apart: readonly (readonly [string, string])[] = [
     ['“…,” said Anna Lind, and Tom Moe agreed.', 'Anna Lind'],
+    ['Anna Lind sat down, and her husband, Tom Moe, said: “….”', 'Tom Moe'],
+    ['Ida Berg saw Anna Lind and her husband, Tom Moe, said: “….”', 'Tom Moe'],
     ['“…,” said Anna Lind, Tom Moe and Ida Berg agreed.', 'Anna Lind'],
     ['“…,” said Anna Lind and the lawyer of Tom Moe.', 'Anna Lind'],
     ['“…,” said Anna Lind and Tom Moe nodded.', 'Anna Lind'],
