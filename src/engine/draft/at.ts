@@ -58,6 +58,7 @@ export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sourc
       inTex: null,
       speaker: null,
       isOfClause: false,
+      sex: null,
       role: null,
       relay: null,
       introduced: [],

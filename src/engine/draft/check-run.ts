@@ -28,6 +28,7 @@ import { sentencesOf } from './sentences.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
+import { type Sex, sexInDraft } from './speaker-sex.js';
 import { type DraftSpeaker, indirectRole, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
@@ -337,12 +338,20 @@ export class CheckRun {
       speaker,
       role: this.#speeches.get(quotation)?.role ?? (speaker === null ? indirectRole(quotation) : null),
       isOfClause: speaker !== null && this.#isOfClause(quotation),
+      sex: this.#sexOf(given),
       relay: (speaker === null ? null : this.#speeches.get(quotation)?.speaker?.relay) ?? null,
       introduced: speaker === null ? [] : this.#introductions.of(speaker, quotation.start),
       beside: speaker === null ? this.#beside(quotation) : null,
       around: this.#around(quotation),
       taken: short ? (this.#sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
     };
+  }
+
+  /** The sex of who says a quotation, by the pronoun that the draft has for that one. */
+  #sexOf({ quotation, items }: Linked): Sex | null {
+    const [key] = items.map((each) => each.key);
+    const language = key === undefined ? null : (this.#sources.article(key)?.extraction.language ?? null);
+    return sexInDraft(quotation, this.#foreign.of(quotation), language ?? '');
   }
 
   /** The works that raw TeX cites beside a quotation. */

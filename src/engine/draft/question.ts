@@ -4,6 +4,7 @@ import type { CiteItem } from '../cite/pandoc.js';
 import type { Around } from './around.js';
 import type { Beside } from './beside.js';
 import type { DraftSources } from './sources.js';
+import type { Sex } from './speaker-sex.js';
 
 /** A work cited for a quotation, as far as the verdict depends on it. */
 export interface CitedWork {
@@ -33,6 +34,8 @@ export interface Question {
   readonly speaker: string | null;
   /** Whether the words are a part of a clause that this one says: “Ann Lee said the council had ‘no plan’”. */
   readonly isOfClause: boolean;
+  /** The sex of who speaks, where the draft has a pronoun for that one. */
+  readonly sex: Sex | null;
   /** The role by which it names the speaker, if it gives no name: `the mayor`. */
   readonly role: string | null;
   /** Who reports, by the draft, what the speaker said. */

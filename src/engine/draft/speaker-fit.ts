@@ -13,6 +13,7 @@ import type { Question } from './question.js';
 import { roleAttribution } from './roles.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, attributionOf, isWork } from './speaker-match.js';
+import { sexInSource } from './speaker-sex.js';
 import { speakerAtEnd } from './speakers.js';
 import { saysSpoken } from './spoken.js';
 import type { SourceStream } from './stream.js';
@@ -47,6 +48,7 @@ export function attributionAt(
   const { isDenied, stance } = question.around;
   if (isDenied && named !== 'inferred') return 'unclear';
   if (named === 'different' && question.isOfClause && mayTellOf(question, quotation, sources)) return 'unclear';
+  if ((named === 'stated' || named === null) && isOtherSex(question, quotation, sources)) return 'unclear';
   const isClaimed = named === 'stated' || (named === null && question.beside !== null);
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
@@ -69,6 +71,12 @@ export function inSentence(speaker: string): string {
 /** Whether the draft names the speaker by a surname with which it introduced only others before. */
 function meansAnother({ introduced }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
   return introduced.length > 0 && introduced.every((name) => attributionOf(name, quotation, sources) === 'different');
+}
+
+/** Whether a draft has “she” for a speaker who is a man in the source, or “he” for a woman. */
+function isOtherSex({ sex }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
+  const theirs = sex === null || quotation === null ? null : sexInSource(quotation, sources);
+  return theirs !== null && theirs !== sex;
 }
 
 /** Whether a draft names the work itself, its outlet or author, for words that are the work's own. */

@@ -75,6 +75,7 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
       inTex: null,
       speaker,
       isOfClause: false,
+      sex: null,
       role: null,
       relay: null,
       introduced: [],

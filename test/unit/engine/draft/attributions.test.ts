@@ -82,7 +82,7 @@ const UNREAD: readonly string[] = [
   `Here is X again: “${A}.” [@quay]`,
   `It was X who said “${A}” [@quay].`,
   `X shrugged. “${A}.” [@quay]`,
-  `X shrugged. “${A},” he said [@quay].`,
+  `X shrugged. “${A},” she said [@quay].`,
   `“${A}” [@quay] was X’s answer.`,
   `“${A}” [@quay]: that is how X saw it.`,
   `“${A}” (X) [@quay].`,

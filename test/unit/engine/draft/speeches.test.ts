@@ -40,7 +40,7 @@ const JOINED: readonly string[] = [
   `“${A},” X said after the vote, as the hall emptied. “${B}.” [@quay]`,
   `“${A},” X said [@quay]. “${B}” [@quay].`,
   `“${A},” according to X, “${B}” [@quay].`,
-  `“${A},” X said. “${B},” he added, “${C}” [@quay].`,
+  `“${A},” X said. “${B},” she added, “${C}” [@quay].`,
   `“${A},” X said. “${B},” she added. “${C}.” [@quay]`,
   `“${A},” X said. “${B}.” … “${C}.” [@quay]`,
   `“${A}.” “${B},” said X [@quay].`,
