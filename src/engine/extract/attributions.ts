@@ -229,8 +229,10 @@ export function attributionInSentence(
     if (credited !== null) return credited;
     // `Then, more quietly: “…”`: the manner of speaking; the speaker is the one of the quotation before.
     if (speaker !== null && isManner(tokens, speaker)) return { speaker: null, cue: -1, rule: 'colon' };
-    const owner = speaker === null ? null : possessorOf(tokens, speaker);
-    return { speaker: owner ?? (speaker === null ? null : withoutVerb(tokens, speaker)), cue: -1, rule: 'colon' };
+    if (speaker === null) return { speaker: null, cue: -1, rule: 'colon' };
+    // `Her twin, Kate Poole, was not: “…”`
+    const named = nameAfterRole(tokens, speaker, quote) ?? possessorOf(tokens, speaker);
+    return { speaker: named ?? withoutVerb(tokens, speaker), cue: -1, rule: 'colon' };
   }
   const trailing = attributionAfterComma(tokens, quote + 1, sentence.last);
   if (trailing !== null) return trailing;

@@ -1,5 +1,5 @@
 import { cueVerbAt, isPassive } from './cues.js';
-import { DETERMINERS, PRONOUNS } from './lexicon.js';
+import { CUE_NOUNS, DETERMINERS, DOCUMENTS, PRONOUNS } from './lexicon.js';
 import { type Phrase, phraseStartingAt } from './phrases.js';
 import { leadingPhrase, subjectBefore } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
@@ -69,6 +69,9 @@ function isNameLike(tokens: readonly Token[], phrase: Phrase): boolean {
   return true;
 }
 
+/** Most words before the noun for a text. */
+const MOST_BEFORE_TEXT = 4;
+
 /** Whom a paragraph introduces at its end, with a colon or with a cue and a comma: `the spokesperson said,` */
 export function findLeadIn(tokens: readonly Token[], sentences: readonly Sentence[]): Phrase | null {
   const sentence = sentences.at(-1);
@@ -79,6 +82,12 @@ export function findLeadIn(tokens: readonly Token[], sentences: readonly Sentenc
     if (cue === null || cue.form === 'base' || isPassive(tokens, at)) continue;
     const subject = subjectBefore(tokens, at - 1, sentence.first);
     if (subject !== null) return subject;
+  }
+  // `STATEMENT BY ANNA LIND:`, `A letter from Anna Lind:`
+  for (let at = sentence.first; at < sentence.last - 2 && at - sentence.first < MOST_BEFORE_TEXT; at++) {
+    const noun = tokens[at]?.lower ?? '';
+    if ((DOCUMENTS.has(noun) || CUE_NOUNS.has(noun)) && /^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? ''))
+      return phraseStartingAt(tokens, at + 2, sentence.last - 1);
   }
   // `And from the chair:`
   const from = tokens[sentence.first]?.lower === 'from' ? sentence.first : sentence.first + 1;

@@ -170,7 +170,7 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   const inner = text.slice(passage.innerStart, passage.innerEnd);
   const length = countWords(inner);
   if (length === 0) return 'other';
-  if (rule === 'turn' || rule === 'credit') return 'direct';
+  if (rule === 'turn' || rule === 'credit' || passage.speech !== undefined) return 'direct';
   if (evidence.lexicon?.rules.unspaced === true && rule !== null && rule !== 'clause')
     return inner.length >= FEWEST_CHARACTERS ? 'direct' : 'partial';
   if (passage.level === 'single' && evidence.doublePrimary && length <= 3 && !startsSentence) return 'other';

@@ -3,7 +3,7 @@ import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 import type { BlockQuotation } from './block-quotations.js';
 import type { Lexicon } from './languages/rules.js';
-import { dialogueOf } from './languages/spoken.js';
+import { dialoguesOf } from './languages/spoken.js';
 import type { Turn } from './turn.js';
 
 /** A marked passage of an article, and how it hangs together with its neighbours. */
@@ -18,6 +18,8 @@ export interface Passage extends MarkedPassage {
   readonly credit?: Range | undefined;
   /** Its words without the narrator’s in their midst, where dashes set them apart. */
   readonly parts?: readonly Range[] | undefined;
+  /** It is one of several speeches that dashes open in its paragraph, of which the words say, or do not say, who spoke it. */
+  readonly speech?: 'named' | 'nameless' | undefined;
 }
 
 /**
@@ -99,16 +101,21 @@ function withDialogue(
   let goesOn = false;
   return paragraphs.map(({ start, end, number }, index) => {
     const marked = passages[index] ?? [];
-    const found = dialogueOf(text, start, end, lexicon);
-    const isSpoken = found !== null && (found.attributed || (goesOn && marked.length === 0));
+    const [found, ...others] = dialoguesOf(text, start, end, lexicon);
+    const isSpoken = found?.attributed === true || (goesOn && marked.length === 0);
     // `– ”Vi väntar”, säger Lind.`: the dash is that of a list.
-    const spoken = isSpoken && marked[0]?.start !== found.innerStart ? found : null;
-    goesOn = spoken !== null;
-    if (spoken === null) return marked;
-    const { parts } = spoken;
-    const after = Math.max(spoken.end, parts?.at(-1)?.end ?? 0);
+    goesOn = found !== undefined && isSpoken && marked[0]?.start !== found.innerStart;
+    if (found === undefined || !goesOn) return marked;
+    const speeches = [found, ...others];
+    const after = Math.max(...speeches.map((speech) => Math.max(speech.end, speech.parts?.at(-1)?.end ?? 0)));
     return [
-      { ...unmarked(spoken.start, spoken.innerStart, spoken.end), paragraph: number, continues: false, parts },
+      ...speeches.map((speech) => ({
+        ...unmarked(speech.start, speech.innerStart, speech.end),
+        paragraph: number,
+        continues: false,
+        parts: speech.parts,
+        ...(others.length > 0 && { speech: speech.isNameless === true ? ('nameless' as const) : ('named' as const) }),
+      })),
       ...marked.filter((passage) => passage.start >= after),
     ];
   });

@@ -9,6 +9,9 @@ const MOST_TITLE = 24;
 /** Number of characters before and after a mention that are searched for others who speak with the one named. */
 const FAR = 1_000;
 
+/** Number of characters before a verb in which its auxiliary is. */
+const FAR_VERB = 20;
+
 /** What may be said of someone between the name and what joins the next: a party in brackets, an office, where someone works. */
 const ADDED = String.raw`(?:\s\([^()\n]{1,30}\)|\s(?:of|from|at)\s[^,;:.“”"\n]{1,40}|,\s[^,;:.“”"\n]{1,50},)?`;
 /** What joins the names of two who speak together, by some words, perhaps with a title or role of the second: `and his wife,`. */
@@ -40,8 +43,11 @@ export interface Joining {
   readonly and: RegExp;
   /** Whether a word in a role brings someone else: `Ann Lee and the lawyer of Tom Moe`. */
   isGoverning(word: string): boolean;
-  /** Whether words after the last of them, where the verb of speech comes first, have a verb of their own; `isWithin` the words that name them. */
-  hasVerb(after: string, isWithin: boolean): boolean;
+  /**
+   * Whether words after the last of them, where the verb of speech comes first, have a verb of their own; `isWithin` the words that
+   * name them, and `verb` that of speech, with what is before it.
+   */
+  hasVerb(after: string, isWithin: boolean, verb: string): boolean;
   /** Whether those named after these words of their sentence may be its subject, or what comes after a verb of speech. */
   mayPrecede(before: string, isList: boolean): boolean;
 }
@@ -105,8 +111,11 @@ export function peopleTogether(
     people: people.slice(from, to),
     joint: (to - from > 1 ? joint(to - 2, joining.joined) : null) ?? '',
   });
-  if (last > head && inverted && joining.hasVerb(text.slice(endOf(last), sentence.end), endOf(last) <= mention.end))
-    return of(head, before + 1);
+  if (last > head && inverted) {
+    const after = text.slice(endOf(last), sentence.end);
+    const verb = text.slice(Math.max(sentence.start, cue.start - FAR_VERB), cue.end);
+    if (joining.hasVerb(after, endOf(last) <= mention.end, verb)) return of(head, before + 1);
+  }
   let first = head;
   // Beside the verb are only the last two of a list.
   if (last > head && joint(head, joining.and) !== null) while (first > 0 && LISTED.test(between(first - 1))) first--;
@@ -138,5 +147,11 @@ function mayPrecede(before: string, isList: boolean): boolean {
     return word === undefined || !isList || !PREPOSITIONS.has(word.toLowerCase());
   // `Speaking to Ann Lee, Tom Moe and Ida Berg said`
   if (isList && PREPOSITIONS.has(word)) return false;
-  return BEFORE.test(word) || cueVerb(word) !== undefined || isPersonNoun(word);
+  return BEFORE.test(word) || cueVerb(word) !== undefined || isPersonNoun(word) || arePersons(word);
+}
+
+/** Whether a word is a noun for several people: `officers`, `co-authors`. */
+function arePersons(word: string): boolean {
+  const one = /^(?:co-)?(?<one>\p{L}{2,30})s$/u.exec(word)?.groups?.one;
+  return one !== undefined && isPersonNoun(one);
 }

@@ -274,12 +274,13 @@ export function nameAfterRole(tokens: readonly Token[], phrase: Phrase, high: nu
 /** Most words of what somebody does, before the name. */
 const OCCUPATION = 3;
 
-/** Where a name begins after what its bearer does, in small letters: `her neighbour, retired teacher Bill Cope,`. */
+/** Where a name begins after what its bearer does, in small letters: `her neighbour, retired teacher Bill Cope,`, `her boss, the lawyer Tom Hale,`. */
 function afterOccupation(tokens: readonly Token[], from: number, high: number): number {
   let at = from;
   while (at < high && at - from < OCCUPATION && tokens[at]?.kind === 'word' && tokens[at]?.capital === false) at++;
   const noun = tokens[at - 1]?.lower ?? '';
-  const isOccupation = at > from && isPersonNoun(noun) && !DETERMINERS.has(tokens[from]?.lower ?? '');
+  const { lower: opens = '' } = tokens[from] ?? {};
+  const isOccupation = at > from && isPersonNoun(noun) && (opens === 'the' || !DETERMINERS.has(opens));
   return isOccupation && tokens[at]?.capital === true ? at : from;
 }
 

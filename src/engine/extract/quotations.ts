@@ -137,6 +137,8 @@ function readParagraph(
     } else if (passage.credit !== undefined) {
       mention = passage.credit;
       rule = 'credit';
+    } else if (passage.speech === 'nameless') {
+      named = null;
     } else if (inner !== null) {
       mention = inner.mention;
       rule = 'after';

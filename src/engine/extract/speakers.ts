@@ -8,6 +8,7 @@ import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './ext
 import { isHearsay, surroundingsOf, toldOf } from './hearsay.js';
 import { isImagined, isOnDocumentary } from './imagined.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
+import { GIVEN, LISTED } from './names/gazetteer/index.js';
 import { ENGLISH_JOINING, joinedNames, peopleTogether } from './people-together.js';
 import { genderOf, PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
@@ -71,6 +72,9 @@ const BARE_VERB =
 const COPULA = /^\s(?:is|was|has been|became|serves as|served as)\s(?:the\s)?(\p{Ll}[\p{L}\s’'-]{2,60})/u;
 /** Mentions of one person that are examined for it. */
 const MOST_COPULAS = 20;
+
+/** A name, and what joins the next. */
+const JOINED = /\p{Lu}[\p{L}’'-]{1,30}(?:\s\([^()]{1,20}\))?,?\s(?:and|&)\s(?:\p{Ll}{1,20}\s){0,2}$/u;
 
 /** An office and what it is for, before its holder: `Minister for Transport Ida Berg`. */
 const OFFICE_FOR =
@@ -236,8 +240,17 @@ export class SpeakerResolver {
   #together({ mention, cue }: { readonly mention: Range; readonly cue: Range | null }): readonly EntityMention[] {
     const sentence = this.#sentences[lastStartingBy(this.#sentences, mention.start)] ?? mention;
     const peopleIn = (range: Range) =>
-      this.#index.within(range).filter(({ entity }) => this.#entities[entity]?.kind === 'person');
+      this.#index
+        .within(range)
+        .filter((item) => this.#entities[item.entity]?.kind === 'person' || this.#isJoined(item));
     return peopleTogether(this.#text, sentence, { mention, cue }, peopleIn, ENGLISH_JOINING).people;
+  }
+
+  /** `Meg Rowe and Sam Field`: a given name and a word that ends names of places as well, joined to another name. */
+  #isJoined({ start, entity }: EntityMention): boolean {
+    const { kind, name = '' } = this.#entities[entity] ?? {};
+    if (kind !== 'place' || LISTED.has(name) || !/^\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+$/u.test(name)) return false;
+    return GIVEN.has(name.split(' ', 1)[0] ?? '') && JOINED.test(this.#text.slice(Math.max(0, start - 60), start));
   }
 
   /** Whether a name is what a phrase is about: no possessive, no name of a campaign, not after a preposition. */

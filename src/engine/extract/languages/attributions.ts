@@ -111,7 +111,8 @@ export function attributionAfter(
   while (lexicon.rules.unspaced === true && at < high && isLeading(tokens[at])) at++;
   const verb = at > from ? unknownVerb(tokens, at, high, lexicon) : null;
   if (verb !== null) return verb;
-  const subject = phraseFrom(tokens, at, high, lexicon);
+  // 「…」と、旅館を営む山本花子さんは話した。
+  const subject = named(tokens, topicOf(tokens, at, high, lexicon), lexicon) ?? phraseFrom(tokens, at, high, lexicon);
   if (subject === null) return null;
   if (lexicon.trailing.has(tokens[subject.last]?.lower ?? ''))
     return { speaker: subject, cue: subject.last, rule: 'according' };

@@ -6,6 +6,9 @@ export const ELISION =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|all|dall|dell|nell|sull|coll|quell|quest)['’](?=\p{L})/iu;
 /** A pronoun that hangs on its verb: `dit-il`, `a-t-elle`. */
 const INVERTED = /(?:-t)?-(?:ils?|elles?|on|je|nous|vous)$/iu;
+/** A verb or the like that ends in another script than that in which a name begins. */
+const INFLECTED = /^\p{Script=Han}{1,4}\p{Script=Hiragana}{0,4}[うくぐすつぬぶむるただ]$/u;
+const HAN = /^\p{Script=Han}$/u;
 /** Longest word of a list that is searched for in a text without spaces. */
 const LONGEST = 8;
 
@@ -35,7 +38,12 @@ function segmented(lexicon: Lexicon): Cuts {
         if (at > 0 && cuts.at(-1) !== at) cuts.push(at);
         if (at + length < word.length) cuts.push(at + length);
         at += length;
-      } else at++;
+      } else {
+        // 旅館を営む山本さん: after the ending of a verb another word begins.
+        if (INFLECTED.test(word.slice(Math.max(cuts.at(-1) ?? 0, at - LONGEST), at)) && HAN.test(word.charAt(at)))
+          cuts.push(at);
+        at++;
+      }
     }
     return cuts;
   };

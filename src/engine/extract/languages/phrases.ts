@@ -102,7 +102,8 @@ function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon:
   if (lexicon.rules.unspaced === true) {
     // 田中花子市長: the role comes after the name.
     while (last > first + 1 && isRole(tokens[last - 1], lexicon)) last--;
-    for (let at = first; at < last; at++) if (isRole(tokens[at], lexicon)) first = at + 1;
+    for (let at = first; at < last; at++)
+      if (isRole(tokens[at], lexicon) || (at + 1 < last && isVerbal(tokens[at]))) first = at + 1;
     return first < last ? { first, last } : null;
   }
   for (let at = run.first; at < run.last; at++) {
@@ -140,6 +141,11 @@ function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon:
     }
   }
   return length > MOST_NAMES ? null : { first, last: run.last };
+}
+
+/** 営む, 務める before a name: characters and the ending of a verb, not the two parts of a name. */
+function isVerbal(token: Token | undefined): boolean {
+  return /\p{Script=Han}\p{Script=Hiragana}{0,4}[うくぐすつぬぶむるただ]$/u.test(token?.lower ?? '');
 }
 
 /** Whether a name begins at a given name rather than at the word `first` before it: `José Luis` are two of one person. */

@@ -47,9 +47,9 @@ const OPENING_NAME =
 /** The particle of a verb after whom something is said to: *rief ihm zu*, *sagte ihr ins Gesicht*. */
 const HEARER = /^\s(?:zu|entgegen|vor|nach|an|ins (?:Gesicht|Ohr|Gewissen))(?:[.,;!?]|\s?$)/u;
 
-/** A sentence's first words: someone by a role, after an article or whose it is, and a verb. */
+/** A sentence's first words: an article, or whose it is, and three words. */
 const OPENING_ROLE =
-  /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{0,12}['’]?)\s?((?:\p{Ll}\p{L}{0,30}\s){0,2})(\p{L}[\p{L}-]{2,40})\s(?:(?:n['’]|l['’])?\p{Ll}|a\s)/gu;
+  /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{0,12}(?:['’]|\s))(\p{L}[\p{L}-]{1,40}(?:\s\p{L}[\p{L}’'-]{0,40}){1,3})/gu;
 
 /** Most words of a name from its particle on: `von und zu Lahn`. */
 const MOST_PARTICLED = 4;
@@ -80,12 +80,30 @@ function joiningIn(lexicon: Lexicon): Joining {
   return joiningBy(AND, '', {
     isGoverning: (word) => of.has(word) || prepositions.has(word),
     // „…“, sagte Anna Lind, Jan Berg und Ida Holm nickten.
-    hasVerb: (after, isWithin) => !isWithin && !/^\s{0,2}(?:[^\p{L}\p{N}\s:]|$)/u.test(after),
+    hasVerb: (after, isWithin, verb) =>
+      isWithin ? !PLURAL.test(verb) && beginsWithVerb(after, lexicon) : !/^\s{0,2}(?:[^\p{L}\p{N}\s:]|$)/u.test(after),
     mayPrecede: (before, isList) => {
       const word = /([\p{L}\p{M}’'-]{1,40})\s{1,2}$/u.exec(before)?.[1];
       return !isList || word === undefined || isRoleWord(word.toLowerCase(), lexicon);
     },
   });
+}
+
+/** One person of those whom words name, or all of them together. */
+interface Speakers {
+  readonly one: EntityMention | null;
+  readonly all: (Range & { readonly name: string }) | null;
+}
+
+/** A verb with several subjects. */
+const PLURAL =
+  /(?:n|ont|ent|ли|ют|ут|ят|ат|li|ły)$|(?:^|[^\p{L}])(?:haben|hatten|ont|avaient|han|habían|hanno|avevano|hebben|hadden|têm|tinham)[^\p{L}][^.;:!?]{0,30}$/u;
+
+/** „sagte Anna Lind und Bernd Holm nickte“: whether the words after names begin with a verb, or a word that no list has. */
+function beginsWithVerb(after: string, lexicon: Lexicon): boolean {
+  const word = /^\s(\p{Ll}[\p{L}\p{M}’'-]{0,40})/u.exec(after)?.[1];
+  if (word === undefined || lexicon.prepositions.has(word)) return false;
+  return lexicon.auxiliaries.has(word) || lexicon.clitics.has(word) || !isSmall(word, lexicon);
 }
 
 /** Turns the words that name a speaker into a name, in a language that has rules. */
@@ -160,7 +178,8 @@ export class RuledSpeakers {
     const text = this.#text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
     if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
     if (this.#endsWithHearer(mention) || this.#isGovernedNoun(text)) return null;
-    const named = this.#person(mention);
+    const people = this.#together(mention, cue);
+    const named = people?.one ?? this.#person(mention);
     const meant = named === null ? null : this.#surnames.meant(named);
     const found = meant ?? named;
     const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
@@ -168,7 +187,7 @@ export class RuledSpeakers {
     // 王小红与李明: of two who speak together, only one is found where names have no spaces between.
     const isOneOfTwo =
       this.#lexicon.rules.unspaced === true && /[与與和跟及]/u.test(this.#text.charAt(mention.start - 1));
-    const together = this.#together(mention, cue);
+    const together = people?.all ?? null;
     const isOpen =
       meant?.sure === false ||
       isOneOfTwo ||
@@ -308,8 +327,11 @@ export class RuledSpeakers {
     return inside.find(({ start, end }) => start === mention.start && end === mention.end) ?? null;
   }
 
-  /** `Anne Lindeau et Luc Moreau`, `Anne Lindeau, Luc Moreau et Ida Roche`: those who speak together; null for one. */
-  #together(mention: Range, cue: Range | null): (Range & { readonly name: string }) | null {
+  /**
+   * Those who speak together: `Anne Lindeau et Luc Moreau`, `Anne Lindeau, Luc Moreau et Ida Roche`; `one` where only the first of
+   * those whom the words name speaks. Null where they name no more than one.
+   */
+  #together(mention: Range, cue: Range | null): Speakers | null {
     const sentence = this.#sentences[lastStartingBy(this.#sentences, mention.start)] ?? mention;
     const peopleIn = (range: Range) =>
       this.#index
@@ -319,8 +341,11 @@ export class RuledSpeakers {
     const [first] = together.people;
     const last = together.people.at(-1);
     if (first === undefined || last === undefined || this.#isGoverned(first, mention)) return null;
+    if (first === last) return { one: first, all: null };
     const name = joinedNames(together, (entity) => this.#entities[entity]?.name ?? '');
-    return name === null ? null : { name, start: Math.min(first.start, mention.start), end: last.end };
+    return name === null
+      ? null
+      : { one: null, all: { name, start: Math.min(first.start, mention.start), end: last.end } };
   }
 
   /** Whether a name in a phrase belongs to another noun of it: `la portavoz de Ana Lindo`. */
@@ -351,11 +376,22 @@ export class RuledSpeakers {
   #isAnotherRole({ start }: Range, entity: number, known: number): boolean {
     const roles = (this.#entities[entity]?.roles ?? []).map((role) => role.toLowerCase());
     const between = this.#text.slice(Math.max(known, start - LOOK_BACK), start);
-    return [...between.matchAll(OPENING_ROLE)].some(({ 1: opening = '', 3: noun = '' }) => {
-      const role = noun.toLowerCase();
-      if (!isSmall(opening.toLowerCase(), this.#lexicon) || !isRoleWord(role, this.#lexicon)) return false;
-      return !roles.some((each) => each.split(/\s+/u).includes(role));
+    return [...between.matchAll(OPENING_ROLE)].some(({ 1: opening = '', 2: words = '' }) => {
+      if (!isSmall(opening.trim().toLowerCase(), this.#lexicon)) return false;
+      const role = this.#roleIn(words.split(' '));
+      return role !== undefined && !roles.some((each) => each.split(/\s+/u).includes(role));
     });
+  }
+
+  /** The role that words begin with, perhaps after adjectives: `nouvelle maire dément toute`; no role of another noun, no last word. */
+  #roleIn(words: readonly string[]): string | undefined {
+    const { of, prepositions, rules } = this.#lexicon;
+    for (const word of words.slice(0, -1)) {
+      const role = word.toLowerCase();
+      if (isRoleWord(role, this.#lexicon)) return role;
+      if (of.has(role) || prepositions.has(role) || (rules.capitalNouns === true && word !== role)) return undefined;
+    }
+    return undefined;
   }
 
   /** The person a pronoun refers to: the last speaker, if near, else the nearest person named outside quotations. */

@@ -178,9 +178,30 @@ export function wordsAround(
     from = resume;
     found = attributionWithin(text, from, end, lexicon);
   }
-  parts.push({ start: from, end });
+  const last = dashed ? beforeOthersWords(text, from, end, lexicon) : end;
+  if (last > from) parts.push({ start: from, end: last });
   return parts;
 }
+
+/** Longest sentence that introduces the words of another, in characters. */
+const LONGEST_INTRODUCTION = 200;
+
+/**
+ * Where the narrator's sentence begins, in speech without dashes, that introduces the words of somebody else, who is named: `El alcalde
+ * Juan Vega contestó: «…»`; `end` where none does.
+ */
+function beforeOthersWords(text: string, from: number, end: number, lexicon: Lexicon): number {
+  for (const { 1: introduction = '', index } of text.slice(from, end).matchAll(INTRODUCTION)) {
+    const words = introduction.match(/[\p{L}\p{M}]+/gu) ?? [];
+    const isNamed = words.slice(1).some((word) => /^\p{Lu}/u.test(word));
+    if (!isNamed || !words.some((word) => lexicon.speech.has(word.toLowerCase()))) continue;
+    return from + text.slice(from, from + index).trimEnd().length;
+  }
+  return end;
+}
+
+/** A sentence up to a colon and a mark that opens a quotation. */
+const INTRODUCTION = new RegExp(String.raw`(?<=^|[.!?…]\s)([^.!?…:\n]{4,${LONGEST_INTRODUCTION}}):\s{1,2}[«“„"]`, 'gu');
 
 /** Where the words before a sign end: a question mark belongs to them, a comma or a dash does not. */
 function endBefore(text: string, start: number, sign: Token): number {
@@ -202,6 +223,8 @@ export interface Dialogue extends Range {
   readonly attributed: boolean;
   /** Its words without those of the narrator, where a dash opens speech again after them. */
   readonly parts?: readonly Range[] | undefined;
+  /** Another speaks after it in the same paragraph, and nothing says who spoke it. */
+  readonly isNameless?: true;
 }
 
 /**
@@ -231,13 +254,50 @@ function continued(
   ];
 }
 
+/** Whether text ends with words between marks that do not begin it, and begin a sentence. */
+function endsOthersWords(text: string): boolean {
+  return /[.!?…]\s{1,2}(?:«[^«»]{1,400}»|“[^“”]{1,400}”|„[^„“”]{1,400}[“”])$/u.test(text);
+}
+
+/** A dash after the end of a sentence, before a capital: another may begin to speak, or the narrator. */
+const NEXT_SPEECH = /(?<=[.?!…]\s{0,2})[—–](?=\s{0,2}[¿¡«]?\p{Lu})/gu;
+/** Most dashes of a paragraph with which another may begin to speak. */
+const MOST_SPEECHES = 8;
+
+/**
+ * The speech of a paragraph `[start, end)` that begins with a dash, of each who is named: `— Et lui ? — Parti, répond Vasseur.` Empty
+ * if it does not begin with one.
+ */
+export function dialoguesOf(text: string, start: number, end: number, lexicon: Lexicon): Dialogue[] {
+  const whole = dialogueOf(text, start, end, lexicon);
+  if (whole === null) return [];
+  const starts = Array.from(text.slice(start + 1, end).matchAll(NEXT_SPEECH), ({ index }) => start + 1 + index);
+  const speeches = starts.slice(0, MOST_SPEECHES);
+  const isNamed = (from: number, to: number): boolean => {
+    const said = attributionWithin(text, from + 1, to, lexicon, true);
+    return said !== null && !said.isPronoun && !endsOthersWords(text.slice(from + 1, said.at));
+  };
+  const [next = end] = speeches;
+  const isFirst = next === end || attributionWithin(text, whole.innerStart, next, lexicon, true) !== null;
+  const from = isFirst ? Math.max(whole.end, whole.parts?.at(-1)?.end ?? 0) : next;
+  const other = speeches.find((at, index) => at >= from && isNamed(at, speeches[index + 1] ?? end));
+  if (other === undefined) return [whole];
+  const { innerStart } = whole;
+  const first: Dialogue = isFirst
+    ? whole
+    : { start, innerStart, end: text.slice(0, next).trimEnd().length, attributed: true, isNameless: true };
+  return [first, ...dialoguesOf(text, other, end, lexicon)];
+}
+
 /** The speech of a paragraph `[start, end)` that begins with a dash, or null if it does not. */
-export function dialogueOf(text: string, start: number, end: number, lexicon: Lexicon): Dialogue | null {
+function dialogueOf(text: string, start: number, end: number, lexicon: Lexicon): Dialogue | null {
   if (lexicon.rules.dialogue !== true || !DASH.test(text.slice(start, start + 1))) return null;
   let innerStart = start + 1;
   while (innerStart < end && /\s/u.test(text[innerStart] ?? '')) innerStart++;
   if (innerStart >= end || !/^[\p{Lu}\p{N}¿¡«"“„…]/u.test(text.slice(innerStart, innerStart + 2))) return null;
-  const said = attributionWithin(text, innerStart, end, lexicon, true);
+  const found = attributionWithin(text, innerStart, end, lexicon, true);
+  // `—Eso decidirá el pleno. Vega salió. «Estoy harta», murmuró Ruiz.`: who is named said the words between the marks.
+  const said = found !== null && endsOthersWords(text.slice(innerStart, found.at)) ? null : found;
   const parts =
     said === null
       ? undefined

@@ -6,7 +6,7 @@ import { findDefinitions } from './acronyms.js';
 import { agree } from './document.js';
 import { describe } from './entities.js';
 import { standsAlone } from './gazetteer/index.js';
-import { withoutOffice } from './office-holder.js';
+import { withoutHeading, withoutOffice } from './office-holder.js';
 import { completePersons } from './particles.js';
 import { repair } from './repair.js';
 import { ruleSpans } from './rules.js';
@@ -49,7 +49,7 @@ export function findNames(
   const explained = new Map<string, string>();
   const spans = found.map((list, i) => {
     const tokens = paragraphs[i]?.tokens ?? [];
-    const held = foreign === null ? list.map((span) => withoutOffice(tokens, span)) : list;
+    const held = foreign === null ? list.map((span) => withoutOffice(tokens, withoutHeading(tokens, span))) : list;
     const whole = foreign === null ? completePersons(tokens, held) : held;
     const named = whole.filter((span) => !namesNobody(paragraphs[i] ?? NOTHING, span));
     return withDefinitions(paragraphs[i], named, explained);

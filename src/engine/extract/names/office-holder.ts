@@ -46,3 +46,10 @@ function holderIn(tokens: readonly Token[], { kind, first, end }: NameSpan): num
   const isOffice = isTitleHead(head) || HEADS.test(head.text);
   return isOffice && (kind === 'person' || ORG_LAST.has(before?.text ?? '')) ? holder : first;
 }
+
+/** `STATEMENT BY | SAMUEL OKAFOR`: a heading in capitals without what is before the name of whose it is. */
+export function withoutHeading(tokens: readonly Token[], span: NameSpan): NameSpan {
+  for (let at = span.end - 2; at > span.first; at--)
+    if (/^(?:BY|FROM)$/u.test(tokens[at]?.text ?? '')) return { ...span, first: at + 1 };
+  return span;
+}

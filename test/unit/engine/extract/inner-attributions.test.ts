@@ -217,3 +217,32 @@ describe('a clause of speech with a verb of saying inside the marks', () => {
   for (const [language, body, expected] of inverted)
     it(`is one with its verb first (${language}): ${body}`, () => assert.deepEqual(wordsOf(language, body), expected));
 });
+
+describe('a paragraph that a dash opens', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'fr',
+      '— Et les parents ? — Les parents n’ont rien vu, répond Paul Vasseur.',
+      ['-: Et les parents ?', 'Paul Vasseur: Les parents n’ont rien vu'],
+    ],
+    [
+      'fr',
+      '— Et les parents ? demande Sophie Renard. — Les parents n’ont rien vu, répond Paul Vasseur.',
+      ['Sophie Renard: Et les parents ?', 'Paul Vasseur: Les parents n’ont rien vu'],
+    ],
+    ['es', '—¿Y los padres? —Nadie vio nada —respondió Ana Vera.', ['-: ¿Y los padres?', 'Ana Vera: Nadie vio nada']],
+    [
+      'es',
+      '—No vendemos el puerto —aseguró Marta Ruiz—. Mi padre trabajó aquí. El alcalde Juan Vega contestó: «Lo decidirá el pleno».',
+      ['Marta Ruiz: No vendemos el puerto', 'Marta Ruiz: Mi padre trabajó aquí.', 'Juan Vega: Lo decidirá el pleno'],
+    ],
+    [
+      'pl',
+      '– A rodzice? – Nikt nic nie widział – odpowiada Jan Kowalski. – Naprawdę nikt.',
+      ['-: A rodzice?', 'Jan Kowalski: Nikt nic nie widział', 'Jan Kowalski: Naprawdę nikt.'],
+    ],
+  ];
+  for (const [language, body, expected] of cases)
+    it(`has the words of each who speaks (${language}): ${body}`, () =>
+      assert.deepEqual(wordsOf(language, body), expected));
+});
