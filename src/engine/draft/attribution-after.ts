@@ -119,10 +119,9 @@ export function attributionAfter(text: string, ended = false): Attributed | null
 
 /** The name after the words of a role that a text has at an index, before a verb of speech: `director Helen Moss said`, `her husband Bill Price said`. */
 function titledSpeaker(text: string, at: number): NameAt | null {
-  const [whole = '', words = ''] =
-    /^(?:(?:his|her|their|its|the)\s)?((?:\p{Ll}[\p{L}\p{M}'’-]{1,30}\s){1,4})(?=\p{Lu})/u.exec(
-      text.slice(at, at + 160),
-    ) ?? [];
+  const written = text.slice(at, at + 160);
+  const apposed = APPOSED_ROLE.exec(written);
+  const [whole = '', words = ''] = apposed ?? TITLE.exec(written) ?? [];
   const role = words.trim().split(' ');
   const isRole = role.every((word) => !NO_ROLE.test(word) && !PREPOSITIONS.has(word) && !SUBORDINATORS.has(word));
   if (whole === '' || !isRole || !isPersonNoun(role.at(-1) ?? '')) return null;
@@ -131,8 +130,21 @@ function titledSpeaker(text: string, at: number): NameAt | null {
   const end = found.at + found.name.length;
   const after = text.slice(end);
   if (ownedEnd(found.name, after) !== null) return null;
-  return verbAt(after.slice(APPOSITION.exec(after)?.[0].length ?? 0)) === null ? null : found;
+  const isClosed = apposed !== null && /^,\s/u.test(after);
+  if (apposed !== null && !isClosed) return null;
+  const rest = after.slice(isClosed ? 2 : (APPOSITION.exec(after)?.[0].length ?? 0));
+  return verbAt(rest) === null ? null : found;
 }
+
+/** `director Helen Moss`, `her husband Bill Price` */
+const TITLE = new FastPattern(
+  () => /^(?:(?:his|her|their|its|the)\s)?((?:\p{Ll}[\p{L}\p{M}'’-]{1,30}\s){1,4})(?=\p{Lu})/u,
+);
+/** `the head of the board, Ann Lee,`, `her husband, Bill Price,` */
+const APPOSED_ROLE = new FastPattern(
+  () =>
+    /^(?:his|her|their|its|the|an?)\s((?:\p{Ll}[\p{L}\p{M}'’-]{1,30}\s){0,3}?\p{Ll}[\p{L}\p{M}'’-]{1,30})(?:\s(?:of|for|at|from)\s[^,.;:“”"]{1,40})?,\s(?=\p{Lu})/u,
+);
 
 /** What a verb of speech has for its object, where it does not look back at a quotation: `said he would`, `said the same`. */
 const OBJECT = new FastPattern(

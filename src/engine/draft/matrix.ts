@@ -115,12 +115,27 @@ export function turnedMatrix({ first, last }: Words, stream: SourceStream): numb
     const isFar = /^far$/iu.test(word(at)) && /^from$/iu.test(word(at + 1));
     const isCounted = isNegative(word(at), stream) || DOUBTING.test(word(at)) || isFar;
     const isFew = /^few$/iu.test(word(at)) && /^an?$/iu.test(word(at - 1));
-    if (isCounted && !isFew) turning.push(at);
+    if (isCounted && !isFew && !isContrast(at, attitude.at, stream)) turning.push(at);
   }
   if (turning.length > 0) return isEven(turning, stream) ? null : (turning.at(-1) ?? null);
   return (
     supposed(attitude.at, from, stream) ?? distanced(first, attitude.at, stream) ?? refuted(last, attitude, stream)
   );
+}
+
+/** Number of words of an aside. */
+const LONGEST_ASIDE = 6;
+
+/** Whether a negation is of an aside that names somebody else than the subject: “Ann Lee, not her husband Tom, who said that”. */
+function isContrast(at: number, verb: number, stream: SourceStream): boolean {
+  const word = (index: number) => stream.words[index]?.word ?? '';
+  if (!stream.negates(word(at)) || !stream.endsClause(at - 1) || stream.endsSentence(at - 1)) return false;
+  for (let end = at + 1; end <= at + LONGEST_ASIDE && end < verb; end++) {
+    const isVerb = isAuxiliary(word(end)) || isModal(word(end)) || cueVerb(word(end).toLowerCase()) !== undefined;
+    if (isVerb) return false;
+    if (stream.endsClause(end)) return true;
+  }
+  return false;
 }
 
 /** Whether words that turn a sentence take one another back: “no one doubts”; in other languages “ne … pas” is one. */

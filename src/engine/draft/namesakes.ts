@@ -1,6 +1,6 @@
 import type { Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
-import { isSpelledAlike } from './given-names.js';
+import { isSpelledAlike, mayBeSameGivenName } from './given-names.js';
 import { nameWords, relationOf } from './person-names.js';
 import type { DraftSources } from './sources.js';
 
@@ -37,4 +37,28 @@ export function namesAnother(
   if (!isOther) return false;
   const told = foldWord(source.article.text.match(ALSO_NAMED)?.join(' ') ?? '');
   return ![last, ...full.map((each) => each.at(-1) ?? '')].some((each) => told.includes(each));
+}
+
+/**
+ * Whether a draft's name is that of a relative or namesake of the speaker: the article has another person of exactly that name, with
+ * the speaker's surname and a given name that cannot be a form of the speaker's.
+ */
+export function namesRelative(
+  named: string,
+  names: readonly string[],
+  { articleId, speaker }: Quotation,
+  sources: DraftSources,
+): boolean {
+  const own = nameWords(named);
+  const [first = ''] = own;
+  const full = names.map(nameWords).filter((each) => each.length > 1);
+  if (own.length < 2 || full.length === 0 || full.some((each) => each.at(-1) !== own.at(-1))) return false;
+  const given = names.flatMap((each) => nameWords(each).slice(0, -1));
+  if (given.some((each) => mayBeSameGivenName(first, each))) return false;
+  const source = sources.article(articleId);
+  const isOther = source?.extraction.entities.some(
+    ({ id, kind, name }) => kind === 'person' && id !== speaker?.entity && nameWords(name).join(' ') === own.join(' '),
+  );
+  if (source === undefined || isOther !== true) return false;
+  return !foldWord(source.article.text.match(ALSO_NAMED)?.join(' ') ?? '').includes(first);
 }

@@ -5,7 +5,7 @@ import { FastPattern } from '../text/fast-pattern.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
 import { describedBy } from './described.js';
-import { namesAnother } from './namesakes.js';
+import { namesAnother, namesRelative } from './namesakes.js';
 import { isFullName, type NameRelation, nameWords, relationOf, withoutOpening } from './person-names.js';
 import type { DraftSources } from './sources.js';
 import { comparedForms, fitsSeveral } from './written-forms.js';
@@ -111,6 +111,8 @@ function comparedTo(
     !NAME_LAST.test(speaker.name)
   )
     return 'unclear';
+  const isPersonal = entity === undefined || entity.kind === 'person';
+  if (relation === 'unclear' && isPersonal && namesRelative(named, names, quotation, sources)) return 'different';
   if (relation === 'unclear' && entity?.kind === 'person' && namesAnother(named, names, quotation, sources))
     return 'different';
   if (relation !== 'none') return relation;

@@ -60,6 +60,16 @@ const OWN_WORDS = new FastPattern(
     /^(?:verdict|answers?|line|lines|summary|opinion|phrase|thoughts?|take|rule|advice|lesson|judg(?:e)?ment|reasoning|counsel|promise|excuse|defen[cs]e|thanks|toast|farewell|greeting|speech)$/u,
 );
 
+/** `It was Ann Lee, not her husband Tom, who`, before a verb. */
+const CLEFT = new RarePattern(
+  /who|that/u,
+  () =>
+    new RegExp(
+      String.raw`(?<!\p{L})[Ii]t\s(?:was|is)\s(?!not|never)(?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?(${NAME})(?:,\s(?:and\s)?not\s[^,.;:“”"]{1,60})?,?\s(?:who|that)(?:\s(?:had|has|later|then|first))?$`,
+      'u',
+    ),
+);
+
 /** `Ann Lee’s former lawyer`, before a verb. */
 const OWNED_PERSON = new FastPattern(() => ({
   source: String.raw`(${NAME})((?:\s\p{Ll}[\p{L}\p{M}-]{1,30}){1,4})$`,
@@ -174,6 +184,8 @@ function subjectAtEnd(text: string): NameAt | null {
   if (/(?:['’]s|s['’])$/u.test(text)) return null;
   const at = NAME_AT_END.exec(text)?.index ?? unnamedAtEnd(text);
   if (at !== null) return { name: text.slice(at), at };
+  const [cleft = '', subject = ''] = CLEFT.exec(text.slice(-LONGEST_CUE)) ?? [];
+  if (cleft !== '') return { name: subject, at: text.length - cleft.length + cleft.indexOf(subject) };
   // `the chair of the board, Ann Lee,`
   const apposed = APPOSED_NAME.exec(text);
   // `Sen. Ann Lee, R-Wis.,`
@@ -365,9 +377,60 @@ const SURNAME_FIRST = /^,\s{1,3}(\p{Lu}[\p{L}\p{M}’'-]{1,30})(?=\s{0,3}(?:[.,;
 /** `Lee, ` before a given name, at the beginning of a sentence. */
 const SURNAME_BEFORE = /^[\s"“„«‘]{0,4}(\p{Lu}[\p{L}\p{M}’'-]{1,30}),\s{1,3}$/u;
 
+/** Names with commas between before the last two of a list, and names after the first. */
+const LISTED_BEFORE = new FastPattern(() => ({
+  source: String.raw`(?:^|[\s"“„«‘(])((?:${NAME},\s{1,3}){1,8})(?:and\s{1,3})?$`,
+  flags: 'u',
+}));
+const LISTED_AFTER = new FastPattern(() => ({
+  source: String.raw`^((?:,\s{1,3}${NAME}){1,8})(,?\s{1,3}(?:and|&)\s{1,3}${NAME})?(?=\s{0,3}(?:[.;:,(\[@]|$|\s(?:in|on|at|to|of|from|by|both|jointly|together|this|last|later|yesterday|also)(?!\p{L})))`,
+  flags: 'u',
+}));
+const AND_WITHIN = /,?\s(?:and|&)\s/u;
+
+/**
+ * All names of a list of which a name is the last, before a verb, or the first, after it: `Ann Lee, Omar Diaz and Tom Moe`; null where
+ * it is in none.
+ */
+function listOf(text: string, { name, at }: NameAt): NameAt | null {
+  const before = text.slice(Math.max(0, at - LONGEST_CUE), at);
+  const [, listed = ''] = LISTED_BEFORE.exec(before) ?? [];
+  const isEnd = AND_WITHIN.test(name) || /,\sand\s$/u.test(before);
+  // `On Monday, Ann Lee, Omar Diaz and Tom Moe`
+  const parts = listed.split(/(?<=,\s{1,3})/u);
+  while (parts.length > 0 && !areNames(parts.join(''))) parts.shift();
+  const earlier = parts.join('');
+  if (isEnd && earlier !== '') {
+    const from = before.lastIndexOf(earlier) + at - before.length;
+    const opens = text.slice(0, from).trim();
+    const isLed = earlier.length < listed.length || /(?<!\p{L})(?:that|and|but|when|as)$/u.test(opens);
+    if (opens === '' || isLed || /[.!?]["”’]?$/u.test(opens))
+      return { name: text.slice(from, at + name.length), at: from };
+  }
+  const after = text.slice(at + name.length, at + name.length + LONGEST_CUE);
+  const [whole = '', later = '', last = ''] = LISTED_AFTER.exec(after) ?? [];
+  const ends = last !== '' || AND_WITHIN.test(later);
+  return whole !== '' && ends && areNames(later) ? { name: name + whole, at } : null;
+}
+
+/** Whether what is between commas are names of persons, not where or when something is said: `In Calder,`. */
+function areNames(listed: string): boolean {
+  return listed.split(',').every((each) => {
+    const name = each.trim().replace(/^(?:and|&)\s/u, '');
+    return name === '' || (!isOpeningWord(name) && withoutOpening(name) === name);
+  });
+}
+
+/** A list of names as one name: without the comma before “and”. */
+function joinedList(list: string): string {
+  return list.replace(/\s+/gu, ' ').replace(/,\s(?=(?:and|&)\s)/u, ' ');
+}
+
 /** A name that a draft gives to a speaker, at an offset of a block's visible text from `start` on. */
 export function placed(block: DraftBlock, start: number, { name, at }: NameAt): DraftSpeaker {
   const begin = start + at;
+  const list = describedBy(name) === null ? listOf(block.visible.text, { name, at: begin }) : null;
+  if (list !== null) return { name: joinedList(list.name), block, from: list.at, to: list.at + list.name.length };
   if (/^[\p{L}\p{M}’'-]+$/u.test(name)) {
     const { text } = block.visible;
     const [whole = '', given = ''] =

@@ -114,13 +114,25 @@ export function fitsSeveral(
   const full = names.filter(isSeveralWords);
   if (full.length === 0) return false;
   return entities.some(
-    ({ id, kind, name }) =>
+    ({ id, kind, name, roles }) =>
       kind === 'person' &&
       id !== own?.id &&
       isSeveralWords(name) &&
       relationOf(named, name) === 'same' &&
-      full.every((each) => (isShort ? areTwo(name, each) : relationOf(name, each) !== 'same')),
+      full.every((each) => (isShort ? areTwo(name, each) : relationOf(name, each) !== 'same')) &&
+      !(isShort && own !== undefined && isSetApart(named, own.roles, roles)),
   );
+}
+
+/** Whether a title before a surname is a role of one person and not of another: `Mayor Lee` of the mayor and her deputy. */
+function isSetApart(named: string, own: readonly string[], others: readonly string[]): boolean {
+  const title = named.slice(0, named.lastIndexOf(' ') + 1).trim();
+  const holds = (role: string) =>
+    role
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(title.toLowerCase());
+  return title !== '' && !ADDRESSES.has(title) && own.some(holds) && !others.some(holds);
 }
 
 function areTwo(a: string, b: string): boolean {

@@ -22,6 +22,9 @@ const MOST_CAPITALS = 6;
 /** Someone who is not named: `A spokesman for the lender`. */
 const STRANGER = /\b(?:an?|another|one)\s+((?:\p{Ll}[\p{L}-]*\s+){0,3}\p{Ll}[\p{L}-]*)/giu;
 
+/** The name of such a one, after a comma: `A school spokesman, Ravi Menon,`. */
+const NAMED_AFTER = /^(?:\s(?:for|of|at|from|with)\s[^,.;:“”"]{1,40})?,\s\p{Lu}[\p{L}\p{M}’'-]{1,30}\s\p{Lu}/u;
+
 /** What a sentence begins with that names someone by a role alone: `The governor's spokesman denied it.` */
 const ROLE_FIRST =
   /^(?:(?:But|And|Later|Then|Meanwhile),?\s)?(?:The|His|Her|Their|Its|(?:\p{Lu}[\p{L}.-]{0,30}\s){0,3}\p{Lu}[\p{L}.-]{0,30}['’]s)\s((?:\p{Ll}[\p{L}'’-]{0,30}\s){1,5})/u;
@@ -147,7 +150,8 @@ export class Antecedents {
   #introducesStranger(sentence: number, before: number): boolean {
     const { start, end } = this.#sentences[sentence] ?? { start: 0, end: 0 };
     const text = this.#text.slice(start, Math.min(end, before));
-    return [...text.matchAll(STRANGER)].some(({ 1: role = '' }) => {
+    return [...text.matchAll(STRANGER)].some(({ 0: whole, 1: role = '', index }) => {
+      if (NAMED_AFTER.test(text.slice(index + whole.length))) return false;
       const noun = role.trim().split(/\s+/u);
       return noun.some((word) => PERSON_NOUNS.has(word.toLowerCase()));
     });

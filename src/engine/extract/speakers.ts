@@ -92,6 +92,19 @@ const DOCUMENT =
 const OWN_TEXT =
   /^(his|her)\s(?:\p{Ll}{1,20}\s){0,2}(?:statement|letter|e-?mail|note|post|message|reply|answer|response|resignation|tweet|text|verdict)$/iu;
 
+/** `It was Ann Lee, not her husband Tom, who`, before a verb of speech. */
+const CLEFT =
+  /(?<!\p{L})[Ii]t\s(?:was|is)\s(?!not|never)(?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?((?:\p{Lu}[\p{L}\p{M}’'.-]{0,30}\s){0,4}\p{Lu}[\p{L}\p{M}’'-]{1,30})(?:,\s(?:and\s)?not\s[^,.;:“”"]{1,60})?,?\s(?:who|that)\s(?:(?:had|has|later|then|first)\s)?$/u;
+
+/** The name that such words bring; null where a verb of speech is after others. */
+function cleftSubject(text: string, cue: Range | null): Range | null {
+  const before = cue === null ? '' : text.slice(Math.max(0, cue.start - 160), cue.start);
+  const [whole = '', name = ''] = CLEFT.exec(before) ?? [];
+  if (cue === null || whole === '') return null;
+  const start = cue.start - whole.length + whole.indexOf(name);
+  return { start, end: start + name.length };
+}
+
 /** Turns the words that name a speaker into who is meant: a name, a pronoun, a role. */
 export class SpeakerResolver {
   readonly #text: string;
@@ -144,7 +157,8 @@ export class SpeakerResolver {
   /** The speaker of a quotation, or null if the text gives no hint of one, or only a pronoun that could be anyone's. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
-    const mention = toldOf(this.#text, raw.mention) ?? this.#withoutVerb(raw.mention);
+    const cleft = cleftSubject(this.#text, raw.cue);
+    const mention = cleft ?? toldOf(this.#text, raw.mention) ?? this.#withoutVerb(raw.mention);
     const document = this.#documentFor(mention) ?? this.#writerOf(mention);
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
@@ -165,9 +179,10 @@ export class SpeakerResolver {
     const isSaid =
       doubt === null && ![mention, raw.mention].some((each) => isUnsaid(this.#text, each, raw.passage.start));
     const isOpen = this.#isOneOf(mention) || (entity?.kind === 'person' && this.#isReadOut(raw));
-    const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure && isSaid && !isOpen ? 'stated' : 'inferred';
+    const isSure = (STATED.has(raw.rule) || cleft !== null) && resolved.sure;
+    const basis: SpeakerBasis = isSure && isSaid && !isOpen ? 'stated' : 'inferred';
     // Where it is not sure whom the words name, that is the doubt.
-    const isMeant = doubt !== null && (doubt !== 'reported' || (STATED.has(raw.rule) && resolved.sure));
+    const isMeant = doubt !== null && (doubt !== 'reported' || isSure);
     return { name, entity: entity?.id ?? null, mention, basis, ...(isMeant && { doubt }) };
   }
 

@@ -70,6 +70,9 @@ const READ: readonly string[] = [
   `“${A}” [@quay], said X.`,
   `For X, “${A}.” [@quay]`,
   `X called it “${A}” [@quay].`,
+  `It was X who said “${A}” [@quay].`,
+  `It was X, not the head of the board, who said “${A}” [@quay].`,
+  `“${A},” the head of the board, X, said [@quay].`,
   `X said the news of the night was “${A}” [@quay].`,
   `The news of the night, X said, was “${A}” [@quay].`,
 ];
@@ -80,7 +83,6 @@ const UNREAD: readonly string[] = [
   `X had this to say: “${A}.” [@quay]`,
   `X ended: “${A}.” [@quay]`,
   `Here is X again: “${A}.” [@quay]`,
-  `It was X who said “${A}” [@quay].`,
   `X shrugged. “${A}.” [@quay]`,
   `X shrugged. “${A},” she said [@quay].`,
   `“${A}” [@quay] was X’s answer.`,

@@ -14,10 +14,22 @@ const CASES: readonly (readonly [first: string, second: string, words: string, s
   ['Ben Cole', 'Max Cole', LEAK, 'Cole', '✓ words'],
   ['Tom Berry', 'Max Cole', LEAK, 'Ben Cole', W],
   ['Dean Cole', 'Max Cole', LEAK, 'Dean Cole', W],
+  ['Per Cole', 'Max Cole', LEAK, 'Per Cole', W],
+  ['Per Cole', 'Max Cole', REFUSAL, 'Max Cole', W],
+  ['Per Cole', 'Max Cole', REFUSAL, 'Per Cole', '✓'],
+  // Given names that no list has.
+  ['Isla Tornbeck', 'Angus Tornbeck', LEAK, 'Isla Tornbeck', W],
+  ['Yavik Tornbeck', 'Zomri Tornbeck', LEAK, 'Yavik Tornbeck', W],
+  ['Yavik Tornbeck', 'Zomri Tornbeck', REFUSAL, 'Zomri Tornbeck', W],
+  ['Yavik Tornbeck', 'Zomri Tornbeck', LEAK, 'Zomri Tornbeck', '✓'],
+  ['Tom Berry', 'Zomri Tornbeck', LEAK, 'Yavik Tornbeck', '✓ words'],
+  ['Bob Tornbeck', 'Robert Tornbeck', LEAK, 'Bob Tornbeck', '✓ words'],
+  ['Mayor Ana Tornbeck', 'Carmen Tornbeck', REFUSAL, 'Mayor Tornbeck', '✓'],
+  ['Mayor Ana Tornbeck', 'Carmen Tornbeck', LEAK, 'Mayor Tornbeck', '✓ words'],
   ['Dean Max Cole', 'Cole', LEAK, 'Dean Cole', '✓'],
   ['Max Cole, dean of the school', 'Cole', LEAK, 'Dean Cole', '✓'],
   ...['Al', 'Van', 'Del', 'Della', 'Di', 'Duke', 'Major', 'Prince', 'Justice', 'Pastor', 'Judge', 'Bishop', 'Abu', 'El']
-    .concat(['Von', 'Da', 'Le', 'Pope', 'Per'])
+    .concat(['Von', 'Da', 'Le', 'Pope'])
     .flatMap(
       (given) =>
         [

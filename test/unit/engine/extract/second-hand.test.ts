@@ -16,6 +16,10 @@ const TEXTS: readonly (readonly [background: string, cases: readonly (readonly [
         ['According to Alan Garrow, Neil Garrow said: “I would burn it.”', 'Neil Garrow inferred reported'],
         ['Alan Garrow testified that his brother, Neil Garrow, said: “Burn it.”', 'Neil Garrow inferred reported'],
         ['Neil Garrow, she added, had whispered: “Take the keys and go.”', 'Neil Garrow inferred reported'],
+        // A contrast names whom it leaves out.
+        ['It was Edith Mills, not Neil Garrow, who said: “I would burn it.”', 'Edith Mills stated'],
+        ['It was not Edith Mills but Neil Garrow who said: “I would burn it.”', 'Neil Garrow inferred'],
+        ['A court spokesman, Max Rowe, left. He said: “I would burn it all.”', 'Max Rowe stated'],
         // They tell of themselves, or nobody tells it.
         ['Neil Garrow told the court that he had said: “I would burn it.”', 'Neil Garrow stated'],
         ['Mr. Garrow told the court that Neil Garrow had said: “Burn it all.”', 'Neil Garrow stated'],
