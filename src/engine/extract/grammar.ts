@@ -1,12 +1,22 @@
+import type { Paragraph } from '../article/article.js';
 import type { Attribution } from './attribution.js';
 import { attributionInSentence, isTail } from './attributions.js';
 import { actorOf, findLeadIn, speakersBySentence } from './discourse.js';
+import { dialoguesByDash } from './english-dialogue.js';
 import * as ruled from './languages/attributions.js';
 import { cutsOf } from './languages/cuts.js';
 import { lexiconFor } from './languages/lexicons.js';
 import type { Lexicon } from './languages/rules.js';
+import { type Dialogue, dialoguesOf } from './languages/spoken.js';
 import type { Phrase } from './phrases.js';
 import type { Cuts, Sentence, Token } from './tokens.js';
+
+/** The speech that dashes open in each of a text's paragraphs; `hasMarks` tells of which quotation marks are in use in one. */
+export type Dialogues = (
+  text: string,
+  paragraphs: readonly Paragraph[],
+  hasMarks: (index: number) => boolean,
+) => readonly (readonly Dialogue[])[];
 
 /** How a language says who spoke: what the search for quotations asks of it. */
 export interface Grammar {
@@ -24,6 +34,8 @@ export interface Grammar {
   actor(tokens: readonly Token[], sentence: Sentence | undefined): Phrase | null;
   /** Whether a sentence tells, by its verb alone, of what someone said. */
   reports(tokens: readonly Token[], sentence: Sentence | undefined): boolean;
+  /** The speech that dashes open, for each paragraph. */
+  dialogues: Dialogues;
   /** Whom a paragraph introduces at its end. */
   leadIn(tokens: readonly Token[], sentences: readonly Sentence[]): Phrase | null;
 }
@@ -36,6 +48,7 @@ const ENGLISH: Grammar = {
   floor: speakersBySentence,
   actor: actorOf,
   reports: () => false,
+  dialogues: dialoguesByDash,
   leadIn: findLeadIn,
 };
 
@@ -57,6 +70,7 @@ const UNKNOWN: Grammar = {
   floor: (_, sentences) => sentences.map(() => null),
   actor: () => null,
   reports: () => false,
+  dialogues: (_, paragraphs) => paragraphs.map(() => []),
   leadIn: () => null,
 };
 
@@ -76,6 +90,7 @@ function byRules(lexicon: Lexicon): Grammar {
     },
     actor: (tokens, sentence) => ruled.actorOf(tokens, sentence, lexicon),
     reports: (tokens, sentence) => sentence !== undefined && ruled.isReported(tokens, sentence, lexicon),
+    dialogues: (text, paragraphs) => paragraphs.map(({ start, end }) => dialoguesOf(text, start, end, lexicon)),
     leadIn: (tokens, sentences) => ruled.leadInOf(tokens, sentences, lexicon),
   };
 }

@@ -2,8 +2,8 @@ import type { Paragraph } from '../article/article.js';
 import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 import type { BlockQuotation } from './block-quotations.js';
-import type { Lexicon } from './languages/rules.js';
-import { dialoguesOf } from './languages/spoken.js';
+import type { Dialogues } from './grammar.js';
+import type { Dialogue } from './languages/spoken.js';
 import type { Turn } from './turn.js';
 
 /** A marked passage of an article, and how it hangs together with its neighbours. */
@@ -32,7 +32,7 @@ export function findPassages(
   paragraphs: readonly Paragraph[],
   turns: readonly Turn[] = [],
   blocks: readonly BlockQuotation[] = [],
-  lexicon: Lexicon | null = null,
+  dialogues: Dialogues | null = null,
 ): Passage[][] {
   const paired = paragraphs.map((paragraph) => pairMarks(text, paragraph.start, paragraph.end));
   const result: Passage[][] = [];
@@ -65,7 +65,13 @@ export function findPassages(
   const said = new Set(turns.map(({ paragraph }) => paragraph));
   for (const block of blocks.filter(({ paragraph }) => !said.has(paragraph)))
     result[block.paragraph] = blockPassages(block, paragraphs, result[block.paragraph] ?? []);
-  return lexicon === null ? result : withDialogue(text, paragraphs, result, lexicon);
+  return dialogues === null
+    ? result
+    : withDialogue(
+        paragraphs,
+        result,
+        dialogues(text, paragraphs, (at) => (result[at]?.length ?? 0) > 0),
+      );
 }
 
 function turnPassage(turn: Turn, paragraphs: readonly Paragraph[]): Passage {
@@ -93,15 +99,14 @@ function unmarked(start: number, innerStart: number, end: number): MarkedPassage
  * part of it; after it they are the narrator's.
  */
 function withDialogue(
-  text: string,
   paragraphs: readonly Paragraph[],
   passages: readonly Passage[][],
-  lexicon: Lexicon,
+  dialogues: readonly (readonly Dialogue[])[],
 ): Passage[][] {
   let goesOn = false;
-  return paragraphs.map(({ start, end, number }, index) => {
+  return paragraphs.map(({ number }, index) => {
     const marked = passages[index] ?? [];
-    const [found, ...others] = dialoguesOf(text, start, end, lexicon);
+    const [found, ...others] = dialogues[index] ?? [];
     const isSpoken = found?.attributed === true || (goesOn && marked.length === 0);
     // `– ”Vi väntar”, säger Lind.`: the dash is that of a list.
     goesOn = found !== undefined && isSpoken && marked[0]?.start !== found.innerStart;

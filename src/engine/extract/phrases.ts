@@ -207,6 +207,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
     }
     if (PREPOSITIONS.has(word) && !/^(?:of|for|from|at|with|in|de)$/u.test(word)) break;
     if (PREPOSITIONS.has(word) && (last === at || !isNounStart(tokens[last + 1]))) break;
+    if (word === 'at' && /^(?:last|length|once|first|least)$/u.test(tokens[last + 1]?.lower ?? '')) break;
     if (
       word === 'in' &&
       (WEEKDAYS.has(tokens[last + 1]?.lower ?? '') || DETERMINERS.has(tokens[last + 1]?.lower ?? ''))

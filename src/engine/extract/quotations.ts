@@ -63,7 +63,7 @@ interface Reading extends QuotationFindings {
  */
 export function findQuotations(article: Article, grammar: Grammar = grammarFor('en')): QuotationFindings {
   const { text, paragraphs } = article;
-  const passages = findPassages(text, paragraphs, findTurns(article), findBlockQuotations(article), grammar.lexicon);
+  const passages = findPassages(text, paragraphs, findTurns(article), findBlockQuotations(article), grammar.dialogues);
   let [doubles, singles] = [0, 0];
   for (const list of passages) for (const passage of list) passage.level === 'double' ? doubles++ : singles++;
   const quotations: RawQuotation[] = [];

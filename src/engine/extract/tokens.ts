@@ -26,13 +26,14 @@ const TOKEN =
   /[\p{L}\p{N}\p{M}_@#$€£]{1,400}(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]{1,400}){0,40}|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
 /** The mark of a note: `[1]`, `[^1]`. */
 const NOTE_MARK = /^\[\^?\d{1,3}\]/u;
-/** The signs between words and clauses of Chinese and Japanese that have a narrow form. */
+/** The signs between words and clauses of Chinese and Japanese that have a narrow form, and the dash for another. */
 const NARROW: ReadonlyMap<string, string> = new Map([
   ['，', ','],
   ['：', ':'],
   ['；', ';'],
   ['（', '('],
   ['）', ')'],
+  ['―', '—'],
 ]);
 const INITIALISM = /^(?:\p{L}\.)*\p{L}$/u;
 

@@ -7,7 +7,7 @@ import type { Turn } from './turn.js';
 import { participantsOf } from './turns.js';
 
 /** Number of characters that are read before or after a name for its saying who led an interview. */
-const LONGEST_CREDIT = 60;
+const LONGEST_CREDIT = 100;
 /** `Interview by Ann Moe`, „Das Interview führte Ann Moe“, « Propos recueillis par Ann Moe ». */
 const LED_BY =
   /(?:interview(?:ed)?\s(?:by|von|par|de|di|door|av)|interview(?:er(?:in)?)?:|interview\sführte[n]?|fragen\sstellte[n]?|recueillis?\spar|entrevista(?:\srealizada)?\s(?:de|por|a cargo de)|intervista\s(?:di|a cura di)|entrevistador[ae]?:|rozmawiał[a]?|беседовал[а]?|questions\sby)\s{1,3}$/iu;
@@ -17,6 +17,19 @@ const LED_BY =
  */
 const LED =
   /^\s(?:führte\sdas\s(?:interview|gespräch)|conducted\sthe\sinterview|asked\sthe\squestions|interviewed\s(?:(?:her|him|them)\b|\p{Lu})|(?:met|visited|asked)\s(?:her|him|them)\b|(?:spoke|talked|speaks|talks|sat\sdown)\s(?:to|with)\s(?:her|him|them)\b|(?:sprach|spricht)\smit\s(?:ihr|ihm|ihnen)\b|hat\s(?:ihn|sie)\sgetroffen|a\srecueilli\sses\spropos)/u;
+
+/** `An interview with Ann Moe, the captain, by | Ida Lee`: whose name comes after it led an interview. */
+const CONDUCTED_BY =
+  /(?:interview|conversation|gespräch|entretien|entrevista|intervista|vraaggesprek|intervju|rozmowa)\s[^.!?:\n]{1,80},\s(?:by|von|par|por|di|door|av)\s$/iu;
+
+/** `We spoke to the captain, | Ann Moe`, „Im Gespräch mit | Anna Lind“: whose name comes after it answers. */
+const ANSWERS =
+  /(?:(?:interview|conversation|q\s?&\s?a|gespräch|entretien|entrevista|intervista|vraaggesprek|intervju|rozmowa)\s(?:with|mit|avec|con|a|met|med|z)|\bwe\s(?:\p{L}{2,10}ly\s)?(?:asked|interviewed|met|(?:spoke|talked|sat\sdown)\s(?:to|with))|(?:sprachen\swir|wir\ssprachen|wir\shaben)\smit|wir\s(?:fragten|trafen)|nous\savons\s(?:rencontré|interrogé)|hablamos\scon|abbiamo\s(?:parlato\scon|intervistato)|spraken\s(?:we|wij)\smet)\s(?:\p{L}[\p{L}’'-]{0,24}[\s,]\s?){0,4}$/iu;
+
+/** What joins the names of two. */
+const AND = '(?:and|und|et|y|e|en|och|i)';
+const JOINED_AFTER = new RegExp(String.raw`^\s${AND}\s(?:\p{Ll}{1,20}\s){0,2}\p{Lu}`, 'u');
+const JOINED_BEFORE = new RegExp(String.raw`\p{Lu}[\p{L}’'-]{1,30}\s${AND}\s(?:\p{Ll}{1,20}\s){0,2}$`, 'u');
 
 /** What a title begins with that names who answers: `Interview: Anna Lind`, `Entretien avec Anne Lindeau`. */
 const INTERVIEW_WITH =
@@ -91,13 +104,17 @@ export class TurnSpeakers {
     const named = titled.length > 0 ? titled : introduced;
     // In a record of several witnesses, each answers in turn.
     if (WITNESS.test(this.#text.slice(first))) return null;
-    const asked = named.filter((person) => !this.#asks(person, first));
+    const others = named.filter((person) => !this.#asks(person, first));
+    const [answering, another] = others.filter((each) => this.#isAround(each, first, ANSWERS, null));
+    const asked = answering !== undefined && another === undefined ? [answering] : others;
     const isCertain = (name: string): boolean => GIVEN.has(spelledName(name).split(' ')[0] ?? '');
     const certain = asked.filter(({ name }) => isCertain(name));
     // Words in capitals may be a title.
     const candidates = asked.filter(({ name }) => name !== name.toUpperCase());
     const [person, other] = certain.length > 0 ? certain : candidates;
     if (other !== undefined) return null;
+    // Of two who are introduced together, nobody knows which one answers.
+    if (person !== undefined && this.#isAround(person, first, JOINED_BEFORE, JOINED_AFTER)) return null;
     const found = person?.name ?? this.#titled;
     if (found === undefined) return null;
     const name = found === found.toUpperCase() ? spelledName(found) : found;
@@ -110,11 +127,22 @@ export class TurnSpeakers {
       return true;
     // `Interview: Anna Lind` as a title names who answers.
     if (name === this.#titled) return false;
-    return mentions.some(({ start, end }) => {
-      if (start > first) return false;
-      const after = this.#text.slice(end, end + LONGEST_CREDIT);
-      return LED_BY.test(this.#text.slice(Math.max(0, start - LONGEST_CREDIT), start)) || LED.test(after);
-    });
+    return [LED_BY, CONDUCTED_BY].some((before) => this.#isAround({ mentions }, first, before, LED));
+  }
+
+  /** Whether words are right before, or right after, a mention of a person above the first turn. */
+  #isAround(
+    { mentions }: Pick<ExtractedEntity, 'mentions'>,
+    first: number,
+    before: RegExp,
+    after: RegExp | null,
+  ): boolean {
+    return mentions.some(
+      ({ start, end }) =>
+        start <= first &&
+        (before.test(this.#text.slice(Math.max(0, start - LONGEST_CREDIT), start)) ||
+          after?.test(this.#text.slice(end, end + LONGEST_CREDIT)) === true),
+    );
   }
 
   /** The one person of the article whom a label means: a name, a surname, initials. */

@@ -49,9 +49,17 @@ export function findTurns(article: Article): Turn[] {
   const { text, paragraphs } = article;
   if (paragraphs.some(({ spoken }) => spoken !== undefined)) return spokenTurns(paragraphs);
   const found: Labelled[] = [];
+  /** Paragraphs that are no more than the label of the next. */
+  const labels = new Set<number>();
   for (const [index, { start, end }] of paragraphs.entries()) {
-    const turn = labelledAt(text.slice(start, end), start, index);
-    if (turn !== null) found.push(turn);
+    const before = paragraphs[index - 1];
+    const above = labelAbove(text, before, start);
+    const turn =
+      labelledAt(text.slice(start, end), start, index) ??
+      (above === null ? null : labelledAt(text.slice(above, end), above, index));
+    if (turn === null) continue;
+    found.push(turn);
+    if (before !== undefined && turn.label.start < before.end) labels.add(index - 1);
   }
   const labelled = withoutLists(found, text);
   const participants = participantsOf(article);
@@ -85,8 +93,27 @@ export function findTurns(article: Article): Turn[] {
     kept,
     text,
     paragraphs,
-    (at) => others.has(at) || (isAsked && asks(paragraphs[at] ?? NOWHERE, text)),
+    (at) => others.has(at) || labels.has(at) || (isAsked && asks(paragraphs[at] ?? NOWHERE, text)),
   );
+}
+
+/** Longest line with a label alone, and of what is between it and the words below it, in UTF-16 code units. */
+const LONGEST_LABEL = 80;
+/** A label alone on the line above: `ANNA LIND:`. */
+const LABEL_ABOVE = new RegExp(
+  String.raw`(?:^|\n)[ \t]{0,3}((?:\*\*|__)?\p{Lu}[^\n:]{0,${LONGEST_LABEL}}(?:\*\*|__)?:(?:\*\*|__)?)[ \t]{0,3}\n\s{0,3}$`,
+  'u',
+);
+
+/** Where a label begins that is alone on the line above the paragraph that starts at `start`; null if there is none. */
+function labelAbove(text: string, before: Range | undefined, start: number): number | null {
+  const low = Math.max(0, start - LONGEST_LABEL - 8, before === undefined ? 0 : Math.min(before.start, before.end));
+  const found = LABEL_ABOVE.exec(text.slice(low, start));
+  if (found === null) return null;
+  const at = low + found.index + found[0].indexOf(found[1] ?? '');
+  // The last line of a paragraph is no label.
+  const isWhole = before === undefined || at >= before.end || at <= before.start;
+  return isWhole && (at === 0 || text.charAt(at - 1) === '\n' || at === low) ? at : null;
 }
 
 const NOWHERE: Range = { start: 0, end: 0 };

@@ -18,12 +18,38 @@ const TOLD = /["“„«»][^"“”„«»]{1,2000}[,.?!…]["“”«»],?\s\p
 /** The end of a sentence, with the marks that may close after it. */
 const ENDS_SENTENCE = new RegExp(String.raw`[.?!…。？！:][\s${CLOSING_MARKS}]{0,4}$`, 'u');
 
+/** What says that answers are between the words that they answer: `see my answers below`, `Antworten im Text`, `mes réponses en rouge`. */
+const BETWEEN =
+  /(?<!\p{L})(?:answers?|replies|comments?|responses?|antworten?|anmerkungen|kommentare|réponses?|commentaires|respuestas?|comentarios|risposte|commenti|antwoorden|opmerkingen|svar|kommentarer|odpowiedzi|respostas|ответы)\s(?:\p{L}{1,20}\s){0,5}(?:below|inline|in-line|in\s(?:line|red|blue|green|bold|capitals|caps|italics|colou?r|the\stext)|between|interspersed|unten|dazwischen|im\stext|in\s(?:rot|blau|grün|fett)|rot|blau|ci-dessous|dans\sle\s(?:texte|corps)|en\s(?:rouge|bleu|gras|rojo|azul|negrita)|abajo|intercaladas|qui\ssotto|in\s(?:rosso|blu|grassetto)|hieronder|tussendoor|nedan|poniżej|abaixo|ниже)(?!\p{L})|(?<!\p{L})(?:see|siehe|voir|véase|vedi|zie|se)\s(?:below|inline|in\s(?:red|bold)|unten|ci-dessous|abajo|sotto|onder|nedan)(?!\p{L})/iu;
+
+/** The word that says that its bearer wrote what follows, at the end of a line. */
+const WROTE_LINE =
+  /\s(?:wrote|schrieb[^:]{0,80}|a écrit|escribió|ha scritto|schreef[^:]{0,80}|skrev|escreveu|пишет)\s?:$/u;
+
+/**
+ * The number of the first paragraph that the mail's sender and another may have written in turn, without a mark that tells whose words
+ * are whose: where the sender says so and nothing is marked, and where all is below the line that says who wrote it.
+ */
+function firstMixed(text: string, paragraphs: readonly Paragraph[]): number {
+  const depths = paragraphs.map(({ start }) => quotedDepth(text, start));
+  const quoted = depths.findIndex((depth) => depth > 0);
+  const isInTurn = quoted !== -1 && depths.slice(quoted).includes(0);
+  if (isInTurn) return paragraphs.length;
+  const own = paragraphs.slice(0, quoted === -1 ? paragraphs.length : quoted);
+  const says = own.findIndex(({ start, end }) => BETWEEN.test(text.slice(start, end)));
+  if (says !== -1) return says + 1;
+  const [first] = own;
+  const isAllBelow = own.length === 1 && first !== undefined && quoted === 1;
+  return isAllBelow && WROTE_LINE.test(text.slice(first.start, first.end)) ? 1 : paragraphs.length;
+}
+
 /**
  * The paragraphs of an e-mail, each with its speaker: the author of the mail, or the writer whom the line above quoted text names.
  * Other quoted text, paragraphs that report speech, and lines that are not sentences, such as a greeting, have no speaker.
  */
 export function withVoices(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
   let writer: Spoken['label'] = null;
+  const mixed = firstMixed(text, paragraphs);
   return paragraphs.map((paragraph, index) => {
     const { start, end } = paragraph;
     const depth = quotedDepth(text, start);
@@ -36,6 +62,7 @@ export function withVoices(text: string, paragraphs: readonly Paragraph[]): Para
       }
     }
     if (!ENDS_SENTENCE.test(text.slice(Math.max(start, end - 8), end))) return paragraph;
+    if (index >= mixed) return depth === 0 ? paragraph : { ...paragraph, spoken: { from: start, label: null } };
     const words = text.slice(start, end);
     if (REPORTED.test(words) || TOLD.test(words)) return paragraph;
     if (depth === 0) return { ...paragraph, spoken: { from: start, label: null, isAuthor: true } };

@@ -10,6 +10,8 @@ const WORD_TIME = new RegExp(`<${TIME}>`, 'gu');
 /** Markup of WebVTT, and what SubRip files have of it. */
 const MARKUP = /<\/?(?:[ibuc]|ruby|rt|lang|font)(?:[.\s][^<>]{0,200})?>|\{\\[^{}]{0,60}\}/giu;
 const VOICE = /<v(?:\.[^\s<>]{1,60})?[ \t]([^<>]{1,200})>/gu;
+/** The name of a voice, at the beginning of a line. */
+const VOICED = /^<v[. \t][^<>]{1,260}>/mu;
 /** A sound that is named in brackets, and the notes of music. */
 const SOUND = /[[(][^[\]()]{0,60}[\])]|[♪♫]/gu;
 
@@ -46,8 +48,20 @@ export function readTimedText(text: string): CueFile | null {
   }
   if (timed.length === 0) return null;
   const isRolling = WORD_TIME.test(text);
-  const cues = (isRolling ? withoutRepeated(timed) : timed).flatMap(cuesOf);
+  const found = (isRolling ? withoutRepeated(timed) : timed).flatMap(cuesOf);
+  const cues = VOICED.test(text) ? withoutCarriedVoices(found) : found;
   return { ...withNamedSpeakers(cues, head), ...(language !== undefined && { language }) };
+}
+
+/**
+ * Cues of a file that names voices: one without a voice has nobody's, whoever spoke before, unless it continues that one's sentence.
+ */
+function withoutCarriedVoices(cues: readonly Cue[]): Cue[] {
+  return cues.map((cue, index) => {
+    const before = cues[index - 1]?.text ?? '';
+    const isSentence = /[\p{L}\p{N},’']$/u.test(before) && /^\p{Ll}/u.test(cue.text);
+    return cue.speaker === undefined && !isSentence ? { ...cue, speaker: null } : cue;
+  });
 }
 
 /** Title and notes before the first cue, without the words that mark them. */

@@ -26,7 +26,7 @@ export interface InnerAttribution {
 
 /** Longest speech that is searched for an attribution, in characters. */
 const LONGEST = 4_000;
-const DASH = /^[—–−-]/u;
+const DASH = /^[—–―−-]/u;
 
 /**
  * The first attribution within `[start, end)` of a text: a sign, a verb of speech, who speaks, and a sign again. Where a dash has
@@ -111,8 +111,36 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
   const { prepositions, joints, articles, coordinators } = lexicon;
   if (coordinators.has(next.lower) && isClauseFrom(tokens, at + 1, lexicon)) return next.start;
   const tells = joints.has(next.lower) || articles.has(next.lower) || isRoleWord(next.lower, lexicon);
-  return prepositions.has(next.lower) || /^\d/u.test(next.lower) || (!isPronoun && tells) ? null : next.start;
+  if (!prepositions.has(next.lower) && !/^\d/u.test(next.lower) && (isPronoun || !tells)) return next.start;
+  // `a dit Lind, la ville a perdu mille emplois`: what more is said of the speaker has no verb.
+  if (hasVerb(tokens, at, lexicon)) return next.start;
+  // `prévient Lind, dans dix ans, il n’y aura plus de plage`: after it, or after what is said of the speaker.
+  const after = afterComma(tokens, at);
+  const further = tokens[after];
+  if (further === undefined) return null;
+  const isSpeech = lexicon.pronouns.has(further.lower) ? !joints.has(further.lower) : hasVerb(tokens, after, lexicon);
+  return isSpeech ? further.start : null;
 }
+
+/** The token after the comma that ends the words from token `at` on, or -1. */
+function afterComma(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end < tokens.length && end - at < LONGEST_TAIL && tokens[end]?.kind === 'word') end++;
+  return tokens[end]?.lower === ',' && tokens[end + 1]?.kind === 'word' ? end + 1 : -1;
+}
+
+/** Whether the words from token `at` up to a sign have an auxiliary verb that is not that of a relative clause, or begin with one. */
+function hasVerb(tokens: readonly Token[], at: number, { auxiliaries, joints, pronouns }: Lexicon): boolean {
+  for (let index = at; tokens[index]?.kind === 'word' && index - at < LONGEST_TAIL; index++) {
+    const { lower = '' } = tokens[index] ?? {};
+    if (joints.has(lower) || RELATIVE.test(lower)) return false;
+    if (auxiliaries.has(lower) || (index > at && pronouns.has(lower))) return true;
+  }
+  return false;
+}
+
+/** Relative pronouns that are articles as well. */
+const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|dat|cui|cuyo|cuya|dont|duquel|laquelle|lequel)$/u;
 
 /**
  * Whether the words from token `at` on, after a conjunction, continue the speech: `et je reste`, `et personne ne partira`. Where a name, a
@@ -260,7 +288,7 @@ function endsOthersWords(text: string): boolean {
 }
 
 /** A dash after the end of a sentence, before a capital: another may begin to speak, or the narrator. */
-const NEXT_SPEECH = /(?<=[.?!…]\s{0,2})[—–](?=\s{0,2}[¿¡«]?\p{Lu})/gu;
+const NEXT_SPEECH = /(?<=[.?!…]\s{0,2})[—–―](?=\s{0,2}[¿¡«]?\p{Lu})/gu;
 /** Most dashes of a paragraph with which another may begin to speak. */
 const MOST_SPEECHES = 8;
 

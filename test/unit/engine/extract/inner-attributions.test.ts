@@ -246,3 +246,29 @@ describe('a paragraph that a dash opens', () => {
     it(`has the words of each who speaks (${language}): ${body}`, () =>
       assert.deepEqual(wordsOf(language, body), expected));
 });
+
+describe('dashes in English', () => {
+  it('open speech where no other marks do', () => {
+    assert.deepEqual(
+      wordsOf(
+        'en',
+        'Tom Moore waited at the gate.\n\n— I never saw it, said Moore. — Nobody did.\n\n― Who? asked Ida Berg.',
+      ),
+      ['Tom Moore: I never saw it', '-: Nobody did.', 'Ida Berg: Who?'],
+    );
+  });
+
+  it('are those of a list where nobody asks or speaks of themselves', () => {
+    assert.deepEqual(
+      wordsOf('en', 'The board agreed.\n\n– Sales, said Tom Moore, would fall.\n\n– The yard would close.'),
+      [],
+    );
+  });
+
+  it('are those of a list where other marks are in use', () => {
+    assert.deepEqual(
+      wordsOf('en', '“I saw it,” said Tom Moore.\n\n– The yard, said Ida Berg, would close if we sold it.'),
+      ['Tom Moore: I saw it,'],
+    );
+  });
+});

@@ -513,3 +513,62 @@ describe('who speaks in interviews and minutes', () => {
   for (const [name, file, lines, expected, fields] of cases)
     it(name, () => assert.deepEqual(said(file, lines, fields), expected));
 });
+
+describe('a label alone on a line', () => {
+  const words = ['We left at six in the morning.', 'Did anybody check the doors?', 'Nobody did, as far as I know.'];
+  const expected = ['Tom Hale', 'Ida Berg', 'Tom Hale'].map((name, at) => `${name}: ${words[at]}`);
+  const labelled = (label: (name: string) => string, between: string) =>
+    ['Ferry inquest: the transcript', 'TOM HALE', 'IDA BERG', 'TOM HALE'].map((name, at) =>
+      at === 0 ? name : `${label(name)}${between}${words[at - 1]}`,
+    );
+
+  it('names who says the line below', () => {
+    assert.deepEqual(
+      said(
+        'a.txt',
+        labelled((name) => `${name}:`, '\n'),
+      ),
+      expected,
+    );
+  });
+
+  it('names who says the paragraph below', () => {
+    assert.deepEqual(
+      said(
+        'a.txt',
+        labelled((name) => `${name}:`, '\n\n'),
+      ),
+      expected,
+    );
+  });
+
+  it('may be bold', () => {
+    assert.deepEqual(
+      said(
+        'a.md',
+        labelled((name) => `**${name}:**`, '\n\n'),
+      ),
+      expected,
+    );
+  });
+
+  it('is no words of whom it does not come back for', () => {
+    assert.deepEqual(said('a.txt', ['The ferry', 'Facts:', 'It left at six.', 'Sources:', 'The port authority.']), []);
+  });
+});
+
+describe('who answers', () => {
+  const turns = ['Q: When did you leave?', 'A: We left at six.', 'Q: Who checked the doors?', 'A: Nobody did.'];
+  const answered = (...lines: readonly string[]) => said('a.txt', ['The ferry', ...lines, ...turns]);
+  const by = (name: string) => [`${name}: We left at six.`, `${name}: Nobody did.`];
+
+  it('is with whom the text says the interview is, whoever else it names', () => {
+    const asked = 'We asked Tom Hale, captain of the ferry, about that night.';
+    assert.deepEqual(answered(`The storm is the subject of a book by Maria Lund. ${asked}`), by('Tom Hale?'));
+    assert.deepEqual(answered('An interview with Tom Hale, captain of the ferry, by Ida Berg.'), by('Tom Hale?'));
+  });
+
+  it('is nobody of two who are introduced together', () => {
+    assert.deepEqual(answered('Ravnik Holm and Ida Berg ran the ferry for years. They answered us.'), by('-'));
+  });
+});

@@ -116,6 +116,27 @@ The company has set money aside.
     ]);
   });
 
+  it('names nobody where answers are between the words of another, and nothing tells which are whose', async () => {
+    const wrote = 'On Mon, 3 Mar 2025 at 10:00, Samuel Okafor <sam@port.example> wrote:';
+    const turns = 'When did you leave the port?\n\nWe left at six in the morning.';
+    for (const body of [
+      `${wrote}\n\n${turns}`,
+      `See my answers in red below.\n\n${turns}`,
+      `My replies are in capitals.\n\n${wrote}\n\n${turns}`,
+    ]) {
+      const { said } = await mail(HEAD, body);
+      assert.ok(
+        said.filter((each) => /When did|We left/u.test(each)).every((each) => each.startsWith('-: ')),
+        said.join('\n'),
+      );
+    }
+    const marked = await mail(HEAD, `See my answers below.\n\n${wrote}\n> When did you leave?\n\nWe left at six.`);
+    assert.deepEqual(marked.said.slice(1), [
+      'Samuel Okafor (stated): When did you leave?',
+      'Anna Lïnd (stated): We left at six.',
+    ]);
+  });
+
   it('is decoded', async () => {
     const { paragraphs } = await mail(
       [...HEAD, 'Content-Type: text/plain; charset=windows-1252', 'Content-Transfer-Encoding: quoted-printable'],

@@ -203,3 +203,22 @@ we waited
     );
   });
 });
+
+describe('a cue without a voice', () => {
+  const voiced = (...cues: readonly string[]) =>
+    turns('a.vtt', ['WEBVTT', ...cues.map((cue, at) => `00:0${at}.000 --> 00:0${at}.900\n${cue}`)].join('\n\n'));
+
+  it('has nobody’s where others have one', () => {
+    assert.deepEqual(voiced('<v Anna Lind>We waited.', 'That is not so.', '<v Anna Lind>It is.'), [
+      '00:00:00 Anna Lind: We waited.',
+      '00:00:01 -: That is not so.',
+      '00:00:02 Anna Lind: It is.',
+    ]);
+  });
+
+  it('continues a sentence', () => {
+    assert.deepEqual(voiced('<v Anna Lind>We waited for the', 'ferry all night.'), [
+      '00:00:00 Anna Lind: We waited for the ferry all night.',
+    ]);
+  });
+});
