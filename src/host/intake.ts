@@ -79,9 +79,14 @@ export class Intake {
     return this.#publisher.soon(more);
   }
 
-  /** Passes it on at once, see `Publisher.now`. */
-  publishNow(restore?: Restore): Promise<void> {
-    return this.#publisher.now(restore);
+  /** Passes it on at once; resolves when it is done. */
+  publishNow(): Promise<void> {
+    return this.#publisher.now();
+  }
+
+  /** Has `restore` bring it into the library, see `Publisher.restored`. */
+  restored(restore: Restore): Promise<void> {
+    return this.#publisher.restored(restore);
   }
 }
 

@@ -209,7 +209,7 @@ export function libraryHost(
       if (isStored && more) return;
       if (isStored) {
         await index.snapshot.readCopies();
-        await intake.publishNow((articles) => index.snapshot.read(articles));
+        await intake.restored((articles) => index.snapshot.read(articles));
       } else await intake.publishNow();
       await told;
     },

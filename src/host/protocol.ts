@@ -108,7 +108,8 @@ export interface LibraryHost extends QuoinService {
   publish(more: boolean): Promise<void>;
   /**
    * The same at once for what was kept of files from one session to the next, after `setMaker`. As long as `more` of it is coming, it
-   * may wait for the rest, which a snapshot can bring in faster.
+   * may wait for the rest, which a snapshot can bring in faster. What has changed since the snapshot was stored may come later: `publish`
+   * resolves when that is there, too.
    */
   loaded(more: boolean): Promise<void>;
   /** Identifies the program that stores the search index and the snapshot: data of other programs is not used; null stores nothing. */

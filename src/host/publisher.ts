@@ -95,16 +95,23 @@ export class Publisher {
     return done;
   }
 
+  /** Passes on what there is. Never rejects: what someone could not take in is logged. */
+  now(): Promise<void> {
+    return this.#run((slices) => this.#publish(slices));
+  }
+
   /**
-   * Passes on what there is. `restore`, which is given what is new, may bring some of that into the library itself; it gives the
-   * rest. Never rejects: what someone could not take in is logged.
+   * Has `restore`, which is given what is new, bring what it can of that into the library itself. Does not wait for the rest if there
+   * is little of it: taking a first article into a large library costs more than restoring that. Never rejects, as `now`.
    */
-  async now(restore?: Restore): Promise<void> {
-    while (this.#publishing) await this.#publishing;
-    if (this.#disposed) return;
-    this.#publishing = this.#publish(restore).catch((error: unknown) => console.error('Sources:', error));
-    await this.#publishing;
-    this.#publishing = undefined;
+  async restored(restore: Restore): Promise<void> {
+    let hasRest = false;
+    await this.#run(async (slices) => {
+      await this.#deliver(slices);
+      hasRest = await this.#settle(slices, restore);
+      if (!hasRest) await this.#publish(slices);
+    });
+    if (hasRest) void this.now();
   }
 
   dispose(): void {
@@ -112,18 +119,19 @@ export class Publisher {
     clearTimeout(this.#timer);
   }
 
-  async #publish(restore: Restore = async (articles) => articles): Promise<void> {
-    const slices = new Slices();
+  /** Works on what there is, after whatever does so already. */
+  async #run(work: (slices: Slices) => Promise<void>): Promise<void> {
+    while (this.#publishing) await this.#publishing;
+    if (this.#disposed) return;
+    this.#publishing = work(new Slices()).catch((error: unknown) => console.error('Sources:', error));
+    await this.#publishing;
+    this.#publishing = undefined;
+  }
+
+  async #publish(slices: Slices): Promise<void> {
     // What was left when someone failed: to be passed on before anything takes it back.
     await this.#deliver(slices);
-    if (this.#dirty) {
-      this.#dirty = false;
-      const before = this.#shelf.problems;
-      const { add, remove } = await this.#settled(slices);
-      for (const entry of await restore(add)) this.#add.push(entry);
-      for (const id of remove) this.#remove.push(id);
-      for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);
-    }
+    await this.#settle(slices);
     for (const location of this.#changedProblems) {
       this.#changedProblems.delete(location);
       this.#report(location);
@@ -135,6 +143,19 @@ export class Publisher {
     while (!this.#disposed && !this.#dirty && this.#to.followUp()) {
       await slices.pause();
     }
+  }
+
+  /** Finds out what has become of the shelf; whether `restore` has brought some of what is new into the library, and left some. */
+  async #settle(slices: Slices, restore: Restore = async (articles) => articles): Promise<boolean> {
+    if (!this.#dirty) return false;
+    this.#dirty = false;
+    const before = this.#shelf.problems;
+    const { add, remove } = await this.#settled(slices);
+    const left = await restore(add);
+    for (const entry of left) this.#add.push(entry);
+    for (const id of remove) this.#remove.push(id);
+    for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);
+    return left.length > 0 && left.length < add.length;
   }
 
   /** Passes on, a few articles at a time, what has become of the shelf. */

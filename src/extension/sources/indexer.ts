@@ -83,7 +83,9 @@ export class Indexer {
     try {
       if (this.#cache !== null) await this.#load(this.#cache);
     } finally {
-      await this.#publishLoaded(false);
+      await this.#target.loaded(false);
+      // What the library as it was stored did not have may still be on its way.
+      if (!this.#isPublished) this.#settleSoon();
     }
   }
 
@@ -99,7 +101,7 @@ export class Indexer {
       if (this.#disposed) return;
       // Of a large library the first articles are there while the last are being loaded.
       if (performance.now() - published < LOADING) continue;
-      await this.#publishLoaded(true);
+      await this.#target.loaded(true);
       published = performance.now();
     }
   }
@@ -370,12 +372,6 @@ export class Indexer {
         else if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve();
       })
       .catch(ended);
-  }
-
-  async #publishLoaded(more: boolean): Promise<void> {
-    const noted = this.#noted;
-    await this.#target.loaded(more);
-    if (!more) this.#published = Math.max(this.#published, noted);
   }
 
   /** Whether everything has been reported to the library. */

@@ -105,6 +105,7 @@ async function session(
   await host.loaded(true);
   await host.take(records.slice(COUNT / 2));
   await host.loaded(false);
+  await host.publish(false);
   await host.allRead();
   await host.whenIndexed();
   return { host, catalogue, changes };

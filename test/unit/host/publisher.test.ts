@@ -51,6 +51,30 @@ describe('the publisher', () => {
     assert.ok(changes.every(({ add }) => add.length <= 1));
   });
 
+  it('does not wait for the few that are left when others were restored', async () => {
+    const { publisher, added, changes } = publisherOf(30);
+    await publisher.restored(async (articles) => articles.slice(0, 2));
+    assert.deepEqual(changes, []);
+    assert.ok(!publisher.isSettled);
+    await publisher.soon(false);
+    assert.equal(added().length, 2);
+    assert.ok(publisher.isSettled);
+  });
+
+  it('waits for all of them where nothing could be restored', async () => {
+    const { publisher, added } = publisherOf(30);
+    await publisher.restored(async (articles) => articles);
+    assert.equal(added().length, 30);
+    assert.ok(publisher.isSettled);
+  });
+
+  it('passes on what is left, though nothing else happens', async () => {
+    const { publisher, added } = publisherOf(3);
+    await publisher.restored(async (articles) => articles.slice(0, 1));
+    while (!publisher.isSettled) await new Promise((resolve) => setTimeout(resolve, 1));
+    assert.equal(added().length, 1);
+  });
+
   it('continues when someone fails to take something in', async () => {
     const errors: unknown[] = [];
     const { error } = console;
