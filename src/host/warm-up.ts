@@ -7,11 +7,21 @@ import { defaultSettings } from '../service/settings/values.js';
 const WORDS = 4;
 const LETTERS = 24;
 
-/** Number of quotations for whose first words it asks for completions. */
+/** Number of quotations for whose first words it asks for completions at once. */
 const COMPLETED = 20;
+
+/**
+ * In a large library a completion costs more, and code is made fast according to how often it has run: one more for so many records,
+ * up to a bound.
+ */
+const RECORDS_FOR_ONE = 600;
+const MOST_COMPLETED = 200;
 
 /** Milliseconds between two completions: the writer's request comes first. */
 const PAUSE = 20;
+
+/** After those asked for at once, it waits for so many times what the last one took. */
+const SPARING = 5;
 
 /** Growth of the number of records, as a factor, after which it runs again. */
 const GROWTH = 4;
@@ -39,6 +49,8 @@ export class WarmUp {
   /** Number of records when it last searched, and when it last completed. */
   #searched = 0;
   #completed = 0;
+  /** Number of completions since then: what interrupts them does not have them begin again. */
+  #done = 0;
   #disposed = false;
 
   constructor(tools: WarmUpTools) {
@@ -47,7 +59,7 @@ export class WarmUp {
 
   /**
    * Milliseconds before it begins, unless it has run with about as many records. It completes only where there is nothing else to
-   * do: that takes a second of processor time.
+   * do: that takes a second of processor time, and in a large library some more, spread over the next minute.
    */
   soon(delay: number, hasTime: boolean): void {
     if (this.#disposed) return;
@@ -70,7 +82,9 @@ export class WarmUp {
     const records = search.index.size;
     const isNew = (before: number) => records > 0 && records >= GROWTH * before;
     const complete = () => {
-      if (hasTime && isNew(this.#completed)) this.#complete(this.#beginnings(COMPLETED), records);
+      if (!hasTime || !isNew(this.#completed)) return;
+      const count = Math.min(MOST_COMPLETED, COMPLETED + Math.floor(records / RECORDS_FOR_ONE));
+      this.#complete(this.#beginnings(count).slice(this.#done), records, PAUSE);
     };
     this.#end();
     if (!isNew(this.#searched)) {
@@ -91,13 +105,19 @@ export class WarmUp {
     next();
   }
 
-  #complete([words, ...further]: readonly string[], records: number): void {
-    if (words === undefined) this.#completed = records;
+  #complete([words, ...further]: readonly string[], records: number, pause: number): void {
+    if (words === undefined) {
+      this.#completed = records;
+      this.#done = 0;
+    }
     if (words === undefined || this.#disposed) return;
-    this.#next(PAUSE, async () => {
+    this.#next(pause, async () => {
       try {
+        const began = performance.now();
         await this.#tools.complete(words);
-        this.#complete(further, records);
+        this.#done += 1;
+        const took = performance.now() - began;
+        this.#complete(further, records, this.#done < COMPLETED ? PAUSE : Math.max(PAUSE, SPARING * took));
       } catch (error) {
         console.warn('Warming up:', error);
       }

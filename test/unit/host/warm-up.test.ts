@@ -8,11 +8,11 @@ import { libraryService } from '../../../src/service/library-service.js';
 import { record } from '../engine/search/records.js';
 import { deskWith } from '../service/desk.js';
 
-/** A search over a number of quotations that warms up, and what was typed. */
-function warming(count: number) {
+/** A search over a number of quotations that warms up, and what was typed. Without a `text` of their own, all begin with the same words. */
+function warming(count: number, text = (i: number) => `Salt of the sea ${i}`) {
   const search = new LibrarySearch(new Library());
   const grow = (size: number) => {
-    for (let i = 0; i < size; i++) search.index.replaceArticle(`a${i}`, [record(`a${i}#q0`, `Salt of the sea ${i}`)]);
+    for (let i = 0; i < size; i++) search.index.replaceArticle(`a${i}`, [record(`a${i}#q0`, text(i))]);
   };
   grow(count);
   const typed: string[] = [];
@@ -69,6 +69,16 @@ describe('warming up', () => {
     warmUp.soon(0, true);
     while (completed.length < 3) await turn();
     assert.equal(typed.length, once);
+  });
+
+  it('completes more often in a large library, and goes on where it was interrupted', async () => {
+    const inLetters = (i: number) => [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    const { warmUp, completed } = warming(12_000, (i) => `Salt ${inLetters(i)}`);
+    warmUp.soon(0, true);
+    while (completed.length < 10) await turn();
+    warmUp.soon(0, true);
+    while (completed.length < 40) await turn();
+    assert.equal(new Set(completed).size, 40);
   });
 
   it('has the service really look, in a draft that it forgets', async () => {
