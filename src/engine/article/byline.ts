@@ -1,7 +1,7 @@
 import type { CslName } from './article.js';
 import { PARTICLE } from './name-pattern.js';
 import { isIdiom, isPhrase, OFFICE, parseName } from './names.js';
-import { isOutlet, outletAfterNames } from './outlets.js';
+import { isNoPerson, isOutlet, outletAfterNames } from './outlets.js';
 
 /** Who wrote an article, as a line says it, and for which paper. */
 export interface Byline {
@@ -59,12 +59,20 @@ export function readByline(line: string): Byline | null {
     const found = NAME.exec(rest)?.[0];
     const parsed = found === undefined ? null : parseName(fromCapitals(found));
     // An outlet or an office after the names is no author.
-    if (found === undefined || parsed?.family === undefined || (at > 0 && OFFICE.test(found))) break;
+    if (found === undefined || parsed?.family === undefined || (at > 0 && (OFFICE.test(found) || isNoPerson(found))))
+      break;
     authors.push(parsed);
     rest = rest.slice(found.length);
     const joint = JOINT.exec(rest)?.[0] ?? '';
     const next = NAME.exec(rest.slice(joint.length))?.[0];
-    if (joint === '' || next === undefined || OFFICE.test(next) || parseName(next).family === undefined) break;
+    if (
+      joint === '' ||
+      next === undefined ||
+      OFFICE.test(next) ||
+      isNoPerson(next) ||
+      parseName(next).family === undefined
+    )
+      break;
     if (outletAfter(rest) !== null) break;
     rest = rest.slice(joint.length);
   }
@@ -88,7 +96,11 @@ function outletAfter(rest: string): string | null {
 function isAfterNames(rest: string): boolean {
   if (/^\s?\.?$/u.test(rest)) return true;
   if (AFTER.some((pattern) => pattern.test(rest))) return true;
-  if (/^, \p{Lu}[^.!?:;]{2,40}$/u.test(rest) && parseName(rest.slice(2)).literal !== undefined) return true;
+  if (
+    /^, \p{Lu}[^.!?:;]{2,40}$/u.test(rest) &&
+    (isNoPerson(rest.slice(2)) || parseName(rest.slice(2)).literal !== undefined)
+  )
+    return true;
   // `, envoyée spéciale à Brest`; a sentence ends with its stop.
   return /^,\s[^.!?:;]{2,70}$/u.test(rest) && OFFICE.test(rest);
 }

@@ -2,7 +2,7 @@ import { OFFICE } from './names.js';
 
 /** Words by which a name is known as an outlet's. */
 export const OUTLET =
-  /(?:^|[\s-])(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|echo|argus|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|tageblatt|abendblatt|rundschau|rundblick|kurier|bote|presse|allgemeine|merkur)|courrier|quotidien|phare|dauphiné|hebdo|monde|figaro|dépêche|diario|faro|periódico|noticias|gaceta|heraldo|vanguardia|corriere|giornale|gazzetta|messaggero|repubblica|jornal|folha|correio|\p{L}{0,20}krant|dagblad|nieuwsblad|courant|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:[\s-]|$)/iu;
+  /(?:^|[\s-])(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|echo|argus|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|tageblatt|abendblatt|rundschau|rundblick|kurier|bote|presse|allgemeine|merkur)|\p{L}{2,30}(?:post|blatt|spiegel|stimme)|courrier|quotidien|phare|dauphiné|hebdo|monde|figaro|dépêche|diario|faro|periódico|noticias|gaceta|heraldo|vanguardia|corriere|giornale|gazzetta|messaggero|repubblica|jornal|folha|correio|\p{L}{0,20}krant|dagblad|nieuwsblad|courant|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:[\s-]|$)/iu;
 
 /** An outlet's name alone on a line: capitalised words, one of which says so. */
 export const MASTHEAD =
@@ -25,11 +25,23 @@ const OF_A_PAPER =
   /^\p{Lu}\p{Ll}{0,3}\s(?:Petite?|Grande?|Nouvel(?:le)?|Nouveau|Bon|Vrai|Journal|Quotidien|Courrier|Canard|Petit|Gran|Nuev[oa]|Diario|Nuov[oa]|Giornale|Corriere|Grote|Nieuwe|Nov[oa]|Jornal)\s/u;
 const QUOTED = /^[«„“"](\p{Lu}[^«»„“”"]{1,40})[»“”"]$/u;
 
+/** Places of two words or more, by how they begin or end. */
+const PLACE =
+  /^(?:(?:New|San|Santa|Santo|São|St\.?|Saint|Sankt|North|South|East|West|Port|Fort|Mount|Lake|Cape|Bad|Los|Las|Hong|Tel|Abu|Kuala|Addis|Phnom|Rio|Buenos|Costa|Puerto|Nova|Belo|Porto|Den|Nizhny|Nischni)\s\p{Lu}[\p{L}’'-]{1,30}(?:\s(?:de|do|da|di|of)\s\p{Lu}[\p{L}’'-]{1,30})?|(?:\p{Lu}[\p{L}’'-]{1,30}\s){1,2}(?:Beach|City|Falls|Springs|Island|Islands|County|Heights|Hills|Bay|Harbou?r|Aires|Angeles|Vegas|Province|State))$/u;
+/** Words with which names of papers and sections begin, and given names do not. */
+const SUBJECT =
+  /^(?:Money|Business|Market|Markets|Politics|Science|Tech|Technology|Sports?|Health|Law|Energy|Climate|Film|Music|Food|Travel|Motor|Nature|Farm|Farming|Finance|Morning|Evening|Sunday|Saturday|Local|National|Global|World|Metro|Coast|Harbou?r|Wirtschaft|Politik|Wissen|Technik|Umwelt|Kultur|Sport|Economie|Économie|Sciences?|Salud|Economía|Ciencia)\s\p{Lu}/u;
+
+/** Whether words with capitals after a name are a place, or a paper or section of one, rather than another person. */
+export function isNoPerson(name: string): boolean {
+  return PLACE.test(name) || SUBJECT.test(name) || isPlaceWithArticle(name);
+}
+
 /** The outlet that a name is where those who wrote for it are named before: `Le Littoral`, `«Побережье»`; null where it may be a person's. */
 export function outletAfterNames(name: string): string | null {
   const quoted = QUOTED.exec(name)?.[1];
   if (quoted !== undefined) return quoted;
-  if (isOutlet(name)) return name;
+  if (isOutlet(name) || (SUBJECT.test(name) && !DESK.test(name) && !OFFICE.test(name))) return name;
   if (
     DESK.test(name) ||
     OFFICE.test(name) ||

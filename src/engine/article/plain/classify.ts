@@ -187,10 +187,17 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
     else if (headline !== -1 && NAME_LINE.test(line) && nearBylineEvidence(kinds, index, first))
       kinds[index] = 'byline';
     else if (countWords(line) <= 45 && headline === -1) {
-      kinds[index] = countWords(line) < 3 && index + 1 < first ? 'section' : 'headline';
+      const isShort = countWords(line) < 3 && index + 1 < first && !isAboveNames(kinds, index);
+      kinds[index] = isShort ? 'section' : 'headline';
       if (kinds[index] === 'headline') headline = index;
     } else if (headline !== -1 && countWords(line) <= 40) kinds[index] = 'heading';
   }
+}
+
+/** Whether a line is right above who wrote the article, perhaps with the day between: there the headline is, however short. */
+function isAboveNames(kinds: readonly (BoilerplateKind | null)[], index: number): boolean {
+  const below = kinds[index + 1] === 'date' ? index + 2 : index + 1;
+  return kinds[below] === 'byline' || kinds[below] === 'credit-line';
 }
 
 function isMasthead(line: string): boolean {

@@ -2,7 +2,7 @@ import type { CslName } from '../article.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { isIdiom, isPhrase, parseName, parseNames } from '../names.js';
-import { isPlaceWithArticle, MASTHEAD, OUTLET, outletAfterNames } from '../outlets.js';
+import { isNoPerson, MASTHEAD, OUTLET, outletAfterNames } from '../outlets.js';
 import { BY, DATE_WORD, NAME_LINE } from './patterns.js';
 
 /** Maximum length of a credit line, in UTF-16 code units. */
@@ -10,6 +10,10 @@ const LONGEST = 160;
 
 /** The text before a day: `on`, `le`, `am`. */
 const BEFORE_DAY = /[\s,|·•–—-]{1,5}(?:on|le|am|vom|el|il|em|op|den)?[\s,|·•–—-]{0,3}$/iu;
+
+/** Where someone writes, after the name. */
+const IN_PLACE =
+  /(?<=\p{L})\s(?:in|à|au|en|aus|from|uit|w|z)\s\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,2}(?=\s{0,3}(?:[,|·•–—]|$))/u;
 
 /** What a paper's name begins with, and a person's does not. */
 const ARTICLE = /^(?:the|le|la|les|der|die|das|el|il|de|o)\s/iu;
@@ -26,6 +30,8 @@ export function readCreditLine(line: string): PartialMetadata | null {
   const isByline = BY.test(before);
   const parts = before
     .replace(BY, '')
+    // `By Ann Lee in London`
+    .replace(IN_PLACE, (found) => (isByline ? '' : found))
     .split(/\s?[|·•]\s?|\s[–—-]\s|,\s/u)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !areDateWords(part));
@@ -43,9 +49,10 @@ export function readCreditLine(line: string): PartialMetadata | null {
   for (const [index, part] of parts.entries()) {
     const names = parseNames(part);
     const arePeople = names.length > 0 && names.every(({ family }) => family !== undefined);
-    // Where it was written.
-    if (index > 0 && isPlaceWithArticle(part)) continue;
     const named = index === 0 || outlet !== undefined ? null : outletAfterNames(part);
+    // Where it was written; of one word it may be that or an outlet.
+    const isPlace = index > 0 && named === null && (isNoPerson(part) || (isOneWord(part) && !AGENCY.test(part)));
+    if (isPlace) continue;
     if (named !== null) outlet = named;
     else if (index > 0 && outlet === undefined && (!arePeople || OUTLET.test(part)) && /^\p{Lu}/u.test(part))
       outlet = part;
@@ -58,6 +65,14 @@ export function readCreditLine(line: string): PartialMetadata | null {
     ...(author.length === 0 ? {} : { author }),
     ...(outlet === undefined ? {} : { 'container-title': outlet }),
   };
+}
+
+/** Agencies and outlets of one word that no other sign shows to be one. */
+const AGENCY =
+  /^(?:\p{Lu}{2,6}|Reuters|Bloomberg|Politico|Axios|Mediapart|Haaretz|Newsweek|Vox|Wired|Stern|Focus|Libération|Marianne|Slate|Quartz|ProPublica|Bellingcat|Correctiv|\p{Lu}[\p{L}\p{N}-]{1,30}\.\p{Ll}{2,4})$/u;
+
+function isOneWord(part: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}.’'-]{1,40}$/u.test(part);
 }
 
 /** Whether a line is one name or several: `Ann Lee and Tom Moe`. */

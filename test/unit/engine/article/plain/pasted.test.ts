@@ -150,6 +150,21 @@ describe('pasted text', () => {
     assert.equal(above(TITLE, 'The Coast Herald')['container-title'], undefined);
   });
 
+  it('takes no place for an outlet or an author', () => {
+    const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02' };
+    for (const place of [', London', ', Stoneby', ', New York', ', The Hague', ' in Rome', ', Newport Beach'])
+      assert.deepEqual(above(TITLE, `By Ines Calloway${place}, 2 May 2024`), expected, place);
+    const both = above(TITLE, 'By Ines Calloway, Rome, Coast Post, 2 May 2024');
+    assert.deepEqual(both, { ...expected, 'container-title': 'Coast Post' });
+  });
+
+  it('has its headline right above who wrote it, however short that is', () => {
+    for (const line of ['By Ines Calloway', 'By Ines Calloway, Coast Post, 2 May 2024'])
+      assert.equal(above('Stoneby dark', line).title, 'Stoneby dark');
+    assert.equal(above('Stoneby dark', '2 May 2024', 'By Ines Calloway').title, 'Stoneby dark');
+    assert.equal(above('Politics', 'By Ines Calloway').title, undefined);
+  });
+
   it('keeps who wrote it, where and when, in one line', () => {
     const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': 'Coast Post' };
     assert.deepEqual(above(TITLE, 'By Ines Calloway, Coast Post, 2 May 2024'), expected);
