@@ -1,4 +1,5 @@
 import { cueVerb } from '../extract/lexicon.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import {
   ANOTHER,
@@ -49,7 +50,12 @@ export function negationOutside(first: number, stream: SourceStream): HiddenWord
   if (begin === null) return null;
   const clause = clauseOutside(begin, stream);
   const found =
-    phraseOf(clause, stream) ?? governs(clause, stream) ?? subjectOf(clause, begin, stream) ?? objectOf(clause, stream);
+    phraseOf(clause, stream) ??
+    governs(clause, stream) ??
+    subjectOf(clause, begin, stream) ??
+    objectOf(clause, stream) ??
+    invertedOf(clause, stream) ??
+    unsaidBy(clause, stream);
   if (found === null) return null;
   const cut = stream
     .text(found, begin - 1)
@@ -96,13 +102,19 @@ function clauseOutside(begin: number, stream: SourceStream): number[] {
   return clause;
 }
 
-/** The first word of an aside between commas that ends with a word and says who speaks: “, Frame said, ”. */
+/** Words of an aside that only repeats the verb before it: “is not, and never was, | ‘safe’”. */
+const ECHO = /^(?:and|or|nor|never|ever|not|still)$/iu;
+
+/** The first word of an aside between commas that ends with a word, and says who speaks or repeats the verb: “, Frame said, ”. */
 function asideStart(last: number, stream: SourceStream): number | null {
   if (!/^,\W{0,4}$/u.test(stream.markAfter(last)) || stream.endsSentence(last)) return null;
   let isCue = false;
+  let isEcho = stream.isEnglish;
   for (let at = last; at > last - LONGEST_ASIDE && !stream.isQuoted(at); at--) {
-    isCue ||= cueVerb(stream.words[at]?.word.toLowerCase() ?? '') !== undefined;
-    if (stream.markAfter(at - 1) === ',') return isCue ? at : null;
+    const word = stream.words[at]?.word ?? '';
+    isCue ||= cueVerb(word.toLowerCase()) !== undefined;
+    isEcho &&= ECHO.test(word) || isAuxiliary(word);
+    if (stream.markAfter(at - 1) === ',') return isCue || isEcho ? at : null;
     if (stream.endsClause(at - 1)) return null;
   }
   return null;
@@ -192,4 +204,41 @@ function objectOf(clause: readonly number[], stream: SourceStream): number | nul
   if (found === null) return null;
   for (let at = found + 1; at < that; at++) if (!SAID.test(word(at)) && !BETWEEN.test(word(at))) return null;
   return found;
+}
+
+/** What turns a clause round, with its auxiliary right after it: “No longer would | the town”, “At no point did”. */
+const INVERTING = new FastPattern(
+  () =>
+    /^(?:(?:and|but|so) )?(?:no longer|never(?: again| before)?|nor|neither|rarely|seldom|nowhere|no more|(?:at no (?:point|time|stage)|in no way|under no circumstances|by no means|on no account)|not (?:once|(?:for|in|since) [\p{L}\d]{1,20}(?: [\p{L}\d]{1,20})??)) ([\p{L}']{1,20}) /iu,
+);
+
+/** The first word of a clause that such words turn round: “No longer would the town ‘pay |’”. */
+function invertedOf(clause: readonly number[], stream: SourceStream): number | null {
+  if (!stream.isEnglish) return null;
+  const words = clause.toReversed().map((at) => stream.words[at]?.word ?? '');
+  const [whole = '', verb = ''] = INVERTING.exec(`${words.join(' ')} `) ?? [];
+  if (whole === '' || !(isAuxiliary(verb) || isModal(verb))) return null;
+  const rest = words.slice(whole.trim().split(' ').length);
+  const isOther = rest.some(
+    (each) => ANOTHER.test(each) || COMPLEMENT.test(each) || cueVerb(each.toLowerCase())?.form === 'past',
+  );
+  return isOther ? null : (clause.at(-1) ?? null);
+}
+
+/** Number of words of a subject. */
+const LONGEST_SUBJECT = 4;
+
+/** The negative subject of the verb of speech in whose clause a fragment is: “No one said the plan was ‘safe |’”. */
+function unsaidBy(clause: readonly number[], stream: SourceStream): number | null {
+  const word = (at: number | undefined) => (at === undefined ? '' : (stream.words[at]?.word ?? ''));
+  const verbs = clause.filter((at) => {
+    const verb = cueVerb(word(at).toLowerCase());
+    return verb !== undefined && (verb.form === 'past' || verb.form === 'present');
+  });
+  const [verb, another] = verbs;
+  if (!stream.isEnglish || verb === undefined || another !== undefined || isNegating(word(verb), stream)) return null;
+  const subject = clause.slice(clause.indexOf(verb) + 1);
+  const first = subject.at(-1);
+  const isNobody = beginsNegatively(word(first), stream) && subject.length <= LONGEST_SUBJECT;
+  return isNobody && !subject.some((at) => isAuxiliary(word(at)) || isModal(word(at))) ? (first ?? null) : null;
 }

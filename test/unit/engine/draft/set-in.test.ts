@@ -34,6 +34,14 @@ describe('a negation in the reporter’s own words before a fragment', () => {
       'The company does “owe anyone an apology,” Ida Frame said',
     ],
     ['The bridge is no longer “safe for children”, Frame said.', 'Frame said the bridge is “safe for children”'],
+    // The clause is turned round, or an aside repeats the negation, or nobody said it.
+    ['No longer would the town “pay for boats,” Frame said.', 'The town would “pay for boats,” Frame said'],
+    ['No longer would the town “pay for boats,” Frame said.', 'Frame said the town would “pay for boats”'],
+    ['Never had the town “paid for boats,” Frame said.', 'The town had “paid for boats,” Frame said'],
+    ['At no point did the town “agree to the plan,” Frame said.', 'The town did “agree to the plan,” Frame said'],
+    ['Not for years would the town “pay for boats,” Frame said.', 'The town would “pay for boats,” Frame said'],
+    ['The plan is not, and never was, “good for boats”, Frame said.', 'The plan is “good for boats”, Frame said'],
+    ['No one said Frame was “bad for boats”.', 'Frame was “bad for boats”'],
     ['Frame is neither “afraid of boats” nor “fond of trains”, she said.', 'Frame is “fond of trains”'],
     [
       'Die Firma habe niemandem „Geld versprochen“, sagte Ida Rahm.',
@@ -76,6 +84,18 @@ describe('a negation in the reporter’s own words before a fragment', () => {
       'Die Firma habe niemandem „Geld versprochen“, sagte Ida Rahm',
       GERMAN,
     ],
+    ['No longer would the town “pay for boats,” Frame said.', 'No longer would the town “pay for boats,” Frame said'],
+    ['No longer would the town “pay for boats,” Frame said.', 'The town would no longer “pay for boats,” Frame said'],
+    [
+      'The plan is not, and never was, “good for boats”, Frame said.',
+      'The plan was never “good for boats”, Frame said',
+    ],
+    ['No one said Frame was “bad for boats”.', 'No one said Frame was “bad for boats”'],
+    // It says the same all the same.
+    ['Not only is the bridge “safe for boats”, Frame said, it is new.', 'The bridge is “safe for boats”, Frame said'],
+    ['No doubt the bridge is “safe for boats”, Frame said.', 'The bridge is “safe for boats”, Frame said'],
+    ['The council had never been so “angry with boats”, Frame said.', 'It was “angry with boats”, Frame said'],
+    ['No one denied that the plan was “bad for boats”.', 'The plan was “bad for boats”'],
     // Another sentence or clause has it.
     ['Frame did not answer. “We left on time,” she said.', 'Ida Frame said: “We left on time”'],
     ['“We left on time,” said Frame, who did not smile.', 'Ida Frame said: “We left on time”'],
