@@ -72,6 +72,18 @@ export const GERMAN: LanguageRules = {
   denialsAfter: 'nicht nie niemals keineswegs nirgends angeblich vermeintlich',
   affirmations:
     'nicht nur; nicht allein; nicht bloß; nicht ohne; nicht zuletzt; nicht einmal; zögerte; zögert; gezögert; scheute; scheut; gescheut; müde',
+  and: 'und sowie',
+  or: 'oder',
+  several: { endings: 'n', auxiliaries: 'haben hatten' },
+  retelling: {
+    verbs: 'erinnert erinnerte teilt teilte las liest',
+    quoting: 'zitiert zitierte',
+    beside: 'sich mit vor',
+  },
+  feminine: 'die eine',
+  masculine: 'der ein',
+  nounEndings: 'ung ungen heit keit schaft tion tionen tät nis gesetz orie orien buch artikel motto frage',
+  hearer: 'zu; entgegen; vor; nach; an; ins gesicht; ins ohr; ins gewissen',
   coordinators: 'und aber doch sowie',
   subjectFirst: true,
   hearsay: {

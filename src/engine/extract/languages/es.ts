@@ -59,6 +59,12 @@ export const SPANISH: LanguageRules = {
   lacking: 'sin',
   denialsAfter: 'supuestamente presuntamente',
   affirmations: 'no solo; no sólo; no solamente; no sin; no obstante',
+  and: 'y e',
+  or: 'o u',
+  several: { endings: 'n', auxiliaries: 'han habían' },
+  retelling: { verbs: 'recuerda recordó recordaba compartió comparte leyó lee', quoting: 'cita citó', beside: 'se' },
+  feminine: 'la una',
+  masculine: 'el un',
   coordinators: 'y e pero',
   hearsay: {
     hedges: 'habría habrían supuestamente presuntamente',

@@ -71,6 +71,16 @@ export const FRENCH: LanguageRules = {
   denialsAfter: 'prétendument',
   affirmations:
     'non seulement; non sans; seulement; hésite; hésita; hésitait; hésité; cesse; cessa; cessait; cessé; manque; manqua; manqué; craint; prive; privé',
+  and: 'et',
+  or: 'ou',
+  several: { endings: 'ont ent', auxiliaries: 'ont avaient' },
+  retelling: {
+    verbs: 'souvient souvenait rappelle rappelait partagé partage lu lit',
+    quoting: 'cite citait cité',
+    beside: 'se',
+  },
+  feminine: 'la une',
+  masculine: 'le un',
   coordinators: 'et mais puis',
   hearsay: {
     hedges: 'aurait auraient prétendument soi-disant paraît-il',

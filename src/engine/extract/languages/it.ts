@@ -54,6 +54,12 @@ export const ITALIAN: LanguageRules = {
   lacking: 'senza',
   denialsAfter: 'presumibilmente',
   affirmations: 'non solo; non soltanto; non senza',
+  and: 'e ed',
+  or: 'o',
+  several: { endings: 'no ro', auxiliaries: 'hanno avevano' },
+  retelling: { verbs: 'ricorda ricordato letto legge condiviso condivide', quoting: 'citato cita', beside: 'si' },
+  feminine: 'la una',
+  masculine: 'il lo un',
   coordinators: 'e ed ma',
   hearsay: {
     hedges: 'avrebbe avrebbero presumibilmente presuntamente asseritamente',

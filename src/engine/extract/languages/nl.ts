@@ -60,6 +60,14 @@ export const DUTCH: LanguageRules = {
   lacking: 'zonder',
   denialsAfter: 'niet nooit zogenaamd',
   affirmations: 'niet alleen; niet enkel; niet zonder; aarzelt; aarzelde; geaarzeld; schroomt; schroomde; moe',
+  and: 'en',
+  or: 'of',
+  several: { endings: 'n', auxiliaries: 'hebben hadden' },
+  retelling: {
+    verbs: 'herinnert herinnerde leest las deelt deelde',
+    quoting: 'citeert citeerde',
+    beside: 'zich mee met',
+  },
   coordinators: 'en maar',
   subjectFirst: true,
   hearsay: {

@@ -51,6 +51,10 @@ export const POLISH: LanguageRules = {
   lacking: 'bez',
   denialsAfter: 'rzekomo podobno',
   affirmations: 'nie tylko; nie bez',
+  and: 'i oraz',
+  or: 'lub albo',
+  several: { endings: 'li ły', auxiliaries: '' },
+  retelling: { verbs: 'wspomina wspominał wspominała czyta przeczytał przeczytała', quoting: 'cytuje', beside: 'się' },
   coordinators: 'i oraz ale lecz',
   hearsay: {
     hedges: 'rzekomo podobno miał miała mieli ponoć',

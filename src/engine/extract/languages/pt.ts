@@ -53,6 +53,12 @@ export const PORTUGUESE: LanguageRules = {
   lacking: 'sem',
   denialsAfter: 'supostamente alegadamente',
   affirmations: 'não só; não apenas; não somente; não sem; não obstante',
+  and: 'e',
+  or: 'ou',
+  several: { endings: 'm', auxiliaries: 'têm tinham' },
+  retelling: { verbs: 'lembra lembrou leu lê compartilhou partilhou', quoting: 'cita citou', beside: 'se' },
+  feminine: 'a uma',
+  masculine: 'o um',
   coordinators: 'e mas',
   hearsay: {
     hedges: 'teria teriam supostamente alegadamente',

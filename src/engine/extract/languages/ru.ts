@@ -44,6 +44,10 @@ export const RUSSIAN: LanguageRules = {
   lacking: 'без',
   denialsAfter: 'якобы',
   affirmations: 'не только; не без',
+  and: 'и',
+  or: 'или',
+  several: { endings: 'ли ют ут ят ат', auxiliaries: '' },
+  retelling: { verbs: 'вспоминает вспомнил вспомнила зачитал зачитала', quoting: 'цитирует', beside: '' },
   coordinators: 'и а но',
   hearsay: {
     hedges: 'якобы будто',

@@ -18,6 +18,16 @@ export interface HearsayRules {
   readonly inside: string;
 }
 
+/** Verbs by which someone tells what others said or wrote, where they have an object: `se souvient des mots de sa mère`. */
+export interface RetellingRules {
+  /** Verbs of remembering, reading and sharing: they do so before the words only. */
+  readonly verbs: string;
+  /** Verbs of quoting: they do so after the words as well. */
+  readonly quoting: string;
+  /** What belongs to such a verb and is no object: a pronoun, a particle. */
+  readonly beside: string;
+}
+
 /**
  * The rules of one language for speech and speakers, as data: lists of words with spaces between them, in lower case.
  * `docs/languages.md` says how a language is added.
@@ -111,6 +121,19 @@ export interface LanguageRules {
   /** What takes a denial back, with `;` between: `nicht nur`, `hésité` in `n’a pas hésité à dire`. */
   readonly affirmations?: string;
   readonly hearsay?: HearsayRules;
+  /** What joins the names of those who speak together, and what leaves open which of two spoke. */
+  readonly and?: string;
+  readonly or?: string;
+  /** How a verb with several subjects ends, and its auxiliaries: `sagten Anna Lind und Jan Berg nickend`. */
+  readonly several?: { readonly endings: string; readonly auxiliaries: string };
+  readonly retelling?: RetellingRules;
+  /** Articles before a noun for a woman, and for a man. */
+  readonly feminine?: string;
+  readonly masculine?: string;
+  /** Ends of nouns that are not names: `heit`. */
+  readonly nounEndings?: string;
+  /** What of a verb comes after whom something is said to, with `;` between: `zu` of `rief die Menge Lind zu`. */
+  readonly hearer?: string;
   /** Conjunctions after which the subject has another verb: `bestritt alles und sagte`. */
   readonly coordinators?: string;
   /** A condition has its subject before its verb: `Als Anna zegt`; `Als burgemeester zei Anna` is not a condition. */
@@ -192,6 +215,17 @@ export interface Lexicon {
   readonly lacking: ReadonlySet<string>;
   readonly denialsAfter: ReadonlySet<string>;
   readonly affirmations: readonly (readonly string[])[];
+  readonly and: readonly string[];
+  readonly or: ReadonlySet<string>;
+  readonly severalEndings: readonly string[];
+  readonly severalAuxiliaries: ReadonlySet<string>;
+  readonly retelling: ReadonlySet<string>;
+  readonly quotingOthers: ReadonlySet<string>;
+  readonly besideRetelling: ReadonlySet<string>;
+  readonly feminine: ReadonlySet<string>;
+  readonly masculine: ReadonlySet<string>;
+  readonly nounEndings: readonly string[];
+  readonly hearer: readonly (readonly string[])[];
   readonly coordinators: ReadonlySet<string>;
   readonly hedges: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
@@ -270,6 +304,17 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     lacking: setOf(rules.lacking),
     denialsAfter: setOf(rules.denialsAfter),
     affirmations: rules.affirmations === undefined ? [] : phrasesOf(rules.affirmations),
+    and: [...setOf(rules.and)],
+    or: setOf(rules.or),
+    severalEndings: [...setOf(rules.several?.endings)],
+    severalAuxiliaries: setOf(rules.several?.auxiliaries),
+    retelling: setOf(rules.retelling?.verbs),
+    quotingOthers: setOf(rules.retelling?.quoting),
+    besideRetelling: setOf(rules.retelling?.beside),
+    feminine: setOf(rules.feminine),
+    masculine: setOf(rules.masculine),
+    nounEndings: [...setOf(rules.nounEndings)],
+    hearer: rules.hearer === undefined ? [] : phrasesOf(rules.hearer),
     coordinators: setOf(rules.coordinators),
     hedges: setOf(rules.hearsay?.hedges),
     negations: setOf(rules.hearsay?.negations),

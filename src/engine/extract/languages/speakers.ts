@@ -19,33 +19,12 @@ const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 
 const NEAR: ReadonlySet<AttributionRule> = new Set(['after', 'beat', 'before-speech', 'according']);
 /** Rules by which a quotation has the speaker of one before or after it. */
 const SHARED: ReadonlySet<AttributionRule> = new Set(['same-paragraph', 'split', 'carried', 'continued']);
-/** What joins those who speak together. */
-const AND = 'und|sowie|et|y|e|ed|en|och|i|oraz|и';
-/** The same of more than two. */
-const OTHERS_AFTER = new RegExp(String.raw`^,\s\p{Lu}[\p{L}’'-]{1,30}\s[^,.;:“”"«»]{1,50}\s(?:${AND})\s\p{Lu}`, 'u');
-/** What leaves open which of two. */
-const OR_AFTER = /^\s(?:oder|ou|o|of|eller|lub|albo|или)\s\p{Lu}/u;
-const OR_BEFORE = /\p{Lu}[\p{L}’'-]{1,30}\s(?:oder|ou|o|of|eller|lub|albo|или)\s$/u;
-/** Verbs of remembering, quoting, reading and sharing. */
-const RETELLING =
-  /^(?:erinnert|erinnerte|zitiert|zitierte|teilt|teilte|las|liest|souvient|souvenait|rappelle|rappelait|cite|citait|cité|partagé|partage|lu|lit|recuerda|recordó|recordaba|cita|citó|compartió|comparte|leyó|lee|ricorda|ricordato|citato|letto|legge|condiviso|condivide|herinnert|herinnerde|citeert|citeerde|leest|deelt|deelde|minns|citerar|citerade|läser|läste|delar|delade|wspomina|wspominał|wspominała|cytuje|czyta|przeczytał|przeczytała|вспоминает|вспомнил|вспомнила|цитирует|зачитал|зачитала|lembra|lembrou|leu|lê|compartilhou|partilhou)$/u;
-const CITING = /^(?:zitier|cit|cytuj|цитир)/u;
-/** What belongs to such a verb: a pronoun, a particle. */
-const BESIDE_VERB = /^(?:sich|se|zich|sig|się|mit|vor|mee|med|om)$/u;
-/** Articles of one gender. */
-const SHE = /^(?:die|eine|la|l['’]|une|una|a|uma)\s/iu;
-const HE = /^(?:der|ein|le|un|el|il|lo|o|um)\s/iu;
-/** Ends of German nouns that are not names. */
-const NOUN = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|gesetz|orien?|buch|artikel|motto|frage)$/iu;
 /** How far back, in characters, a pronoun searches for whom it stands for. */
 const LOOK_BACK = 700;
 
 /** A sentence's first words: perhaps a role, then a given name and a surname, and a verb. */
 const OPENING_NAME =
   /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{1,40}\s)?(\p{Lu}\p{L}{1,40})\s\p{Lu}[\p{L}-]{1,40}\s\p{Ll}/gu;
-
-/** The particle of a verb after whom something is said to: *rief ihm zu*, *sagte ihr ins Gesicht*. */
-const HEARER = /^\s(?:zu|entgegen|vor|nach|an|ins (?:Gesicht|Ohr|Gewissen))(?:[.,;!?]|\s?$)/u;
 
 /** A sentence's first words: an article, or whose it is, and three words. */
 const OPENING_ROLE =
@@ -74,19 +53,28 @@ function particledNames(text: string, particles: ReadonlySet<string>): ReadonlyS
   return names;
 }
 
-/** How a language joins the names of those who speak together. */
-function joiningIn(lexicon: Lexicon): Joining {
-  const { of, prepositions } = lexicon;
-  return joiningBy(AND, '', {
+/** How a language joins the names of those who speak together; null where nothing is known of that. */
+function joiningIn(lexicon: Lexicon): Joining | null {
+  const { and, of, prepositions } = lexicon;
+  if (and.length === 0) return null;
+  return joiningBy(and.join('|'), '', {
     isGoverning: (word) => of.has(word) || prepositions.has(word),
     // „…“, sagte Anna Lind, Jan Berg und Ida Holm nickten.
     hasVerb: (after, isWithin, verb) =>
-      isWithin ? !PLURAL.test(verb) && beginsWithVerb(after, lexicon) : !/^\s{0,2}(?:[^\p{L}\p{N}\s:]|$)/u.test(after),
+      isWithin
+        ? !isOfSeveral(verb, lexicon) && beginsWithVerb(after, lexicon)
+        : !/^\s{0,2}(?:[^\p{L}\p{N}\s:]|$)/u.test(after),
     mayPrecede: (before, isList) => {
       const word = /([\p{L}\p{M}’'-]{1,40})\s{1,2}$/u.exec(before)?.[1];
       return !isList || word === undefined || isRoleWord(word.toLowerCase(), lexicon);
     },
   });
+}
+
+/** Whether words after a name may list others who speak as well: `, Uwe Storm und Silke Thoms` before another verb. */
+function mayListOthers(after: string, { and }: Lexicon): boolean {
+  const others = /^,\s\p{Lu}[\p{L}’'-]{1,30}(\s[^,.;:“”"«»]{1,60})/u.exec(after)?.[1] ?? '';
+  return Array.from(others.matchAll(/(?<=\s)\p{Ll}{1,9}(?=\s\p{Lu})/gu)).some(([word]) => and.includes(word));
 }
 
 /** One person of those whom words name, or all of them together. */
@@ -95,9 +83,16 @@ interface Speakers {
   readonly all: (Range & { readonly name: string }) | null;
 }
 
-/** A verb with several subjects. */
-const PLURAL =
-  /(?:n|ont|ent|ли|ют|ут|ят|ат|li|ły)$|(?:^|[^\p{L}])(?:haben|hatten|ont|avaient|han|habían|hanno|avevano|hebben|hadden|têm|tinham)[^\p{L}][^.;:!?]{0,30}$/u;
+/** Whether a verb has several subjects; `words` are it and what is before it. */
+function isOfSeveral(words: string, { severalEndings, severalAuxiliaries }: Lexicon): boolean {
+  const clause =
+    words
+      .toLowerCase()
+      .split(/[.;:!?]/u)
+      .at(-1) ?? '';
+  const [verb = '', ...before] = (clause.match(/[\p{L}\p{M}'’-]{1,40}/gu) ?? []).reverse();
+  return severalEndings.some((end) => verb.endsWith(end)) || before.some((word) => severalAuxiliaries.has(word));
+}
 
 /** „sagte Anna Lind und Bernd Holm nickte“: whether the words after names begin with a verb, or a word that no list has. */
 function beginsWithVerb(after: string, lexicon: Lexicon): boolean {
@@ -115,7 +110,7 @@ export class RuledSpeakers {
   readonly #quoted: readonly Range[];
   readonly #sentences: readonly Range[];
   readonly #surnames: SharedSurnames;
-  readonly #joining: Joining;
+  readonly #joining: Joining | null;
   /** Where words name a speaker who is only said to have spoken, and why: what follows is not stated either. */
   readonly #unsaid = new Map<number, SpeakerDoubt | null>();
   /** How the words that name a speaker were found, by where they are. */
@@ -192,7 +187,7 @@ export class RuledSpeakers {
       meant?.sure === false ||
       isOneOfTwo ||
       this.#isOneOf(together ?? mention) ||
-      (together === null && OTHERS_AFTER.test(this.#text.slice(mention.end, mention.end + 100))) ||
+      (together === null && mayListOthers(this.#text.slice(mention.end, mention.end + 100), this.#lexicon)) ||
       this.#isRetold(mention, cue, passage);
     const basis = isStated && !isOpen ? 'stated' : 'inferred';
     if (together !== null) return { name: together.name, entity: null, mention, basis };
@@ -205,26 +200,28 @@ export class RuledSpeakers {
 
   /** `dijo Ríos o Lindo`: it is left open who spoke. */
   #isOneOf({ start, end }: Range): boolean {
-    return (
-      OR_AFTER.test(this.#text.slice(end, end + 100)) ||
-      OR_BEFORE.test(this.#text.slice(Math.max(0, start - 60), start))
-    );
+    const after = /^\s(\p{Ll}{1,9})\s\p{Lu}/u.exec(this.#text.slice(end, end + 20))?.[1] ?? '';
+    const before = /\p{Lu}[\p{L}’'-]{1,30}\s(\p{Ll}{1,9})\s$/u.exec(this.#text.slice(Math.max(0, start - 60), start));
+    return this.#lexicon.or.has(after) || this.#lexicon.or.has(before?.[1] ?? '');
   }
 
   /** `Hamon se souvient des mots de sa mère : « … »`: with an object, such verbs tell what others said. */
   #isRetold({ start, end }: Range, cue: Range | null, passage: Range): boolean {
+    const { retelling, quotingOthers, besideRetelling } = this.#lexicon;
     const verb = cue === null ? '' : this.#text.slice(cue.start, cue.end);
     // After the words, `se souvient Odette Marchand` has nothing but its subject.
     const introduces = passage.start > start;
-    if (cue === null || !RETELLING.test(verb) || !(introduces || CITING.test(verb))) return false;
+    if (cue === null || !(quotingOthers.has(verb) || (introduces && retelling.has(verb)))) return false;
     const from = Math.max(cue.end, end);
     const [rest = ''] = this.#text.slice(from, introduces ? passage.start : from + 60).split(/[.,;!?\n]/u, 1);
-    return rest.split(/[^\p{L}\p{M}]+/u).some((word) => word.length > 1 && !BESIDE_VERB.test(word));
+    return rest.split(/[^\p{L}\p{M}]+/u).some((word) => word.length > 1 && !besideRetelling.has(word));
   }
 
   /** „…“, rief die Menge Lind zu: the name after the subject is whom it is said to. */
   #endsWithHearer({ start, end }: Range): boolean {
-    if (this.#lexicon.rules.capitalNouns !== true || !HEARER.test(this.#text.slice(end, end + 40))) return false;
+    const [rest = ''] = this.#text.slice(end, end + 40).split(/[.,;!?\n]/u, 1);
+    const ending = rest.toLowerCase().trim();
+    if (!this.#lexicon.hearer.some((words) => words.join(' ') === ending)) return false;
     const [article = '', noun = '', name, surname] = this.#text.slice(start, end).split(/\s+/u);
     // „rief ihm die Abgeordnete Anna Lind zu“: a role and the name of who has it.
     const isOneRole = surname !== undefined && isRoleWord(noun.toLowerCase(), this.#lexicon);
@@ -254,7 +251,7 @@ export class RuledSpeakers {
   #isGivenLike(word: string): boolean {
     const lower = word.toLowerCase();
     if (isGivenName(word, this.#lexicon)) return true;
-    if (isRoleWord(lower, this.#lexicon) || NOUN.test(word) || word === word.toUpperCase()) return false;
+    if (isRoleWord(lower, this.#lexicon) || this.#isNoun(word) || word === word.toUpperCase()) return false;
     return (
       this.#lexicon.rules.capitalNouns !== true ||
       !this.#lexicon.roleEndings.some((end) => lower.length > 5 && lower.endsWith(end))
@@ -273,7 +270,13 @@ export class RuledSpeakers {
     if (!text.includes(' ') && this.#isPartOfName(text)) return true;
     if (NEAR.has(rule) && text.includes(' ') && (rules.capitalNouns === true || this.#isBody(text))) return true;
     if (rule !== 'after') return entity !== null && entity.kind === 'organization';
-    return rules.capitalNouns !== true || text.includes(' ') || !NOUN.test(text);
+    return rules.capitalNouns !== true || text.includes(' ') || !this.#isNoun(text);
+  }
+
+  /** Whether a word is a noun that is not a name, by its ending. */
+  #isNoun(word: string): boolean {
+    const lower = word.toLowerCase();
+    return this.#lexicon.nounEndings.some((end) => lower.endsWith(end));
   }
 
   /** `el Colegio de Médicos`: an article and a word with a capital. */
@@ -290,7 +293,7 @@ export class RuledSpeakers {
     if (!/^\p{Lu}[\p{L}-]+$/u.test(word) || !/^\s?$/u.test(between) || isSmall(word.toLowerCase(), this.#lexicon))
       return false;
     if (this.#lexicon.rules.capitalNouns !== true) return true;
-    return !NOUN.test(word) && !/n$/u.test(this.#text.slice(cue.start, cue.end));
+    return !this.#isNoun(word) && !/n$/u.test(this.#text.slice(cue.start, cue.end));
   }
 
   /** Whether a word is the end of a longer name somewhere in the article: another word with a capital comes right before it. */
@@ -300,7 +303,7 @@ export class RuledSpeakers {
 
   /** The word with a capital right before a word, where the article first has one; or nothing. */
   #wordBefore(word: string): string {
-    if (!/^\p{Lu}\p{Ll}{2}/u.test(word) || NOUN.test(word)) return '';
+    if (!/^\p{Lu}\p{Ll}{2}/u.test(word) || this.#isNoun(word)) return '';
     for (let at = this.#text.indexOf(` ${word}`); at !== -1; at = this.#text.indexOf(` ${word}`, at + 1)) {
       if (/[\p{L}\p{M}]/u.test(this.#text[at + word.length + 1] ?? ' ')) continue;
       const before = /(\p{Lu}[\p{L}.-]{1,40})$/u.exec(this.#text.slice(Math.max(0, at - 42), at))?.[1] ?? '';
@@ -337,6 +340,7 @@ export class RuledSpeakers {
       this.#index
         .within(range)
         .filter((item) => this.#entities[item.entity]?.kind === 'person' && !this.#isQuoted(item));
+    if (this.#joining === null) return null;
     const together = peopleTogether(this.#text, sentence, { mention, cue }, peopleIn, this.#joining);
     const [first] = together.people;
     const last = together.people.at(-1);
@@ -437,7 +441,9 @@ export class RuledSpeakers {
   #lastFits({ entity, name }: Speaker, gender: Gender): boolean {
     const known = entity === null ? -1 : this.#entities.findIndex(({ id }) => id === entity);
     if (known !== -1) return this.#entities[known]?.kind === 'person' && !contradicts(this.#genderOf(known), gender);
-    const said: Gender = SHE.test(name) ? 'female' : HE.test(name) ? 'male' : 'unknown';
+    const [article = ''] = name.toLowerCase().split(/\s/u, 1);
+    const { feminine, masculine } = this.#lexicon;
+    const said: Gender = feminine.has(article) ? 'female' : masculine.has(article) ? 'male' : 'unknown';
     return said !== 'unknown' && gender !== 'unknown' && said === gender && saysRole(name, this.#lexicon);
   }
 

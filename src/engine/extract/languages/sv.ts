@@ -47,6 +47,9 @@ export const SWEDISH: LanguageRules = {
   lacking: 'utan',
   denialsAfter: 'inte aldrig',
   affirmations: 'inte bara; inte endast; inte utan; inte minst',
+  and: 'och',
+  or: 'eller',
+  retelling: { verbs: 'minns läser läste delar delade', quoting: 'citerar citerade', beside: 'sig med om' },
   coordinators: 'och men',
   subjectFirst: true,
   hearsay: {
