@@ -6,6 +6,7 @@ import { toMarkdownText } from '../../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../../engine/article/metadata.js';
 import { parseNames } from '../../../engine/article/names.js';
 import { pageMarker } from '../../../engine/article/pages.js';
+import { isGap, linesInColumns, type PdfRun } from './pdf-columns.js';
 import { type PdfLine, paragraphsOfPages } from './pdf-layout.js';
 import { pageNames } from './pdf-page-numbers.js';
 
@@ -28,7 +29,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
     const page = await document.getPage(number);
     seen.add(page.ref === null ? String(number) : `${page.ref.num} ${page.ref.gen}`);
     if (number - seen.size > MOST_REPEATED || length > LONGEST) break;
-    const lines = linesOf((await page.getTextContent()).items);
+    const lines = linesInColumns(runsOf((await page.getTextContent()).items));
     length += lines.reduce((sum, { text }) => sum + text.length, 0);
     pages.push(lines);
     page.cleanup();
@@ -65,31 +66,41 @@ async function open(bytes: Uint8Array) {
   }
 }
 
-/** Pieces of text on a page, put together to lines: pdf.js marks where each line ends. */
-function linesOf(items: readonly unknown[]): PdfLine[] {
-  const lines: PdfLine[] = [];
-  let line: { text: string; y: number; x: number; height: number } | null = null;
-  const finish = (): void => {
-    if (line !== null && line.text.trim() !== '') lines.push({ ...line, text: line.text.replace(/\s+/gu, ' ').trim() });
-    line = null;
+/** Pieces of text on a page, put together to lines, and apart where a wide gap is within one: pdf.js marks where each line ends. */
+function runsOf(items: readonly unknown[]): PdfRun[] {
+  const runs: PdfRun[] = [];
+  let run: { text: string; y: number; x: number; height: number; end: number; isAfterGap: boolean } | null = null;
+  let isAfterGap = false;
+  const finish = (isGapped: boolean): void => {
+    const isBlank = run === null || run.text.trim() === '';
+    if (run !== null && !isBlank) runs.push({ ...run, text: run.text.replace(/\s+/gu, ' ').trim() });
+    isAfterGap = isGapped && (!isBlank || isAfterGap);
+    run = null;
   };
   for (const item of items) {
     if (typeof item !== 'object' || item === null || !('str' in item) || !('transform' in item)) continue;
-    const { str, transform, height, hasEOL } = item as {
+    const { str, transform, width, height, hasEOL } = item as {
       str: string;
       transform: readonly number[];
+      width: number;
       height: number;
       hasEOL: boolean;
     };
     const [x, y] = [transform[4] ?? 0, transform[5] ?? 0];
-    if (line !== null && Math.abs(line.y - y) > Math.max(2, line.height / 2) && str.trim() !== '') finish();
-    line ??= { text: '', y, x, height };
-    line.text += str;
-    line.height = Math.max(line.height, height);
-    if (hasEOL) finish();
+    const isBlank = str.trim() === '';
+    if (run !== null && !isBlank) {
+      const isBack = x < run.x - run.height;
+      if (isBack || Math.abs(run.y - y) > Math.max(2, run.height / 2)) finish(false);
+      else if (isGap(x - run.end, run.height)) finish(true);
+    }
+    run ??= { text: '', y, x, height, end: x, isAfterGap };
+    run.text += str;
+    run.height = Math.max(run.height, height);
+    if (!isBlank) run.end = Math.max(run.end, x + width);
+    if (hasEOL) finish(false);
   }
-  finish();
-  return lines;
+  finish(false);
+  return runs;
 }
 
 function metadataOf(info: unknown): PartialMetadata {

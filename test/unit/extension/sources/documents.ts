@@ -60,14 +60,18 @@ export function docx(paragraphs: readonly string[]): Uint8Array {
   });
 }
 
-/** A PDF with lines of text on pages, set in 12 points with a line every 14; an empty line is a gap. */
-export function pdf(pages: readonly (readonly string[])[], info = ''): Uint8Array {
+/** A PDF with lines of text on pages, set in 12 points with a line every 14; an empty line is a gap, a tab the way to a second column, `drop` points lower. */
+export function pdf(pages: readonly (readonly string[])[], info = '', drop = 0): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   const tree = objects.length + 1 + pages.length * 2;
   const kids = pages.map((lines) => {
-    const show = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n');
+    const shown = (words: string) => `(${words.replace(/[\\()]/g, '\\$&')}) Tj`;
+    const show = lines
+      .map((line) => line.split('\t').map(shown).join(` 250 ${-drop} Td `))
+      .map((line) => (line.includes(' Td ') ? `${line} -250 ${drop} Td T*` : `${line} T*`))
+      .join('\n');
     const stream = `BT /F1 12 Tf 14 TL 72 720 Td\n${show}\nET`;
     const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     return add(

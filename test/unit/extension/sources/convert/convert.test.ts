@@ -83,6 +83,35 @@ describe('documents', () => {
     );
   });
 
+  it('reads two columns one after the other, though they are stored row by row', async () => {
+    const left = [
+      'Pier 9 was opened on Monday, in',
+      'front of many neighbours and of',
+      'guests from the whole county.',
+    ];
+    const more = ['The harbour master gave a short', 'speech and thanked the builders', 'for all that they have done.'];
+    const right = [
+      'The ferry to the island is back',
+      'as well, two years after a storm',
+      'that took the old one away.',
+    ];
+    const last = ['It will leave six times a day in', 'summer and three times in winter', 'if the weather lets it.'];
+    const one = [...left, ...more];
+    const two = [...right, ...last];
+    const rows = one.map((line, index) => `${line}\t${two[index]}`);
+    const wide = 'A line over the whole page, which is as wide as both of the columns.';
+    for (const drop of [0, 8]) {
+      const { markdown } = await convertPdf(pdf([[wide, '', ...rows]], '', drop));
+      assert.deepEqual(markdown.split('\n\n').slice(1), [wide, one.join(' '), two.join(' ')]);
+    }
+  });
+
+  it('keeps the rows of a table together', async () => {
+    const rows = Array.from({ length: 8 }, (_, index) => `Pier ${index}\t${index * 7} ships`);
+    const { markdown } = await convertPdf(pdf([rows]));
+    assert.ok(markdown.includes('Pier 3 21 ships'), markdown);
+  });
+
   it('says where in a paragraph each page of a PDF begins', async () => {
     const { markdown } = await convertPdf(
       pdf([
