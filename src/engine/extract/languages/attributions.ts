@@ -220,12 +220,9 @@ function endsClause(tokens: readonly Token[], at: number, high: number, lexicon:
   );
 }
 
-/** Words that name a speaker, and much else. */
-const LOOSE = /^(?:so|wie|mit|für|per|pour|para|för|med|jak|как|como|secondo|segundo|conforme)$/u;
-
 /** Whether the words at `at` surely name whose words follow, and a noun comes after them: `laut` is more than an adverb. */
 function namesHidden(tokens: readonly Token[], at: number, length: number, quote: number, lexicon: Lexicon): boolean {
-  if (LOOSE.test(tokens[at]?.lower ?? '') || quote - at > REACH) return false;
+  if (lexicon.loose.has(tokens[at]?.lower ?? '') || quote - at > REACH) return false;
   const next = tokens[at + length];
   if (next?.kind !== 'word') return false;
   if (lexicon.rules.capitalNouns !== true) return !lexicon.prepositions.has(next.lower);

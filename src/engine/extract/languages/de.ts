@@ -72,6 +72,11 @@ export const GERMAN: LanguageRules = {
   denialsAfter: 'nicht nie niemals keineswegs nirgends angeblich vermeintlich',
   affirmations:
     'nicht nur; nicht allein; nicht bloß; nicht ohne; nicht zuletzt; nicht einmal; zögerte; zögert; gezögert; scheute; scheut; gescheut; müde',
+  loose: 'so wie den seiner heißt hieß zitat mit für',
+  ownPronouns: 'ich wir',
+  articleRelatives: 'der die das dem den deren dessen',
+  where: 'in',
+  indefinite: 'eine einem einer eines',
   and: 'und sowie',
   or: 'oder',
   several: { endings: 'n', auxiliaries: 'haben hatten' },
@@ -87,6 +92,8 @@ export const GERMAN: LanguageRules = {
   coordinators: 'und aber doch sowie',
   subjectFirst: true,
   hearsay: {
+    afterAll: 'bis erst sondern aber mehr wieder nur',
+    beside: 'zu haben je jemals',
     hedges: 'angeblich vermeintlich mutmaßlich soll sollen',
     negations:
       'nicht nie niemals bestritt bestritten bestreitet bestreiten dementierte dementiert leugnete leugnet leugnen',

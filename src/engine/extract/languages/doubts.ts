@@ -13,10 +13,6 @@ export interface Attributed {
   readonly sentence: Range | undefined;
 }
 
-/** Words that name a speaker, and much else: only right after a comma they say who tells something. */
-const LOOSE =
-  /^(?:so|wie|den|seiner|heißt|hieß|zitat|mit|für|per|pour|para|för|med|jak|как|como|secondo|segundo|conforme|согласно)$/u;
-
 /** Most words of a source, and of a clause that only says who tells it. */
 const MOST_WORDS = 10;
 /** Number of words near a verb among which one of hearsay may be. */
@@ -24,14 +20,8 @@ const NEAR = 4;
 /** Number of words between “that” and who is said to have spoken. */
 const MOST_BETWEEN = 4;
 
-/** What says after the words, or before them, that they were said after all: `erst`, `sondern`, `hasta`. */
-const AFTER_ALL =
-  /(?<!\p{L})(?:bis|erst|sondern|aber|mehr|wieder|nur|jusqu|avant|mais|plus|hasta|sino|pero|antes|más|finché|ma|bensì|più|até|mas|tot|maar|meer|förrän|utan|men|bara|dopóki|ale|lecz|tylko|пока|но|только)(?!\p{L})/iu;
 /** Number of words between a negation and the verb that it denies. */
 const DENIED_NEAR = 3;
-/** What may be after a verb that is denied, before the words: the rest of an infinitive. */
-const REST = /^(?:zu|haben|avoir|haber|ter|te|hebben|avere|att|ha|je|jemals|ever|ooit|någonsin|kiedykolwiek|когда)$/u;
-
 const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
 
 /**
@@ -120,16 +110,18 @@ const clauseAfter = (after: string): string => after.split(/[,;:.()“—–]/u)
  */
 function isDenied(text: string, last: number, { mention, passage, sentence }: Attributed, lexicon: Lexicon): boolean {
   if (passage.start < last) return false;
-  const { says, negations, that } = lexicon;
+  const { says, negations, that, afterAll, besideDenied } = lexicon;
   const from = mention.start < passage.start ? mention.end : last;
   const written = text.slice(Math.min(from, last), passage.start);
   if (/[“”„"«»?;]/u.test(written) || written.length > LONGEST_DENIAL) return false;
   const words = wordsOf(written.replace(/['’]/gu, ' '));
   const verb = words.findLastIndex((word) => says.has(word));
   const negated = words.slice(Math.max(0, verb - DENIED_NEAR), verb + 2).some((word) => negations.has(word));
-  const rest = words.slice(verb + 1).filter((word) => !negations.has(word) && !REST.test(word));
+  const rest = words.slice(verb + 1).filter((word) => !negations.has(word) && !besideDenied.has(word));
   if (verb < 0 || !negated || (rest.length > 0 && (!that.has(rest[0] ?? '') || written.includes(':')))) return false;
-  return !AFTER_ALL.test(`${written} ${text.slice(passage.end, sentence?.end ?? passage.end)}`);
+  return !wordsOf(`${written} ${text.slice(passage.end, sentence?.end ?? passage.end)}`).some((word) =>
+    afterAll.has(word),
+  );
 }
 
 /** Number of characters from a speaker to the words that were not said. */
@@ -213,7 +205,7 @@ function sourceAt(part: string, lexicon: Lexicon): string | null {
   return sourceIn(trimmed, lexicon, true);
 }
 
-function sourceIn(text: string, { according }: Lexicon, atStart: boolean): string | null {
+function sourceIn(text: string, { according, loose }: Lexicon, atStart: boolean): string | null {
   const words = text
     .trim()
     .replaceAll('’', "'")
@@ -223,7 +215,7 @@ function sourceIn(text: string, { according }: Lexicon, atStart: boolean): strin
   for (let at = 0; at < (atStart ? 1 : words.length); at++) {
     const phrase = according.find(
       (each) =>
-        !(LOOSE.test(each[0] ?? '') && !isSureAt(each[0] ?? '', at)) &&
+        !(loose.has(each[0] ?? '') && !isSureAt(each[0] ?? '', at)) &&
         each.every((word, index) => lower[at + index] === word),
     );
     if (phrase !== undefined) return words.slice(at + phrase.length).join(' ');

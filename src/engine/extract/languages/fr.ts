@@ -71,6 +71,12 @@ export const FRENCH: LanguageRules = {
   denialsAfter: 'prétendument',
   affirmations:
     'non seulement; non sans; seulement; hésite; hésita; hésitait; hésité; cesse; cessa; cessait; cessé; manque; manqua; manqué; craint; prive; privé',
+  loose: 'pour',
+  ownPronouns: 'je nous',
+  articleRelatives: 'dont duquel laquelle lequel',
+  subjectRelatives: 'qui',
+  where: 'en dans sur durant pendant',
+  told: 'agence journal presse quotidien rapport communiqué',
   and: 'et',
   or: 'ou',
   several: { endings: 'ont ent', auxiliaries: 'ont avaient' },
@@ -83,6 +89,8 @@ export const FRENCH: LanguageRules = {
   masculine: 'le un',
   coordinators: 'et mais puis',
   hearsay: {
+    afterAll: 'jusqu avant mais plus',
+    beside: 'avoir',
     hedges: 'aurait auraient prétendument soi-disant paraît-il',
     negations: 'n ne jamais nie nient niait nié dément démentit démenti',
     says: 'dit dire disait déclaré déclarer écrit écrire affirmé affirmer prononcé prononcer',

@@ -212,7 +212,7 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
         break;
       const next = tokens[at + 1];
       // „schrieb das Unternehmen in einer Stellungnahme“
-      if (lexicon.prepositions.has(lower) && INDEFINITE.test(next?.lower ?? '')) break;
+      if (lexicon.prepositions.has(lower) && lexicon.indefinite.has(next?.lower ?? '')) break;
       if (next?.kind !== 'word' || at + 1 >= high || isCue(next, lexicon) || lexicon.auxiliaries.has(next.lower)) break;
       if (lexicon.adverbs.has(next.lower) && !(lexicon.particles.has(lower) && isCapitalAdverb(next, lexicon))) break;
       continue;
@@ -254,9 +254,6 @@ function isInsideName(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   if (!lexicon.articles.has(word) || lexicon.rules.elides !== true) return true;
   return isNameWord(tokens[at - 1], lexicon) || isParticle(tokens, at - 1, lexicon);
 }
-
-/** Articles of what is not known yet: where something was said rather than whose office it is. */
-const INDEFINITE = /^(?:eine[mrs]?|een|ett)$/u;
 
 /** Whether tokens are a name alone: no article, no role. */
 function isBareName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {

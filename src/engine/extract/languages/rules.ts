@@ -10,6 +10,10 @@ export interface HearsayRules {
   readonly that: string;
   /** What begins a clause that only says who tells it: `wie` in `wie Lind berichtet`. */
   readonly as: string;
+  /** What says, near a denial, that the words were said after all: `erst`, `sondern`. */
+  readonly afterAll?: string;
+  /** What may be between a verb that is denied and the words: the rest of an infinitive, `jemals`. */
+  readonly beside?: string;
   /** Parts of nouns for texts that have the words themselves, such as transcripts: to name one as the source is no hearsay. */
   readonly documents: string;
   /** Nouns, in the case that `inside` asks for, for works and plays in which someone is made to say something. */
@@ -121,6 +125,20 @@ export interface LanguageRules {
   /** What takes a denial back, with `;` between: `nicht nur`, `hésité` in `n’a pas hésité à dire`. */
   readonly affirmations?: string;
   readonly hearsay?: HearsayRules;
+  /** Words of `according` and its kin that say much else: `wie`. */
+  readonly loose?: string;
+  /** Those of `pronouns` that mean the speaker or the listener, who attribute nothing. */
+  readonly ownPronouns?: string;
+  /** Relative pronouns that are articles as well, or stand with a noun. */
+  readonly articleRelatives?: string;
+  /** Relative pronouns with one form for all subjects, or for people. */
+  readonly subjectRelatives?: string;
+  /** Prepositions of where something was said or written. */
+  readonly where?: string;
+  /** Articles of what is not known yet, in the forms that follow a preposition: `einem`. */
+  readonly indefinite?: string;
+  /** Bodies that are told things rather than say them, and what things are said in. */
+  readonly told?: string;
   /** What joins the names of those who speak together, and what leaves open which of two spoke. */
   readonly and?: string;
   readonly or?: string;
@@ -215,6 +233,13 @@ export interface Lexicon {
   readonly lacking: ReadonlySet<string>;
   readonly denialsAfter: ReadonlySet<string>;
   readonly affirmations: readonly (readonly string[])[];
+  readonly loose: ReadonlySet<string>;
+  readonly ownPronouns: ReadonlySet<string>;
+  readonly articleRelatives: ReadonlySet<string>;
+  readonly subjectRelatives: ReadonlySet<string>;
+  readonly where: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
   readonly and: readonly string[];
   readonly or: ReadonlySet<string>;
   readonly severalEndings: readonly string[];
@@ -232,6 +257,8 @@ export interface Lexicon {
   readonly says: ReadonlySet<string>;
   readonly that: ReadonlySet<string>;
   readonly as: ReadonlySet<string>;
+  readonly afterAll: ReadonlySet<string>;
+  readonly besideDenied: ReadonlySet<string>;
   readonly documents: readonly string[];
   readonly works: readonly string[];
   readonly inside: ReadonlySet<string>;
@@ -304,6 +331,13 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     lacking: setOf(rules.lacking),
     denialsAfter: setOf(rules.denialsAfter),
     affirmations: rules.affirmations === undefined ? [] : phrasesOf(rules.affirmations),
+    loose: setOf(rules.loose),
+    ownPronouns: setOf(rules.ownPronouns),
+    articleRelatives: setOf(rules.articleRelatives),
+    subjectRelatives: setOf(rules.subjectRelatives),
+    where: setOf(rules.where),
+    indefinite: setOf(rules.indefinite),
+    told: setOf(rules.told),
     and: [...setOf(rules.and)],
     or: setOf(rules.or),
     severalEndings: [...setOf(rules.several?.endings)],
@@ -321,6 +355,8 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     says: setOf(rules.hearsay?.says),
     that: setOf(rules.hearsay?.that),
     as: setOf(rules.hearsay?.as),
+    afterAll: setOf(rules.hearsay?.afterAll),
+    besideDenied: setOf(rules.hearsay?.beside),
     documents: [...setOf(rules.hearsay?.documents)],
     works: [...setOf(rules.hearsay?.works)],
     inside: setOf(rules.hearsay?.inside),

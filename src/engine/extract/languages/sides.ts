@@ -3,10 +3,6 @@ import type { Token } from '../tokens.js';
 import { hasRole, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
 
-/** Bodies that are told things rather than say them, and what things are said in. */
-const TOLD =
-  /^(?:agence|journal|presse|quotidien|rapport|communiqué|agencia|periódico|diario|comunicado|agenzia|giornale|comunicato)$/u;
-
 /**
  * The body that speaks after the verb at `cue`, where the subject is nobody in particular: `assure-t-on à la mairie`, `aseguran
  * desde el Ayuntamiento`. Null where the verb has a subject.
@@ -44,7 +40,8 @@ function sideAt(tokens: readonly Token[], at: number, high: number, lexicon: Lex
   if (opening === undefined) return null;
   const phrase = phraseFrom(tokens, at + opening.length, high, lexicon);
   if (phrase === null || !(hasRole(tokens, phrase, lexicon) || isNamedBody(tokens, phrase, lexicon))) return null;
-  for (let index = phrase.first; index < phrase.last; index++) if (TOLD.test(tokens[index]?.lower ?? '')) return null;
+  for (let index = phrase.first; index < phrase.last; index++)
+    if (lexicon.told.has(tokens[index]?.lower ?? '')) return null;
   return phrase;
 }
 

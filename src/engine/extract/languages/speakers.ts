@@ -53,10 +53,10 @@ function particledNames(text: string, particles: ReadonlySet<string>): ReadonlyS
   return names;
 }
 
-/** How a language joins the names of those who speak together; null where nothing is known of that. */
+/** How a language joins the names of those who speak together; null where it has no words for that, or none with spaces around. */
 function joiningIn(lexicon: Lexicon): Joining | null {
-  const { and, of, prepositions } = lexicon;
-  if (and.length === 0) return null;
+  const { and, of, prepositions, rules } = lexicon;
+  if (and.length === 0 || rules.unspaced === true) return null;
   return joiningBy(and.join('|'), '', {
     isGoverning: (word) => of.has(word) || prepositions.has(word),
     // „…“, sagte Anna Lind, Jan Berg und Ida Holm nickten.
@@ -181,7 +181,7 @@ export class RuledSpeakers {
     const isStated = STATED.has(rule) || (rule === 'same-paragraph' && kind === 'direct' && STATED.has(origin));
     // 王小红与李明: of two who speak together, only one is found where names have no spaces between.
     const isOneOfTwo =
-      this.#lexicon.rules.unspaced === true && /[与與和跟及]/u.test(this.#text.charAt(mention.start - 1));
+      this.#lexicon.rules.unspaced === true && this.#lexicon.and.includes(this.#text.charAt(mention.start - 1));
     const together = people?.all ?? null;
     const isOpen =
       meant?.sure === false ||

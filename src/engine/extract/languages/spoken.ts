@@ -79,16 +79,13 @@ export function attributionWithin(
   return null;
 }
 
-/** Those of the languages' `pronouns` that mean the speaker or the listener, who attribute nothing. */
-const SPEAKER_OR_LISTENER = /^(?:je|nous|ich|wir|yo|nosotros|usted|io|noi|ik|wij|we|ja|my|eu|nós|я|мы)$/u;
-
 /**
  * Whether a verb of speech after the sign at token `sign` is part of the speech: `ils expliquent leur métier`, `wir sagen Nein`. The
  * verb of an attribution, or its auxiliary, comes before the subject: `dit-il`, `hatte Lind gesagt`; the speaker is another person.
  */
 function isClause(tokens: readonly Token[], sign: number, subject: number, cue: number, lexicon: Lexicon): boolean {
   const first = tokens[subject]?.lower ?? '';
-  if (lexicon.pronouns.has(first) && SPEAKER_OR_LISTENER.test(first)) return true;
+  if (lexicon.pronouns.has(first) && lexicon.ownPronouns.has(first)) return true;
   if (cue > subject) return tokens[subject - 1]?.kind !== 'word';
   // `on dit la vérité`
   return tokens[sign + 1]?.lower === lexicon.rules.sides?.subject;
@@ -130,17 +127,15 @@ function afterComma(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether the words from token `at` up to a sign have an auxiliary verb that is not that of a relative clause, or begin with one. */
-function hasVerb(tokens: readonly Token[], at: number, { auxiliaries, joints, pronouns }: Lexicon): boolean {
+function hasVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const { articleRelatives, auxiliaries, joints, pronouns } = lexicon;
   for (let index = at; tokens[index]?.kind === 'word' && index - at < LONGEST_TAIL; index++) {
     const { lower = '' } = tokens[index] ?? {};
-    if (joints.has(lower) || RELATIVE.test(lower)) return false;
+    if (joints.has(lower) || articleRelatives.has(lower)) return false;
     if (auxiliaries.has(lower) || (index > at && pronouns.has(lower))) return true;
   }
   return false;
 }
-
-/** Relative pronouns that are articles as well. */
-const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|dat|cui|cuyo|cuya|dont|duquel|laquelle|lequel)$/u;
 
 /**
  * Whether the words from token `at` on, after a conjunction, continue the speech: `et je reste`, `et personne ne partira`. Where a name, a

@@ -72,9 +72,6 @@ export function subjectAfter(tokens: readonly Token[], cue: number, high: number
   return null;
 }
 
-/** Prepositions of where something was said or written. */
-const WHERE = /^(?:en|in|dans|sur|sobre|em|no|na|num|numa|nel|nella|nello|su|op|via|i|på|durante|durant|pendant)$/u;
-
 /**
  * Whether the name at token `name` may be that of whom something was told, after a preposition at `from`: `dijo al alcalde Pedro
  * Vera`. Where nouns have cases, it would have another.
@@ -86,7 +83,7 @@ function mayBeTold(tokens: readonly Token[], from: number, name: number, lexicon
   if (lexicon.prepositions.has(lower) || lexicon.of.has(lower) || isRole(tokens[before], lexicon)) return true;
   if (lexicon.agents.length > 0) return false;
   for (let at = before; at >= from; at--)
-    if (lexicon.prepositions.has(tokens[at]?.lower ?? '')) return !WHERE.test(tokens[at]?.lower ?? '');
+    if (lexicon.prepositions.has(tokens[at]?.lower ?? '')) return !lexicon.where.has(tokens[at]?.lower ?? '');
   return false;
 }
 
@@ -238,12 +235,9 @@ export function subjectOf(
   return firstPhrase(tokens, low, cue, lexicon) ?? after;
 }
 
-/** Relative pronouns of languages in which they have one form for all subjects, or for people. */
-const RELATIVE = /^(?:que|qui|quien|quem|che|som)$/u;
-
 /** `la alcaldesa, que califica el corte de «chapuza»`: the one who is named right before the pronoun and its comma. */
 function antecedentOf(tokens: readonly Token[], cue: number, low: number, lexicon: Lexicon): Phrase | null {
-  if (!RELATIVE.test(tokens[cue - 1]?.lower ?? '') || !isSign(tokens[cue - 2], /^,$/u)) return null;
+  if (!lexicon.subjectRelatives.has(tokens[cue - 1]?.lower ?? '') || !isSign(tokens[cue - 2], /^,$/u)) return null;
   const whole = named(tokens, phraseBack(tokens, cue - 3, low, lexicon), lexicon);
   if (whole !== null) {
     // `Ana Lindo, directora del puerto, que dijo`: the name is before what it is said to be.
