@@ -14,6 +14,9 @@ const MOST_AFTER = 12;
 /** What may be between a verb of speech and the words it introduces, if it is one word: `said later:`. */
 const ONE_WORD = /^\p{Ll}{2,20}$/u;
 
+/** Words after which more of a phrase follows. */
+const OPEN = /^(?:the|an?|his|its|their|for|of|about|against|on|to|with|by|at|from)$/u;
+
 /** Words that begin when or where something was said. */
 const OCCASION = /^(?:last|this|late|early|earlier|yesterday|today|again|then|once|afterwards?|later)$/u;
 
@@ -26,7 +29,9 @@ export function isCueWith(cue: string, after: readonly string[]): boolean {
   if (!isSpokenCue(cue)) return false;
   const words = after.at(-1) === 'that' ? after.slice(0, -1) : after;
   const [first = ''] = words;
-  if (words.length === 0 || (words.length === 1 && ONE_WORD.test(first))) return true;
+  if (words.length === 0 || (words.length === 1 && ONE_WORD.test(first) && !OPEN.test(first))) return true;
+  // `responded to the call for “`: the words quoted are a part of what it is about.
+  if (OPEN.test(words.at(-1) ?? '')) return false;
   const lemma = cueVerb(cue.toLowerCase())?.lemma ?? '';
   return (ADDRESSING.test(lemma) || PREPOSITIONS.has(first) || OCCASION.test(first)) && mayFollow(words);
 }

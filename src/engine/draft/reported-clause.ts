@@ -24,6 +24,19 @@ export interface ReportedClause {
 /** Number of characters before a quotation that are examined. */
 const REACH = 300;
 
+/** Verbs of one who says in a clause what is so: one who agrees, answers, quotes or reports may do so in the words of others. */
+const ASSERTING = new WordPattern(
+  'said|says|told|tells|claimed|claims|insisted|insists|argued|argues|warned|warns|added|adds|wrote|writes|stated|states|testified|testifies|announced|announces|maintained|maintains|explained|explains|complained|complains|declared|declares|promised|promises|predicted|predicts|stressed|stresses|asserted|asserts|alleged|alleges|tweeted|tweets|boasted|boasts|vowed|vows|posted',
+);
+
+/** What someone else said or thinks: `the view that`, `Ann Lee’s call for`. */
+const OTHERS_NOUN = new WordPattern(
+  'views?|ideas?|notions?|claims?|calls?|demands?|pleas?|words|letters?|suggestions?|opinions?|phrases?|slogans?|quotes?|quotations?|remarks?|comments?|statements?|promises?|reports?|stories|story|rumou?rs?|accusations?|allegations?|answers?|questions?|heard|read',
+);
+
+/** A verb of speech is followed by what is said, or to whom: not by what it is about. */
+const ABOUT = /^\s(?:about|of|on|for|with|against|at|as|to(?!\s[^,“”"]{1,60}\sthat\s))(?!\p{L})/iu;
+
 /** Verbs by which someone names or describes a thing in these words: `called the plan “`. */
 const NAMING = new WordPattern(
   'called|calls|described|describes|dismissed|dismisses|branded|brands|labelled|labeled|dubbed|dubs|termed|terms|hailed|hails',
@@ -71,7 +84,8 @@ function readClause({ kind, parts: [first] }: DraftQuotation): ReportedClause | 
     const subject = subjectBefore(lead.slice(0, index).trimEnd());
     const rest = lead.slice(index + word.length);
     if (subject === null || (isNaming && /^\s(?:on|for|off)(?!\p{L})/u.test(rest))) return null;
-    const isSure = !isOther && !isDoubtful(word) && !/^asked/iu.test(lead.trimStart()) && isPlain(rest);
+    const isSaid = isNaming || (ASSERTING.test(word) && !ABOUT.test(rest));
+    const isSure = !isOther && isSaid && !/^asked/iu.test(lead.trimStart()) && isPlain(rest, isNaming);
     const isPronoun = /^(?:he|she)$/iu.test(subject.name);
     if (!isPronoun && !isName(subject)) return null;
     return isPronoun
@@ -88,13 +102,20 @@ function isName({ name }: NameAt): boolean {
 }
 
 /** Whether words between a verb of speech and a part of what is said are one clause, without other verbs of speech. */
-function isPlain(rest: string): boolean {
+function isPlain(rest: string, isNaming: boolean): boolean {
   if (OTHER_CLAUSE.test(rest)) return false;
   const words = rest.match(/\p{L}[\p{L}\p{M}'’-]{0,40}/gu) ?? [];
   return words.every((word, at) => {
     const verb = NOUN_BEFORE.test(words[at - 1] ?? '') ? undefined : cueVerb(word);
-    const isSaid = verb !== undefined && verb.strength !== 'weak' && verb.form !== 'base';
-    return !isSaid && !NAMING.test(word) && !OTHERS.test(word.toLowerCase()) && !isDoubtful(word);
+    const isSaid = verb !== undefined && verb.form !== 'base';
+    return (
+      !isSaid &&
+      !(OTHERS_NOUN.test(word) && !(isNaming && at === words.length - 1)) &&
+      !/^(?:who|whom|whose|which)$/iu.test(word) &&
+      !NAMING.test(word) &&
+      !OTHERS.test(word.toLowerCase()) &&
+      !isDoubtful(word)
+    );
   });
 }
 

@@ -1,3 +1,4 @@
+import { cueVerb } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
 import { pairMarks } from '../text/marks.js';
 import { foldWord } from '../text/normalize.js';
@@ -5,6 +6,7 @@ import type { Range } from '../text/range.js';
 import { countWords, words } from '../text/tokens.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Stance } from './around.js';
+import { isSpokenCue } from './attribution-after.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
 import { nameWords, withoutOpening } from './person-names.js';
@@ -47,7 +49,7 @@ export function attributionAt(
   const named = found === 'reported' && isToldToo(question, place) ? 'stated' : found;
   const { isDenied, stance } = question.around;
   if (isDenied && named !== 'inferred') return 'unclear';
-  if (named === 'different' && question.isOfClause && mayTellOf(question, quotation, sources)) return 'unclear';
+  if (named === 'different' && question.isOfClause && mayTellOf(question, place, quotation, sources)) return 'unclear';
   if ((named === 'stated' || named === null) && isOtherSex(question, quotation, sources)) return 'unclear';
   const isClaimed = named === 'stated' || (named === null && question.beside !== null);
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
@@ -91,7 +93,12 @@ const SHORTEST_PART = 3;
  * Whether words that a draft has as a part of what someone says, and the source gives to another, may be the other's account of it: it
  * names the first in that sentence or speech.
  */
-function mayTellOf({ speaker, passage }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
+function mayTellOf(
+  { speaker, passage, around }: Question,
+  { source }: Place,
+  quotation: Quotation | null,
+  sources: DraftSources,
+): boolean {
   if (quotation === null || speaker === null || countWords(passage) < SHORTEST_PART) return true;
   const mention = quotation.speaker?.mention ?? quotation;
   const { text } = sources.article(quotation.articleId)?.article ?? { text: '' };
@@ -109,8 +116,23 @@ function mayTellOf({ speaker, passage }: Question, quotation: Quotation | null, 
   const told = words(`${before} ${between} ${after}`).map(({ folded }) => foldWord(folded).replace(/['’]s?$/u, ''));
   const own = nameWords(speaker);
   const theirs = nameWords(quotation.speaker?.name ?? '');
+  const apart = theirs.filter((word) => !own.includes(word));
+  // “Ann Lee said Diaz wanted ‘a new pier’”
+  if (around.own.some((word) => apart.includes(foldWord(word).replace(/['’]s?$/u, '')))) return true;
+  const lead = text.slice(Math.min(quotation.start, source.start), source.start).split(SENTENCE_END).at(-1) ?? '';
+  if (saysOfOthers(lead)) return true;
   const telling = own.filter((word) => !theirs.includes(word));
-  return telling.length === 0 || told.includes(telling.at(-1) ?? '');
+  return telling.length === 0 || telling.some((word) => told.includes(word));
+}
+
+/** Whether words of a speech have others say what follows them: “She has always said that”, not “I said that”. */
+function saysOfOthers(lead: string): boolean {
+  const found = words(lead).map(({ folded }) => folded);
+  return found.some(
+    (word, at) =>
+      (cueVerb(word)?.strength === 'speech' || isSpokenCue(word)) &&
+      !found.slice(Math.max(0, at - 3), at).some((each) => /^(?:i|we)$/u.test(each)),
+  );
 }
 
 /** Number of characters of a sentence beside a quotation, and where one ends. */

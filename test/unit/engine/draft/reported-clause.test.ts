@@ -15,6 +15,8 @@ The ferry will sail six times a day from June, the operator said on Friday. Lena
 Ines Odell said that the line had “lied to us twice” about the engines. Tom Rask said the answer was “not good enough for anyone.”
 
 “Nobody on the board has read the contract,” Per Lind said. “Marsh told us it was good news for the islands.”
+
+“Ines told me that the engines had never been ordered,” said Tom Rask.
 `,
   'zaun.md': news(
     'zaun',
@@ -43,6 +45,14 @@ const CASES: readonly (readonly [draft: string, outcome: string])[] = [
   ['The ferry is to “sail six times a day from June” [@ferry].', '✓'],
   // Who speaks in the source tells of the other.
   ['Lena Marsh said it was “good news for the islands” [@ferry].', '✓ words'],
+  ['Ines Odell said the engines “had never been ordered” [@ferry].', '✓ words'],
+  ['Lena Marsh said the engines “had never been ordered” [@ferry].', '✓ words'],
+  // Words that are not what the clause says.
+  ['Lena Marsh said Rask found it “not good enough for anyone” [@ferry].', '✓ words'],
+  ['Lena Marsh told the man who was “not good enough for anyone” to go [@ferry].', '✓ words'],
+  ['Lena Marsh responded to the answer of “not good enough for anyone” [@ferry].', '✓ words'],
+  ['Lena Marsh objected to “not good enough for anyone” [@ferry].', '✓ words'],
+  ['Lena Marsh noted that it was “not good enough for anyone” [@ferry].', '✓ words'],
   // Somebody else’s words, a denial, or a clause of the writer’s: it is not sure whose words they are.
   ['Lena Marsh said Rask had called it “good news for the islands” [@ferry].', '✓ words'],
   ['Lena Marsh never said the line had “lied to us twice” [@ferry].', '✓ words'],
