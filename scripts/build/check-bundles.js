@@ -14,8 +14,8 @@ const NOT_AT_START = new Set(['yaml', 'zod', 'citeproc']);
 const BUDGETS = new Map([
   ['extension', 350_000],
   ['web', 350_000],
-  ['library', 912_000],
-  ['mcp', 930_000],
+  ['library', 914_000],
+  ['mcp', 932_000],
 ]);
 
 /** Parts that a budget leaves out, by build: they are loaded for the few folders, files and questions that need them. */

@@ -1,3 +1,4 @@
+import { contractedPlace } from './contractions.js';
 import type { PassageDifference } from './difference.js';
 import { isPercent } from './difference-kinds.js';
 import { differencesOf } from './differences.js';
@@ -166,6 +167,11 @@ export function nearComparison(
   within?: readonly [number, number],
 ): Comparison | null {
   const words = passageWords(passage, stream);
+  const short = contractedPlace(passage, words, stream, within);
+  if (short !== null) {
+    const { first, last, differences, equal, telling } = short;
+    return { exact: false, pieces: [{ first, last }], differences, sure: true, similarity: 1, equal, telling };
+  }
   const nearest = nearestPlace(words, stream, within);
   if (nearest === null) return null;
   const near = withPerCent(withWholeEdges(nearest, words, stream), words, stream);
