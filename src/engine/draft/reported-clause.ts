@@ -25,8 +25,10 @@ export interface ReportedClause {
 const REACH = 300;
 
 /** Verbs of one who says in a clause what is so: one who agrees, answers, quotes or reports may do so in the words of others. */
-const ASSERTING = new WordPattern(
-  'said|says|told|tells|claimed|claims|insisted|insists|argued|argues|warned|warns|added|adds|wrote|writes|stated|states|testified|testifies|announced|announces|maintained|maintains|explained|explains|complained|complains|declared|declares|promised|promises|predicted|predicts|stressed|stresses|asserted|asserts|alleged|alleges|tweeted|tweets|boasted|boasts|vowed|vows|posted',
+const ASSERTING: ReadonlySet<string> = new Set(
+  'say tell claim insist argue warn add write state testify announce maintain explain complain declare promise predict stress assert allege tweet boast vow post'.split(
+    ' ',
+  ),
 );
 
 /** What someone else said or thinks: `the view that`, `Ann Lee’s call for`. */
@@ -84,7 +86,7 @@ function readClause({ kind, parts: [first] }: DraftQuotation): ReportedClause | 
     const subject = subjectBefore(lead.slice(0, index).trimEnd());
     const rest = lead.slice(index + word.length);
     if (subject === null || (isNaming && /^\s(?:on|for|off)(?!\p{L})/u.test(rest))) return null;
-    const isSaid = isNaming || (ASSERTING.test(word) && !ABOUT.test(rest));
+    const isSaid = isNaming || (ASSERTING.has(cueVerb(word)?.lemma ?? '') && !ABOUT.test(rest));
     const isSure = !isOther && isSaid && !/^asked/iu.test(lead.trimStart()) && isPlain(rest, isNaming);
     const isPronoun = /^(?:he|she)$/iu.test(subject.name);
     if (!isPronoun && !isName(subject)) return null;
