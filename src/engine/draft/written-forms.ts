@@ -1,4 +1,5 @@
-import { ADDRESSES, PARTICLES } from '../extract/names/gazetteer/index.js';
+import { withoutMiddleInitials } from '../extract/initials.js';
+import { ADDRESSES, FORMS_OF_ADDRESS, PARTICLES } from '../extract/names/gazetteer/index.js';
 import { isTitleHead } from '../extract/names/titles.js';
 import { tokenize } from '../extract/names/tokens.js';
 import type { Quotation } from '../library/model.js';
@@ -21,19 +22,11 @@ interface WrittenForm {
 
 type Sex = 'm' | 'f' | '';
 
-/** Forms of address of other languages, folded. */
-const OTHER_ADDRESSES: ReadonlyMap<string, Sex> = new Map([
-  ...'m monsieur senor senhor signore signor pan herr meneer dhr'.split(' ').map((word) => [word, 'm'] as const),
-  ...'mme mlle madame mademoiselle senora senorita senhora signora signorina pani frau fru froken mevrouw mevr'
-    .split(' ')
-    .map((word) => [word, 'f'] as const),
-]);
-
 /** Forms of address that say nothing but that someone is an adult or has a doctorate. */
 const PLAIN = /^(?:mr|mrs|ms|miss|dr|prof|m|mme)$/u;
 
 /** Titles that are more often given names. */
-const RATHER_GIVEN = /^(?:Dean|Earl)$/u;
+const RATHER_GIVEN = /^(?:Dean|Earl|Don|Dom)$/u;
 
 /**
  * Whether what a name has besides given names and surnames (a form of address, a title, `Jr.`) leaves the speaker of a quotation
@@ -173,13 +166,14 @@ function formAt(text: string, start: number, end: number): WrittenForm {
       .at(-1) ?? '';
   const words = /(?:[\p{L}\p{M}'’-]{1,30}\.?[ \u00a0]){0,3}$/u.exec(line)?.[0].trim().split(/\s/u) ?? [];
   while (words.length > 0 && PARTICLES.has(words.at(-1) ?? '')) words.pop();
-  const written = words.at(-1) ?? '';
+  const written = withoutMiddleInitials(words).at(-1) ?? '';
   const before = plain(written);
   const after = /^,?[ \u00a0](\p{L}{2,3}\.?)(?!\p{L})/u.exec(text.slice(end, end + 8))?.[1] ?? '';
   const generation = suffixOf(after) ?? '';
   const isName = written.endsWith('.') || /^\p{Lu}/u.test(written);
-  const sex = ADDRESSES.get(written) || OTHER_ADDRESSES.get(before) || '';
-  const isAddress = ADDRESSES.has(written) || OTHER_ADDRESSES.has(before);
+  const other = RATHER_GIVEN.test(written) ? undefined : FORMS_OF_ADDRESS.get(before);
+  const sex = ADDRESSES.get(written) || other || '';
+  const isAddress = ADDRESSES.has(written) || other !== undefined;
   const [token] = tokenize(written, { start: 0, end: written.length }, () => false);
   const isTitle = isAddress || isTitleHead(token);
   return {

@@ -11,3 +11,10 @@ export function initialsOf(name: string): string {
     .join('')
     .toLowerCase();
 }
+
+/** The words before a surname without the initials after another name: `Frances` of `Frances M.`, where `M.` is no form of address. */
+export function withoutMiddleInitials(words: readonly string[]): readonly string[] {
+  let to = words.length;
+  while (to > 1 && /^\p{Lu}\.?$/u.test(words[to - 1] ?? '') && /^\p{Lu}/u.test(words[to - 2] ?? '')) to--;
+  return words.slice(0, to);
+}

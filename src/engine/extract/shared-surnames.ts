@@ -1,21 +1,21 @@
 import { foldWord } from '../text/normalize.js';
 import type { Range } from '../text/range.js';
 import type { ExtractedEntity } from './extraction.js';
+import { withoutMiddleInitials } from './initials.js';
 import type { EntityMention, MentionIndex } from './mentions.js';
+import { FORMS_OF_ADDRESS } from './names/gazetteer/index.js';
 import type { Gender } from './persons.js';
 
 /** Number of characters before a surname in which a form of address is read. */
 const BEFORE = 32;
 
-/** Forms of address before a surname, perhaps with a title between, in the languages of sources. */
-const address = (words: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})\.?\s(?:\p{L}{1,12}\.?\s)?$`, 'iu');
-const HERS = address(
-  'mrs|ms|miss|madam|madame|mme|mlle|mademoiselle|lady|dame|frau|fräulein|señora|señorita|sra|srta|doña|signora|signorina|sig\\.ra|mevrouw|mw|senhora|dona|pani|fru|fröken|госпожа|г-жа',
-);
-const HIS = address(
-  'mr|mister|sir|lord|monsieur|m|herrn?|señor|sr|don|signor|sig|meneer|dhr|de heer|senhor|dom|pan|hr|господин|г-н',
-);
+/** What the form of address tells that ends a text, perhaps with a title after it: `Mrs`, `Frau Dr.` */
+function addressedAs(text: string): Gender {
+  const words = /(?:\p{L}[\p{L}\p{M}.-]{0,14}\s){1,3}$/u.exec(text)?.[0].trim().split(/\s+/u) ?? [];
+  const [title, address] = [...withoutMiddleInitials(words)].reverse();
+  const [sex] = [title, address].flatMap((word = '') => FORMS_OF_ADDRESS.get(foldWord(word).replace(/\.$/u, '')) ?? []);
+  return sex === undefined ? 'unknown' : sex === 'f' ? 'female' : 'male';
+}
 
 /** When people of one surname are introduced. */
 interface Introduction {
@@ -77,7 +77,7 @@ export class SharedSurnames {
     if (bearers === undefined || bearers.entities.size < 2) return null;
     const at = start + written.lastIndexOf(surname);
     const before = this.#text.slice(Math.max(0, at - BEFORE), at);
-    const gender: Gender = HERS.test(before) ? 'female' : HIS.test(before) ? 'male' : 'unknown';
+    const gender: Gender = addressedAs(before);
     if (gender === 'unknown') {
       if (at > start) return null;
       const near = this.#namedBefore(bearers, start);

@@ -20,6 +20,12 @@ describe('a surname that two people of an article share', () => {
     assert.equal(lastSpeaker('“It will be back,” Mr. Jennings said.'), 'Oscar Jennings (stated)');
   });
 
+  it('takes an initial after a given name for no form of address', () => {
+    // `M.` is a Monsieur elsewhere.
+    assert.equal(lastSpeaker('“It will be back,” said Frances M. Jennings.'), 'Frances M. Jennings (stated)');
+    assert.equal(lastSpeaker('Frances M. Jennings said: “It will be back.”'), 'Frances M. Jennings (stated)');
+  });
+
   it('means the one whom its paragraph names in full before, if that is one', () => {
     assert.equal(lastSpeaker('Frances Jennings waits. “It will be back,” said Jennings.'), 'Frances Jennings (stated)');
     assert.equal(

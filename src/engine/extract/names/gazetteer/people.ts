@@ -43,6 +43,16 @@ export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | ''> = /* @__PURE__ */ ne
   ).map((word) => [word, ''] as const),
 ]);
 
+/** Forms of address before a surname in the languages of sources, folded, without a point at their end, with the sex they tell. */
+export const FORMS_OF_ADDRESS: ReadonlyMap<string, 'm' | 'f'> = /* @__PURE__ */ new Map([
+  ...list(
+    'mr,mister,sir,lord,monsieur,m,herr,herrn,senor,sr,don,signor,signore,sig,meneer,heer,dhr,senhor,dom,pan,hr,господин,г-н',
+  ).map((word) => [word, 'm'] as const),
+  ...list(
+    'mrs,ms,miss,madam,madame,mme,mlle,mademoiselle,lady,dame,frau,fraulein,senora,senorita,sra,srta,dona,signora,signorina,sig.ra,mevrouw,mevr,mw,senhora,pani,fru,froken,госпожа,г-жа',
+  ).map((word) => [word, 'f'] as const),
+]);
+
 /** Heads of titles and occupations that are before a name or in apposition after it; lower case, singular. */
 export const TITLE_HEADS: readonly string[] =
   list(`ferryman,groundsman,fisherman,boatman,oarsman,craftsman,watchman,signalman,salesman,tradesman,postman,milkman,dustman,cameraman,frontman,huntsman,yachtsman,nurseryman,clergyman,coastguardsman,gamekeeper,shopkeeper,beekeeper,innkeeper,lighthouse-keeper,groundskeeper,stonemason,coxswain,helmsman,lifeguard,harbourmaster,stationmaster,
