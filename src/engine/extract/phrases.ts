@@ -219,7 +219,9 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
       word === 'that'
     )
       break;
-    if ((isAdverb(token) && !token.capital && tokens[last - 1]?.lower !== "'s") || WEEKDAYS.has(word)) break;
+    // `the island's only doctor`, `its only opponent`
+    const isOnly = word === 'only' && last > at && DETERMINERS.has(tokens[last - 1]?.lower ?? '');
+    if ((isAdverb(token) && !token.capital && !isOnly && tokens[last - 1]?.lower !== "'s") || WEEKDAYS.has(word)) break;
     const cue = cueVerb(word);
     if (
       cue !== undefined &&

@@ -2,6 +2,7 @@ import type { Article, CslName } from '../article/article.js';
 import { type Participants, spelledName, TITLE } from '../article/transcript/labels.js';
 import type { ExtractedEntity, Speaker } from './extraction.js';
 import { initialsOf, isInitials } from './initials.js';
+import { isCaseOf } from './languages/cases.js';
 import { GIVEN } from './names/gazetteer/index.js';
 import type { Turn } from './turn.js';
 import { participantsOf } from './turns.js';
@@ -34,6 +35,8 @@ const JOINED_BEFORE = new RegExp(String.raw`\p{Lu}[\p{L}’'-]{1,30}\s${AND}\s(?
 /** What a title begins with that names who answers: `Interview: Anna Lind`, `Entretien avec Anne Lindeau`. */
 const INTERVIEW_WITH =
   /^(?:interview|q\s?&\s?a|entretien|entrevista|intervista|gespräch|rozmowa|in conversation|im gespräch|vraaggesprek|intervju)(?:\s?:|\s(?:with|mit|avec|con|a|com|met|med|z))\s/iu;
+/** What such a title begins with where it has the name in a case. */
+const WITH_CASE = /^(?:rozmowa|wywiad)\sz\s/iu;
 const WHOLE_NAME = /^\p{Lu}[\p{L}’'-]{1,30}(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}’'-]{1,30}){1,3}(?=$|[,:;–—|]|\s[–—|-])/u;
 
 /** Whom a title says the interview is with; undefined if it does not. */
@@ -117,8 +120,22 @@ export class TurnSpeakers {
     if (person !== undefined && this.#isAround(person, first, JOINED_BEFORE, JOINED_AFTER)) return null;
     const found = person?.name ?? this.#titled;
     if (found === undefined) return null;
-    const name = found === found.toUpperCase() ? spelledName(found) : found;
-    return { name, entity: person?.id ?? null, mention: null, basis: 'inferred' };
+    // `Rozmowa z Janem Kowalskim`: only what the text calls him elsewhere is his name.
+    const called = WITH_CASE.test(this.#title) ? this.#calledIn(this.#titled ?? found) : (person ?? null);
+    if (called === null && WITH_CASE.test(this.#title)) return null;
+    const is = called?.name ?? found;
+    return {
+      name: is === is.toUpperCase() ? spelledName(is) : is,
+      entity: called?.id ?? null,
+      mention: null,
+      basis: 'inferred',
+    };
+  }
+
+  /** The one person whose name is another in another case. */
+  #calledIn(form: string): ExtractedEntity | null {
+    const [person, other] = this.#persons.filter(({ name }) => name !== form && isCaseOf(form, name));
+    return other === undefined ? (person ?? null) : null;
   }
 
   /** Whether a person asks the questions: the author of the text, or whom it says to have led the interview. */

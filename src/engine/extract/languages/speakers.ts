@@ -7,6 +7,7 @@ import { type Joining, joinedNames, joiningBy, peopleTogether } from '../people-
 import { type Gender, genderOf } from '../persons.js';
 import type { QuotationFindings, RawQuotation } from '../quotations.js';
 import { SharedSurnames } from '../shared-surnames.js';
+import { isCaseOf } from './cases.js';
 import { doubtIn } from './doubts.js';
 import { isGivenName } from './names.js';
 import type { Lexicon } from './rules.js';
@@ -176,7 +177,9 @@ export class RuledSpeakers {
     const people = this.#together(mention, cue);
     const named = people?.one ?? this.#person(mention);
     const meant = named === null ? null : this.#surnames.meant(named);
-    const found = meant ?? named;
+    const written = meant ?? named;
+    const found = written === null || rule !== 'according' ? written : this.#nominative(written);
+    if (written !== null && found === null) return null;
     const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
     const isStated = STATED.has(rule) || (rule === 'same-paragraph' && kind === 'direct' && STATED.has(origin));
     // 王小红与李明: of two who speak together, only one is found where names have no spaces between.
@@ -196,6 +199,22 @@ export class RuledSpeakers {
     if (found !== null)
       return { name: this.#entities[found.entity]?.name ?? text, entity: this.#idOf(found.entity), mention, basis };
     return this.#isClause(text) ? null : { name: this.#nameOf(text), entity: null, mention, basis };
+  }
+
+  /**
+   * `Według Jana Kowalskiego`: the person whose name it is in another case, where names have cases; null where the text does not name
+   * one, or several.
+   */
+  #nominative(item: Pick<EntityMention, 'entity'>): Pick<EntityMention, 'entity'> | null {
+    if (this.#lexicon.agents.length === 0) return item;
+    const { name = '', mentions = [], kind } = this.#entities[item.entity] ?? {};
+    const speaks = mentions.some(({ start }) => (this.#origins.get(start) ?? 'according') !== 'according');
+    if (kind !== 'person' || speaks) return item;
+    const others = this.#entities.flatMap((other, entity) =>
+      entity !== item.entity && other.kind === 'person' && isCaseOf(name, other.name) ? [entity] : [],
+    );
+    const [entity] = others;
+    return entity === undefined || others.length > 1 ? null : { entity };
   }
 
   /** `dijo Ríos o Lindo`: it is left open who spoke. */

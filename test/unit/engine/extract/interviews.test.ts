@@ -572,3 +572,25 @@ describe('who answers', () => {
     assert.deepEqual(answered('Ravnik Holm and Ida Berg ran the ferry for years. They answered us.'), by('-'));
   });
 });
+
+describe('who answers in a language with cases', () => {
+  const turns = [
+    'P: Kiedy państwo wypłynęli?',
+    'O: O szóstej rano.',
+    'P: Kto sprawdził drzwi?',
+    'O: O ile wiem, nikt.',
+  ];
+  const answered = (intro: string) => said('a.txt', ['Rozmowa z Janem Kowalskim', intro, ...turns]);
+  const intro = 'Prom stoi w porcie od tygodnia i nikt nie wie, jak długo.';
+
+  it('has the name that the text has in the nominative', () => {
+    assert.deepEqual(answered(`Jan Kowalski jest kapitanem promu. ${intro}`), [
+      'Jan Kowalski?: O szóstej rano.',
+      'Jan Kowalski?: O ile wiem, nikt.',
+    ]);
+  });
+
+  it('is nobody where it has none', () => {
+    assert.deepEqual(answered(intro), ['-: O szóstej rano.', '-: O ile wiem, nikt.']);
+  });
+});
