@@ -105,10 +105,12 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
   if (next === undefined) return null;
   if (sign.lower !== ',' || next.capital) return next.start;
   // `a dit Lind, maire de la ville`, `a-t-il dit, dans un soupir`: more of the attribution, perhaps.
-  const { prepositions, joints, articles, coordinators } = lexicon;
+  const { prepositions, adverbs, joints, articles, coordinators } = lexicon;
   if (coordinators.has(next.lower) && isClauseFrom(tokens, at + 1, lexicon)) return next.start;
   const tells = joints.has(next.lower) || articles.has(next.lower) || isRoleWord(next.lower, lexicon);
-  if (!prepositions.has(next.lower) && !/^\d/u.test(next.lower) && (isPronoun || !tells)) return next.start;
+  const isAdjunct = prepositions.has(next.lower) || /^\d/u.test(next.lower);
+  // `a dit Lind, lundi`; „sagte er, morgen nicht mehr“
+  if (!isAdjunct && (isPronoun || !(tells || adverbs.has(next.lower)))) return next.start;
   // `a dit Lind, la ville a perdu mille emplois`: what more is said of the speaker has no verb.
   if (hasVerb(tokens, at, lexicon)) return next.start;
   // `prévient Lind, dans dix ans, il n’y aura plus de plage`: after it, or after what is said of the speaker.
