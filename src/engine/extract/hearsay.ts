@@ -1,5 +1,5 @@
 import { contains, lastStartingBy, type Range } from '../text/range.js';
-import { cueVerb } from './lexicon.js';
+import { ADVERBS, cueVerb, SUBORDINATORS, WEEKDAYS } from './lexicon.js';
 import { ADDRESSES, HEADS, MODIFIERS, SETTINGS } from './names/gazetteer/index.js';
 
 /** Number of characters of a sentence that are read before and after the words that name a speaker. */
@@ -213,7 +213,10 @@ export function toldOf(text: string, { start, end }: Range): Range | null {
     /^\s(\p{Ll}{2,20})(?:\s[^,“"\n]{1,60})?,\s(?:(?:had|has|also|then|later)\s){0,2}(\p{Ll}{2,20})(?!\p{L})/u.exec(
       text.slice(end, end + NEAR),
     ) ?? [];
-  if (named === null || !isSpeechVerb(telling) || !isSpeechVerb(told)) return null;
+  const word = named?.[0].toLowerCase() ?? '';
+  // `Rather, he said, continued struggles will do it.`
+  const isWord = ADVERBS.has(word) || SUBORDINATORS.has(word) || WEEKDAYS.has(word);
+  if (named === null || isWord || !isSpeechVerb(telling) || !isSpeechVerb(told)) return null;
   const from = start - before.length + named.index;
   return { start: from, end: from + named[0].length };
 }

@@ -48,19 +48,23 @@ interface Labelled extends Turn {
 export function findTurns(article: Article): Turn[] {
   const { text, paragraphs } = article;
   if (paragraphs.some(({ spoken }) => spoken !== undefined)) return spokenTurns(paragraphs);
-  const found: Labelled[] = [];
+  const inline: Labelled[] = [];
+  const alone: Labelled[] = [];
   /** Paragraphs that are no more than the label of the next. */
   const labels = new Set<number>();
   for (const [index, { start, end }] of paragraphs.entries()) {
     const before = paragraphs[index - 1];
-    const above = labelAbove(text, before, start);
-    const turn =
-      labelledAt(text.slice(start, end), start, index) ??
-      (above === null ? null : labelledAt(text.slice(above, end), above, index));
-    if (turn === null) continue;
-    found.push(turn);
-    if (before !== undefined && turn.label.start < before.end) labels.add(index - 1);
+    const turn = labelledAt(text.slice(start, end), start, index);
+    if (turn !== null) inline.push(turn);
+    const above = turn === null ? labelAbove(text, before, start) : null;
+    const below = above === null ? null : labelledAt(text.slice(above, end), above, index);
+    if (below === null) continue;
+    alone.push(below);
+    if (before !== undefined && below.label.start < before.end) labels.add(index - 1);
   }
+  // `SHORT READS:` is a heading; those who speak come back.
+  const isBack = new Set(alone.map(({ name }) => name)).size < alone.length;
+  const found = isBack ? [...inline, ...alone].sort((a, b) => a.paragraph - b.paragraph) : inline;
   const labelled = withoutLists(found, text);
   const participants = participantsOf(article);
   const counts = countsOf(labelled);
@@ -93,7 +97,7 @@ export function findTurns(article: Article): Turn[] {
     kept,
     text,
     paragraphs,
-    (at) => others.has(at) || labels.has(at) || (isAsked && asks(paragraphs[at] ?? NOWHERE, text)),
+    (at) => others.has(at) || (isBack && labels.has(at)) || (isAsked && asks(paragraphs[at] ?? NOWHERE, text)),
   );
 }
 

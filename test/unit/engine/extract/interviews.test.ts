@@ -552,7 +552,9 @@ describe('a label alone on a line', () => {
     );
   });
 
-  it('is no words of whom it does not come back for', () => {
+  it('is a heading where none comes back', () => {
+    const lines = ['SHORT READS:', 'It left at six in the morning.', 'STAT OF THE WEEK:', 'It has carried ten people.'];
+    assert.deepEqual(said('a.txt', ['The ferry', ...lines]), []);
     assert.deepEqual(said('a.txt', ['The ferry', 'Facts:', 'It left at six.', 'Sources:', 'The port authority.']), []);
   });
 });
