@@ -101,8 +101,8 @@ export class Publisher {
   }
 
   /**
-   * Has `restore`, which is given what is new, bring what it can of that into the library itself. Does not wait for the rest if there
-   * is little of it: taking a first article into a large library costs more than restoring that. Never rejects, as `now`.
+   * Has `restore`, which is given what is new, bring what it can of that into the library itself. If it can, this does not wait for the
+   * rest: taking a first article into a large library costs more than restoring that. Never rejects, as `now`.
    */
   async restored(restore: Restore): Promise<void> {
     let hasRest = false;
@@ -151,7 +151,10 @@ export class Publisher {
     this.#dirty = false;
     const before = this.#shelf.problems;
     const { add, remove } = await this.#settled(slices);
-    const left = await restore(add);
+    const left = await restore(add).catch((error: unknown) => {
+      console.error('Sources:', error);
+      return add;
+    });
     for (const entry of left) this.#add.push(entry);
     for (const id of remove) this.#remove.push(id);
     for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);

@@ -26,8 +26,8 @@ const BEFORE_VERB =
 
 /** The ways to write a word out: *we're* is *we are*; none for one that is no contraction. */
 function writtenOut(word: string): readonly (readonly string[])[] {
+  if (!word.includes("'")) return [];
   const lower = word.toLowerCase();
-  if (!lower.includes("'")) return [];
   const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined;
   if (irregular !== undefined)
     return irregular.map(([first = '', ...rest]) => [word.charAt(0) + first.slice(1), ...rest]);

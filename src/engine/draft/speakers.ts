@@ -1,4 +1,5 @@
 import { citationsIn } from '../cite/citations.js';
+import { cleftBefore } from '../extract/cleft.js';
 import { ADVERBS, CUE_NOUNS, SUBORDINATORS } from '../extract/lexicon.js';
 import { COMMON_WORDS, GIVEN, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
@@ -61,14 +62,7 @@ const OWN_WORDS = new FastPattern(
 );
 
 /** `It was Ann Lee, not her husband Tom, who`, before a verb. */
-const CLEFT = new RarePattern(
-  /who|that/u,
-  () =>
-    new RegExp(
-      String.raw`(?<!\p{L})[Ii]t\s(?:was|is)\s(?!not|never)(?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?(${NAME})(?:,\s(?:and\s)?not\s[^,.;:“”"]{1,60})?,?\s(?:who|that)(?:\s(?:had|has|later|then|first))?$`,
-      'u',
-    ),
-);
+const CLEFT = new RarePattern(/who|that/u, () => new RegExp(cleftBefore(NAME), 'u'));
 
 /** `Ann Lee’s former lawyer`, before a verb. */
 const OWNED_PERSON = new FastPattern(() => ({

@@ -1,8 +1,10 @@
+import type { Article } from '../article/article.js';
 import { withoutMiddleInitials } from '../extract/initials.js';
 import { ADDRESSES, FORMS_OF_ADDRESS, PARTICLES } from '../extract/names/gazetteer/index.js';
 import { isTitleHead } from '../extract/names/titles.js';
 import { tokenize } from '../extract/names/tokens.js';
 import type { Quotation } from '../library/model.js';
+import { Recent } from '../library/recent.js';
 import { foldWord } from '../text/normalize.js';
 import type { Range } from '../text/range.js';
 import { mayBeSameGivenName } from './given-names.js';
@@ -38,11 +40,12 @@ export function comparedForms(
   holdsTitle: (title: string) => boolean,
   sources: DraftSources,
 ): 'stated' | 'unclear' | 'different' {
-  const text = sources.article(quotation.articleId)?.article.text ?? '';
+  const article = sources.article(quotation.articleId)?.article;
   const surname = lastWord(named);
   const draft = formsIn(named, surname).at(-1)?.form;
+  if (article === undefined) return 'unclear';
   if (draft === undefined) return 'stated';
-  const places = formsIn(text, surname);
+  const places = formsOf(article, surname);
   const mention = quotation.speaker?.mention ?? null;
   const own = places.find(({ at }) => mention !== null && at.start < mention.end && mention.start < at.end)?.form;
   const forms = places.map(({ form }) => form);
@@ -51,7 +54,11 @@ export function comparedForms(
   const name = quotation.speaker?.name ?? '';
   // `Duke Cole`, whom extraction may have taken for the only Cole with a given name.
   if (draft.isFull)
-    return own === undefined || own.before === '' || own.isFull || PLAIN.test(own.before) || isLinked(text, own, name)
+    return own === undefined ||
+      own.before === '' ||
+      own.isFull ||
+      PLAIN.test(own.before) ||
+      isLinked(article, own, name)
       ? 'stated'
       : 'unclear';
   const sexes = new Set(forms.map(({ sex, isFull }) => (isFull ? '' : sex)).filter((sex) => sex !== ''));
@@ -66,7 +73,7 @@ export function comparedForms(
   const isWritten = forms.some(({ before }) => before === draft.before);
   const first = named.split(/\s+/u)[0] ?? '';
   // A role that the article states apart from the surname: `Max Cole, a judge`, `Judge Max Cole`.
-  if (isWritten ? isLinked(text, draft, name) : holdsTitle(first)) return 'stated';
+  if (isWritten ? isLinked(article, draft, name) : holdsTitle(first)) return 'stated';
   if (isFull && RATHER_GIVEN.test(first))
     return mayBeSameGivenName(foldWord(first), speaker[0] ?? '') ? 'unclear' : 'different';
   const isOther = forms.some(
@@ -143,10 +150,27 @@ function lastWord(name: string): string {
   return (words.at(-1) ?? '').replace(/['’]s?$/u, '');
 }
 
+/** A place of a text that writes a name. */
+interface WrittenPlace {
+  readonly form: WrittenForm;
+  readonly at: Range;
+}
+
+/** Number of names of which the places in an article are kept, for its other quotations. */
+const MOST_KEPT = 16;
+const placesIn = new WeakMap<Article, Recent<string, readonly WrittenPlace[]>>();
+
+/** All places of an article that write a surname. */
+function formsOf(article: Article, surname: string): readonly WrittenPlace[] {
+  const kept = placesIn.get(article) ?? new Recent<string, readonly WrittenPlace[]>(MOST_KEPT);
+  placesIn.set(article, kept);
+  return kept.get(surname, () => formsIn(article.text, surname));
+}
+
 /** All places of a text that write a surname, with what is before and after it. */
-function formsIn(text: string, surname: string): { readonly form: WrittenForm; readonly at: Range }[] {
+function formsIn(text: string, surname: string): readonly WrittenPlace[] {
   if (surname === '') return [];
-  const found: { form: WrittenForm; at: Range }[] = [];
+  const found: WrittenPlace[] = [];
   for (let start = text.indexOf(surname); start !== -1; start = text.indexOf(surname, start + surname.length)) {
     const end = start + surname.length;
     if (/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
@@ -191,9 +215,10 @@ function isSameTitle(a: string, b: string): boolean {
 }
 
 /** Whether a text has a title elsewhere than before a bare surname: before the given name, or before no name. */
-function isLinked(text: string, { written: title, before }: WrittenForm, name: string): boolean {
+function isLinked(article: Article, { written: title, before }: WrittenForm, name: string): boolean {
   const given = name.includes(' ') ? (name.split(' ', 1)[0] ?? '') : '';
-  if (formsIn(text, given).some(({ form }) => isSameTitle(form.before, before))) return true;
+  const { text } = article;
+  if (formsOf(article, given).some(({ form }) => isSameTitle(form.before, before))) return true;
   return [title, title.toLowerCase()].some((word) => {
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
       const after = text.slice(at + word.length, at + word.length + REACH);

@@ -133,10 +133,18 @@ export function joinedNames({ people, joint }: Together, nameOf: (entity: number
   return names.length < 2 ? null : `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1)}`;
 }
 
+/** What is said of someone between commas: `, her friend,`. */
+const APPOSITION = /^,\s[^,;:.“”"\n]{1,60},(?=\s)/u;
+
 function hasVerbAfter(after: string): boolean {
-  const word = /^\s(\p{Ll}[\p{L}’'-]*)/u.exec(after)?.[1];
+  const rest = after.slice(APPOSITION.exec(after)?.[0].length ?? 0);
+  const word = /^\s(\p{Ll}[\p{L}’'-]*)/u.exec(rest)?.[1];
   return (
-    word !== undefined && !PREPOSITIONS.has(word) && !AFTER.test(word) && !WEEKDAYS.has(word) && !word.endsWith('ly')
+    word !== undefined &&
+    !PREPOSITIONS.has(word) &&
+    !AFTER.test(word) &&
+    !WEEKDAYS.has(word) &&
+    !/(?:ly|ing)$/u.test(word)
   );
 }
 

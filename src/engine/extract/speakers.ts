@@ -4,6 +4,7 @@ import { lastStartingBy, type Range } from '../text/range.js';
 import { words } from '../text/tokens.js';
 import { Antecedents } from './antecedents.js';
 import type { AttributionRule } from './attribution.js';
+import { cleftBefore } from './cleft.js';
 import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './extraction.js';
 import { isHearsay, surroundingsOf, toldOf } from './hearsay.js';
 import { isImagined, isOnDocumentary } from './imagined.js';
@@ -92,16 +93,22 @@ const DOCUMENT =
 const OWN_TEXT =
   /^(his|her)\s(?:\p{Ll}{1,20}\s){0,2}(?:statement|letter|e-?mail|note|post|message|reply|answer|response|resignation|tweet|text|verdict)$/iu;
 
-/** `It was Ann Lee, not her husband Tom, who`, before a verb of speech. */
-const CLEFT =
-  /(?<!\p{L})[Ii]t\s(?:was|is)\s(?!not|never)(?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?((?:\p{Lu}[\p{L}\p{M}’'.-]{0,30}\s){0,4}\p{Lu}[\p{L}\p{M}’'-]{1,30})(?:,\s(?:and\s)?not\s[^,.;:“”"]{1,60})?,?\s(?:who|that)\s(?:(?:had|has|later|then|first)\s)?$/u;
+/** What brings a speaker before a verb of speech: `It was Ann Lee, not her husband Tom, who`. */
+const CLEFT = new RegExp(
+  cleftBefore(String.raw`(?:\p{Lu}[\p{L}\p{M}’'.-]{0,30}\s){0,4}\p{Lu}[\p{L}\p{M}’'-]{1,30}`),
+  'u',
+);
+/** Number of characters before a verb of speech that are examined for it. */
+const LONGEST_CLEFT = 160;
 
-/** The name that such words bring; null where a verb of speech is after others. */
+/** The name that a cleft sentence brings; null where a verb of speech is after others. */
 function cleftSubject(text: string, cue: Range | null): Range | null {
-  const before = cue === null ? '' : text.slice(Math.max(0, cue.start - 160), cue.start);
-  const [whole = '', name = ''] = CLEFT.exec(before) ?? [];
-  if (cue === null || whole === '') return null;
-  const start = cue.start - whole.length + whole.indexOf(name);
+  if (cue === null) return null;
+  const low = Math.max(0, cue.start - LONGEST_CLEFT);
+  const found = CLEFT.exec(text.slice(low, cue.start).trimEnd());
+  if (found === null) return null;
+  const [whole, name = ''] = found;
+  const start = low + found.index + whole.indexOf(name);
   return { start, end: start + name.length };
 }
 

@@ -75,6 +75,37 @@ describe('the publisher', () => {
     assert.equal(added().length, 1);
   });
 
+  it('passes everything on itself where nothing can be restored for an error', async () => {
+    const { shelf, publisher, added, changes } = publisherOf(3);
+    await publisher.now();
+    shelf.delete('file:///w/note-0.txt');
+    publisher.touch();
+    const { error } = console;
+    const errors: unknown[] = [];
+    console.error = (...args: unknown[]) => errors.push(args);
+    try {
+      await publisher.restored(() => Promise.reject(new Error('Damaged.')));
+    } finally {
+      console.error = error;
+    }
+    assert.equal(errors.length, 1);
+    assert.equal(added().length, 3);
+    assert.equal(changes.flatMap(({ remove }) => remove).length, 1);
+    assert.ok(publisher.isSettled);
+  });
+
+  it('takes out what is removed while the rest is on its way', async () => {
+    const { shelf, publisher, added, changes } = publisherOf(30);
+    await publisher.restored(async (articles) => articles.slice(0, 2));
+    for (let number = 0; number < 30; number++) shelf.delete(`file:///w/note-${number}.txt`);
+    publisher.touch();
+    await publisher.soon(false);
+    const removed = changes.flatMap(({ remove }) => remove);
+    assert.equal(removed.length, 30);
+    assert.ok(added().every((id) => removed.includes(id)));
+    assert.ok(publisher.isSettled);
+  });
+
   it('continues when someone fails to take something in', async () => {
     const errors: unknown[] = [];
     const { error } = console;

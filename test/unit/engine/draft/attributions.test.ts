@@ -102,6 +102,15 @@ describe('the speaker that a draft names', () => {
       assert.deepEqual(only(draft.replace('X', 'A. Lind')), { verdict: 'verified unclear', speaker: 'A. Lind' });
     });
 
+  it('is not whom a cleft sentence names besides', () => {
+    for (const draft of [
+      `It was a lawyer for X who said “${A}” [@quay].`,
+      `It was a letter to X that said “${A}” [@quay].`,
+    ])
+      for (const name of ['Anna Lind', 'Omar Diaz'])
+        assert.match(only(draft.replace('X', name)).verdict, /^verified (?:null|unclear)$/u, draft);
+  });
+
   for (const draft of UNREAD)
     it(`may be someone else: ${JSON.stringify(draft)}`, () => {
       assert.equal(only(draft.replace('X', 'Anna Lind')).verdict, 'verified null');

@@ -23,6 +23,8 @@ describe('people who speak together', () => {
     ['“…,” Anna Lind, Tom Moe and Ida Berg wrote in a letter.', ALL],
     ['“…,” said Anna Lind, Tom Moe and Ida Berg.', ALL],
     ['“…,” said Anna Lind, as well as Tom Moe.', BOTH],
+    ['“…,” said Anna Lind and Tom Moe, her deputy, on Monday.', BOTH],
+    ['“…,” said Anna Lind and Tom Moe, her deputy, adding that they are late.', BOTH],
     ['“…,” said Anna Lind, joined by Tom Moe.', BOTH],
     ['“…,” said Anna Lind (Labour) and Tom Moe (Greens).', BOTH],
     ['“…,” said Anna Lind of the board and Tom Moe of the union.', BOTH],
@@ -40,6 +42,8 @@ describe('people who speak together', () => {
 
   const apart: readonly (readonly [string, string])[] = [
     ['“…,” said Anna Lind, and Tom Moe agreed.', 'Anna Lind'],
+    ['“…,” said Anna Lind, and Tom Moe, her friend, agreed.', 'Anna Lind'],
+    ['“…,” said Anna Lind, and Tom Moe, who drives a crane, nodded.', 'Anna Lind'],
     ['Anna Lind sat down, and her husband, Tom Moe, said: “….”', 'Tom Moe'],
     ['Ida Berg saw Anna Lind and her husband, Tom Moe, said: “….”', 'Tom Moe'],
     ['“…,” said Anna Lind, Tom Moe and Ida Berg agreed.', 'Anna Lind'],

@@ -19,6 +19,10 @@ const TEXTS: readonly (readonly [background: string, cases: readonly (readonly [
         // A contrast names whom it leaves out.
         ['It was Edith Mills, not Neil Garrow, who said: “I would burn it.”', 'Edith Mills stated'],
         ['It was not Edith Mills but Neil Garrow who said: “I would burn it.”', 'Neil Garrow inferred'],
+        ['It was the mayor Edith Mills who said: “I would burn it.”', 'Edith Mills stated'],
+        ['It was a lawyer for Edith Mills who said: “I would burn it.”', 'a lawyer for Edith Mills inferred'],
+        ['It was a letter to Edith Mills that said: “I would burn it.”', 'a letter to Edith Mills inferred'],
+        ['It was hardly Edith Mills who said: “I would burn it.”', 'Edith Mills inferred'],
         ['A court spokesman, Max Rowe, left. He said: “I would burn it all.”', 'Max Rowe stated'],
         // They tell of themselves, or nobody tells it.
         ['Neil Garrow told the court that he had said: “I would burn it.”', 'Neil Garrow stated'],
