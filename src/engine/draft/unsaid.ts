@@ -17,6 +17,12 @@ const SUPPOSED = new FastPattern(
   () => /(?<!\p{L})(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/iu,
 );
 
+/** `It was never Ann Lee who`: someone else said it. Of `not only Ann Lee` or `not Ann Lee but Tom Moe` someone did. */
+const NOT_WHO = new FastPattern(
+  () =>
+    /(?<!\p{L})it\s(?:was|is)(?:n['’]t|\s(?:not|never|hardly|scarcely|barely))\s(?!only\s|just\s|merely\s|simply\s|alone\s)(?:(?!but\s)[^\s,;:.“”"]{1,40}\s){1,6}?who\s/iu,
+);
+
 /** Verbs of speech in the forms that are after a negation or a denial. */
 const SPOKEN = new WordPattern(
   'say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?',
@@ -35,7 +41,7 @@ export function isDenied(quotation: DraftQuotation): boolean {
 
 /** Whether words of a sentence before a quotation deny that it was said, or only suppose it. */
 export function deniesSpeech(before: string): boolean {
-  if (MISQUOTED.test(before) || SUPPOSED.test(before)) return true;
+  if (MISQUOTED.test(before) || SUPPOSED.test(before) || NOT_WHO.test(before)) return true;
   if (SUPPOSING.test(before) && SAYING.test(before)) return true;
   const words = lastClause(before);
   return words.some((word, at) => {

@@ -23,8 +23,8 @@ export function isGap(distance: number, height: number): boolean {
 }
 
 /**
- * The lines of a page whose text is stored row by row. Where it is set in two columns, the left column comes before the right one, between
- * lines that are as wide as both. Otherwise runs of one line are joined.
+ * The lines of a page whose text is stored row by row. Where it is set in columns, each comes before those right of it, between lines
+ * that are as wide as all of them. Otherwise runs of one line are joined.
  */
 export function linesInColumns(runs: readonly PdfRun[]): PdfLine[] {
   const rows = rowsOf(runs);
@@ -33,7 +33,8 @@ export function linesInColumns(runs: readonly PdfRun[]): PdfLine[] {
   const lines: PdfLine[] = [];
   let [left, right]: PdfRun[][] = [[], []];
   const finish = (): void => {
-    lines.push(...(left ?? []).reduce(joined, []), ...(right ?? []).reduce(joined, []));
+    // Of more than two, some are on one side.
+    lines.push(...linesInColumns(left ?? []), ...linesInColumns(right ?? []));
     [left, right] = [[], []];
   };
   for (const row of rows) {
@@ -77,7 +78,7 @@ function rowsOf(runs: readonly PdfRun[]): PdfRun[][] {
   return rows;
 }
 
-/** Where two columns of running text are apart, in points from the left; null where there are none. */
+/** Where columns of running text are apart in most rows, in points from the left; null where there are none. */
 function gutterOf(rows: readonly (readonly PdfRun[])[]): number | null {
   const gaps = rows.flatMap((row) =>
     row.flatMap((run, index) => {

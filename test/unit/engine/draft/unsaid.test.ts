@@ -19,6 +19,15 @@ describe('words that a draft says its speaker denies', () => {
   for (const lead of ['denied that', 'rejected the claim that', 'disputed that', 'doubts that', 'never said that'])
     it(`are only words: Field ${lead}`, () =>
       assert.equal(outcome(`Field ${lead} “${MILL}” [@a].`, SOURCES), '✓ words'));
+  for (const lead of [
+    'It was never Field who said',
+    'It wasn’t Field who said',
+    'It was hardly Nora Field who later said',
+  ])
+    it(`are only words of someone else: ${lead}`, () =>
+      assert.equal(outcome(`${lead} “${MILL}” [@a].`, SOURCES), '✓ words'));
+  for (const lead of ['It was Field who said', 'It was not only Field who said'])
+    it(`are hers: ${lead}`, () => assert.equal(outcome(`${lead} “${MILL}” [@a].`, SOURCES), '✓'));
   for (const lead of ['did not deny that', 'never denied that', 'said that'])
     it(`are hers otherwise: Field ${lead}`, () => assert.equal(outcome(`Field ${lead} “${MILL}” [@a].`, SOURCES), '✓'));
   for (const lead of ['denied that', 'doubted that'])
