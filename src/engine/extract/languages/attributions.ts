@@ -73,6 +73,8 @@ export function attributionAfter(
     const token = tokens[cue];
     if (cueStart(tokens, cue, lexicon) >= at) {
       if (isNaming(tokens, cue, lexicon)) return null;
+      const cleft = cleftSpeaker(tokens, cue, high, lexicon);
+      if (cleft !== null) return cleft;
       // « … », a-t-elle déclaré: the subject hangs on the auxiliary.
       if (inverted !== null) return { speaker: inverted, cue, rule: 'after' };
       // « … », soupire-t-elle: it hangs on the verb itself.
@@ -128,6 +130,17 @@ export function attributionAfter(
   const alone = subject.last >= high || isSign(tokens[subject.last], /^[,.;)。]$/u);
   const isCredited = dashed ? name !== null && name.last - name.first > 1 : isCreditAt(tokens, at, subject, lexicon);
   return isCredited && alone ? { speaker: subject, cue: -1, rule: 'after' } : null;
+}
+
+/** 「…」と話すのは、旅館を営む山本花子さんだ。: the verb as a topic, and who spoke at the end of the sentence. */
+function cleftSpeaker(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): Attribution | null {
+  const isTopic = tokens[at + 1]?.lower === 'の' && tokens[at + 2]?.lower === 'は';
+  if (lexicon.rules.unspaced !== true || !isTopic || !lexicon.speech.has(tokens[at]?.lower ?? '')) return null;
+  let last = high - 1;
+  // だ, です, cut at the particle in it
+  while (last > at + 2 && /^(?:[。.!?…]|だ|です|で|す|だった|でした|した)$/u.test(tokens[last]?.lower ?? '')) last--;
+  const speaker = named(tokens, phraseBack(tokens, last, at + 3, lexicon), lexicon);
+  return speaker === null ? null : { speaker, cue: at, rule: 'after' };
 }
 
 /** 「…」と田中花子さん。, 「…」（田中花子市長）: who spoke, with a title, and no verb. */
@@ -286,7 +299,10 @@ export function attributionInSentence(
   const introduced = isSign(tokens[quote - 1], /^[:,—–]$/u);
   const elliptic = subjectWithoutVerb(tokens, sentence, quote, lexicon);
   if (elliptic !== null) return { speaker: elliptic, cue: -1, rule: 'before-label' };
-  const before = quote > sentence.first ? attributionBefore(tokens, quote, sentence.first, lexicon) : null;
+  const found = quote > sentence.first ? attributionBefore(tokens, quote, sentence.first, lexicon) : null;
+  const apposed = isSign(tokens[quote - 1], /^:$/u) ? apposedName(tokens, sentence.first, quote - 1, lexicon) : null;
+  const isBare = found !== null && found.speaker === null && found.rule === 'before-speech';
+  const before = isBare && apposed !== null ? { ...found, speaker: apposed } : found;
   if (before !== null && before.speaker !== null && introduced && quote - before.cue < 14) return before;
   const after =
     endsOpen ||
@@ -315,7 +331,7 @@ export function attributionInSentence(
   if (isSign(tokens[quote - 1], /^:$/u)) {
     const speaker = firstPhrase(tokens, sentence.first, quote - 1, lexicon, true);
     const isOne = speaker !== null && !namesAnother(tokens, speaker, quote - 1, lexicon);
-    const one = isOne ? named(tokens, speaker, lexicon) : null;
+    const one = (isOne ? named(tokens, speaker, lexicon) : null) ?? apposed;
     if (one !== null) return { speaker: one, cue: -1, rule: 'colon' };
     // `Её муж, рыбак Олег Янсон, спокойнее: «…»`: another than spoke before.
     const isAnother = hasFullName(tokens, sentence.first, quote, lexicon);
@@ -331,6 +347,30 @@ export function attributionInSentence(
   }
   const speaker = firstPhrase(tokens, sentence.first, quote, lexicon);
   return named(tokens, speaker, lexicon) === null ? null : { speaker, cue: -1, rule: 'clause' };
+}
+
+/** Most words of what someone is called, before the name. */
+const LONGEST_ROLE = 6;
+
+/** „Die einzige Gegnerin, Karin Holt, war sich sicher: „…““: a whole name between commas after what someone is, in words that no list has. */
+function apposedName(tokens: readonly Token[], first: number, colon: number, lexicon: Lexicon): Phrase | null {
+  const opens = tokens[first];
+  const { auxiliaries, prepositions, of } = lexicon;
+  if (opens?.kind !== 'word' || !isSmall(opens.lower, lexicon) || prepositions.has(opens.lower)) return null;
+  let comma = first + 1;
+  for (; comma < colon && comma - first <= LONGEST_ROLE && tokens[comma]?.kind === 'word'; comma++) {
+    const { lower = '' } = tokens[comma] ?? {};
+    // `La carta a su rival, Carmen Soto, es clara: «…»`: whose words it has, nobody says.
+    if (isCue(tokens[comma], lexicon) || auxiliaries.has(lower) || (prepositions.has(lower) && !of.has(lower)))
+      return null;
+  }
+  if (tokens[comma]?.lower !== ',' || comma < first + 2) return null;
+  let last = comma + 1;
+  while (last < colon && isNameWord(tokens[last], lexicon)) last++;
+  const isName = isGiven(tokens[comma + 1], lexicon) && last - comma > 2 && tokens[last]?.lower === ',';
+  const next = tokens[last + 1];
+  const isList = next === undefined || isNameWord(next, lexicon) || lexicon.coordinators.has(next.lower);
+  return isName && !isList ? { first: comma + 1, last } : null;
 }
 
 /** Whether tokens have a given name and a surname. */
