@@ -1,5 +1,5 @@
 import { citationsIn } from '../cite/citations.js';
-import { cueVerb } from '../extract/lexicon.js';
+import { AUXILIARIES, cueVerb, PREPOSITIONS, SUBORDINATORS } from '../extract/lexicon.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
 import { FastPattern } from '../text/fast-pattern.js';
 import { overlaps } from '../text/range.js';
@@ -39,6 +39,10 @@ const OTHERS_NOUN = new WordPattern(
 /** A verb of speech is followed by what is said, or to whom: not by what it is about. */
 const ABOUT = /^\s(?:about|of|on|for|with|against|at|as|to(?!\s[^,“”"]{1,60}\sthat\s))(?!\p{L})/iu;
 
+/** What points at a thing that has been named, before a quotation which describes it: `said the “safe for all” line was a lie`. */
+const POINTING = /\s(?:the|this|that|these|those)$/iu;
+const DESCRIBED = /^[”"’»]?\s(\p{Ll}[\p{L}-]{1,30})/u;
+
 /** Verbs by which someone names or describes a thing in these words: `called the plan “`. */
 const NAMING = new WordPattern(
   'called|calls|described|describes|dismissed|dismisses|branded|brands|labelled|labeled|dubbed|dubs|termed|terms|hailed|hails',
@@ -69,13 +73,21 @@ export const reportedClause: (quotation: DraftQuotation) => ReportedClause | nul
     found === null || found.speaker === null ? found : { ...found, speaker: { ...found.speaker, block } },
 );
 
-function readClause({ kind, parts: [first] }: DraftQuotation): ReportedClause | null {
+/** Whether a quotation describes the noun after it. */
+function isDescribing(lead: string, after: string): boolean {
+  const [, next = ''] = POINTING.test(lead) ? (DESCRIBED.exec(after) ?? []) : [];
+  return next !== '' && !PREPOSITIONS.has(next) && !SUBORDINATORS.has(next) && !AUXILIARIES.has(next);
+}
+
+function readClause({ kind, parts: [first, another] }: DraftQuotation): ReportedClause | null {
   if (kind === 'block' || first === undefined) return null;
   const { block, from } = first;
   const { start: opening = 0 } = sentencesOf(block)[sentenceAt(block, from)] ?? {};
   const start = Math.max(opening, from - REACH);
   const lead = outsideMarks(block, start, from);
   if (!ENGLISH.test(lead)) return null;
+  const after = another === undefined ? block.visible.text.slice(first.to, first.to + REACH) : '';
+  const isDescribed = isDescribing(lead, after);
   let isOther = false;
   for (const { 0: word, index } of lead.matchAll(/(?<=\s)\p{Ll}[\p{L}\p{M}'’-]{2,40}/gu)) {
     const isNaming = NAMING.test(word);
@@ -87,7 +99,7 @@ function readClause({ kind, parts: [first] }: DraftQuotation): ReportedClause | 
     const rest = lead.slice(index + word.length);
     if (subject === null || (isNaming && /^\s(?:on|for|off)(?!\p{L})/u.test(rest))) return null;
     const isSaid = isNaming || (ASSERTING.has(cueVerb(word)?.lemma ?? '') && !ABOUT.test(rest));
-    const isSure = !isOther && isSaid && !/^asked/iu.test(lead.trimStart()) && isPlain(rest, isNaming);
+    const isSure = !isOther && isSaid && !isDescribed && !/^asked/iu.test(lead.trimStart()) && isPlain(rest, isNaming);
     const isPronoun = /^(?:he|she)$/iu.test(subject.name);
     if (!isPronoun && !isName(subject)) return null;
     return isPronoun

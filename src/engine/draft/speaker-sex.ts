@@ -1,5 +1,7 @@
+import { PREPOSITIONS, SUBORDINATORS } from '../extract/lexicon.js';
 import { ADDRESSES } from '../extract/names/gazetteer/index.js';
 import { genderOf } from '../extract/persons.js';
+import { isPersonNoun } from '../extract/phrases.js';
 import type { Quotation } from '../library/model.js';
 import type { Range } from '../text/range.js';
 import { ownText } from './own-words.js';
@@ -58,8 +60,28 @@ function onlyOne(words: readonly string[], language: string): Sex | null {
 const MOST_MENTIONS = 20;
 const REACH = 160;
 
-/** A pronoun after the name of someone, and nobody else's name and no other's words between. */
-const PRONOUN_AFTER = /^[^“”"\n]{0,120}?(?<!\p{L})(he|she|his|her)(?!\p{L})/iu;
+/** What is said of someone by a noun right after the name, then the first pronoun and the word after it. */
+const PRONOUN_AFTER =
+  /^(?:,\s(?:an?|the)\s[^,.;:“”"\n]{1,40},)?([^“”"\n]{0,120}?)(?<!\p{L})(he|she|his|her|him|himself|herself)(?!\p{L})(?:\s(\p{L}{1,30}))?/iu;
+
+/**
+ * The sex of the one whose name is before a text, by a pronoun for nobody else: `sold her boat`, `. She left`, not `met her on Monday`,
+ * `said she was late` or `, her husband,`.
+ */
+function sexAfter(text: string): Sex | null {
+  const [, between = '', pronoun = '', next = ''] = PRONOUN_AFTER.exec(text) ?? [];
+  const isOther = /\p{Lu}/u.test(between) || between.split(/[^\p{L}\p{M}-]+/u).some(isPersonNoun);
+  if (pronoun === '' || isOther) return null;
+  const isOwn =
+    /self$/iu.test(pronoun) ||
+    (/^(?:He|She)$/u.test(pronoun) && /[.!?]\s$/u.test(between)) ||
+    (/^(?:his|her)$/u.test(pronoun) &&
+      !/,\s$/u.test(between) &&
+      /^\p{Ll}/u.test(next) &&
+      !PREPOSITIONS.has(next) &&
+      !SUBORDINATORS.has(next));
+  return isOwn ? (/^h(?:e$|i)/iu.test(pronoun) ? 'm' : 'f') : null;
+}
 
 /**
  * The sex of the speaker that a source states, where it makes it plain: by the pronouns and forms of address that it has for that one,
@@ -85,10 +107,7 @@ export function sexInSource({ articleId, speaker }: Quotation, sources: DraftSou
   for (const { start, end } of entity?.mentions.slice(0, MOST_MENTIONS) ?? []) {
     const [before = ''] = /\S{1,20}\s$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
     for (const word of [before.trim(), written({ start, end }).split(' ', 1)[0] ?? '']) add(ADDRESSES.get(word));
-    const [whole = '', pronoun = ''] =
-      language === 'en' ? (PRONOUN_AFTER.exec(text.slice(end, end + REACH)) ?? []) : [];
-    const between = whole.slice(0, -pronoun.length);
-    if (pronoun !== '' && !/\p{Lu}/u.test(between)) add(/^(?:he|his)$/iu.test(pronoun) ? 'm' : 'f');
+    if (language === 'en') add(sexAfter(text.slice(end, end + REACH)));
   }
   const [one, another] = found;
   if (another !== undefined) return null;

@@ -52,6 +52,9 @@ const CASES: readonly (readonly [draft: string, outcome: string])[] = [
   ['Lena Marsh told the man who was “not good enough for anyone” to go [@ferry].', '✓ words'],
   ['Lena Marsh responded to the answer of “not good enough for anyone” [@ferry].', '✓ words'],
   ['Lena Marsh objected to “not good enough for anyone” [@ferry].', '✓ words'],
+  ['Lena Marsh said the “not good enough for anyone” line was a lie [@ferry].', '✓ words'],
+  ['Lena Marsh said the “not good enough for anyone” was a lie [@ferry].', 'warning wrong-speaker'],
+  ['Lena Marsh told the board about the “not good enough for anyone” answer [@ferry].', '✓ words'],
   ['Lena Marsh noted that it was “not good enough for anyone” [@ferry].', '✓ words'],
   // Somebody else’s words, a denial, or a clause of the writer’s: it is not sure whose words they are.
   ['Lena Marsh said Rask had called it “good news for the islands” [@ferry].', '✓ words'],

@@ -17,6 +17,16 @@ const SOURCES = sourcesRead({
     'Uze Lorn met the mayor on Monday in the harbour office, which is to be closed. She was late.',
     '“We need a bigger pier for the boats,” said Lorn. “Nobody listens to us here.”',
   ),
+  'husband.md': news(
+    'husband',
+    'Jory Quelle said the harbour was safe. Uze Lorn, her husband, met her on Monday and told a nurse. She was late.',
+    '“We need a bigger pier for the boats,” Uze Lorn said. Lorn said she was right. “Nobody listens to us here.”',
+  ),
+  'herself.md': news(
+    'herself',
+    'Uze Lorn, the mayor, went to the harbour office and sold her boat on Monday. Lorn had built it herself.',
+    '“We need a bigger pier for the boats,” Uze Lorn said.',
+  ),
   'wirtin.md': news(
     'wirtin',
     'Der Rat hat am Montag über den Hafen beraten. Die Wirtin Uze Lorn war dagegen und sagte das auch.',
@@ -37,6 +47,10 @@ const CASES: readonly (readonly [draft: string, outcome: string])[] = [
   ['He said: “We need a bigger pier for the boats” [@woman].', '✓ words'],
   // It is not plain of whom the source speaks as “she”.
   ['He said: “We need a bigger pier for the boats” [@open].', '✓'],
+  // The pronouns are another’s.
+  ['He said: “We need a bigger pier for the boats” [@husband].', '✓'],
+  ['He said: “We need a bigger pier for the boats” [@herself].', '✓ words'],
+  ['She said: “We need a bigger pier for the boats” [@herself].', '✓'],
   ['„Wir brauchen einen größeren Hafen“, sagte sie [@wirtin].', '✓'],
   ['„Wir brauchen einen größeren Hafen“, sagte er [@wirtin].', '✓ words'],
 ];
