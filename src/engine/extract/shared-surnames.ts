@@ -41,6 +41,8 @@ export class SharedSurnames {
   readonly #entities: readonly ExtractedEntity[];
   readonly #index: MentionIndex;
   readonly #bySurname = new Map<string, Bearers>();
+  /** How the mentions of a person are addressed; read when first asked for. */
+  readonly #addressed = new Map<number, Set<Gender>>();
 
   /** `genderOf` tells what is known of a person by its index among `entities`. */
   constructor(
@@ -68,24 +70,41 @@ export class SharedSurnames {
    * Whom a surname alone means that several people of the article have: the one whom a form of address before it fits, if it fits
    * nobody else, or the only one of them whom the paragraph has named in full before; or, where it names none, the only one whom the
    * article had named when it first used the surname alone: others have their given names then. Else the one that it was taken for,
-   * which is not sure. Null for a fuller name, and for the surname of one.
+   * which is not sure. `entity` is null where the form of address is that of somebody else, whom the article names by it alone: `Mrs Cole`
+   * beside Alan Cole. Null for a fuller name, and for the surname of one.
    */
-  meant({ start, end, entity }: EntityMention): { readonly entity: number; readonly sure: boolean } | null {
+  meant({ start, end, entity }: EntityMention): { readonly entity: number | null; readonly sure: boolean } | null {
     const written = this.#text.slice(start, end);
     const surname = /(?<![\p{L}\p{M}’'-])[\p{L}\p{M}’'-]{1,80}$/u.exec(written.replace(/['’]s?$/u, ''))?.[0] ?? '';
     const bearers = this.#bySurname.get(foldWord(surname));
-    if (bearers === undefined || bearers.entities.size < 2) return null;
+    if (bearers === undefined) return null;
     const at = start + written.lastIndexOf(surname);
     const before = this.#text.slice(Math.max(0, at - BEFORE), at);
-    const gender: Gender = addressedAs(before);
+    const gender = addressedAs(before);
+    const isOnly = bearers.entities.size === 1;
     if (gender === 'unknown') {
-      if (at > start) return null;
+      if (at > start || isOnly) return null;
       const near = this.#namedBefore(bearers, start);
       const [one, another] = near.length > 0 ? near : this.#introduced(bearers, start);
       return one === undefined || another !== undefined ? { entity, sure: false } : { entity: one, sure: true };
     }
+    if (!bearers.only.has('unknown') && !bearers.only.has(gender)) return { entity: null, sure: true };
+    if (isOnly) return this.#isAddressedAsTwo(entity) ? { entity, sure: false } : null;
     const one = bearers.only.get(gender) ?? null;
     return { entity: one ?? entity, sure: one !== null && !bearers.only.has('unknown') };
+  }
+
+  /** Whether the mentions of a person have forms of address for a man and for a woman: `Mr Cole`, `Mrs Cole`. */
+  #isAddressedAsTwo(entity: number): boolean {
+    const found = this.#addressed.get(entity) ?? new Set<Gender>();
+    if (!this.#addressed.has(entity)) {
+      this.#addressed.set(entity, found);
+      for (const { start, end } of this.#entities[entity]?.mentions ?? []) {
+        const at = Math.max(start, this.#text.lastIndexOf(' ', end - 1) + 1);
+        found.add(addressedAs(this.#text.slice(Math.max(0, at - BEFORE), at)));
+      }
+    }
+    return found.has('male') && found.has('female');
   }
 
   /** Whom of several people the paragraph of an offset names in full before it; of several, two. */

@@ -51,7 +51,7 @@ const SMALL = new Set([
 const NAMELESS = new Set(
   `he him his himself she her hers herself they them their theirs themselves it its itself we us our ours ourselves
 i me my mine myself you your yours yourself one oneself who whom whose whoever this that these those
-both all some many most several few other others each either neither none everyone everybody someone somebody nobody
+both all some many most several few other others each either neither none no of everyone everybody someone somebody nobody
 anyone anybody too also then later again`.split(/\s+/u),
 );
 
@@ -77,6 +77,10 @@ const MOST_COPULAS = 20;
 /** A name, and what joins the next. */
 const JOINED = /\p{Lu}[\p{L}’'-]{1,30}(?:\s\([^()]{1,20}\))?,?\s(?:and|&)\s(?:\p{Ll}{1,20}\s){0,2}$/u;
 
+/** A noun with an article, or for several, which begins a phrase about a name that comes later in it. */
+const GOVERNING_NOUN =
+  /^(?:(?:the|an?|his|her|their|its|one|some|several|two)\s|\p{L}\p{Ll}+(?:s|men|women)\s|[Pp]olice\s|[Pp]eople\s)/u;
+
 /** An office and what it is for, before its holder: `Minister for Transport Ida Berg`. */
 const OFFICE_FOR =
   /(?<!\p{L})(?:MP|MEP|MSP|[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Cc]ouncill?or)\sfor\s(?:the\s)?(?:\p{Lu}[\p{L}.-]{0,30}\s){1,3}$/u;
@@ -84,6 +88,10 @@ const OFFICE_FOR =
 /** `Zand accused Stahl of saying that “…”`: whose words they are said to be is not the subject. */
 const ACCUSING =
   /^\s(?:\p{L}{1,20}\s){0,3}(?:accus|suspect)(?:es|ed|ing|s)?\s[^.;:!?]{1,80}\sof\s(?:\p{L}{1,20}ly\s)?(?:saying|claiming|telling|writing|calling|boasting)(?!\p{L})/u;
+
+/** `Amery said a neighbour had heard a man shout “…”`: whose words someone heard is not who tells of it. */
+const HEARD =
+  /(?<!\p{L})(?:hear|hears|heard|hearing|overheard|overhearing)\s(?:\p{L}[\p{L}’'-]{0,30}\s){1,6}(?:say|saying|shout|shouting|cry|crying|call|calling|yell|yelling|scream|screaming|whisper|whispering|ask|asking|tell|telling|mutter|muttering|sing|singing|swear|swearing|threaten|threatening)(?!\p{L})[^.;!?“”"]{0,40}$/u;
 
 /** A text that says something. */
 const DOCUMENT =
@@ -170,6 +178,7 @@ export class SpeakerResolver {
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
     if (ACCUSING.test(this.#text.slice(mention.end, Math.max(mention.end, raw.passage.start)))) return null;
+    if (HEARD.test(this.#text.slice(mention.end, Math.max(mention.end, raw.passage.start)).slice(-200))) return null;
     const together = this.#together({ mention, cue: raw.cue });
     const [one, another] = together;
     const both = joinedNames({ people: together, joint: 'and' }, (each) => this.#entities[each]?.name ?? '');
@@ -284,9 +293,11 @@ export class SpeakerResolver {
     )
       return false;
     const before = this.#text.slice(Math.max(phrase.start, item.start - 40), item.start);
+    // `Pavel Orr (48, Kingsdown)`
+    if (/\([^()]*$/u.test(before)) return false;
     if (OFFICE_FOR.test(before)) return true;
-    // `the man arrested for attacking Lee`
-    if (/(?<=\s)(?:\p{Ll}{2,20}ing|by|against|about)\s$/u.test(before) && /^(?:the|an?)\s/u.test(before)) return false;
+    // `the man arrested for attacking Lee`, `Doctors treating Lee`
+    if (/(?<=\s)(?:\p{Ll}{2,20}ing|by|against|about)\s$/u.test(before) && GOVERNING_NOUN.test(before)) return false;
     return !/\bof\s+$|\b(?:for|from|with|to)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}.]*\s+){0,4}$/u.test(before);
   }
 

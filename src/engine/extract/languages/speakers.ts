@@ -177,7 +177,8 @@ export class RuledSpeakers {
     const people = this.#together(mention, cue);
     const named = people?.one ?? this.#person(mention);
     const meant = named === null ? null : this.#surnames.meant(named);
-    const written = meant ?? named;
+    const isAnother = meant !== null && meant.entity === null;
+    const written = isAnother || named === null ? null : { entity: meant?.entity ?? named.entity };
     const found = written === null || rule !== 'according' ? written : this.#nominative(written);
     if (written !== null && found === null) return null;
     const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
@@ -373,12 +374,13 @@ export class RuledSpeakers {
 
   /** Whether a name in a phrase belongs to another noun of it: `la portavoz de Ana Lindo`. */
   #isGoverned({ start }: Range, phrase: Range): boolean {
-    const words = this.#text.slice(phrase.start, start).trimEnd().toLowerCase().split(/\s+/u);
+    const before = this.#text.slice(phrase.start, start).trimEnd().toLowerCase().replaceAll('’', "'");
+    const words = before.replaceAll("'", "' ").trim().split(/\s+/u);
     const { articles, of, prepositions } = this.#lexicon;
     const last = words.at(-1) ?? '';
     const isArticle = articles.has(last) && !of.has(last);
-    const before = (isArticle ? words.at(-2) : last) ?? '';
-    return of.has(before) || prepositions.has(before);
+    const governing = (isArticle ? words.at(-2) : last) ?? '';
+    return of.has(governing) || prepositions.has(governing);
   }
 
   /**

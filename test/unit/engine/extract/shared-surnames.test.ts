@@ -20,6 +20,22 @@ describe('a surname that two people of an article share', () => {
     assert.equal(lastSpeaker('“It will be back,” Mr. Jennings said.'), 'Oscar Jennings (stated)');
   });
 
+  it('means nobody else of that surname where the form of address is of the other sex', () => {
+    const said = (before: string, attribution: string) => {
+      const { article } = readArticle({
+        file: 'a.txt',
+        text: `Ferry\n\n${before} “The roof sang all night,” ${attribution}.`,
+      });
+      const speaker = article === null ? null : extract(article).quotations.at(-1)?.speaker;
+      return `${speaker?.name} ${speaker?.entity} (${speaker?.basis})`;
+    };
+    assert.equal(said('Alan Crewe and his wife Petra came by bus.', 'said Mrs Crewe'), 'Mrs Crewe null (stated)');
+    assert.equal(said('John and Mary Cobb moved in.', 'Mr. Cobb said'), 'Mr. Cobb null (stated)');
+    assert.equal(said('John Cobb moved in.', 'Mr. Cobb said'), 'John Cobb john-cobb (stated)');
+    assert.equal(said('Alix Prior was ill.', 'Ms Prior said'), 'Alix Prior alix-prior (stated)');
+    assert.equal(said('Alix Prior was ill. Mr Prior wept.', 'Ms Prior said'), 'Alix Prior alix-prior (inferred)');
+  });
+
   it('takes an initial after a given name for no form of address', () => {
     // `M.` is a Monsieur elsewhere.
     assert.equal(lastSpeaker('“It will be back,” said Frances M. Jennings.'), 'Frances M. Jennings (stated)');
