@@ -9,7 +9,7 @@ import { type Token, tokenize } from './tokens.js';
 /** A dash that opens speech, and the capital or mark after it. */
 const OPENING = /^[—–―]\s{0,2}(?=[\p{Lu}\p{N}“‘"'…])/u;
 /** What tells speech from the entries of a list: someone speaks of themselves or to another, asks or shouts. */
-const SPOKEN = /[?!]|(?<!\p{L})(?:I|I['’]\p{L}{1,2}|we|you|me|us|my|our|your)(?!\p{L})/u;
+const SPOKEN = /[?!]|(?<!\p{L})(?:I|I['’]\p{L}{1,2}|[Ww]e|[Yy]ou|me|us|[Mm]y|[Oo]ur|[Yy]our)(?!\p{L})/u;
 /** A dash after the end of a sentence: somebody speaks, the same or another. */
 const NEXT = /(?<=[.?!…]\s{0,2})[—–―]\s{0,2}(?=\p{Lu})/gu;
 /** Longest paragraph that is searched, in UTF-16 code units. */
@@ -38,22 +38,41 @@ export function dialoguesByDash(
 
 function speechIn(text: string, start: number, end: number): Dialogue[] {
   const innerStart = start + (OPENING.exec(text.slice(start, start + 4))?.[0].length ?? 1);
-  const tokens = tokenize(text, innerStart, end, []);
-  const sign = tokens.findIndex((_, at) => at > 0 && isAttribution(tokens, at));
-  if (sign === -1) return [];
-  const at = tokens[sign];
-  if (at === undefined) return [];
-  const said = /^[?!…]$/u.test(at.lower) ? at.end : at.start;
-  const first: Dialogue = { start, innerStart, end: text.slice(0, said).trimEnd().length, attributed: true };
-  const others = [...text.slice(at.end, end).matchAll(NEXT)].flatMap(({ 0: dash, index }): Dialogue | [] => {
-    const from = at.end + index;
-    const until = text.slice(from + dash.length, end).search(/(?<=[.?!…]\s{0,2})[—–―]/u);
-    const last = until === -1 ? end : from + dash.length + until;
-    const words = { start: from, innerStart: from + dash.length, end: text.slice(0, last).trimEnd().length };
-    // Whose words they are, nothing says.
+  const sign = attributionIn(text, innerStart, end);
+  if (sign === null) return [];
+  const first: Dialogue = { start, innerStart, end: saidUntil(text, sign), attributed: true };
+  const others = [...text.slice(sign.end, end).matchAll(NEXT)].flatMap(({ 0: dash, index }): Dialogue | [] => {
+    const from = sign.end + index;
+    const inner = from + dash.length;
+    const until = text.slice(inner, end).search(/(?<=[.?!…]\s{0,2})[—–―]/u);
+    const last = until === -1 ? end : inner + until;
+    const told = attributionIn(text, inner, last);
+    const words = {
+      start: from,
+      innerStart: inner,
+      end: told === null ? trimmedEnd(text, last) : saidUntil(text, told),
+    };
+    // Whose words they are is not read.
     return words.end > words.innerStart ? { ...words, attributed: true, isNameless: true } : [];
   });
   return [first, ...others];
+}
+
+/** The sign in a range of a text after which someone is said to have spoken; null if there is none. */
+function attributionIn(text: string, from: number, to: number): Token | null {
+  const tokens = tokenize(text, from, to, []);
+  return tokens.find((_, at) => at > 0 && isAttribution(tokens, at)) ?? null;
+}
+
+/** Where the words before such a sign end: question and exclamation marks are of them. */
+function saidUntil(text: string, sign: Token): number {
+  return trimmedEnd(text, /^[?!…]$/u.test(sign.lower) ? sign.end : sign.start);
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/u.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** Whether the sign at token `at` ends speech, and who said it comes right after: `, said Moore.`, `? she asked at last.` */

@@ -62,6 +62,13 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'quotations of people of one surname': repeat(
     (index) => `Ann${surname(index)} Lee met.\n\n“The port is closed now,” Mr. Lee said.\n\n`,
   ),
+  'speech after dashes': repeat(
+    (index) => `— I saw it ${index}, said Ann ${surname(index)}. — You did? — We lie, said Moe.\n\n`,
+  ),
+  'labels on lines of their own': repeat((index) => `ANN ${surname(index).toUpperCase()}:\n\nWe go on as before.\n\n`),
+  'speakers after “It was”': repeat(
+    (index) => `It was Ann ${surname(index)}, not Tom Moe, who said “the port is closed.”\n\n`,
+  ),
   'times of subtitles': repeat(() => '00:00:01 --> <00:00:01>[Port] '),
   'other line separators': repeat(() => 'Port opens.\u2028\u2029\u0085\v\f'),
 };

@@ -258,6 +258,16 @@ describe('dashes in English', () => {
     );
   });
 
+  it('open what another says before the attribution of it', () => {
+    assert.deepEqual(
+      wordsOf(
+        'en',
+        'Tom Moore waited.\n\n— You were there, said Ida Berg. — I was not. — You lie! cried Berg, and left.',
+      ),
+      ['Ida Berg: You were there', '-: I was not.', '-: You lie!'],
+    );
+  });
+
   it('are those of a list where nobody asks or speaks of themselves', () => {
     assert.deepEqual(
       wordsOf('en', 'The board agreed.\n\n– Sales, said Tom Moore, would fall.\n\n– The yard would close.'),
