@@ -14,6 +14,7 @@ import { frameAfter, frameAhead, frameOutside } from './framing.js';
 import {
   conditionBefore,
   degreeBefore,
+  deniesVerb,
   type HiddenWord,
   hearsayBefore,
   isClause,
@@ -28,7 +29,7 @@ import { assertedCondition, hiddenCondition, hiddenNegation } from './omissions.
 import { hiddenOther, objectBefore, unsureBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
-import { isArticle, isAuxiliary, isFunctionWord, isHedge, isLinking, isModal } from './sense.js';
+import { isArticle, isAuxiliary, isFunctionWord, isHedge, isLinking, isModal, isPast } from './sense.js';
 import { negationOutside } from './set-in.js';
 import type { SourceStream } from './stream.js';
 import { isDoubtful } from './turning-words.js';
@@ -148,12 +149,20 @@ export function omissionsOf(
             !hasWord(before, around.own)) ||
           // “approach the wreck,” the board wrote, for “Do not approach the wreck”
           (negation?.at === first - 1 && around.isUnnamed && !around.isTurned && !isRejecting(around.own)) ||
+          (negation !== null &&
+            deniesVerb(negation.at, opening, stream) &&
+            !around.isTurned &&
+            !around.isAsked &&
+            !tellsOfClaim(around.own) &&
+            !isRejecting(around.own)) ||
           (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
           // “He was ‘against a roof’”, “he called it ‘a good idea’”: the draft leaves out the “not” before these very words.
           (negation !== null &&
-            (isCarried || (around.isTakenUp && !DEFINITE.test(stream.words[first]?.word ?? ''))) &&
+            (isCarried ||
+              ((around.isTakenUp || isDone(around.lead)) && !DEFINITE.test(stream.words[first]?.word ?? ''))) &&
             isRightAfter(negation.at, first, stream) &&
             !around.isTurned &&
+            !around.isAsked &&
             !isRejecting(around.own)) ||
           (!turns &&
             isStatement &&
@@ -169,12 +178,12 @@ export function omissionsOf(
       message: l10n.t('The quotation begins after “{0}” in the source.', before.cut),
     });
   }
-  const outside = isBegun || negation !== null || around.isTurned ? null : negationOutside(first, stream);
+  const outside = negation !== null || around.isTurned ? null : negationOutside(first, stream);
   if (outside !== null && !isQuestion) {
     // What the draft only speaks of, by its name, is not said of anything.
     const isNamed = DEFINITE.test(stream.words[first]?.word ?? '') || isArticle(stream.words[first]?.word ?? '');
-    const isSaid = !isNamed || isCarried || around.isTakenUp;
-    const turns = isSaid && !around.isAsked && !isRejecting(around.own);
+    const isSaid = !isNamed || isCarried || around.isTakenUp || isDone(around.lead);
+    const turns = isSaid && !around.isAsked && !tellsOfClaim(around.own) && !isRejecting(around.own);
     found.push({
       code: turns ? 'misleading-omission' : 'dropped-qualifier',
       message: l10n.t('The quotation begins after “{0}” in the source.', outside.cut),
@@ -229,6 +238,27 @@ function isToldOf(held: HiddenWord | null, first: number, stream: SourceStream, 
     if ((isName && own.includes(word)) || (isNoun && own.some((each) => isSame(each, word)))) return true;
   }
   return false;
+}
+
+/** Words of a draft that leave it to others what is quoted. */
+const CLAIM = new WordPattern(
+  String.raw`claim(?:s|ed|ing)?|alleg\p{L}{1,8}|accus\p{L}{1,7}|charg(?:e|es|ed|ing)|rumou?rs?|suggest\p{L}{0,5}|suspect\p{L}{0,3}|suspicions?|ideas?|notions?|theory`,
+);
+
+/** Whether the draft says that the words are claimed: accused of having “touched a match”. */
+function tellsOfClaim(own: readonly string[]): boolean {
+  return own.some((word) => CLAIM.test(word));
+}
+
+/** Verbs after which a thing that is quoted is said to be so. */
+const ASSERTING = new WordPattern(
+  'announced|confirmed|promised|admitted|conceded|acknowledged|praised|hailed|welcomed|predicted',
+);
+
+/** Whether the draft has, right before a quotation, a verb by which there is what is quoted: had got “a penny”, announced “a merger”. */
+function isDone(lead: readonly string[]): boolean {
+  const verb = lead.at(-1) ?? '';
+  return ASSERTING.test(verb) || (isPast(verb) && !/^heard$/iu.test(verb) && cueVerb(verb.toLowerCase()) === undefined);
 }
 
 /** Whether the draft says a word that it leaves out in its own words: it would be madness to “drain the marsh”. */

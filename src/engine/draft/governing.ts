@@ -78,9 +78,38 @@ export function negationBefore(words: { first: number; last: number }, stream: S
   const phrase = negatingPhrase(first, stream);
   if (phrase !== null) return phrase;
   const at = nearNegation(first, stream) ?? clauseNegation(first, stream) ?? turnedMatrix(words, stream);
-  if (at !== null) return hidden(at, first, stream);
   const subject = negatedSubject(first, stream);
+  if (at !== null)
+    return { ...hidden(at, first, stream), ...(at === subject && isNobody(at, first, stream) && { isSubject: true }) };
   return subject === null ? null : { ...hidden(subject, first, stream), isSubject: true };
+}
+
+/** “Nobody” in other languages, apart from the forms that are before nouns as well. */
+const FOREIGN_NOBODY = new WordPattern('niemand|personne|nadie|nessuno|ninguém|nikt|никто');
+
+/** Whether the negation at `at` is a subject, and the passage what is said of it; “No | paid holidays” has no verb yet. */
+function isNobody(at: number, first: number, stream: SourceStream): boolean {
+  if (!stream.isEnglish) return FOREIGN_NOBODY.test(wordAt(at, stream));
+  return at < first - 1 || !/^no$/iu.test(wordAt(at, stream));
+}
+
+/** Adverbs of other languages that are right before the verb that they negate. */
+const FOREIGN_NOT = new WordPattern('no|nunca|jamás|tampoco|non|não|nie|nigdy|не|никогда');
+
+/**
+ * Whether a passage begins with the very verb that the negation at `at` denies, so that it states the opposite in every sentence:
+ * “I never | touched a match”, «Nunca | firmé ese contrato».
+ */
+export function deniesVerb(
+  at: number,
+  { first, last }: { first: number; last: number },
+  stream: SourceStream,
+): boolean {
+  const verb = wordAt(first, stream);
+  if (!stream.isEnglish)
+    return at === first - 1 && last > first && FOREIGN_NOT.test(wordAt(at, stream)) && stream.endsClause(at - 1);
+  const isPresent = /^never$/iu.test(wordAt(at, stream)) && /[^s]s$/u.test(verb);
+  return isRightAfter(at, first, stream) && (isPast(verb) || /\p{L}{3}ed$/u.test(verb) || isPresent);
 }
 
 /** Small words between a negation and what it negates. */
@@ -162,7 +191,7 @@ export function degreeBefore(first: number, stream: SourceStream): HiddenWord | 
 /** Phrases that say the opposite of what is right after them, with an article that may be between. */
 const NEGATING = new FastPattern(
   () =>
-    /(?:^| )((?:anything but|by no means|in no way|nothing like|not (?:in the least|in any way|remotely|exactly)|(?:far|a long way) from(?: being)?|the (?:very )?(?:opposite|reverse|contrary) of)(?: (?:an?|the))?)$/iu,
+    /(?:^| )((?:anything but|by no means|in no way|nothing like|not (?:in the least|in any way|remotely|exactly)|(?:far|a long way) from(?: being)?|no (?:question|sign|evidence|hint|trace|talk|chance|prospect|hope|proof|possibility|intention) of|(?:ha(?:s|ve|d)|am|is|are|was|were|remains?|\p{L}{1,5}'(?:ve|d|s|re|m)) yet to(?: (?:see|get|receive|have|find|make|give|pay|earn|win|hear))?|the (?:very )?(?:opposite|reverse|contrary) of)(?: (?:an?|the))?)$/iu,
 );
 const FOREIGN_NEGATING = new FastPattern(
   () =>

@@ -1,3 +1,4 @@
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import { isAuxiliary, isModal, isPast } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -52,8 +53,17 @@ export function negatedSubject(first: number, stream: SourceStream): number | nu
   for (let at = start + 1; at < end; at++) if (isVerb(word(at))) return null;
   if (!stream.isEnglish) return start;
   const begins = word(first);
-  return end < first || isVerb(begins) || isPast(begins) || /\p{L}{3}ed$/u.test(begins) ? start : null;
+  const isPredicate = end < first || isVerb(begins) || isPast(begins) || /\p{L}{3}ed$/u.test(begins);
+  return isPredicate || (/[^s]s$/u.test(begins) && ALONE.test(stream.clauseBefore(first, first - start).join(' ')))
+    ? start
+    : null;
 }
+
+/** Pronouns after which a word that ends with -s is a verb: “Nobody | wants”, “No one in this room | wants”. */
+const ALONE = new FastPattern(
+  () =>
+    /^(?:nobody|none|nothing|no one|(?:hardly|barely|scarcely) any(?:one|body|thing))(?: here| (?:in|at|on|from|of) (?:the|this|that|our|my|their|his|her) [\p{L}']{2,20})?$/iu,
+);
 
 function isVerb(word: string): boolean {
   return isAuxiliary(word) || isModal(word);

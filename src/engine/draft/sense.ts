@@ -4,7 +4,7 @@ import { WordPattern } from '../text/word-pattern.js';
 /** Words that turn a sentence round, or nearly so. */
 const NEGATIONS = new FastPattern(
   () =>
-    /^(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|rarely|seldom|unable|unwilling|unlikely|impossible|lacks?|lacked|fail(?:s|ed)?|refus\w*|den(?:y|ies|ied)|.{2,}n't)$/iu,
+    /^(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|rarely|seldom|unable|unwilling|unlikely|impossible|(?:nobody|nothing|none)'(?:s|d|ll)|lacks?|lacked|fail(?:s|ed)?|refus\w*|den(?:y|ies|ied)|.{2,}n't)$/iu,
 );
 
 /** The same in other languages; some of them are other words in English, so they count only in texts that are not. */

@@ -24,6 +24,15 @@ const OTHERS = sourcesRead({
   ),
 });
 
+const TOUCHED = sourcesRead({
+  'en.md': news(
+    'en',
+    '“I never touched a match that night,” said Tom Ray. “Nobody told us to look at the steel. Nobody in this room wants to be the person who closes the port.”',
+    '“Nobody’s been paid since May,” said Ann Lee, the mayor of Larn. “Hardly anyone came to the meeting. I have yet to see a penny of that money. There is no question of a merger.”',
+  ),
+  'es.md': news('es', '«Nunca firmé ese contrato», dijo Luis Mora, el alcalde de Larn, el lunes pasado en el pleno.'),
+});
+
 const CUT = 'warning misleading-omission';
 
 describe('words that a negation is right before', () => {
@@ -63,5 +72,29 @@ describe('words that a negation is right before', () => {
       'Ray spoke of those “in the harbour” [@en].',
     ])
       assert.match(outcome(draft, OTHERS), /^✓/u, draft);
+  });
+
+  it('are misleading in every sentence if they begin with the verb that is denied, or what there is none of', () => {
+    for (const draft of [
+      'Tom Ray “touched a match that night” [@en].',
+      'Tom Ray admitted that he “touched a match” [@en].',
+      'Tom Ray said the county “told us to look at the steel” [@en].',
+      'Tom Ray said that he “wants to be the person who closes the port” [@en].',
+      'Ann Lee said the cast had “been paid since May” [@en].',
+      'Ann Lee said the members “came to the meeting” [@en].',
+      'Ann Lee said she had got “a penny of that money” [@en].',
+      'Ann Lee announced “a merger” [@en].',
+      'Luis Mora «firmé ese contrato» [@es].',
+    ])
+      assert.equal(outcome(draft, TOUCHED), CUT, draft);
+    for (const draft of [
+      'Tom Ray denied that he “touched a match that night” [@en].',
+      'Tom Ray, accused of the claim that he “touched a match that night”, was away [@en].',
+      'Tom Ray said nobody “told us to look at the steel” [@en].',
+      'Ann Lee said no member “came to the meeting” [@en].',
+      'Ann Lee was asked about “a merger” [@en].',
+      'Luis Mora nunca «firmé ese contrato» [@es].',
+    ])
+      assert.match(outcome(draft, TOUCHED), /^✓/u, draft);
   });
 });

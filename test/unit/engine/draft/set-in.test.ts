@@ -41,6 +41,12 @@ describe('a negation in the reporter’s own words before a fragment', () => {
     ['At no point did the town “agree to the plan,” Frame said.', 'The town did “agree to the plan,” Frame said'],
     ['Not for years would the town “pay for boats,” Frame said.', 'The town would “pay for boats,” Frame said'],
     ['The plan is not, and never was, “good for boats”, Frame said.', 'The plan is “good for boats”, Frame said'],
+    // The draft quotes the sentence before as well, or has a verb by which there is such a thing.
+    [
+      'Frame called the roof “a disgrace”. The plan was far from “a triumph”, Frame said.',
+      'Frame called the roof “a disgrace” [@s]. The plan was “a triumph”, Frame said',
+    ],
+    ['Frame said there was no question of “a merger”.', 'Frame announced “a merger”'],
     ['No one said Frame was “bad for boats”.', 'Frame was “bad for boats”'],
     ['Frame is neither “afraid of boats” nor “fond of trains”, she said.', 'Frame is “fond of trains”'],
     [
