@@ -41,8 +41,8 @@ export interface Joining {
   /** What is between two of them, perhaps with a title or role of the second, and the same by “and” alone, which ends a list. */
   readonly joined: RegExp;
   readonly and: RegExp;
-  /** Whether a word in a role brings someone else: `Ann Lee and the lawyer of Tom Moe`. */
-  isGoverning(word: string): boolean;
+  /** Whether a word before a name has the bearer not speak: `Ann Lee and the lawyer of Tom Moe`, `Ann Lee and not Tom Moe`. */
+  setsApart(word: string): boolean;
   /**
    * Whether words after the last of them, where the verb of speech comes first, have a verb of their own; `isWithin` the words that
    * name them, and `verb` that of speech, with what is before it.
@@ -56,14 +56,14 @@ export interface Joining {
 export function joiningBy(
   and: string,
   others: string,
-  rest: Pick<Joining, 'isGoverning' | 'hasVerb' | 'mayPrecede'>,
+  rest: Pick<Joining, 'setsApart' | 'hasVerb' | 'mayPrecede'>,
 ): Joining {
   return { joined: joinedBy(others === '' ? and : `${and}|${others}`), and: joinedBy(and), ...rest };
 }
 
 /** English. */
 export const ENGLISH_JOINING: Joining = joiningBy('and|&', 'as well as|along with|together with|alongside|joined by', {
-  isGoverning: (word) => PREPOSITIONS.has(word),
+  setsApart: (word) => PREPOSITIONS.has(word) || word === 'not',
   hasVerb: hasVerbAfter,
   mayPrecede,
 });
@@ -95,7 +95,7 @@ export function peopleTogether(
   const between = (index: number) => text.slice(endOf(index), startOf(index + 1));
   const joint = (index: number, how: RegExp): string | null => {
     const { joint: word = '', role = '' } = how.exec(between(index))?.groups ?? {};
-    return word === '' || role.split(' ').some((each) => joining.isGoverning(each)) ? null : word;
+    return word === '' || role.split(' ').some((each) => joining.setsApart(each)) ? null : word;
   };
   const nextJoined = (from: number): number => {
     if (joint(from, joining.joined) !== null) return from + 1;

@@ -65,7 +65,7 @@ export const FRENCH: LanguageRules = {
   inside: true,
   elides: true,
   denials:
-    'n ne jamais nie nient niait nié démentit dément démenti refusa refuse refusé aurait auraient dirait dira diront prétendument personne devrait pourrait voudrait',
+    'n ne non jamais nie nient niait nié démentit dément démenti refusa refuse refusé aurait auraient dirait dira diront prétendument personne devrait pourrait voudrait',
   suppositions: 'si',
   lacking: 'sans',
   denialsAfter: 'prétendument',

@@ -56,10 +56,10 @@ function particledNames(text: string, particles: ReadonlySet<string>): ReadonlyS
 
 /** How a language joins the names of those who speak together; null where it has no words for that, or none with spaces around. */
 function joiningIn(lexicon: Lexicon): Joining | null {
-  const { and, of, prepositions, rules } = lexicon;
+  const { and, denials, of, prepositions, rules } = lexicon;
   if (and.length === 0 || rules.unspaced === true) return null;
   return joiningBy(and.join('|'), '', {
-    isGoverning: (word) => of.has(word) || prepositions.has(word),
+    setsApart: (word) => of.has(word) || prepositions.has(word) || denials.has(word),
     // „…“, sagte Anna Lind, Jan Berg und Ida Holm nickten.
     hasVerb: (after, isWithin, verb) =>
       isWithin

@@ -42,6 +42,7 @@ describe('people who speak together', () => {
 
   const apart: readonly (readonly [string, string])[] = [
     ['“…,” said Anna Lind, and Tom Moe agreed.', 'Anna Lind'],
+    ['“…,” said Anna Lind and not Tom Moe.', 'Anna Lind'],
     ['“…,” said Anna Lind, and Tom Moe, her friend, agreed.', 'Anna Lind'],
     ['“…,” said Anna Lind, and Tom Moe, who drives a crane, nodded.', 'Anna Lind'],
     ['Anna Lind sat down, and her husband, Tom Moe, said: “….”', 'Tom Moe'],
