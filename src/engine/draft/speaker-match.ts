@@ -31,7 +31,7 @@ const SMALL = /^(?:the|of|for|and|a|an|in|at|on|to|s|&)$/u;
 /** A speaker whom the source names only by a role. */
 const ROLE = new FastPattern(
   () =>
-    /^(?:the|an?|one|another|his|her|its|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|de|het|een)\s/iu,
+    /^(?:the|an?|one|another|his|her|its|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|de|het|een)\s|^[lL]['’](?=\p{L})/iu,
 );
 
 /** `der Bauer Uwe Thomsen` */

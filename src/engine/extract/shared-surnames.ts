@@ -3,17 +3,22 @@ import type { Range } from '../text/range.js';
 import type { ExtractedEntity } from './extraction.js';
 import { withoutMiddleInitials } from './initials.js';
 import type { EntityMention, MentionIndex } from './mentions.js';
-import { FORMS_OF_ADDRESS } from './names/gazetteer/index.js';
+import { FORMS_OF_ADDRESS, GIVEN } from './names/gazetteer/index.js';
 import type { Gender } from './persons.js';
 
 /** Number of characters before a surname in which a form of address is read. */
 const BEFORE = 32;
 
+/** The sex that a form of address tells; undefined for another word. */
+function sexOf(word = ''): 'm' | 'f' | undefined {
+  return FORMS_OF_ADDRESS.get(foldWord(word).replace(/\.$/u, ''));
+}
+
 /** What the form of address tells that ends a text, perhaps with a title after it: `Mrs`, `Frau Dr.` */
 function addressedAs(text: string): Gender {
   const words = /(?:\p{L}[\p{L}\p{M}.-]{0,14}\s){1,3}$/u.exec(text)?.[0].trim().split(/\s+/u) ?? [];
   const [title, address] = [...withoutMiddleInitials(words)].reverse();
-  const [sex] = [title, address].flatMap((word = '') => FORMS_OF_ADDRESS.get(foldWord(word).replace(/\.$/u, '')) ?? []);
+  const sex = sexOf(title) ?? sexOf(address);
   return sex === undefined ? 'unknown' : sex === 'f' ? 'female' : 'male';
 }
 
@@ -56,7 +61,9 @@ export class SharedSurnames {
     this.#index = index;
     for (const [entity, { kind, name }] of entities.entries()) {
       const words = name.split(' ');
-      if (kind !== 'person' || words.length < 2) continue;
+      const [given = ''] = words;
+      // Of `Herr Quell` no given name is known, and others may be taken for him.
+      if (kind !== 'person' || words.length < 2 || (sexOf(given) !== undefined && !GIVEN.has(given))) continue;
       const surname = foldWord(words.at(-1) ?? '');
       const bearers = this.#bySurname.get(surname) ?? { entities: new Set(), only: new Map() };
       const gender = genderOf(entity);

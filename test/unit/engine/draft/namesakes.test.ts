@@ -19,6 +19,12 @@ const CASES: readonly (readonly [source: string, speaker: string, expected: stri
   [`“The old pier stays green,” said Tom Hoffer. ${WORDS} said Irma Varga.`, 'Varga Irma', '✓'],
   [`“The old pier stays green,” said Tom Hoffer. ${WORDS} said Irma Varga.`, 'I. Hoffer', W],
   [`“The old pier stays green,” said Tom Hoffer. ${WORDS} said Irma Varga.`, 'I. Varga', '✓ words'],
+  // Somebody whom the source names by a form of address alone: it may be her or him, and is nobody of the other sex.
+  [`Alan Crewe and his wife Petra came by bus. ${WORDS} said Mrs Crewe.`, 'Alan Crewe', '✓ words'],
+  [`Alan Crewe and his wife Petra came by bus. ${WORDS} said Mrs Crewe.`, 'Petra Crewe', '✓ words'],
+  [`Alan Crewe and his wife Petra came by bus. ${WORDS} said Mrs Crewe.`, 'Mrs Crewe', '✓'],
+  [`Alan Crewe and his wife Petra came by bus. ${WORDS} said Mr Crewe.`, 'Alan Crewe', '✓'],
+  [`John Cobb is the mayor. ${WORDS} said Mrs. Cobb.`, 'John Cobb', '✓ words'],
 ];
 
 describe('someone whose name begins as the speaker’s', () => {
@@ -27,6 +33,14 @@ describe('someone whose name begins as the speaker’s', () => {
       const sources = sourcesRead({ 'a.md': news('a', source) });
       assert.equal(outcome(`${WORDS} said ${speaker} [@a].`, sources), expected);
     });
+});
+
+describe('a role by which a source names who speaks, with an elided article', () => {
+  it('may be anyone with a name', () => {
+    const text = 'La ville attend depuis ce matin. « Elle confond tout depuis le début », a soupiré l’accusé.';
+    const sources = sourcesRead({ 'a.md': news('a', text) });
+    assert.equal(outcome('« Elle confond tout depuis le début », a dit Gérard Sabatier [@a].', sources), '✓ words');
+  });
 });
 
 describe('the author of a work beside words that someone else says in it', () => {
