@@ -17,6 +17,7 @@ import { beginsNegatively, isForeignAuxiliary } from './negated-subject.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import { isAuxiliary, isModal, isPast, isRestricting } from './sense.js';
 import type { SourceStream } from './stream.js';
+import { isDenying } from './turning-words.js';
 
 /** How far before a fragment the negation of the reporter's clause is searched for, and how long an aside in it may be. */
 const FAR = 14;
@@ -62,6 +63,36 @@ export function negationOutside(first: number, stream: SourceStream): HiddenWord
     .replace(/\s+/gu, ' ')
     .trim();
   return { word: word(found), at: found, cut };
+}
+
+/** How many words after a fragment may deny it in other languages: „Von einem ‚Totalschaden‘ | könne keine Rede sein“. */
+const FAR_AFTER = 8;
+
+/** Words with which a relative clause begins, whose negation is not of what is after it: “those who did not vote called it | ‘bad’”. */
+const RELATIVE = /^(?:who|which|that)$/iu;
+
+/**
+ * Whether the reporter's own clause around a fragment between marks has a negation or a rejection at all, even one that does not surely
+ * govern the fragment: “rejected claims of ‘bullying |’”, « ne croit pas que la montagne soit ‘stable |’ ».
+ */
+export function mayBeDenied(first: number, last: number, stream: SourceStream): boolean {
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const begin = fragmentStart(first, stream);
+  if (begin === null) return false;
+  for (const at of clauseOutside(begin, stream)) {
+    if (ANOTHER.test(word(at))) break;
+    if (!(isNegating(word(at), stream) || isDenying(word(at))) || isRestricting(word(at + 1))) continue;
+    let subject = at - 1;
+    while (isAuxiliary(word(subject)) || isModal(word(subject))) subject--;
+    return !RELATIVE.test(word(subject));
+  }
+  const isEnd = stream.endsSentence(last) || /[,;:]/u.test(stream.markAfter(last));
+  if (stream.isEnglish || isEnd || stream.quotationAt(last) === stream.quotationAt(last + 1)) return false;
+  for (let at = last + 1; at <= last + FAR_AFTER && (at === last + 1 || !stream.endsClause(at - 1)); at++) {
+    if (stream.isQuoted(at)) return false;
+    if (isNegating(word(at), stream) && !isRestricting(word(at + 1))) return true;
+  }
+  return false;
 }
 
 /** Where the fragment begins whose first words a passage has; null if it is not set into a sentence, or the passage is another part of it. */

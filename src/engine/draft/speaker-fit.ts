@@ -9,10 +9,12 @@ import type { Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
+import { isRejecting } from './own-words.js';
 import { nameWords, withoutOpening } from './person-names.js';
 import { Fit, type Place, quotationAround } from './places.js';
 import type { Question } from './question.js';
 import { roleAttribution } from './roles.js';
+import { mayBeDenied } from './set-in.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, attributionOf, isWork } from './speaker-match.js';
 import { sexInSource } from './speaker-sex.js';
@@ -51,6 +53,7 @@ export function attributionAt(
   if (isDenied && named !== 'inferred') return 'unclear';
   if (named === 'different' && question.isOfClause && mayTellOf(question, place, quotation, sources)) return 'unclear';
   if ((named === 'stated' || named === null) && isOtherSex(question, quotation, sources)) return 'unclear';
+  if ((named === 'stated' || named === null) && leavesOutDenial(question, place)) return 'unclear';
   const isClaimed = named === 'stated' || (named === null && question.beside !== null);
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
@@ -79,6 +82,14 @@ function meansAnother({ introduced }: Question, quotation: Quotation | null, sou
 function isOtherSex({ sex }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
   const theirs = sex === null || quotation === null ? null : sexInSource(quotation, sources);
   return theirs !== null && theirs !== sex;
+}
+
+/** Whether the source's reporter may deny words between marks in his own sentence, and nothing in the draft's sentence does. */
+function leavesOutDenial({ around: { own, isTurned } }: Question, { stream, comparison: { pieces } }: Place): boolean {
+  const [opening] = pieces;
+  const last = pieces.at(-1)?.last;
+  if (opening === undefined || last === undefined || isTurned || isRejecting(own)) return false;
+  return mayBeDenied(opening.first, last, stream);
 }
 
 /** Whether a draft names the work itself, its outlet or author, for words that are the work's own. */

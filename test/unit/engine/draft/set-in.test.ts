@@ -140,3 +140,46 @@ describe('a negation in the reporter’s own words before a fragment', () => {
       assert.match(outcome(`${draft} [@s].`, sources), /^✓/u);
     });
 });
+
+describe('a negation in the reporter’s own words that may be of a fragment', () => {
+  const ITALIAN = 'Ida Rami, la sindaca di Larno, ha parlato lunedì al consiglio comunale con i cittadini e la stampa.';
+  const cases: readonly (readonly [source: string, draft: string, background?: string])[] = [
+    ['Ida Frame rejected claims of “bullying”.', 'Ida Frame spoke of “bullying”'],
+    [
+      'Von einem „Totalschaden“ könne keine Rede sein, sagte Ida Rahm.',
+      'Ida Rahm sprach von einem „Totalschaden“',
+      GERMAN,
+    ],
+    ['Keineswegs sei der Verein „pleite“, sagte Ida Rahm.', 'Der Verein sei „pleite“, sagte Ida Rahm', GERMAN],
+    [
+      'Es handle sich nicht um eine „Schließung“, sagte Ida Rahm.',
+      'Es handle sich um eine „Schließung“, sagte Ida Rahm',
+      GERMAN,
+    ],
+    ['Ida Rame ne croit pas que la montagne soit « stable ».', 'Ida Rame croit que la montagne est « stable »', FRENCH],
+    [
+      'Il ne s’agissait pas d’une « fermeture », a dit Ida Rame.',
+      'Il s’agissait d’une « fermeture », a dit Ida Rame',
+      FRENCH,
+    ],
+    ['Ida Rama negó que el edificio fuera «una ruina».', 'Ida Rama dijo que el edificio es «una ruina»', SPANISH],
+    ['No se trataba de «un cierre», dijo Ida Rama.', 'Se trataba de «un cierre», dijo Ida Rama', SPANISH],
+    ['Ida Rami non ritiene che la riforma sia «ingiusta».', 'Ida Rami ritiene che la riforma sia «ingiusta»', ITALIAN],
+  ];
+  for (const [source, draft, background = BACKGROUND] of cases)
+    it(`leaves open whether “${draft}” is right`, () => {
+      const sources = sourcesRead({ 's.md': news('s', background, source) });
+      assert.equal(outcome(`${draft} [@s].`, sources), '✓ words', source);
+    });
+
+  it('counts neither in another clause nor where the draft has one', () => {
+    for (const [source, draft] of [
+      ['The town did not pay because it was “a triumph”, Ida Frame said.', 'Ida Frame said it was “a triumph”'],
+      ['It was not only “a triumph”, Ida Frame said.', 'It was “a triumph”, Ida Frame said'],
+      ['Ida Frame rejected claims of “bullying”.', 'Ida Frame rejected claims of “bullying”'],
+    ] as const) {
+      const sources = sourcesRead({ 's.md': news('s', BACKGROUND, source) });
+      assert.equal(outcome(`${draft} [@s].`, sources), '✓', source);
+    }
+  });
+});
