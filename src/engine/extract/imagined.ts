@@ -32,6 +32,10 @@ const PLAYED_AFTER = /^,? (?:played|portrayed|impersonated|voiced) by /iu;
 const PLAYED_NAME =
   /(?<!\p{L})(?:fake|faux|fictional|fictitious|imaginary|imagined|bogus|spoof|parody|pseudo|would-be|AI-generated)(?!\p{L})|(?<!\p{L})(?:playing|portraying|impersonating|voicing|posing as|pretending to be|imitating|dressed as) \p{Lu}/iu;
 
+/** `he says as Lear in the second act`: whom someone plays there. */
+const AS_PART =
+  /^(?: \p{L}{1,20}){0,2},? as \p{Lu}[^,.;:“]{0,40} in (?:the|his|her|its|an?) (?:\p{L}{1,20} ){0,2}(?:act|scene|play|film|movie|opera|musical|series|season|episode|sketch|finale|pantomime)(?!\p{L})/u;
+
 /** Whether an article is about a documentary, whose scenes are what was said. */
 export function isOnDocumentary(text: string): boolean {
   return /documentar(?:y|ies)|docuseries/iu.test(text);
@@ -42,7 +46,8 @@ export function isOnDocumentary(text: string): boolean {
  * said in a film.
  */
 export function isImagined({ before, name, after }: Surroundings, areScenesTrue: () => boolean): boolean {
-  if (PLAYED_BEFORE.test(before) || PLAYED_AFTER.test(after) || PLAYED_NAME.test(name)) return true;
+  if (PLAYED_BEFORE.test(before) || PLAYED_AFTER.test(after) || AS_PART.test(after) || PLAYED_NAME.test(name))
+    return true;
   const clause = after.split(/[“;:]/u)[0] ?? '';
   if (BEFORE.test(before) || AFTER.test(clause)) return true;
   return (FILM_BEFORE.test(before) || FILM_AFTER.test(clause)) && !areScenesTrue();
