@@ -1,8 +1,11 @@
 import { citationsIn } from '../cite/citations.js';
+import { genderOf } from '../extract/persons.js';
 import { type DraftBlock, isProse, visibleIndex } from '../markdown/block.js';
+import { FastPattern } from '../text/fast-pattern.js';
 import { WordPattern } from '../text/word-pattern.js';
 import { attributionAfter, isSpokenCue } from './attribution-after.js';
 import { isNarrative } from './joins.js';
+import { ownText, wordsIn } from './own-words.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import type { DraftQuotation } from './quotations.js';
 import { reportedClause } from './reported-clause.js';
@@ -109,7 +112,26 @@ function areJoined(a: DraftQuotation, b: DraftQuotation, context: SpeechContext)
   const between = textBetween(before.block, before.to, after.from);
   // Two citations with nothing but themselves between: each quotation is complete.
   if (!/\p{L}/u.test(between) && context.placeOf(a) !== context.placeOf(b)) return false;
-  return isJoint(between, /\.$/u.test(before.text)) || context.isForeignAttribution(a, between);
+  if (isJoint(between, /\.$/u.test(before.text)) || context.isForeignAttribution(a, between)) return true;
+  const [, pronoun = '', verb = ''] = PRONOUN_BEFORE.exec(between) ?? [];
+  return isSpokenCue(verb) && meansSpeaker(pronoun.toLowerCase(), a);
+}
+
+/** A sentence that begins with “she added:” and nothing else before the next quotation. */
+const PRONOUN_BEFORE = new FastPattern(
+  () => /^[\s.!?…]{0,8}(He|She)\s(?:also\s|then\s|later\s)?(\p{Ll}{3,12})(?:\son|\sthat)?[\s:,]{1,6}$/u,
+);
+
+/** Whether a pronoun can mean nobody but the speaker of the quotation before: its sentence names nobody else. */
+function meansSpeaker(pronoun: string, before: DraftQuotation): boolean {
+  const own = ownAttribution(before);
+  const { words } = ownText(before);
+  if (own?.kind === 'same') return words.some((word) => word.toLowerCase() === pronoun);
+  if (own?.kind !== 'named' || own.speaker.isOfClause === true) return false;
+  const { name } = own.speaker;
+  if (genderOf(name) === (pronoun === 'he' ? 'female' : 'male') || /[,&]|\sand\s/u.test(name)) return false;
+  const theirs = wordsIn(name);
+  return words.every((word, at) => at === 0 || !/^\p{Lu}/u.test(word) || theirs.includes(word));
 }
 
 /** The visible text between two quotations, without marks and citations. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkDraft } from '../../../../src/engine/draft/check.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { sourcesOf } from './library.js';
+import { news, outcome, sourcesRead } from './read-library.js';
 
 const SOURCES = sourcesOf([
   {
@@ -145,5 +146,31 @@ describe('quotations that no attribution joins', () => {
   it('names a speaker without the full stop of the sentence', () => {
     const found = check(`“${A},” said Omar Diaz. Peter came. [@quay]`);
     assert.match(found.findings[0]?.message ?? '', /not Omar Diaz\.$/u);
+  });
+});
+
+describe('a sentence that begins with “she added:”', () => {
+  const sources = sourcesRead({
+    'k.md': news(
+      'k',
+      'Visitors came to the zoo on Monday, and the staff were there to meet them.',
+      '“We open at nine,” said Ida Crowe. “We close at noon,” said Ron Weld. “We never sleep,” said Mary Fell.',
+      '“We feed them,” said Ida Crowe. “They bite,” she added.',
+    ),
+  });
+
+  it('means the speaker of the quotation before, if its sentence names nobody else', () => {
+    for (const [draft, expected] of [
+      ['Ida Crowe said: “We open at nine” [@k]. She added: “We close at noon” [@k].', 'warning wrong-speaker'],
+      ['Ron Weld said: “We close at noon” [@k]. He added: “We never sleep” [@k].', 'warning wrong-speaker'],
+      [
+        'Ida Crowe said: “We feed them” [@k]. She then said: “They bite” [@k]. She added: “We close at noon” [@k].',
+        'warning wrong-speaker',
+      ],
+      ['Ida Crowe said: “We feed them” [@k]. She added: “They bite” [@k].', '✓'],
+      ['Ida Crowe told Mary Fell: “We feed them” [@k]. She added: “We never sleep” [@k].', '✓'],
+      ['Mary Fell said: “We never sleep” [@k]. He added: “We close at noon” [@k].', '✓'],
+    ] as const)
+      assert.equal(outcome(draft, sources), expected, draft);
   });
 });
