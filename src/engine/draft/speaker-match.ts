@@ -34,6 +34,10 @@ const ROLE = new FastPattern(
     /^(?:the|an?|one|another|his|her|its|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|de|het|een)\s|^[lL]['’](?=\p{L})/iu,
 );
 
+/** A name that only tells whose someone is: `Lawyers for Ann Lee`, `Doctors treating Ann Lee`, `les avocats d’Anne Leroy`. */
+const GOVERNED_NAME =
+  /(?:\p{Ll}\s(?:of|for|to|with|against|about|behind|representing|\p{Ll}{2,20}ing)\s|(?:^|\s)\p{Ll}[\p{L}\p{M}’'-]{0,40}\s(?:(?:de|di|da|do|von|van|af|av)\s|(?:d|de l|dell)['’]))((?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}\s){0,3}\p{Lu}[\p{L}\p{M}'’.-]{0,30})$/u;
+
 /** `der Bauer Uwe Thomsen` */
 const NAME_LAST = /\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$/u;
 
@@ -81,7 +85,11 @@ function comparedTo(
   isSpoken = false,
 ): AttributionState {
   const described = describedBy(name);
+  const governed = quotation.speakerId === null ? GOVERNED_NAME.exec(speaker.name)?.[1] : undefined;
+  if (described === null && governed !== undefined && relationOf(withoutOpening(name), governed) === 'same')
+    return 'unclear';
   if (described !== null) {
+    if (quotation.speakerId === null && plainName(name) === plainName(speaker.name)) return 'stated';
     const state = comparedTo(described.whom, quotation, speaker, sources);
     if (state === 'different') return 'unclear';
     if (state !== 'stated') return state;

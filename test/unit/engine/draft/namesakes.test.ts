@@ -19,6 +19,12 @@ const CASES: readonly (readonly [source: string, speaker: string, expected: stri
   [`“The old pier stays green,” said Tom Hoffer. ${WORDS} said Irma Varga.`, 'Varga Irma', '✓'],
   [`“The old pier stays green,” said Tom Hoffer. ${WORDS} said Irma Varga.`, 'I. Hoffer', W],
   [`“The old pier stays green,” said Tom Hoffer. ${WORDS} said Irma Varga.`, 'I. Varga', '✓ words'],
+  // Whose lawyers someone speaks for does not speak.
+  [`Ann Prior slept. ${WORDS} said lawyers for Ann Prior.`, 'Ann Prior', '✓ words'],
+  [`Ann Prior slept. ${WORDS} said doctors treating Ann Prior.`, 'Ann Prior', '✓ words'],
+  [`Ann Prior slept. ${WORDS} said lawyers for Ann Prior.`, 'lawyers for Ann Prior', '✓'],
+  [`${WORDS} said Ludwig van Gelder.`, 'Ludwig van Gelder', '✓'],
+  [`${WORDS} said Ludwig van Gelder.`, 'van Gelder', '✓'],
   // Somebody whom the source names by a form of address alone: it may be her or him, and is nobody of the other sex.
   [`Alan Crewe and his wife Petra came by bus. ${WORDS} said Mrs Crewe.`, 'Alan Crewe', '✓ words'],
   [`Alan Crewe and his wife Petra came by bus. ${WORDS} said Mrs Crewe.`, 'Petra Crewe', '✓ words'],
