@@ -106,7 +106,10 @@ export function omissionsOf(
   const opening = pieces[0] ?? { first, last: first };
   const governing = isBegun ? null : negationBefore(opening, stream);
   // The draft has such a subject of its own: nobody “has been paid”.
-  const negation = governing?.isSubject === true && around.isTurned ? null : governing;
+  const isOwn = governing?.isSubject === true && around.isTurned;
+  // “Viktor once told me” is no more than whose words they are, which the draft says as well.
+  const isTold = /^once$/iu.test(governing?.word ?? '') && isToldOf(governing, first, stream, around.own);
+  const negation = isOwn || isTold ? null : governing;
   const supposition = isBegun || negation !== null ? null : conditionBefore(first, stream);
   // The draft asks as well, without the word that the question begins with: “Czy | lokatorzy odzyskają pokoje?”
   const condition = around.isAsked && supposition?.at === question?.at ? null : supposition;
@@ -228,7 +231,7 @@ function isToldOf(held: HiddenWord | null, first: number, stream: SourceStream, 
   while (
     from > first - TOLD &&
     !stream.endsClause(from - 1) &&
-    stream.quotationAt(from - 1) === stream.quotationAt(first)
+    stream.quotationAt(from - 1) === stream.quotationAt(held.at)
   )
     from--;
   for (let at = from; at < first; at++) {
@@ -375,7 +378,9 @@ function droppedQualifier(
   if (negated !== null) return negated;
   const condition = conditionAfter(piece, quotation, stream, words);
   const frame = condition?.governs === true ? null : frameAfter(piece, quotation, stream, words);
-  if (frame !== null && !beginsWith(around.next, frame.at, stream))
+  // “Is it better?”, Lee was asked: what is answered is not part of the question.
+  const isAnswer = around.isAsked && stream.sentenceMark(piece.last) === '?' && stream.endsSentence(piece.last);
+  if (frame !== null && !isAnswer && !beginsWith(around.next, frame.at, stream))
     return { text: frame.cut, governs: !around.isConditional && !around.own.some(isDoubtful), turns: false };
   const other = alternativeAfter(piece, stream, words, around.own);
   if (other !== null && !beginsWith(around.next, other, stream))

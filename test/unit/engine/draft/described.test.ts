@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkDraft } from '../../../../src/engine/draft/check.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { sourcesOf } from './library.js';
+import { news, outcome, sourcesRead } from './read-library.js';
 
 const SOURCES = sourcesOf([
   {
@@ -144,4 +145,34 @@ describe('a surname', () => {
     const message = findings.find(({ code }) => code === 'wrong-speaker')?.message;
     assert.equal(message, '@quay attributes this to Anna Lind, not the lawyer of Anna Lind.');
   });
+});
+
+describe('words of someone described in a source as well', () => {
+  const read = sourcesRead({
+    'k.md': news(
+      'k',
+      'Visitors came to the club on Monday, and the staff were there to meet them.',
+      'Former apprentice Stella Graves lost her job with her shop steward, Mick Graves, her father-in-law. “They’ve killed this place,” said Mick Graves.',
+      '“We checked nothing,” said Colin’s deputy, Tara Lunt. “They checked the kettle,” said Lunt’s successor.',
+      '“Viktor once told me, ‘You play like a tax return,’” said Rory Lomax.',
+    ),
+    'q.md': news(
+      'q',
+      '# Interview',
+      '**Herr Vogt, warum hören Sie auf?**',
+      'Weil mein Rücken um drei Uhr nachts nicht mehr aufstehen will. Der Rest von mir schon.',
+      '**War früher alles besser?**',
+      'Nein. Früher war das Brot schlechter, aber die Leute hatten mehr Hunger.',
+    ),
+  });
+  for (const [draft, expected] of [
+    ['“They’ve killed this place,” said Stella Graves’s father-in-law [@k].', '✓ words'],
+    ['“They’ve killed this place,” said Stella Graves’ father-in-law [@k].', '✓ words'],
+    ['“They’ve killed this place,” said Mick Graves’s daughter-in-law [@k].', 'warning wrong-speaker'],
+    ['“They checked the kettle,” said Lunt’s successor [@k].', '✓'],
+    ['Rory Lomax said that Viktor had told him: “You play like a tax return” [@k].', '✓ words'],
+    ['“You play like a tax return,” said Rory Lomax [@k].', 'warning misleading-omission'],
+    ['„War früher alles besser?“, wurde Vogt gefragt [@q].', '✓ words'],
+  ] as const)
+    it(`${draft}: ${expected}`, () => assert.equal(outcome(draft, read), expected));
 });
