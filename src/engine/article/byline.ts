@@ -1,7 +1,7 @@
 import type { CslName } from './article.js';
 import { PARTICLE } from './name-pattern.js';
 import { isIdiom, isPhrase, OFFICE, parseName } from './names.js';
-import { isNoPerson, isOutlet, outletAfterNames } from './outlets.js';
+import { isNoPerson, isOutlet, OUTLET, outletAfterNames } from './outlets.js';
 
 /** Who wrote an article, as a line says it, and for which paper. */
 export interface Byline {
@@ -15,11 +15,11 @@ const LONGEST = 160;
 
 /** Before the names of who wrote something, in the languages of news. */
 const BY =
-  /^(?:(?:(?:written|reported|story|words|text|verfasst|geschrieben|écrit|escrito) (?:by|von|par|por)|by|von|par|por|di|a cura di|door|av|af|przez|(?:de|dal(?:la)?|del)(?= (?:notre|nostr[oa]|nuestr[oa]) ))\s?[:：]?|(?:words|texte?|texto|testo|tekst|autor(?:in)?|auteure?|author)\s?[:：])\s{1,3}/iu;
+  /^(?:(?:(?:written|reported|story|words|text|verfasst|geschrieben|écrit|escrito) (?:by|von|par|por)|(?:interview|reporting) by|by|from|von|par|por|di|a cura di|door|av|af|przez|(?:de|dal(?:la)?|del)(?= (?:notre|nostr[oa]|nuestr[oa]) ))\s?[:：]?|(?:words|texte?|texto|testo|tekst|autor(?:in)?|auteure?|author)\s?[:：])\s{1,3}/iu;
 
 /** Who someone is to the paper, before the name: `unserer Korrespondentin`, `notre envoyée spéciale à Brest,`. */
 const OFFICE_BEFORE =
-  /^(?:unser(?:e[mnr]?)? |(?:de )?notre |nuestr[oa] |(?:del |dal )?nostr[oa] |onze |vår |our (?:own )?)?(?:[\p{L}-]{0,24}(?:korrespondent|redakteur|mitarbeiter|reporter)(?:in)?|correspondante?|envoyée? spéciale?|journaliste|corresponsal|enviad[oa] especial|redactora?|corrispondente|inviat[oa]|correspondent|verslaggever|redacteur|staff writer|staff reporter)(?:,? (?:in|à|au|en|aus|a|da|uit|i) \p{Lu}[\p{L}’'-]{1,30})?,? (?=\p{Lu})/iu;
+  /^(?:unser(?:e[mnr]?)? |(?:de )?notre |nuestr[oa] |(?:del |dal )?nostr[oa] |onze |vår |our (?:own )?)?(?:[\p{L}-]{0,24}(?:korrespondent(?:in|en)?|redakteur(?:in|s)?|mitarbeiter(?:in|s)?|reporter(?:in|s)?)|correspondante?|envoyée? spéciale?|journaliste|corresponsal|enviad[oa] especial|redactora?|corrispondente|inviat[oa]|correspondent|verslaggever|redacteur|staff writer|staff reporter)(?:,? (?:in|à|au|en|aus|a|da|uit|i) \p{Lu}[\p{L}’'-]{1,30})?,? (?=\p{Lu})/iu;
 
 /** A name: a given name, perhaps more of them or initials, particles, a surname. */
 const NAME = new RegExp(
@@ -34,10 +34,16 @@ const JOINT = /^(?:,? (?:and|und|et|y|e|en|och|og|i|и) |, (?=\p{Lu})| ?[&/] ?)/
 const AFTER: readonly RegExp[] = [
   /^,? (?:in|à|au|en|aus|from|uit|i|w|z) \p{Lu}[\p{L}’'. -]{1,40}$/u,
   /^, \p{Lu}[\p{L}’'-]{1,30}$/u,
+  /^ [–—] \p{Lu}[\p{L}’'-]{1,30}$/u,
+  /^(?: (?:in|from) \p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,2})?[;.] ?editing by [^;:!?]{2,100}$/iu,
   /^ ?[,(/|] ?(?:dpa|afp|apa|ap|sda|epd|kna|sid|ots|lusa|ansa|efe|tt|anp|pap|reuters|agenc(?:ies|ias|es))(?:[/, -]{1,2}\p{L}{2,10}){0,2}\)?$/iu,
   /^ ?\([^()]{2,40}\)$/u,
   /^(?:\.| ?[|·•–—,-]| )\s?(?:(?:and|und|et|y) )?(?:photos?|photographs?|photography|pictures?|fotos?|fotografie|bilder?|illustrations?|video)\b[^!?]{2,80}$/iu,
 ];
+
+/** Where one of several writes, before the next, whose place follows as well: `in Leeds and Max Roe in York`. */
+const PLACE_BETWEEN =
+  /^ (?:in|à|au|en|aus|from|uit|i|w|z) \p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,2}(?=(?:,? (?:and|und|et|y|e|en|och|og|i|и)|,) \p{Lu}[\p{L}\p{M}’'.-]{0,30}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,30}){1,3} (?:in|à|au|en|aus|from|uit|i|w|z) \p{Lu})/u;
 
 /** What is between the names and the outlet. */
 const BEFORE_OUTLET = /^(?: ?[,(/|·•–—-] ?| )(?:(?:for|für|pour|para|per|voor|för|dla) )?(?:the (?=\p{Lu}))?/u;
@@ -52,17 +58,25 @@ export function readByline(line: string): Byline | null {
   const introduced = BY.exec(line)?.[0];
   // `di Anna Lindi`; `Di Maio` and `AV Club` are names.
   if (introduced === undefined || /^(?:Di|Af|A[VF]|DI)\s/u.test(introduced)) return null;
-  let rest = withSmallJoints(line.slice(introduced.length).trim().replace(OFFICE_BEFORE, ''));
-  if (isIdiom(rest) || isPhrase(line)) return null;
+  const named = line.slice(introduced.length).trim();
+  let rest = withSmallJoints(named.replace(OFFICE_BEFORE, ''));
+  if (isIdiom(rest) || isPhrase(introduced + rest)) return null;
+  // What comes from somewhere and who reports are places and papers as well.
+  const isLoose = /^(?:from|reporting by)\s/iu.test(introduced);
   const authors: CslName[] = [];
   for (let at = 0; at < MOST; at++) {
     const found = NAME.exec(rest)?.[0];
     const parsed = found === undefined ? null : parseName(fromCapitals(found));
     // An outlet or an office after the names is no author.
-    if (found === undefined || parsed?.family === undefined || (at > 0 && (OFFICE.test(found) || isNoPerson(found))))
+    if (
+      found === undefined ||
+      parsed?.family === undefined ||
+      ((at > 0 || isLoose) && (OFFICE.test(found) || isNoPerson(found))) ||
+      (isLoose && isOutlet(found))
+    )
       break;
     authors.push(parsed);
-    rest = rest.slice(found.length);
+    rest = rest.slice(found.length).replace(PLACE_BETWEEN, '');
     const joint = JOINT.exec(rest)?.[0] ?? '';
     const next = NAME.exec(rest.slice(joint.length))?.[0];
     if (
@@ -77,8 +91,47 @@ export function readByline(line: string): Byline | null {
     rest = rest.slice(joint.length);
   }
   if (authors.length === 0) return null;
+  // `From` is before what is sent as well.
+  if (/^from\s/iu.test(introduced) && !OFFICE_BEFORE.test(named) && !isOffice(rest)) return null;
   const outlet = outletAfter(rest);
   return outlet !== null || isAfterNames(rest) ? { authors, outlet } : null;
+}
+
+/** Words before an office that the line of an author has not: `a`, `former`, `murdered`. */
+const NO_AUTHORS_OFFICE =
+  /(?:^|\s)(?:an?|the|une?|der|die|das|eine?|il|el|la|le|who|whose|and|or|former|late|ex|then|not|ancien(?:ne)?|frühere?r?|ehemaliger?|\p{L}{2,20}ed)(?=[\s-])/iu;
+const AT_PLACE =
+  /^(?: (?:in|at|à|au|en|aus|a|da|uit|i|w|z) \p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,2})?\.?$/u;
+
+/** Whether words after a name are an office at a paper and no more: `, our correspondent in Leeds`. */
+function isOffice(rest: string): boolean {
+  const words = /^, ([^.!?:;,]{2,70})$/u.exec(rest)?.[1] ?? '';
+  const office = OFFICE.exec(words);
+  if (office === null) return false;
+  const before = words.slice(0, office.index);
+  return (
+    before.split(' ').length <= 5 &&
+    !NO_AUTHORS_OFFICE.test(before) &&
+    AT_PLACE.test(words.slice(office.index + office[0].length))
+  );
+}
+
+/**
+ * The author in a line without a word before the name: `Ann Lee, education editor`. Null for any other line. Below a headline
+ * such a line is a by-line; elsewhere it may name anyone.
+ */
+export function readSignedName(line: string): CslName | null {
+  const found = line.length > LONGEST ? undefined : NAME.exec(line)?.[0];
+  if (found === undefined || !isOffice(line.slice(found.length))) return null;
+  if (isIdiom(found) || isNoPerson(found) || OUTLET.test(found)) return null;
+  const name = parseName(fromCapitals(found));
+  return name.family === undefined ? null : name;
+}
+
+/** Who reported, in the credit of an agency: `(Reporting by Ann Lee in Rome; Editing by Tom Moe)`. Null for any other line. */
+export function readReporters(line: string): readonly CslName[] | null {
+  const credit = line.length > LONGEST ? '' : line.replace(/\s+/gu, ' ').replace(/^[*_]{0,3}\(?|\)?[*_]{0,3}$/gu, '');
+  return /^reporting by\s/iu.test(credit) ? (readByline(credit)?.authors ?? null) : null;
 }
 
 /** Most names of a by-line. */

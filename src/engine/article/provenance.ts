@@ -63,7 +63,11 @@ export function provenanceOf({ file, text: raw }: SourceFile, article: Article):
     const body = readMarkdownBody(text, bodyStart);
     if (body.title !== undefined && body.title === article.metadata.title)
       put('title', 'markup', false, headingLine(text, bodyStart, body.title));
-    putPlain((bodyStart === 0 ? readPlainBody : readHeadLines)(text, body.paragraphs));
+    putPlain(
+      bodyStart === 0
+        ? readPlainBody(text, body.paragraphs, undefined, body.title !== undefined)
+        : readHeadLines(text, body.paragraphs),
+    );
   } else if (article.format === 'plain') putPlain(readPlainBody(`${' '.repeat(bodyStart)}${text.slice(bodyStart)}`));
   return found;
 

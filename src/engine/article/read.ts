@@ -75,7 +75,7 @@ function readMarkdown(
     const { length, metadata } = readHeadLines(text, body.paragraphs);
     return { paragraphs: body.paragraphs.slice(length), metadata: { ...metadata, ...titled } };
   }
-  const plain = readPlainBody(text, body.paragraphs);
+  const plain = readPlainBody(text, body.paragraphs, undefined, body.title !== undefined);
   return { paragraphs: plain.paragraphs, metadata: { ...plain.metadata, ...titled } };
 }
 

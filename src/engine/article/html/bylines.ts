@@ -16,6 +16,8 @@ const AFTER_NAMES =
 /** What follows a name in a by-line: what the author does, and when. */
 const ROLE =
   /[\s,–—-]{1,9}(?:fotos?|photos?|bild(?:er)?|illustrations?|pictures?|images?|video|grafik|(?:chef)?redakteur(?:in)?|editor|reporter|correspondent|korrespondent(?:in)?|journalist(?:in)?|staff writer|shares?|stand|lesezeit|on|at|in|published|updated|ph\.?d\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?|am|vom|le|el|il)$/iu;
+/** Where someone writes, after the name. */
+const IN_PLACE = /\s(?:in|from|à|aus)\s\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,2}$/u;
 const BEFORE_NAME = /^(?:rechtsanw[aä]lt(?:in)?|dr\.|prof\.)\s+/iu;
 const LONGEST = 120;
 
@@ -40,7 +42,7 @@ export function namesOfByline(byline: string, isMarked = false): readonly CslNam
   const end = named.search(AFTER_NAMES);
   const bare = (isMarked && end >= 0 && /^\S+$/u.test(named) ? named : end < 0 ? named : named.slice(0, end)).trim();
   if (bare === '' || bare.length > LONGEST) return [];
-  return parseNames(withoutRole(bare)).filter((name) =>
+  return parseNames(withoutRole(bare).replace(IN_PLACE, '')).filter((name) =>
     wordsOf(name).length >= 2
       ? isPlausible(name)
       : isMarked && /^\p{L}[\p{L}\p{N}._-]{1,29}$/u.test(printedName(name)) && isPlausible(name),

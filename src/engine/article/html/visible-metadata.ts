@@ -32,7 +32,7 @@ const CARD = /(?:^|\s)(?:fn|vcard)(?:$|\s)/iu;
 const EMPTY = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 const BYLINE =
-  /(?:^|[\s_-])(?:by-?line|by-?author|author(?:s|-?names?)?|article-?author|post-?author|entry-?author|story-?author|writer|autor(?:e|en|es)?|auteur|verfasser|firma|redactor)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:by-?line|by-?author|author(?:s|-?names?)?|article-?author|post-?author|entry-?author|story-?author|writer|autor(?:e|en|es)?|auteur|verfasser|firma|redactor)(?:$|[\s_-])|(?:^|\s)by(?:$|\s)/iu;
 const NO_BYLINE =
   /(?:bio|image|avatar|photo|description|social|twitter|role|title|follow|more|box|about|count|thumb|icon|link-?list)/iu;
 const DATE =

@@ -1,7 +1,7 @@
 import { CLOSING_MARK } from '../../text/closing-marks.js';
 import type { Range } from '../../text/range.js';
 import { countWords, words } from '../../text/tokens.js';
-import { readByline } from '../byline.js';
+import { readByline, readReporters, readSignedName } from '../byline.js';
 import { findDate } from '../dates.js';
 import { PARTICLE } from '../name-pattern.js';
 import { isIdiom, isPhrase } from '../names.js';
@@ -12,6 +12,7 @@ import {
   BYLINE,
   DATE_PREFIX,
   DATE_WORD,
+  EMPHASIS,
   FIELD,
   FOLLOW,
   NAME_LINE,
@@ -40,9 +41,15 @@ const ENDS_SENTENCE = new RegExp(`[.!?…:;,。！？]${CLOSING_MARK}{0,3}$`, 'u
 /**
  * Tells body paragraphs from what surrounds an article in raw text. Two passes: units that say themselves what they are,
  * then headline, section labels and names by their place before the first or after the last sentence.
- * What is unsure stays body. `sure` are the offsets of units that are paragraphs unless they say themselves that they are not.
+ * What is unsure stays body. `sure` are the offsets of units that are paragraphs unless they say themselves that they are not;
+ * `isTitled` says that a headline is above them all.
  */
-export function classifyUnits(text: string, units: readonly Range[], sure?: ReadonlySet<number>): ClassifiedUnit[] {
+export function classifyUnits(
+  text: string,
+  units: readonly Range[],
+  sure?: ReadonlySet<number>,
+  isTitled = false,
+): ClassifiedUnit[] {
   const isSure = (unit: Range): boolean =>
     sure?.has(unit.start) === true && /\p{L}.*\p{L}/su.test(text.slice(unit.start, unit.start + 40));
   const seen = new Set<BoilerplateKind>();
@@ -64,7 +71,7 @@ export function classifyUnits(text: string, units: readonly Range[], sure?: Read
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
   if (first !== -1) {
-    classifyHead(text, units, kinds, first);
+    classifyHead(text, units, kinds, first, isTitled);
     classifyMiddle(text, units, kinds, prose, first, last, isSure);
     classifyTail(text, units, kinds, last);
   }
@@ -115,8 +122,9 @@ function namesIn(line: string): string | undefined {
 }
 
 /** What a line above an article is if it surely says who wrote it, when or where; null for any other. */
-export function kindOfHeadLine(line: string): 'byline' | 'credit-line' | 'date' | null {
-  if (line.length > LONGEST_HEAD_LINE) return null;
+export function kindOfHeadLine(written: string): 'byline' | 'credit-line' | 'date' | null {
+  if (written.length > LONGEST_HEAD_LINE) return null;
+  const line = written.replace(EMPHASIS, '');
   if (isDateLine(line)) return 'date';
   if (readCreditLine(line) !== null) return 'credit-line';
   if (readByline(line) !== null) return 'byline';
@@ -164,7 +172,13 @@ function isProse(text: string, unit: Range): boolean {
   return (ENDS_SENTENCE.test(line) && wordCount >= 4) || wordCount >= 30;
 }
 
-function classifyHead(text: string, units: readonly Range[], kinds: (BoilerplateKind | null)[], first: number): void {
+function classifyHead(
+  text: string,
+  units: readonly Range[],
+  kinds: (BoilerplateKind | null)[],
+  first: number,
+  isTitled: boolean,
+): void {
   let headline = -1;
   for (let index = 0; index <= first; index++) {
     const unit = units[index];
@@ -173,6 +187,7 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
     if (unit.end - unit.start <= MAX_BOILERPLATE && FIELD.test(line)) kinds[index] = 'field';
     else if (readCreditLine(line) !== null) kinds[index] = 'credit-line';
     else if (isByline(line)) kinds[index] = 'byline';
+    else if ((headline !== -1 || isTitled) && isSignedAt(text, units, index, first)) kinds[index] = 'byline';
     else if (headline !== -1 && isPlaceAndDay(line)) kinds[index] = 'date';
     else if (
       isMasthead(line) &&
@@ -187,7 +202,7 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
     else if (headline !== -1 && NAME_LINE.test(line) && nearBylineEvidence(kinds, index, first))
       kinds[index] = 'byline';
     else if (countWords(line) <= 45 && headline === -1) {
-      const isShort = countWords(line) < 3 && index + 1 < first && !isAboveNames(kinds, index);
+      const isShort = countWords(line) < 3 && index + 1 < first && !isAboveNames(text, units, kinds, index, first);
       kinds[index] = isShort ? 'section' : 'headline';
       if (kinds[index] === 'headline') headline = index;
     } else if (headline !== -1 && countWords(line) <= 40) kinds[index] = 'heading';
@@ -195,9 +210,37 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
 }
 
 /** Whether a line is right above who wrote the article, perhaps with the day between: there the headline is, however short. */
-function isAboveNames(kinds: readonly (BoilerplateKind | null)[], index: number): boolean {
+function isAboveNames(
+  text: string,
+  units: readonly Range[],
+  kinds: readonly (BoilerplateKind | null)[],
+  index: number,
+  first: number,
+): boolean {
   const below = kinds[index + 1] === 'date' ? index + 2 : index + 1;
-  return kinds[below] === 'byline' || kinds[below] === 'credit-line';
+  if (kinds[below] === 'byline' || kinds[below] === 'credit-line') return true;
+  const line = lineOf(text, units[below]);
+  // `Reporting by …; editing by …`
+  if (kinds[below] === 'credit' && readReporters(line) !== null) return true;
+  const unit = units[index];
+  // One word above a name may be a section's: `Obituaries`.
+  return (
+    unit !== undefined && countWords(text.slice(unit.start, unit.end)) > 1 && isSignedAt(text, units, below, first)
+  );
+}
+
+function lineOf(text: string, unit: Range | undefined): string {
+  return unit === undefined ? '' : text.slice(unit.start, Math.min(unit.end, unit.start + 1_000));
+}
+
+/** Whether a line in the head is an author and the office at the paper; not one whom the first sentences are about. */
+function isSignedAt(text: string, units: readonly Range[], index: number, first: number): boolean {
+  const unit = units[index];
+  const body = units[first];
+  if (unit === undefined || body === undefined || index >= first || unit.end - unit.start > LONGEST_HEAD_LINE)
+    return false;
+  const family = readSignedName(text.slice(unit.start, unit.end).replace(EMPHASIS, ''))?.family;
+  return family !== undefined && !text.slice(body.start, body.end).includes(family);
 }
 
 function isMasthead(line: string): boolean {
@@ -213,12 +256,13 @@ function hasHeadlineAfter(
   first: number,
 ): boolean {
   let at = index + 1;
-  // Between a masthead and the headline stand the names of sections.
-  while (at < first && isSection(text, units[at])) at++;
+  // Between a masthead and the headline stand the day and the names of sections.
+  while (at < first && (kinds[at] === 'date' || isSection(text, units[at]))) at++;
   const next = units[at];
   if (next === undefined || at >= first || (kinds[at] ?? null) !== null) return false;
   const line = text.slice(next.start, Math.min(next.end, next.start + 1000));
-  return countWords(line) >= 3 && !isByline(line) && readCreditLine(line) === null;
+  const isLong = countWords(line) >= 3 || isAboveNames(text, units, kinds, at, first);
+  return isLong && !isByline(line) && readCreditLine(line) === null && !isSignedAt(text, units, at, first);
 }
 
 function isSection(text: string, unit: Range | undefined): boolean {

@@ -116,7 +116,11 @@ export const FIELD =
   /^(title|headline|author|by|byline|date|published|url|link|source|outlet|publication|newspaper|agency|language)\s?:\s{1,9}(\S.{0,300})$/iu;
 
 /** What a by-line begins with. */
-export const BY = /^(?:by|von|par|por|door|av|di|przez|written by|verfasst von|escrito por|écrit par)\s{1,9}/iu;
+export const BY =
+  /^(?:by|von|par|por|door|av|di|przez|interview by|written by|verfasst von|escrito por|écrit par)\s{1,9}/iu;
+
+/** Signs of Markdown around a whole line. */
+export const EMPHASIS = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/gu;
 
 /** A by-line: `By NAME`, perhaps with an outlet or desk after it. */
 export const BYLINE =

@@ -1,12 +1,12 @@
 import type { Range } from '../../text/range.js';
 import { countWords } from '../../text/tokens.js';
-import { readByline } from '../byline.js';
+import { readByline, readReporters, readSignedName } from '../byline.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
 import { type ClassifiedUnit, classifyUnits, isByline, kindOfHeadLine } from './classify.js';
 import { readCreditLine } from './credit-line.js';
-import { BYLINE, FIELD, FOLLOW } from './patterns.js';
+import { BYLINE, EMPHASIS, FIELD, FOLLOW } from './patterns.js';
 import { splitUnits } from './units.js';
 
 /** What raw text says: its body, and what the lines around it tell about the article. */
@@ -25,25 +25,35 @@ export interface ReadFrom extends Range {
 /** Units whose words say what they are. */
 const STATED: ReadonlySet<ClassifiedUnit['kind']> = new Set(['field', 'date', 'credit-line', 'credit']);
 
-/** Signs of Markdown around a whole line. */
-const EMPHASIS = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/gu;
-
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Body and metadata of raw text. `blocks`, if given, are where another reader (Markdown) found paragraphs;
  * without them the text is cut at blank lines. `sure` are the offsets of blocks that are marked as paragraphs: no headline,
- * heading or name is searched for among them.
+ * heading or name is searched for among them. `isTitled` says that a heading above them is the headline.
  */
-export function readPlainBody(text: string, blocks?: readonly Range[], sure?: ReadonlySet<number>): PlainBody {
-  const units = classifyUnits(text, splitUnits(text, blocks), sure);
+export function readPlainBody(
+  text: string,
+  blocks?: readonly Range[],
+  sure?: ReadonlySet<number>,
+  isTitled = false,
+): PlainBody {
+  const units = classifyUnits(text, splitUnits(text, blocks), sure, isTitled);
   const metadata: Writable<PartialMetadata> = {};
   const from: Partial<Record<keyof PartialMetadata, ReadFrom>> = {};
   for (const unit of units) {
     if (unit.kind === 'body') continue;
     readUnit(text, unit, metadata);
-    const isNamed = unit.kind === 'byline' && isByline(text.slice(unit.start, unit.end).replace(/\s+/gu, ' '));
+    const isNamed =
+      unit.kind === 'byline' && isByline(text.slice(unit.start, unit.end).replace(/\s+/gu, ' ').replace(EMPHASIS, ''));
     noteFrom(metadata, unit, isNamed || STATED.has(unit.kind), from);
+  }
+  for (const unit of metadata.author === undefined ? units : []) {
+    const reporters = unit.kind === 'credit' ? readReporters(text.slice(unit.start, unit.end)) : null;
+    if (reporters === null) continue;
+    metadata.author = reporters;
+    noteFrom(metadata, unit, true, from);
+    break;
   }
   const body = units.filter((unit) => unit.kind === 'body');
   const first = body[0];
@@ -80,7 +90,7 @@ export function readHeadLines(
   const from: Partial<Record<keyof PartialMetadata, ReadFrom>> = {};
   let length = 0;
   for (const paragraph of paragraphs.slice(0, Math.min(MOST_HEAD_LINES, paragraphs.length - 1))) {
-    const kind = kindOfHeadLine(text.slice(paragraph.start, paragraph.end).replace(EMPHASIS, ''));
+    const kind = kindOfHeadLine(text.slice(paragraph.start, paragraph.end));
     if (kind === null) break;
     readUnit(text, { ...paragraph, kind }, metadata);
     noteFrom(metadata, paragraph, true, from);
@@ -101,6 +111,8 @@ function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<Partial
       break;
     case 'byline': {
       const { authors, outlet } = readByline(line) ?? {};
+      const signed = authors === undefined ? readSignedName(line) : null;
+      if (signed !== null) metadata.author ??= [signed];
       metadata.author ??= authors ?? parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? '');
       if (typeof outlet === 'string') metadata['container-title'] ??= outlet;
       break;

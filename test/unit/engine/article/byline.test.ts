@@ -22,6 +22,15 @@ const NAMED: readonly [line: string, names: string][] = [
   ['Por Ines Calloway y Pedro Vera', 'Ines Calloway; Pedro Vera'],
   ['di Ines Calloway', 'Ines Calloway'],
   ['Door Ines Calloway', 'Ines Calloway'],
+  ['From Ines Calloway, our correspondent in Leeds', 'Ines Calloway'],
+  ['From our correspondent in Leeds, Ines Calloway', 'Ines Calloway'],
+  ['Von unserem Korrespondenten Kai Rohr, Wien', 'Kai Rohr'],
+  ['di Ines Calloway — Torino', 'Ines Calloway'],
+  ['By Ines Calloway in Leeds and Kai Rohr in York', 'Ines Calloway; Kai Rohr'],
+  ['By Ines Calloway in Leeds, Kai Rohr in York and Sue Ott in New Stoneby', 'Ines Calloway; Kai Rohr; Sue Ott'],
+  ['By Ines Calloway in Leeds and Milton Keynes', 'Ines Calloway'],
+  ['Interview by Ines Calloway', 'Ines Calloway'],
+  ['Reporting by Ines Calloway in Stoneby; Editing by Kai Rohr', 'Ines Calloway'],
 ];
 
 const OUTLETS: readonly [line: string, outlet: string | null][] = [
@@ -83,6 +92,15 @@ const OTHERS: readonly string[] = [
   'Words Fail Me',
   'Text Message From Anna',
   'Author Neil Gaiman, Coraline',
+  'From Ines Calloway',
+  'From Ines Calloway, with love',
+  'From Ines Calloway, a writer in Leeds',
+  'From New York, our correspondent',
+  'From Russia With Love',
+  'Von unserem Hafen',
+  'Reporting by Stoneby police',
+  'Reporting by Stoneby Post',
+  'Interview by appointment',
 ];
 
 describe('a by-line', () => {
@@ -168,6 +186,21 @@ describe('a by-line', () => {
     const { article } = readHtml({ file: 'page.html', text });
     const paragraphs = article?.paragraphs.map(({ start, end }) => article.text.slice(start, end));
     assert.deepEqual(paragraphs?.slice(0, 3), [BODY[0], 'Rome, 6 May 2020', BODY[1]]);
+  });
+
+  it('is of nobody where a page names its outlet and the day', () => {
+    const outlet = '<div class="meta">Saltby Mercury · Tuesday 3 March 2026</div>';
+    for (const [above, author] of [
+      [outlet, undefined],
+      [`${outlet}<p class="by">Ines Calloway in Leeds</p>`, [{ family: 'Calloway', given: 'Ines' }]],
+    ] as const) {
+      const body = BODY.map((text) => `<p>${text}</p>`).join('');
+      const text = `<title>Stoneby stays dark</title><article><h1>Stoneby stays dark</h1>${above}${body}</article>`;
+      const { article } = readHtml({ file: 'page.html', text });
+      assert.deepEqual(article?.metadata.author, author);
+      assert.equal(article?.metadata['container-title'], 'Saltby Mercury');
+      assert.equal(article?.paragraphs.length, BODY.length);
+    }
   });
 
   it('has no outlet among persons in the data of a page', () => {

@@ -255,4 +255,92 @@ describe('pasted text', () => {
     const { article } = readArticle({ file: 'pasted.txt', text: [TITLE, sentence, ...BODY].join('\n\n') });
     assert.equal(article?.paragraphs.length, 3);
   });
+
+  const SHORT = 'Library saved';
+
+  it('has its headline above any by-line, however short it is', () => {
+    for (const line of [
+      'From Ines Calloway, our correspondent in Leeds',
+      'Von unserer Korrespondentin Ines Calloway, Wien',
+      'di Ines Calloway — Torino',
+      'Interview by Ines Calloway',
+      'Ines Calloway, education editor',
+      'Ines Calloway, correspondante à Lyon',
+    ]) {
+      assert.deepEqual(above(SHORT, line), { title: SHORT, author: AUTHOR }, line);
+      assert.deepEqual(above(TITLE, line), { title: TITLE, author: AUTHOR }, line);
+    }
+    const credit = 'Reporting by Ines Calloway in Corriton; Editing by Kai Rohr';
+    for (const line of [credit, `(${credit})`]) {
+      const { title, author } = above(SHORT, line);
+      assert.deepEqual({ title, author }, { title: SHORT, author: AUTHOR }, line);
+    }
+  });
+
+  it('has the reporters of a credit at its end as its authors if it names no others', () => {
+    const credit = 'Reporting by Ines Calloway in Corriton; Editing by Kai Rohr';
+    for (const [head, family] of [
+      [[TITLE], 'Calloway'],
+      [[TITLE, 'By Mara Quist'], 'Quist'],
+    ] as const) {
+      const { article } = readArticle({ file: 'pasted.txt', text: [...head, ...BODY, credit].join('\n\n') });
+      assert.deepEqual(
+        article?.metadata.author?.map((name) => name.family),
+        [family],
+      );
+    }
+  });
+
+  it('has several authors with the place and the day, and no venues', () => {
+    const both = [...AUTHOR, { family: 'Rohr', given: 'Kai' }];
+    const expected = { title: SHORT, author: both, issued: '2026-03-03' };
+    assert.deepEqual(above(SHORT, 'Ines Calloway und Kai Rohr, Linz, 3.3.2026'), expected);
+    assert.deepEqual(above(SHORT, 'By Ines Calloway in Leeds and Kai Rohr in York, 3 March 2026'), expected);
+    for (const line of ['Hyde Park and Alexandra Palace, London, 3 March 2026', 'Villa Park, Birmingham, 3 March 2026'])
+      assert.equal(above(TITLE, line).author, undefined, line);
+  });
+
+  it('has an outlet above the day, a short headline and a name with an office', () => {
+    const expected = { title: SHORT, author: AUTHOR, issued: '2026-03-03', 'container-title': 'The Mercury' };
+    assert.deepEqual(above('The Mercury', '3 March 2026', SHORT, 'Ines Calloway, education editor'), expected);
+    assert.deepEqual(above('The Mercury / 3 March 2026', SHORT, 'Ines Calloway, education editor'), expected);
+  });
+
+  it('takes nobody for its author whom a line or the first sentences are about', () => {
+    for (const line of [
+      'Ines Calloway, a writer',
+      'Ines Calloway, former editor',
+      'Ines Calloway, murdered journalist',
+      'Ines Calloway, mayor of Stoneby',
+      'Saltby Mercury, education editor',
+      'New York, our correspondent',
+    ])
+      assert.equal(above(TITLE, line).author, undefined, line);
+    const body = ['Calloway came to the paper in the year of the great storm, when she was nineteen.', ...BODY];
+    const text = [TITLE, 'Ines Calloway, education editor', ...body].join('\n\n');
+    assert.equal(readArticle({ file: 'pasted.txt', text }).article?.metadata.author, undefined);
+    assert.equal(above('Obituaries', 'Ines Calloway, education editor').author, undefined);
+  });
+
+  it('has its by-line in the emphasis of Markdown below a heading', () => {
+    for (const [line, more] of [
+      [
+        '*By Ines Calloway, for the Saltby Mercury, 3 March 2026*',
+        { 'container-title': 'Saltby Mercury', issued: '2026-03-03' },
+      ],
+      [
+        '_By Ines Calloway for The Harbour Post, 3 March 2026_',
+        { 'container-title': 'The Harbour Post', issued: '2026-03-03' },
+      ],
+      ['**By Ines Calloway**', {}],
+      ['*Interview by Ines Calloway*', {}],
+      ['*Ines Calloway, education editor*', {}],
+    ] as const) {
+      const text = [`# ${SHORT}`, line, ...BODY].join('\n\n');
+      const { article } = readArticle({ file: 'pasted.md', text });
+      const { id: _id, type: _type, text: _text, ...metadata } = article?.metadata ?? {};
+      assert.deepEqual(metadata, { title: SHORT, author: AUTHOR, ...more }, line);
+      assert.equal(article?.paragraphs.length, BODY.length, line);
+    }
+  });
 });
