@@ -136,6 +136,11 @@ function clauseOutside(begin: number, stream: SourceStream): number[] {
 /** Words of an aside that only repeats the verb before it: “is not, and never was, | ‘safe’”. */
 const ECHO = /^(?:and|or|nor|never|ever|not|still)$/iu;
 
+/** Words of an aside that says who speaks, in other languages: «Nadie, dijo el juez, fue | ‘torturado’». */
+const FOREIGN_CUE = new WordPattern(
+  'sagte|sagt|erklärte|laut|dit|selon|affirme|assure|dijo|dice|según|aseguró|detto|secondo|disse|diz|segundo|zei|volgens|sade|sa|enligt|powiedział|powiedziała|według|сказал|сказала',
+);
+
 /** The first word of an aside between commas that ends with a word, and says who speaks or repeats the verb: “, Frame said, ”. */
 function asideStart(last: number, stream: SourceStream): number | null {
   if (!/^,\W{0,4}$/u.test(stream.markAfter(last)) || stream.endsSentence(last)) return null;
@@ -143,7 +148,7 @@ function asideStart(last: number, stream: SourceStream): number | null {
   let isEcho = stream.isEnglish;
   for (let at = last; at > last - LONGEST_ASIDE && !stream.isQuoted(at); at--) {
     const word = stream.words[at]?.word ?? '';
-    isCue ||= cueVerb(word.toLowerCase()) !== undefined;
+    isCue ||= cueVerb(word.toLowerCase()) !== undefined || (!stream.isEnglish && FOREIGN_CUE.test(word));
     isEcho &&= ECHO.test(word) || isAuxiliary(word);
     if (stream.markAfter(at - 1) === ',') return isCue || isEcho ? at : null;
     if (stream.endsClause(at - 1)) return null;

@@ -84,12 +84,16 @@ function isOtherSex({ sex }: Question, quotation: Quotation | null, sources: Dra
   return theirs !== null && theirs !== sex;
 }
 
-/** Whether the source's reporter may deny words between marks in his own sentence, and nothing in the draft's sentence does. */
+/**
+ * Whether the source's reporter may deny words between marks in his own sentence, or, in other languages, the speaker right after them
+ * („Diesen Vertrag habe ich | nie unterschrieben“), and nothing in the draft's sentence does.
+ */
 function leavesOutDenial({ around: { own, isTurned } }: Question, { stream, comparison: { pieces } }: Place): boolean {
   const [opening] = pieces;
   const last = pieces.at(-1)?.last;
   if (opening === undefined || last === undefined || isTurned || isRejecting(own)) return false;
-  return mayBeDenied(opening.first, last, stream);
+  const isCut = !stream.isEnglish && !stream.endsClause(last) && stream.negates(stream.words[last + 1]?.word ?? '');
+  return isCut || mayBeDenied(opening.first, last, stream);
 }
 
 /** Whether a draft names the work itself, its outlet or author, for words that are the work's own. */

@@ -65,6 +65,11 @@ describe('a negation in the reporter’s own words before a fragment', () => {
       FRENCH,
     ],
     [
+      'Nadie, dijo la alcaldesa Ida Rama, fue «torturado en la cárcel».',
+      'Ida Rama dijo que el preso fue «torturado en la cárcel»',
+      SPANISH,
+    ],
+    [
       'La empresa nunca ha «prometido dinero», dijo Ida Rama.',
       'La empresa ha «prometido dinero», dijo Ida Rama',
       SPANISH,
@@ -164,6 +169,11 @@ describe('a negation in the reporter’s own words that may be of a fragment', (
     ],
     ['Ida Rama negó que el edificio fuera «una ruina».', 'Ida Rama dijo que el edificio es «una ruina»', SPANISH],
     ['No se trataba de «un cierre», dijo Ida Rama.', 'Se trataba de «un cierre», dijo Ida Rama', SPANISH],
+    [
+      '„Ich habe diesen Vertrag nie unterschrieben“, sagte Ida Rahm.',
+      'Ida Rahm hat „diesen Vertrag“ unterschrieben',
+      GERMAN,
+    ],
     ['Ida Rami non ritiene che la riforma sia «ingiusta».', 'Ida Rami ritiene che la riforma sia «ingiusta»', ITALIAN],
   ];
   for (const [source, draft, background = BACKGROUND] of cases)
