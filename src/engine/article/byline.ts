@@ -76,7 +76,7 @@ export function readByline(line: string): Byline | null {
     )
       break;
     authors.push(parsed);
-    rest = rest.slice(found.length).replace(PLACE_BETWEEN, '');
+    rest = withoutBetween(rest.slice(found.length));
     const joint = JOINT.exec(rest)?.[0] ?? '';
     const next = NAME.exec(rest.slice(joint.length))?.[0];
     if (
@@ -95,6 +95,20 @@ export function readByline(line: string): Byline | null {
   if (/^from\s/iu.test(introduced) && !OFFICE_BEFORE.test(named) && !isOffice(rest)) return null;
   const outlet = outletAfter(rest);
   return outlet !== null || isAfterNames(rest) ? { authors, outlet } : null;
+}
+
+/** A place or an office between commas, before the next name: `, Wien, und Eva Lind`. */
+const BETWEEN_COMMAS =
+  /^, ([^,.!?:;]{2,50}),(?= (?:and|und|et|y|e|en|och|og|i|и) \p{Lu}[\p{L}\p{M}’'.-]{0,30} (?:\p{Ll}{2,3} ){0,2}\p{Lu})/u;
+
+/** What comes after a name, without the place or the office of that author if another follows. */
+function withoutBetween(rest: string): string {
+  const between = BETWEEN_COMMAS.exec(rest);
+  if (between === null) return rest.replace(PLACE_BETWEEN, '');
+  const [whole, words = ''] = between;
+  return /^\p{Lu}[\p{L}’'-]{1,30}$/u.test(words) || isNoPerson(words) || isOffice(`, ${words}`)
+    ? rest.slice(whole.length)
+    : rest;
 }
 
 /** Words before an office that the line of an author has not: `a`, `former`, `murdered`. */

@@ -48,6 +48,9 @@ export function readCreditLine(line: string): PartialMetadata | null {
   const isOutlet = OUTLET.test(only) || (ARTICLE.test(only) && /\s?[|·•]|\s[–—/-]\s/u.test(line.slice(0, date.start)));
   if (!isByline && parts.length === 1 && MASTHEAD.test(only) && isOutlet)
     return { issued: date.edtf, 'container-title': only };
+  // One name and a day may be a person's or an outlet's: only the day is sure.
+  if (!isByline && parts.length === 1 && areNames(only) && !areSeveral(only))
+    return /[|·•]/u.test(line.slice(0, date.start)) ? { issued: date.edtf } : null;
   // Without a word before them, names are known by the bars between, or by the outlet after them.
   const isMarked =
     isByline ||

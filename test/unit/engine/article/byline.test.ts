@@ -30,6 +30,9 @@ const NAMED: readonly [line: string, names: string][] = [
   ['By Ines Calloway in Leeds, Kai Rohr in York and Sue Ott in New Stoneby', 'Ines Calloway; Kai Rohr; Sue Ott'],
   ['By Ines Calloway in Leeds and Milton Keynes', 'Ines Calloway'],
   ['Interview by Ines Calloway', 'Ines Calloway'],
+  ['Von Ines Calloway, Wien, und Kai Rohr, Linz', 'Ines Calloway; Kai Rohr'],
+  ['By Ines Calloway, Education Editor, and Kai Rohr', 'Ines Calloway; Kai Rohr'],
+  ['By Ines Calloway, Peter Berg, and Sue Ott', 'Ines Calloway; Peter Berg; Sue Ott'],
   ['Reporting by Ines Calloway in Stoneby; Editing by Kai Rohr', 'Ines Calloway'],
 ];
 

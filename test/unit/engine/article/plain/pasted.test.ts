@@ -306,6 +306,17 @@ describe('pasted text', () => {
     assert.deepEqual(above('The Mercury / 3 March 2026', SHORT, 'Ines Calloway, education editor'), expected);
   });
 
+  it('has no author where one name with a day may be an outlet’s', () => {
+    for (const line of ['Saltby Flame · Tuesday 3 March 2026', 'Saltby Flame | 3 March 2026']) {
+      assert.deepEqual(
+        above(line, SHORT, 'By Ines Calloway'),
+        { title: SHORT, author: AUTHOR, issued: '2026-03-03' },
+        line,
+      );
+      assert.deepEqual(above(TITLE, line), { title: TITLE, issued: '2026-03-03' }, line);
+    }
+  });
+
   it('takes nobody for its author whom a line or the first sentences are about', () => {
     for (const line of [
       'Ines Calloway, a writer',
