@@ -207,6 +207,13 @@ function classifyHead(
       if (kinds[index] === 'headline') headline = index;
     } else if (headline !== -1 && countWords(line) <= 40) kinds[index] = 'heading';
   }
+  if (headline !== -1 || isTitled) return;
+  // A name and a day are the headline where nothing else can be.
+  const named = units.slice(0, first).findIndex((unit, index) => {
+    const read = kinds[index] === 'credit-line' ? readCreditLine(lineOf(text, unit)) : null;
+    return read !== null && read.author === undefined && read['container-title'] === undefined;
+  });
+  if (named !== -1) kinds[named] = 'headline';
 }
 
 /** Whether a line is right above who wrote the article, perhaps with the day between: there the headline is, however short. */

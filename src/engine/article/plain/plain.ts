@@ -1,9 +1,11 @@
 import type { Range } from '../../text/range.js';
 import { countWords } from '../../text/tokens.js';
+import type { CslName } from '../article.js';
 import { readByline, readReporters, readSignedName } from '../byline.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
+import { isNoPerson } from '../outlets.js';
 import { type ClassifiedUnit, classifyUnits, isByline, kindOfHeadLine } from './classify.js';
 import { readCreditLine } from './credit-line.js';
 import { BYLINE, EMPHASIS, FIELD, FOLLOW } from './patterns.js';
@@ -64,6 +66,15 @@ export function readPlainBody(
   return { paragraphs: body.map(({ start, end }) => ({ start, end })), metadata, from };
 }
 
+/** The names of a list without the places in it, which are after a person's name: `Ann Lee, Leeds, and West Yorkshire`. */
+function withoutPlaces(names: CslName[]): CslName[] {
+  if (names[0]?.family === undefined) return names;
+  return names.filter(
+    ({ literal, given, family }, index) =>
+      index === 0 || (literal === undefined ? !isNoPerson(`${given} ${family}`) : literal.includes(' ')),
+  );
+}
+
 /** Notes the unit from which the values come that are new. */
 function noteFrom(
   metadata: PartialMetadata,
@@ -113,7 +124,8 @@ function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<Partial
       const { authors, outlet } = readByline(line) ?? {};
       const signed = authors === undefined ? readSignedName(line) : null;
       if (signed !== null) metadata.author ??= [signed];
-      metadata.author ??= authors ?? parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? '');
+      metadata.author ??=
+        authors ?? withoutPlaces(parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? ''));
       if (typeof outlet === 'string') metadata['container-title'] ??= outlet;
       break;
     }

@@ -317,6 +317,15 @@ describe('pasted text', () => {
     }
   });
 
+  it('keeps a name and a day for its headline where nothing else is', () => {
+    assert.equal(above('Villa Park | 3 March 2026').title, 'Villa Park | 3 March 2026');
+  });
+
+  it('has no places among its authors', () => {
+    for (const line of ['By Ines Calloway, Leeds, and West Yorkshire', 'Von Ines Calloway, Wien, und Bad Stonau'])
+      assert.deepEqual(above(TITLE, line), { title: TITLE, author: AUTHOR }, line);
+  });
+
   it('takes nobody for its author whom a line or the first sentences are about', () => {
     for (const line of [
       'Ines Calloway, a writer',
