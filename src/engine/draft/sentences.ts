@@ -3,10 +3,17 @@ import { ABBREVIATIONS } from '../extract/lexicon.js';
 import { type DraftBlock, type VisibleText, visibleIndex } from '../markdown/block.js';
 import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
+import { isSpokenCue } from './attribution-after.js';
 import { passagesIn } from './quotations.js';
 
 /** A sentence's end: its mark, closing marks and brackets, and the space after. */
 const END = /[.!?…]["'”’»)\]“‘]{0,3}\s+/gu;
+
+/** A name or a role, a verb, and the sentence's end or citation, perhaps with a time or a place before it. */
+const ATTRIBUTION =
+  /^(?:(?:\p{Lu}[\p{L}\p{M}’'.-]{0,30}\s){1,4}|(?:The|An?|His|Her|Their|One|Another)\s(?:\p{L}[\p{L}’'-]{1,30}\s){1,5}?)(\p{Ll}{3,20})(?:\s\p{Ll}{1,20}ly|\s(?:later|again|too|once|back))?(?:\s(?:on|in|at|to|from|after|before|during|last|this)\s[^.,;:!?"“”[\]()]{1,40})?\s?(?:[.,;[(]|$)/u;
+/** Longest beginning of a sentence that is examined for it, in UTF-16 code units. */
+const LONGEST_ATTRIBUTION = 240;
 
 /** Keyed by the block's shown text, an object that stays the same when the block moves. */
 const sentences = new WeakMap<VisibleText, readonly Range[]>();
@@ -67,6 +74,8 @@ function cut(block: DraftBlock): Range[] {
     if (within !== undefined && within.start <= mark && within.end >= next) continue;
     const cited = citations[citation];
     if (cited !== undefined && cited.start <= mark && mark < cited.end) continue;
+    // `“How many?” Ann Lee asked`: the words are part of the sentence that says whose they are.
+    if (within?.start === start && text[mark] !== '.' && saysWhose(text, next)) continue;
     if (isShortForm(text, mark) || /^[\p{Ll},;:]/u.test(text.slice(next, next + 2))) continue;
     let end = next;
     const after = citations
@@ -82,6 +91,12 @@ function cut(block: DraftBlock): Range[] {
   }
   if (start < text.length || result.length === 0) result.push({ start, end: text.length + 1 });
   return result;
+}
+
+/** Whether the words at an index say who spoke what is before them. */
+function saysWhose(text: string, at: number): boolean {
+  const verb = ATTRIBUTION.exec(text.slice(at, at + LONGEST_ATTRIBUTION))?.[1];
+  return verb !== undefined && isSpokenCue(verb);
 }
 
 function isShortForm(text: string, mark: number): boolean {

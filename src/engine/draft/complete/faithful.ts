@@ -2,12 +2,16 @@ import type { Article } from '../../article/article.js';
 import type { Quotation } from '../../library/model.js';
 import { pairMarks } from '../../text/marks.js';
 import type { Range } from '../../text/range.js';
+import { type Around, NOTHING_AROUND } from '../around.js';
 import { limitsOf } from '../conditions.js';
 import { omissionsOf } from '../cuts.js';
 import { exactPlace } from '../places.js';
 import { streamOf } from '../stream.js';
 import type { OfferSources } from './offer.js';
 import type { QuotationPart } from './parts.js';
+
+/** A draft that does not turn the words by its own. */
+const PLAIN: Around = { ...NOTHING_AROUND, isTurned: false };
 
 /** A part of a quotation as a quotation: its words, and where they are in the article. */
 export function narrowed(quotation: Quotation, part: Range, article: Article): Quotation {
@@ -69,5 +73,7 @@ function isFaithful(
   const words = narrowed(quotation, part, source.article);
   const stream = streamOf(source);
   const place = exactPlace(words.text, stream, [words]);
-  return place !== null && omissionsOf(words.text, place, quotation, limitsOf(stream, { languages })).length === 0;
+  return (
+    place !== null && omissionsOf(words.text, place, quotation, limitsOf(stream, { languages }), PLAIN).length === 0
+  );
 }

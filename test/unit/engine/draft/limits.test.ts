@@ -78,7 +78,7 @@ describe('a limit', () => {
     ['Moe did not say that “the port is safe” [@tram].', ['dropped-qualifier']],
     ['Moe said “… the port is safe” [@tram].', ['dropped-qualifier']],
     ['“It is clean,” Moe said [@tram].', ['misleading-omission']],
-    ['“It is clean …” Moe said [@tram].', []],
+    ['“It is clean …” Moe said [@tram].', ['dropped-qualifier']],
     ['Some call the water “clean” [@tram].', ['dropped-qualifier']],
     ['“It is clean,” Moe said, “if you boil it.” [@tram]', []],
     ['“I don’t think,” Moe said, “the port is safe.” [@tram]', []],
