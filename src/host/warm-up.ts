@@ -11,8 +11,8 @@ const LETTERS = 24;
 const COMPLETED = 20;
 
 /**
- * In a large library a completion costs more, and code is made fast according to how often it has run: one more for so many records,
- * up to a bound.
+ * A completion costs more in a large library, and the engine optimizes code the more often it runs. So it asks for one more per this
+ * number of records, up to a limit.
  */
 const RECORDS_FOR_ONE = 600;
 const MOST_COMPLETED = 200;
@@ -20,7 +20,7 @@ const MOST_COMPLETED = 200;
 /** Milliseconds between two completions: the writer's request comes first. */
 const PAUSE = 20;
 
-/** After those asked for at once, it waits for so many times what the last one took. */
+/** Pause between the later completions, as a multiple of the time that the last one took. */
 const SPARING = 5;
 
 /** Growth of the number of records, as a factor, after which it runs again. */

@@ -8,6 +8,11 @@ import type { DraftSources } from './sources.js';
 const ALSO_NAMED =
   /(?<!\p{L})(?:née?|nee|born|formerly|aka|alias|known as|geb\.|geborene|épouse|nata)(?!\p{L}).{1,40}/giu;
 
+/** The names by which a text says that people are known besides, folded. */
+function otherNamesIn(text: string): string {
+  return foldWord(text.match(ALSO_NAMED)?.join(' ') ?? '');
+}
+
 /**
  * Whether the article of a quotation shows that a draft means someone else by a name that begins as one of the speaker's and ends
  * otherwise: it names another person so, or one with that surname. Otherwise the surname may have come by marriage.
@@ -35,7 +40,7 @@ export function namesAnother(
       names.every((each) => relationOf(name, each) !== 'same'),
   );
   if (!isOther) return false;
-  const told = foldWord(source.article.text.match(ALSO_NAMED)?.join(' ') ?? '');
+  const told = otherNamesIn(source.article.text);
   return ![last, ...full.map((each) => each.at(-1) ?? '')].some((each) => told.includes(each));
 }
 
@@ -60,5 +65,5 @@ export function namesRelative(
     ({ id, kind, name }) => kind === 'person' && id !== speaker?.entity && nameWords(name).join(' ') === own.join(' '),
   );
   if (source === undefined || isOther !== true) return false;
-  return !foldWord(source.article.text.match(ALSO_NAMED)?.join(' ') ?? '').includes(first);
+  return !otherNamesIn(source.article.text).includes(first);
 }

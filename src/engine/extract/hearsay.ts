@@ -91,7 +91,7 @@ const OTHER_CLAUSE =
 /** Verbs of those who tell what they have heard, besides those of speech. */
 const HEARD =
   /^(?:believes?|believed|thinks?|thought|remembers?|remembered|recalls?|recalled|hears?|heard|knows?|knew|understands?|understood|learn(?:s|ed)|told|describe[ds]|recount(?:s|ed))$/u;
-/** Nouns that “that” follows with what is told. */
+/** Nouns such as “claim”: after them, “that” begins what someone tells. */
 const TOLD =
   /^(?:claims?|allegations?|reports?|rumou?rs?|suggestions?|accusations?|assertions?|testimony|evidence|stor(?:y|ies))$/u;
 /** Words after which that is a noun: `a report that`, not `officials report that`. */
@@ -199,6 +199,20 @@ export function isHearsay(around: Surroundings, speaker: string): boolean {
   const isOther = told !== null && (told.isNoun || !isOwn(told.words, name, speaker));
   if (isOther && !DOCUMENT.test(told.words.slice(-60))) return true;
   return isToldAfter(around, speaker);
+}
+
+/** `a neighbour had heard a man shout`, up to the words. */
+const OVERHEARD =
+  /(?<!\p{L})(?:hear|hears|heard|hearing|overheard|overhearing)\s(?:\p{L}[\p{L}’'-]{0,30}\s){1,6}(?:say|saying|shout|shouting|cry|crying|call|calling|yell|yelling|scream|screaming|whisper|whispering|ask|asking|tell|telling|mutter|muttering|sing|singing|swear|swearing|threaten|threatening)(?!\p{L})[^.;!?“”"]{0,40}$/u;
+/** Longest text before the words that is searched for it. */
+const LONGEST_OVERHEARD = 200;
+
+/**
+ * Whether the text between someone and the words says that these were heard from another: `Amery said a neighbour had heard a man
+ * shout: “…”`.
+ */
+export function isOverheard(between: string): boolean {
+  return OVERHEARD.test(between.slice(-LONGEST_OVERHEARD));
 }
 
 /** Number of characters on each side of a pronoun that are read. */

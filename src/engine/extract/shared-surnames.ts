@@ -46,8 +46,8 @@ export class SharedSurnames {
   readonly #entities: readonly ExtractedEntity[];
   readonly #index: MentionIndex;
   readonly #bySurname = new Map<string, Bearers>();
-  /** How the mentions of a person are addressed; read when first asked for. */
-  readonly #addressed = new Map<number, Set<Gender>>();
+  /** What `#isAddressedAsTwo` has found, by person. */
+  readonly #addressedAsTwo = new Map<number, boolean>();
 
   /** `genderOf` tells what is known of a person by its index among `entities`. */
   constructor(
@@ -103,15 +103,16 @@ export class SharedSurnames {
 
   /** Whether the mentions of a person have forms of address for a man and for a woman: `Mr Cole`, `Mrs Cole`. */
   #isAddressedAsTwo(entity: number): boolean {
-    const found = this.#addressed.get(entity) ?? new Set<Gender>();
-    if (!this.#addressed.has(entity)) {
-      this.#addressed.set(entity, found);
-      for (const { start, end } of this.#entities[entity]?.mentions ?? []) {
-        const at = Math.max(start, this.#text.lastIndexOf(' ', end - 1) + 1);
-        found.add(addressedAs(this.#text.slice(Math.max(0, at - BEFORE), at)));
-      }
+    const known = this.#addressedAsTwo.get(entity);
+    if (known !== undefined) return known;
+    const found = new Set<Gender>();
+    for (const { start, end } of this.#entities[entity]?.mentions ?? []) {
+      const at = Math.max(start, this.#text.lastIndexOf(' ', end - 1) + 1);
+      found.add(addressedAs(this.#text.slice(Math.max(0, at - BEFORE), at)));
     }
-    return found.has('male') && found.has('female');
+    const areTwo = found.has('male') && found.has('female');
+    this.#addressedAsTwo.set(entity, areTwo);
+    return areTwo;
   }
 
   /** Whom of several people the paragraph of an offset names in full before it; of several, two. */

@@ -6,7 +6,7 @@ import { Antecedents } from './antecedents.js';
 import type { AttributionRule } from './attribution.js';
 import { cleftBefore } from './cleft.js';
 import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './extraction.js';
-import { isHearsay, surroundingsOf, toldOf } from './hearsay.js';
+import { isHearsay, isOverheard, surroundingsOf, toldOf } from './hearsay.js';
 import { isImagined, isOnDocumentary } from './imagined.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
 import { GIVEN, LISTED } from './names/gazetteer/index.js';
@@ -88,10 +88,6 @@ const OFFICE_FOR =
 /** `Zand accused Stahl of saying that “…”`: whose words they are said to be is not the subject. */
 const ACCUSING =
   /^\s(?:\p{L}{1,20}\s){0,3}(?:accus|suspect)(?:es|ed|ing|s)?\s[^.;:!?]{1,80}\sof\s(?:\p{L}{1,20}ly\s)?(?:saying|claiming|telling|writing|calling|boasting)(?!\p{L})/u;
-
-/** `Amery said a neighbour had heard a man shout “…”`: whose words someone heard is not who tells of it. */
-const HEARD =
-  /(?<!\p{L})(?:hear|hears|heard|hearing|overheard|overhearing)\s(?:\p{L}[\p{L}’'-]{0,30}\s){1,6}(?:say|saying|shout|shouting|cry|crying|call|calling|yell|yelling|scream|screaming|whisper|whispering|ask|asking|tell|telling|mutter|muttering|sing|singing|swear|swearing|threaten|threatening)(?!\p{L})[^.;!?“”"]{0,40}$/u;
 
 /** A text that says something. */
 const DOCUMENT =
@@ -177,8 +173,8 @@ export class SpeakerResolver {
     const document = this.#documentFor(mention) ?? this.#writerOf(mention);
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
-    if (ACCUSING.test(this.#text.slice(mention.end, Math.max(mention.end, raw.passage.start)))) return null;
-    if (HEARD.test(this.#text.slice(mention.end, Math.max(mention.end, raw.passage.start)).slice(-200))) return null;
+    const between = this.#text.slice(mention.end, Math.max(mention.end, raw.passage.start));
+    if (ACCUSING.test(between) || isOverheard(between)) return null;
     const together = this.#together({ mention, cue: raw.cue });
     const [one, another] = together;
     const both = joinedNames({ people: together, joint: 'and' }, (each) => this.#entities[each]?.name ?? '');

@@ -267,7 +267,7 @@ function hasHeadlineAfter(
   while (at < first && (kinds[at] === 'date' || isSection(text, units[at]))) at++;
   const next = units[at];
   if (next === undefined || at >= first || (kinds[at] ?? null) !== null) return false;
-  const line = text.slice(next.start, Math.min(next.end, next.start + 1000));
+  const line = lineOf(text, next);
   const isLong = countWords(line) >= 3 || isAboveNames(text, units, kinds, at, first);
   return isLong && !isByline(line) && readCreditLine(line) === null && !isSignedAt(text, units, at, first);
 }

@@ -54,7 +54,7 @@ export function readTimedText(text: string): CueFile | null {
 }
 
 /**
- * Cues of a file that names voices: one without a voice has nobody's, whoever spoke before, unless it continues that one's sentence.
+ * Cues of a file that names voices. A cue without a voice has no speaker, unless it continues the sentence of the cue before.
  */
 function withoutCarriedVoices(cues: readonly Cue[]): Cue[] {
   return cues.map((cue, index) => {

@@ -22,6 +22,7 @@ const MOST_BETWEEN = 4;
 
 /** Number of words between a negation and the verb that it denies. */
 const DENIED_NEAR = 3;
+
 const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
 
 /**

@@ -564,7 +564,7 @@ describe('who answers', () => {
   const answered = (...lines: readonly string[]) => said('a.txt', ['The ferry', ...lines, ...turns]);
   const by = (name: string) => [`${name}: We left at six.`, `${name}: Nobody did.`];
 
-  it('is with whom the text says the interview is, whoever else it names', () => {
+  it('gives answers to the one whom the text calls the interviewee, whoever else it names', () => {
     const asked = 'We asked Tom Hale, captain of the ferry, about that night.';
     assert.deepEqual(answered(`The storm is the subject of a book by Maria Lund. ${asked}`), by('Tom Hale?'));
     assert.deepEqual(answered('An interview with Tom Hale, captain of the ferry, by Ida Berg.'), by('Tom Hale?'));

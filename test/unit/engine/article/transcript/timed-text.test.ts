@@ -208,7 +208,7 @@ describe('a cue without a voice', () => {
   const voiced = (...cues: readonly string[]) =>
     turns('a.vtt', ['WEBVTT', ...cues.map((cue, at) => `00:0${at}.000 --> 00:0${at}.900\n${cue}`)].join('\n\n'));
 
-  it('has nobody’s where others have one', () => {
+  it('has no speaker where other cues name one', () => {
     assert.deepEqual(voiced('<v Anna Lind>We waited.', 'That is not so.', '<v Anna Lind>It is.'), [
       '00:00:00 Anna Lind: We waited.',
       '00:00:01 -: That is not so.',
