@@ -15,11 +15,33 @@ const LONGEST = 160;
 
 /** Before the names of who wrote something, in the languages of news. */
 const BY =
-  /^(?:(?:(?:written|reported|story|words|text|verfasst|geschrieben|écrit|escrito) (?:by|von|par|por)|(?:interview|reporting) by|by|from|von|par|por|di|a cura di|door|av|af|przez|(?:de|dal(?:la)?|del)(?= (?:notre|nostr[oa]|nuestr[oa]) ))\s?[:：]?|(?:words|texte?|texto|testo|tekst|autor(?:in)?|auteure?|author)\s?[:：])\s{1,3}/iu;
+  /^(?:(?:(?:written|reported|story|words|text|verfasst|geschrieben|écrit|escrito) (?:by|von|par|por)|(?:interview|reporting) by|by|from|von|par|por|di|a cura di|door|av|af|przez|(?:de|dal(?:la)?|del)(?= (?:notre|nostr[oa]|nuestr[oa]) ))\s?[:：]?|(?:words|texte?|texto|testo|tekst|autor(?:in|ka)?|auteure?|author|автор|текст)\s?[:：])\s{1,3}/iu;
 
 /** Who someone is to the paper, before the name: `unserer Korrespondentin`, `notre envoyée spéciale à Brest,`. */
 const OFFICE_BEFORE =
   /^(?:unser(?:e[mnr]?)? |(?:de )?notre |nuestr[oa] |(?:del |dal )?nostr[oa] |onze |vår |our (?:own )?)?(?:[\p{L}-]{0,24}(?:korrespondent(?:in|en)?|redakteur(?:in|s)?|mitarbeiter(?:in|s)?|reporter(?:in|s)?)|correspondante?|envoyée? spéciale?|journaliste|corresponsal|enviad[oa] especial|redactora?|corrispondente|inviat[oa]|correspondent|verslaggever|redacteur|staff writer|staff reporter)(?:,? (?:in|à|au|en|aus|a|da|uit|i) \p{Lu}[\p{L}’'-]{1,30})?,? (?=\p{Lu})/iu;
+
+/** Whose someone who writes is, at the head of a line. */
+const OUR_OFFICE = /^(?:unsere?|notre|nuestr[oa]|il nostro|la nostra|onze|vår|our (?:own )?)\s/iu;
+
+/** `记者 赵敏`, `文／高橋美咲`, `고은수 기자`: a name of the East and what its bearer is to the paper. */
+const EAST_ASIAN = [
+  /^(?:(?:本报|本報|本社|本网|本刊|新华社|新華社|中新社|特约|特約|实习|實習){0,2}(?:记者|記者|通讯员|通訊員|撰文|作者|文)\s?[:：/／]?|取材[・･]文\s?[:：=＝/／])\s?(?<names>\p{Script=Han}{2,5}(?:[\s、，,]{1,2}\p{Script=Han}{2,4}){0,3})$/u,
+  /^[【[(（]?(?<names>\p{Script=Han}{2,3}\s?\p{Script=Han}{1,3}(?:[、，・]\s?\p{Script=Han}{2,5}){0,3})(?:\s?記者|】)[】\])）]?$/u,
+  /^[[(]?(?<names>\p{Script=Hangul}{2,4}(?:[,·]\s?\p{Script=Hangul}{2,4}){0,3})\s(?:선임)?(?:기자|특파원)[\])]?(?:\s\S{3,40}@\S{3,40})?$/u,
+];
+
+/** Before a name such a word has a space or a sign after it; 记者站 and 文学 are words. */
+const SET_APART = /(?:[:：/／=＝]|\s)/u;
+
+function readEastAsianByline(line: string): CslName[] | null {
+  for (const [index, pattern] of EAST_ASIAN.entries()) {
+    const { names = '' } = pattern.exec(line)?.groups ?? {};
+    if (names === '' || (index === 0 && !SET_APART.test(line.slice(0, line.lastIndexOf(names))))) continue;
+    return names.split(index === 1 ? /[、，・]\s?/u : /[\s、，,·]{1,2}/u).map(parseName);
+  }
+  return null;
+}
 
 /** A name: a given name, perhaps more of them or initials, particles, a surname. */
 const NAME = new RegExp(
@@ -55,9 +77,13 @@ const BEFORE_OUTLET = /^(?: ?[,(/|·•–—-] ?| )(?:(?:for|für|pour|para|per
  */
 export function readByline(line: string): Byline | null {
   if (line.length > LONGEST) return null;
-  const introduced = BY.exec(line)?.[0];
-  // `di Anna Lindi`; `Di Maio` and `AV Club` are names.
-  if (introduced === undefined || /^(?:Di|Af|A[VF]|DI)\s/u.test(introduced)) return null;
+  const eastAsian = readEastAsianByline(line);
+  if (eastAsian !== null) return { authors: eastAsian, outlet: null };
+  // `Onze redacteur Ann Lee`
+  const introduced = BY.exec(line)?.[0] ?? (OUR_OFFICE.test(line) && OFFICE_BEFORE.test(line) ? '' : undefined);
+  // `di Anna Lindi`; `Di Maio` and `AV Club` are names. `Af Anna Lind` has a whole name.
+  if (introduced === undefined || /^(?:Di|A[VF]|DI)\s/u.test(introduced)) return null;
+  if (/^Af\s/u.test(introduced) && !/\s\p{Lu}/u.test(line.slice(introduced.length))) return null;
   const named = line.slice(introduced.length).trim();
   let rest = withSmallJoints(named.replace(OFFICE_BEFORE, ''));
   if (isIdiom(rest) || isPhrase(introduced + rest)) return null;

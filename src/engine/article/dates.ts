@@ -10,18 +10,54 @@ const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}
 
 /** Months as the news of other languages writes them; each by its beginning, without diacritics. */
 const OTHER_MONTHS: readonly (readonly string[])[] = [
-  ['januar', 'jaenner', 'janner', 'janvier', 'enero', 'gennaio', 'janeiro', 'januari', 'stycznia', 'января'],
-  ['februar', 'fevrier', 'febrero', 'febbraio', 'fevereiro', 'februari', 'lutego', 'февраля'],
-  ['marz', 'maerz', 'mars', 'marzo', 'marco', 'maart', 'marca', 'марта'],
-  ['april', 'avril', 'abril', 'aprile', 'kwietnia', 'апреля'],
-  ['mai', 'mayo', 'maggio', 'maio', 'mei', 'maj', 'maja', 'мая'],
-  ['juni', 'juin', 'junio', 'giugno', 'junho', 'czerwca', 'июня'],
-  ['juli', 'juillet', 'julio', 'luglio', 'julho', 'lipca', 'июля'],
-  ['august', 'aout', 'agosto', 'augustus', 'augusti', 'sierpnia', 'августа'],
-  ['september', 'septembre', 'septiembre', 'setiembre', 'settembre', 'setembro', 'wrzesnia', 'сентября'],
-  ['oktober', 'octobre', 'octubre', 'ottobre', 'outubro', 'pazdziernika', 'октября'],
-  ['november', 'novembre', 'noviembre', 'novembro', 'listopada', 'ноября'],
-  ['dezember', 'december', 'decembre', 'diciembre', 'dicembre', 'dezembro', 'grudnia', 'декабря'],
+  [
+    'januar',
+    'jaenner',
+    'janner',
+    'janvier',
+    'enero',
+    'gennaio',
+    'janeiro',
+    'januari',
+    'stycznia',
+    'января',
+    'ledna',
+    'січня',
+  ],
+  ['februar', 'fevrier', 'febrero', 'febbraio', 'fevereiro', 'februari', 'lutego', 'февраля', 'unora', 'лютого'],
+  ['marz', 'maerz', 'mrz', 'mars', 'marzo', 'marco', 'maart', 'mrt', 'marca', 'марта', 'marts', 'brezna', 'березня'],
+  ['april', 'avril', 'abril', 'aprile', 'kwietnia', 'апреля', 'dubna', 'квітня'],
+  ['mai', 'mayo', 'maggio', 'maio', 'mei', 'maj', 'maja', 'мая', 'kvetna', 'травня'],
+  ['juni', 'juin', 'junio', 'giugno', 'junho', 'czerwca', 'июня', 'cervna', 'червня'],
+  ['juli', 'juillet', 'julio', 'luglio', 'julho', 'lipca', 'июля', 'cervence', 'липня'],
+  ['august', 'aout', 'agosto', 'augustus', 'augusti', 'sierpnia', 'августа', 'srpna', 'серпня'],
+  [
+    'september',
+    'septembre',
+    'septiembre',
+    'setiembre',
+    'settembre',
+    'setembro',
+    'wrzesnia',
+    'сентября',
+    'zari',
+    'вересня',
+  ],
+  ['oktober', 'octobre', 'octubre', 'ottobre', 'outubro', 'pazdziernika', 'октября', 'rijna', 'жовтня'],
+  ['november', 'novembre', 'noviembre', 'novembro', 'listopada', 'ноября', 'listopadu'],
+  [
+    'dezember',
+    'december',
+    'decembre',
+    'diciembre',
+    'dicembre',
+    'dezembro',
+    'grudnia',
+    'декабря',
+    'desember',
+    'prosince',
+    'грудня',
+  ],
 ];
 
 /** The number of a month by its name or, from three letters on, the beginning of one; undefined if that may be several. */
@@ -39,6 +75,12 @@ const OTHER_DAY_FIRST =
 const POINTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.])/u;
 /** `27/02/2025`, `2/27/2025`: what comes first is known where one of the numbers is not a month. */
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/u;
+/** Words of the languages that write the day first, beside a date: `Publié le 04/03/2025`, `04/03/2025 à 06:30`. */
+const DAY_FIRST_BESIDE = {
+  before:
+    /(?<!\p{L})(?:le|el|il|em|del|publiée?|publicad[oa]|pubblicato|actualizad[oa]|aggiornato|atualizado|gepubliceerd|bijgewerkt)\s?:?\s$/iu,
+  after: /^\s?(?:[-–—|,]\s?)?(?:à|às|alle|ore|a las|kl\.?|om)\s\d/iu,
+};
 /** `2025年3月4日`. */
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
 
@@ -57,7 +99,7 @@ export function findDate(text: string): FoundDate | null {
     [MONTH_FIRST, (m) => day(m[3], monthNumber(m[1]), m[2])],
     [OTHER_DAY_FIRST, (m) => day(m[3], otherMonthNumber(withoutDiacritics(m[2] ?? '')), m[1])],
     [POINTED, (m) => day(m[3], m[2], m[1])],
-    [SLASHED, (m) => (Number(m[1]) > 12 ? day(m[3], m[2], m[1]) : Number(m[2]) > 12 ? day(m[3], m[1], m[2]) : null)],
+    [SLASHED, (m) => slashedDay(m, text)],
     [EAST_ASIAN, (m) => day(m[1], m[2], m[3])],
   ];
   let best: FoundDate | null = null;
@@ -70,11 +112,21 @@ export function findDate(text: string): FoundDate | null {
   return best;
 }
 
+function slashedDay({ 0: whole, 1: one, 2: two, 3: year, index }: RegExpExecArray, text: string): string | null {
+  if (Number(one) > 12) return day(year, two, one);
+  if (Number(two) > 12) return day(year, one, two);
+  const end = index + whole.length;
+  const isDayFirst =
+    DAY_FIRST_BESIDE.before.test(text.slice(Math.max(0, index - 20), index)) ||
+    DAY_FIRST_BESIDE.after.test(text.slice(end, end + 20));
+  return one === two || isDayFirst ? day(year, two, one) : null;
+}
+
 function withoutDiacritics(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u0308\u0327\u0328]/gu, '')
+    .replace(/[\u0300-\u0308\u030a\u030c\u0327\u0328]/gu, '')
     .normalize('NFC');
 }
 
@@ -91,7 +143,9 @@ function monthNumber(name: string | undefined): string {
 
 function day(year: string | undefined, month: string | undefined, date: string | undefined): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(date)];
-  if (y < 1000 || y > 2999 || m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  // A month that is not known is no number.
+  if (y < 1000 || y > 2999 || !(m >= 1 && m <= 12) || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate())
+    return null;
   return `${String(y)}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 

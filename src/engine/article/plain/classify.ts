@@ -6,7 +6,7 @@ import { findDate } from '../dates.js';
 import { PARTICLE } from '../name-pattern.js';
 import { isIdiom, isPhrase } from '../names.js';
 import { MASTHEAD, OUTLET } from '../outlets.js';
-import { readCreditLine } from './credit-line.js';
+import { areSeveral, readCreditLine } from './credit-line.js';
 import {
   type BoilerplateKind,
   BYLINE,
@@ -199,10 +199,14 @@ function classifyHead(
     else if (index === first) {
       if (isGluedSummary(text, units, index)) kinds[index] = 'summary';
     } else if (SECTION.test(line)) kinds[index] = 'section';
-    else if (headline !== -1 && NAME_LINE.test(line) && nearBylineEvidence(kinds, index, first))
+    else if (headline !== -1 && areWriters(line) && nearBylineEvidence(text, units, kinds, index, first))
       kinds[index] = 'byline';
     else if (countWords(line) <= 45 && headline === -1) {
-      const isShort = countWords(line) < 3 && index + 1 < first && !isAboveNames(text, units, kinds, index, first);
+      const isShort =
+        countWords(line) < 3 &&
+        !UNSPACED.test(line) &&
+        index + 1 < first &&
+        !isAboveNames(text, units, kinds, index, first);
       kinds[index] = isShort ? 'section' : 'headline';
       if (kinds[index] === 'headline') headline = index;
     } else if (headline !== -1 && countWords(line) <= 40) kinds[index] = 'heading';
@@ -235,6 +239,9 @@ function isAboveNames(
     unit !== undefined && countWords(text.slice(unit.start, unit.end)) > 1 && isSignedAt(text, units, below, first)
   );
 }
+
+/** Several words without spaces between them. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;
 
 function lineOf(text: string, unit: Range | undefined): string {
   return unit === undefined ? '' : text.slice(unit.start, Math.min(unit.end, unit.start + 1_000));
@@ -276,11 +283,23 @@ function isSection(text: string, unit: Range | undefined): boolean {
   return unit !== undefined && unit.end - unit.start <= 60 && SECTION.test(text.slice(unit.start, unit.end));
 }
 
-/** A name alone is a by-line only beside a date or credit. */
-function nearBylineEvidence(kinds: readonly (BoilerplateKind | null)[], index: number, first: number): boolean {
+/** Whether a line is a name, or the names of several who wrote together. */
+function areWriters(line: string): boolean {
+  return NAME_LINE.test(line) || areSeveral(line);
+}
+
+/** A name alone is a by-line only beside a date or credit, or above a place and the day. */
+function nearBylineEvidence(
+  text: string,
+  units: readonly Range[],
+  kinds: readonly (BoilerplateKind | null)[],
+  index: number,
+  first: number,
+): boolean {
   const next = kinds[index + 1] ?? null;
   const previous = kinds[index - 1] ?? null;
-  return (index + 1 < first && (next === 'date' || next === 'credit')) || previous === 'date';
+  const isAbove = next === 'date' || next === 'credit' || isPlaceAndDay(lineOf(text, units[index + 1]));
+  return (index + 1 < first && isAbove) || previous === 'date';
 }
 
 /** A run of metadata and summary such as `date 2024-06-27 Minister visits…`, if what follows tells the same again. */

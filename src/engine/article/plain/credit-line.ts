@@ -54,6 +54,8 @@ export function readCreditLine(line: string): PartialMetadata | null {
   // Without a word before them, names are known by the bars between, or by the outlet after them.
   const isMarked =
     isByline ||
+    // `Anne Lindeau et Luc Moreau, le 4 mars 2025`
+    (parts.length === 1 && areSeveral(only) && /,\s(?:le|am|vom|el|il)\s$/iu.test(line.slice(0, date.start))) ||
     /[|·•]/u.test(before) ||
     (parts.length === 2 &&
       (outletAfterNames(parts[1] ?? '') !== null || (areSeveral(only) && isPlace(parts[1] ?? ''))));
@@ -102,7 +104,7 @@ function areNames(line: string): boolean {
 }
 
 /** Whether a line is the names of at least two people, and of no places or papers. */
-function areSeveral(line: string): boolean {
+export function areSeveral(line: string): boolean {
   const names = line.split(JOINED);
   return (
     names.length > 1 &&

@@ -24,7 +24,7 @@ const DATE_LABEL =
 export const DATE_PREFIX = new RegExp(`^${DATE_LABEL}(?: on| at)?\\s*[:|-]?\\s*`, 'iu');
 /** One word that may be beside a date in a date line: week day, time, zone, label. */
 export const DATE_WORD =
-  /^(?:uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|stand|le|el|vom|den|am|um|à|a|mis|mise|jour|publiée?|modifiée?|actualisée?|veröffentlicht|erschienen|aktualisiert|zuletzt|geändert|publicado|actualizado|las|pubblicato|aggiornato|il|alle|ore|atualizado|às|gepubliceerd|bijgewerkt|om|op|publicerad|uppdaterad|kl|opublikowano|aktualizacja|опубликовано|обновлено|года?|г\.?|roku|r\.?|\d{1,2}h\d{0,2}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[a-z]?[a-z]{2}t|utc|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
+  /^(?:uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|stand|le|el|vom|den|am|um|à|a|mis|mise|jour|publiée?|modifiée?|actualisée?|veröffentlicht|erschienen|aktualisiert|zuletzt|geändert|publicado|actualizado|las|pubblicato|aggiornato|il|alle|ore|atualizado|às|gepubliceerd|bijgewerkt|om|op|publicerad|uppdaterad|kl|opublikowano|aktualizacja|опубликовано|обновлено|publisert|oppdatert|offentliggjort|udgivet|opdateret|klokken|publikováno|aktualizováno|vydáno|года?|г\.?|roku|r\.?|\d{1,2}h\d{0,2}|\d{1,2}[時时点]\d{0,2}分?|\d{1,2}시|\d{1,2}분|更新|公開|配信|发布|發布|입력|수정|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[a-z]?[a-z]{2}t|utc|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
 
 const NETWORK =
   '(?:x|twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|tiktok|google news|threads|bluesky|koo|rss|pinterest)';
@@ -117,7 +117,7 @@ export const FIELD =
 
 /** What a by-line begins with. */
 export const BY =
-  /^(?:by|von|par|por|door|av|di|przez|interview by|written by|verfasst von|escrito por|écrit par)\s{1,9}/iu;
+  /^(?:by|von|par|propos recueillis par|por|door|av|di|przez|interview by|written by|verfasst von|escrito por|écrit par)\s{1,9}/iu;
 
 /** Signs of Markdown around a whole line. */
 export const EMPHASIS = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/gu;

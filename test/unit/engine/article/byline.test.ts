@@ -34,6 +34,10 @@ const NAMED: readonly [line: string, names: string][] = [
   ['By Ines Calloway, Education Editor, and Kai Rohr', 'Ines Calloway; Kai Rohr'],
   ['By Ines Calloway, Peter Berg, and Sue Ott', 'Ines Calloway; Peter Berg; Sue Ott'],
   ['Reporting by Ines Calloway in Stoneby; Editing by Kai Rohr', 'Ines Calloway'],
+  ['Af Ines Calloway', 'Ines Calloway'],
+  ['Onze redacteur Ines Calloway', 'Ines Calloway'],
+  ['Notre correspondante à Brest, Ines Calloway', 'Ines Calloway'],
+  ['Автор: Вера Лыткина', 'Вера Лыткина'],
 ];
 
 const OUTLETS: readonly [line: string, outlet: string | null][] = [
@@ -104,6 +108,12 @@ const OTHERS: readonly string[] = [
   'Reporting by Stoneby police',
   'Reporting by Stoneby Post',
   'Interview by appointment',
+  'Af Klint',
+  'Our Redeemer',
+  'Onze Vrouwe',
+  '文学 高橋',
+  '记者站',
+  '기자',
 ];
 
 describe('a by-line', () => {
@@ -119,6 +129,22 @@ describe('a by-line', () => {
       const byline = readByline(line);
       assert.equal(byline?.outlet, outlet);
       assert.equal(byline?.authors[0]?.family, 'Calloway');
+    });
+  }
+
+  for (const [line, names] of [
+    ['记者 赵敏', ['赵敏']],
+    ['本报记者：赵敏 王立', ['赵敏', '王立']],
+    ['文／高橋美咲', ['高橋美咲']],
+    ['高橋美咲記者', ['高橋美咲']],
+    ['김지우 기자', ['김지우']],
+    ['김지우·박서준 기자 kim@paper.example', ['김지우', '박서준']],
+  ] as const) {
+    it(`of the East names the authors: ${line}`, () => {
+      assert.deepEqual(
+        readByline(line)?.authors.map(({ literal }) => literal),
+        names,
+      );
     });
   }
 

@@ -21,7 +21,29 @@ function above(...lines: readonly string[]) {
 const TITLE = 'Stoneby stays dark';
 const AUTHOR = [{ family: 'Calloway', given: 'Ines' }];
 
+/** Names and a day above a text, and who wrote it when; null for what is not read. */
+const HEADS: readonly (readonly [lines: readonly string[], families: string | null, issued: string | null])[] = [
+  [['Ines Calloway und Peter Berg', 'Stand: 12. März 2026, 14:05 Uhr'], 'Calloway Berg', '2026-03-12'],
+  [['Ines Calloway et Peter Berg, le 12/03/2026 à 06:30'], 'Calloway Berg', '2026-03-12'],
+  [['Propos recueillis par Ines Calloway, jeudi 12 mars 2026'], 'Calloway', '2026-03-12'],
+  [['Ines Calloway', 'Gijón, 12 mar 2026 - 14:05 CET'], 'Calloway', '2026-03-12'],
+  [['Ines Calloway', '12. marts 2026'], 'Calloway', '2026-03-12'],
+  [['Ines Calloway', '12. března 2026'], 'Calloway', '2026-03-12'],
+  [['Ines Calloway', 'Publisert 12. desember 2026'], 'Calloway', '2026-12-12'],
+  [['Por Ines Calloway', '12 de brumario de 2026'], 'Calloway', null],
+  [['Por Ines Calloway', '03/12/2026'], 'Calloway', null],
+  [['Por Ines Calloway', 'Publicado el 12/03/2026'], 'Calloway', '2026-03-12'],
+];
+
 describe('pasted text', () => {
+  for (const [lines, families, issued] of HEADS) {
+    it(`has its author and day: ${lines.join(' / ')}`, () => {
+      const { article } = readArticle({ file: 'pasted.txt', text: [TITLE, ...lines, ...BODY].join('\n\n') });
+      assert.equal(article?.metadata.author?.map(({ family }) => family).join(' ') ?? null, families);
+      assert.equal(article?.metadata.issued ?? null, issued);
+    });
+  }
+
   it('keeps what it says of itself, and its paragraphs, when front matter is added', () => {
     const lines = [TITLE, 'By Ines Calloway, Coast Post, 2 May 2024', ...BODY].join('\n\n');
     for (const fields of ['id: stoneby', 'issued: 2024-05-03', `title: ${TITLE}`, 'title: Another\n# a remark']) {
