@@ -31,7 +31,7 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
   const foreign = lexicon === null ? null : { lexicon, spoken };
   const named =
     lexicon?.rules.unspaced === true
-      ? literalPersons(article.text, findings.names)
+      ? literalPersons(article.text, findings.names, lexicon)
       : findNames(article, options.names ?? null, foreign).entities;
   const labels = findings.quotations.flatMap(({ passage: { turn } }) => turn?.label ?? []);
   const credits = new Map(

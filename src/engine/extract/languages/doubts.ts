@@ -48,6 +48,9 @@ export function doubtIn(
   const inside = name.split(/[,“]/u).at(-1) ?? '';
   if (lexicon.rules.unspaced === true) {
     if (isDeniedUnspaced(text.slice(mention.end, Math.max(mention.end, passage.start)), lexicon)) return 'denied';
+    // 述べたとされる
+    const verbEnd = cue?.end ?? last;
+    if (lexicon.afterVerb.some((words) => text.startsWith(words, verbEnd))) return 'reported';
     return isToldUnspaced(before, speaker, lexicon) ? 'reported' : null;
   }
   const lead = clauseBefore(before);

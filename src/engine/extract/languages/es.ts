@@ -53,6 +53,7 @@ export const SPANISH: LanguageRules = {
   particles: 'de del la los las y san',
   dialogue: true,
   inside: true,
+  describing: 'mente ado ada ados adas ido ida ando endo',
   denials:
     'no nunca jamás tampoco nadie niega negó niegan desmintió desmiente supuestamente presuntamente habría habrían diría dirá dirán debería podría rehusó rechazó',
   suppositions: 'si',

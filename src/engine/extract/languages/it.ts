@@ -47,6 +47,7 @@ export const ITALIAN: LanguageRules = {
   particles: "di de del della degli delle dell’ dell' dall’ dall' d’ d' lo la li",
   dialogue: true,
   inside: true,
+  describing: 'mente ato ata ati ate uto uta ito ita sso ssa ando endo',
   elides: true,
   denials:
     'non mai nessuno nega negò negato smentì smentisce smentito avrebbe avrebbero direbbe dirà diranno presumibilmente rifiutò rifiutato dovrebbe potrebbe',

@@ -31,6 +31,8 @@ export const JAPANESE: LanguageRules = {
     documents: '記録 議事録 録音 声明 文書 書簡 手紙 動画 会見 発表 メール インタビュー',
     works: '',
     inside: '',
+    after: 'とされ という と伝え と報じ とみられ らしい そうだ ようだ と聞い',
   },
+  honorifics: 'さん 氏',
   unspaced: true,
 };

@@ -192,22 +192,51 @@ function isSubject(tokens: readonly Token[], first: number, end: number, lexicon
 /** Most places of one name that are kept. */
 const MOST_PLACES = 500;
 
+/** Longest given name after a family name, in characters. */
+const LONGEST_GIVEN = 3;
+
+/** 森本恵さん before 森本さん: the whole name of which another is the beginning, where the text has one such; else null. */
+function wholeName(text: string, name: string, { honorifics, roles }: Lexicon): string | null {
+  const found = new Set<string>();
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const rest = text.slice(at + name.length, at + name.length + LONGEST_GIVEN * 3);
+    for (let length = 1; length <= LONGEST_GIVEN; length++) {
+      const given = rest.slice(0, length);
+      if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(given)) break;
+      if ([...roles].some((role) => given.startsWith(role) || role.startsWith(given))) break;
+      if (honorifics.some((word) => rest.startsWith(word, length))) found.add(name + given);
+    }
+  }
+  const [one, another] = found;
+  return another === undefined ? (one ?? null) : null;
+}
+
 /** The persons of a text without spaces between words: the names beside cues, and each place that has them. */
-export function literalPersons(text: string, spoken: readonly Range[]): ExtractedEntity[] {
-  const names = [...new Set(spoken.map(({ start, end }) => text.slice(start, end)))];
+export function literalPersons(text: string, spoken: readonly Range[], lexicon: Lexicon): ExtractedEntity[] {
+  const short = [...new Set(spoken.map(({ start, end }) => text.slice(start, end)))];
+  const whole = short.flatMap((name) =>
+    /^\p{Script=Han}{1,3}$/u.test(name) ? (wholeName(text, name, lexicon) ?? []) : [],
+  );
+  const names = [...new Set([...short, ...whole])];
   const longest = names.filter((name) => !names.some((other) => other !== name && other.startsWith(name)));
   return longest.map((name, index) => {
-    const mentions: Range[] = [];
-    for (let at = text.indexOf(name); at !== -1 && mentions.length < MOST_PLACES; at = text.indexOf(name, at + 1))
-      mentions.push({ start: at, end: at + name.length });
     const aliases = names.filter((other) => other !== name && name.startsWith(other));
+    // 森本さん is 森本恵さん where nobody else's name begins so.
+    const own = aliases.filter((alias) => longest.every((other) => other === name || !other.startsWith(alias)));
+    const mentions: Range[] = [];
+    for (const written of [name, ...own])
+      for (let at = text.indexOf(written); at !== -1 && mentions.length < MOST_PLACES; ) {
+        if (written === name || !text.startsWith(name, at)) mentions.push({ start: at, end: at + written.length });
+        at = text.indexOf(written, at + 1);
+      }
+    mentions.sort((a, b) => a.start - b.start);
     return {
       id: slug(name) || `name-${index + 1}`,
       name,
       kind: 'person',
       aliases,
       roles: [],
-      mentions,
+      mentions: mentions.filter(({ start }, at) => start >= (mentions[at - 1]?.end ?? 0)),
       keys: nameKeys('person', name, aliases),
     };
   });

@@ -53,6 +53,7 @@ export const DUTCH: LanguageRules = {
   he: 'hij deze',
   keepsSubject: true,
   inside: true,
+  describing: 'end lijk baar',
   particles: "van de der den het ten ter 't op",
   compounds: true,
   denials: 'niet nooit geen niemand ontkent ontkende ontkend zou zouden zal zullen weigerde weigert zogenaamd',

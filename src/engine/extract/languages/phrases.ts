@@ -90,6 +90,11 @@ export function nameIn(tokens: readonly Token[], phrase: Phrase, lexicon: Lexico
     if (whole > at && at > phrase.first && isRole(tokens[at - 1], lexicon)) return { first: at, last: whole };
     if (!isNameWord(tokens[at], lexicon)) continue;
     const end = runEnd(tokens, at, phrase.last, lexicon);
+    // 県警の広報担当者: what something belongs to comes before it.
+    if (lexicon.rules.unspaced === true && end < phrase.last && /^[の的]$/u.test(tokens[end]?.lower ?? '')) {
+      at = end;
+      continue;
+    }
     const name = isOwner(tokens, end - 1, lexicon) ? null : trimRun(tokens, phrase, { first: at, last: end }, lexicon);
     if (name !== null) found = name;
     at = end - 1;

@@ -46,6 +46,7 @@ export const POLISH: LanguageRules = {
     'arz nik yk ista tor ciel wca ńca jca dca rca owiec anin log graf ent ant er dek adka orka iczka istka arka czka telka',
   dialogue: true,
   inside: true,
+  describing: 'aźnie ony ona any ana ąc',
   denials: 'nie nigdy nikt zaprzecza zaprzeczył zaprzeczyła rzekomo podobno powie odmówił odmówiła',
   suppositions: 'jeśli jeżeli gdyby',
   lacking: 'bez',

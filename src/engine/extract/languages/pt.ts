@@ -47,6 +47,7 @@ export const PORTUGUESE: LanguageRules = {
   particles: 'de do da dos das e',
   dialogue: true,
   inside: true,
+  describing: 'mente ado ada ados adas ido ida ando endo indo',
   denials:
     'não nunca jamais ninguém nega negou negaram desmentiu supostamente alegadamente teria teriam diria dirá dirão recusou deveria poderia',
   suppositions: 'se',

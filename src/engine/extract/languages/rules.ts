@@ -20,6 +20,8 @@ export interface HearsayRules {
   readonly works: string;
   /** Prepositions, perhaps with an article: `im`. */
   readonly inside: string;
+  /** What comes right after a verb, where nothing separates words: `とされる`. */
+  readonly after?: string;
 }
 
 /** Verbs by which someone tells what others said or wrote, where they have an object: `se souvient des mots de sa mère`. */
@@ -56,6 +58,8 @@ export interface LanguageRules {
    * with `ge-` has the prefix in front of the stem.
    */
   readonly endings?: Readonly<Record<string, string>>;
+  /** Endings of the listed forms of verbs of one, and those of several in their place: `{ te: 'ten' }`; the first that fits counts. */
+  readonly plurals?: Readonly<Record<string, string>>;
   /** Infinitives of other verbs that report speech. */
   readonly infinitives?: string;
   /** Forms of verbs that say, with an infinitive of speech, that something was said: `cesse` in `ne cesse de répéter`. */
@@ -180,10 +184,16 @@ export interface LanguageRules {
   readonly firstPerson?: string;
   /** Attributions are inside the marks too: `« Non, a dit Lind, merci. »` */
   readonly inside?: true;
+  /** Endings of adverbs and participles that say how someone speaks, after an attribution inside the marks: `visiblement émue`. */
+  readonly describing?: string;
   /** `l’avenir` is two words. */
   readonly elides?: true;
   /** There are no spaces between words, and no capitals: what no list has is a name. */
   readonly unspaced?: true;
+  /** Prepositions before whom something is said to, between the subject and its verb: `对` of `刘强对记者说`. */
+  readonly listener?: string;
+  /** What comes after the name of a person and no other role: `さん`. A name that has it may be whole there. */
+  readonly honorifics?: string;
   /** `4. März` ends no sentence. */
   readonly ordinals?: true;
 }
@@ -201,6 +211,9 @@ export interface Lexicon {
   readonly reflexives: ReadonlySet<string>;
   readonly pluralArticles: ReadonlySet<string>;
   readonly label: ReadonlySet<string>;
+  readonly listener: ReadonlySet<string>;
+  readonly describing: readonly string[];
+  readonly honorifics: readonly string[];
   readonly auxiliaries: ReadonlySet<string>;
   readonly convictions: ReadonlySet<string>;
   readonly reported: ReadonlySet<string>;
@@ -262,6 +275,7 @@ export interface Lexicon {
   readonly documents: readonly string[];
   readonly works: readonly string[];
   readonly inside: ReadonlySet<string>;
+  readonly afterVerb: readonly string[];
 }
 
 const setOf = (words = ''): ReadonlySet<string> => new Set(words.replaceAll('’', "'").split(/\s+/u).filter(Boolean));
@@ -284,21 +298,37 @@ function formsOf({ verbs = '', endings = {} }: Pick<LanguageRules, 'verbs' | 'en
   });
 }
 
+/** The forms of several for those of one: `räumten` for `räumte`. */
+function pluralsOf(forms: ReadonlySet<string>, { plurals = {} }: LanguageRules): string[] {
+  const endings = Object.entries(plurals);
+  return [...forms].flatMap((form) => {
+    const [one, several] = endings.find(([ending]) => form.endsWith(ending)) ?? [];
+    return one === undefined || several === undefined ? [] : [form.slice(0, -one.length) + several];
+  });
+}
+
 /** Makes the lists of a language ready for look-up. */
 export function lexiconOf(rules: LanguageRules): Lexicon {
   const roles = setOf(rules.roles);
+  const speech = setOf(rules.speech);
   return {
     rules,
     agents: [...setOf(rules.agents)],
     definite: [...setOf(rules.definite)],
     telling: setOf(rules.telling),
-    speech: new Set([...setOf(rules.speech), ...formsOf(rules).filter((form) => !roles.has(form))]),
+    speech: new Set([
+      ...speech,
+      ...[...pluralsOf(speech, rules), ...formsOf(rules)].filter((form) => !roles.has(form)),
+    ]),
     infinitives: new Set([...setOf(rules.verbs), ...setOf(rules.infinitives)]),
     leads: setOf(rules.leads),
     reflexive: new Set(formsOf({ verbs: rules.reflexive ?? '', endings: rules.endings ?? {} })),
     reflexives: setOf(rules.reflexives),
     pluralArticles: setOf(rules.plural?.articles),
-    label: setOf(rules.label),
+    label: new Set([...setOf(rules.label), ...pluralsOf(setOf(rules.label), rules)]),
+    listener: setOf(rules.listener),
+    describing: [...setOf(rules.describing)],
+    honorifics: [...setOf(rules.honorifics)],
     auxiliaries: setOf(rules.auxiliaries),
     convictions: setOf(rules.convictions),
     reported: setOf(rules.reported),
@@ -360,5 +390,6 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     documents: [...setOf(rules.hearsay?.documents)],
     works: [...setOf(rules.hearsay?.works)],
     inside: setOf(rules.hearsay?.inside),
+    afterVerb: [...setOf(rules.hearsay?.after)],
   };
 }

@@ -4,7 +4,7 @@ import { attributionAfter } from './attributions.js';
 import { cutsOf } from './cuts.js';
 import { nameIn } from './phrases.js';
 import type { Lexicon } from './rules.js';
-import { isRoleWord } from './words.js';
+import { isRoleWord, isSmall } from './words.js';
 
 /** An attribution in the midst of speech: `« Non, a dit Lind, merci. »` */
 export interface InnerAttribution {
@@ -67,7 +67,12 @@ export function attributionWithin(
     if (name === null && !isPronoun && !lexicon.articles.has(first1) && !isRoleWord(first1, lexicon)) continue;
     return {
       at: endBefore(text, start, sign),
-      resume: resumeAfter(tokens, Math.max(last, found.cue + 1), isPronoun, lexicon),
+      resume: resumeAfter(
+        tokens,
+        Math.max(last, found.cue + 1),
+        { isPronoun, isOpen: isNounPhrase(tokens, at, lexicon) },
+        lexicon,
+      ),
       reopened: reopenedAt(tokens, Math.max(last, found.cue + 1)),
       dashed: DASH.test(sign.lower),
       isPronoun,
@@ -94,8 +99,39 @@ function isClause(tokens: readonly Token[], sign: number, subject: number, cue: 
 /** Longest attribution in the midst of speech after who speaks, in words: `a-t-elle dit mercredi soir à la presse`. */
 const LONGEST_TAIL = 12;
 
-/** Where speech continues after an attribution whose subject and verb end at token `from`: after the next sign. */
-function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean, lexicon: Lexicon): number | null {
+/**
+ * Whether the words before the sign at token `sign` are an article, a noun and what that is of, and no more: `Le toit de l’école`. Speech
+ * that begins so has its verb after the attribution.
+ */
+function isNounPhrase(tokens: readonly Token[], sign: number, { articles, of, pronouns }: Lexicon): boolean {
+  let at = 0;
+  do {
+    while (at > 0 && of.has(tokens[at]?.lower ?? '') && !articles.has(tokens[at]?.lower ?? '')) at++;
+    if (articles.has(tokens[at]?.lower ?? '')) at++;
+    else if (at === 0) return false;
+    if (at >= sign || tokens[at]?.kind !== 'word' || pronouns.has(tokens[at]?.lower ?? '')) return false;
+    at++;
+  } while (at < sign && of.has(tokens[at]?.lower ?? ''));
+  return at === sign;
+}
+
+/** Whether the words from token `at` up to a sign say how someone spoke: `visiblement émue`, `sichtlich bewegt`. */
+function isDescribing(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const first = tokens[at];
+  if (first?.kind !== 'word' || first.capital || isSmall(first.lower, lexicon)) return false;
+  return lexicon.describing.some((ending) => first.lower.length > ending.length + 1 && first.lower.endsWith(ending));
+}
+
+/**
+ * Where speech continues after an attribution whose subject and verb end at token `from`: after the next sign, and after what more is
+ * said of the speaker. `isOpen`: the speech has no verb yet.
+ */
+function resumeAfter(
+  tokens: readonly Token[],
+  from: number,
+  { isPronoun, isOpen }: { readonly isPronoun: boolean; readonly isOpen: boolean },
+  lexicon: Lexicon,
+): number | null {
   let at = from;
   while (at < tokens.length && at - from < LONGEST_TAIL && tokens[at]?.kind === 'word') at++;
   const sign = tokens[at];
@@ -103,14 +139,16 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
   while (at < tokens.length && tokens[at]?.kind === 'sign') at++;
   const next = tokens[at];
   if (next === undefined) return null;
-  if (sign.lower !== ',' || next.capital) return next.start;
+  // „sagt Lind, Bürgermeisterin der Stadt,“: where nouns have capitals, a role may have one.
+  if (sign.lower !== ',' || (next.capital && !isRoleWord(next.lower, lexicon))) return next.start;
   // `a dit Lind, maire de la ville`, `a-t-il dit, dans un soupir`: more of the attribution, perhaps.
   const { prepositions, adverbs, joints, articles, coordinators } = lexicon;
   if (coordinators.has(next.lower) && isClauseFrom(tokens, at + 1, lexicon)) return next.start;
   const tells = joints.has(next.lower) || articles.has(next.lower) || isRoleWord(next.lower, lexicon);
   const isAdjunct = prepositions.has(next.lower) || /^\d/u.test(next.lower);
+  const describes = isDescribing(tokens, at, lexicon) && !hasVerb(tokens, at, lexicon);
   // `a dit Lind, lundi`; „sagte er, morgen nicht mehr“
-  if (!isAdjunct && (isPronoun || !(tells || adverbs.has(next.lower)))) return next.start;
+  if (!isAdjunct && !describes && (isPronoun || !(tells || adverbs.has(next.lower)))) return next.start;
   // `a dit Lind, la ville a perdu mille emplois`: what more is said of the speaker has no verb.
   if (hasVerb(tokens, at, lexicon)) return next.start;
   // `prévient Lind, dans dix ans, il n’y aura plus de plage`: after it, or after what is said of the speaker.
@@ -118,7 +156,10 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
   const further = tokens[after];
   if (further === undefined) return null;
   const isSpeech = lexicon.pronouns.has(further.lower) ? !joints.has(further.lower) : hasVerb(tokens, after, lexicon);
-  return isSpeech ? further.start : null;
+  // `Le toit, déplore Lind, maire de la ville, fuit depuis dix ans`
+  const goesOn =
+    isOpen && !further.capital && !isSmall(further.lower, lexicon) && !isDescribing(tokens, after, lexicon);
+  return isSpeech || (goesOn && !isRoleWord(further.lower, lexicon)) ? further.start : null;
 }
 
 /** The token after the comma that ends the words from token `at` on, or -1. */

@@ -133,7 +133,13 @@ export function subjectBefore(tokens: readonly Token[], cue: number, low: number
   while (at >= low && cue - at < 12 && isBeside(tokens, at, lexicon)) at--;
   if (at < low) return null;
   if (!isSign(tokens[at], /^[,—–]$/u)) {
-    const phrase = phraseBack(tokens, at, low, lexicon);
+    let phrase = phraseBack(tokens, at, low, lexicon);
+    // 刘强对记者说: whom it is said to is between who speaks and the verb.
+    while (phrase !== null && phrase.first - 2 >= low && lexicon.listener.has(tokens[phrase.first - 1]?.lower ?? '')) {
+      at = phrase.first - 2;
+      while (at >= low && isBeside(tokens, at, lexicon)) at--;
+      phrase = phraseBack(tokens, at, low, lexicon);
+    }
     return speaks(tokens, phrase, lexicon) ? withNameBefore(tokens, phrase, low, lexicon) : null;
   }
   let end = at;
