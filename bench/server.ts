@@ -55,8 +55,18 @@ function peakOfStarted(pid: number | undefined): number {
   }
 }
 
-/** Milliseconds until a new server has answered from all of the library, that server, and the most memory of a process that it started. */
-async function start(): Promise<{ editor: Editor; ms: number; peak: number }> {
+/** A server that has been started. */
+interface Started {
+  readonly editor: Editor;
+  /** Milliseconds until it answered from what it had read by then. */
+  readonly part: number;
+  /** Milliseconds until it answered from all of the library. */
+  readonly all: number;
+  /** The most memory of a process that it started, in MB. */
+  readonly peak: number;
+}
+
+async function start(): Promise<Started> {
   const began = performance.now();
   const args = ['--cache', path.join(folder, 'cache')];
   const editor = await Editor.start(program, 'desk', { args });
@@ -65,10 +75,15 @@ async function start(): Promise<{ editor: Editor; ms: number; peak: number }> {
     peak = Math.max(peak, peakOfStarted(editor.pid));
   }, 500);
   const words = quoted.at(-1)?.words.split(' ').slice(0, 5).join(' ') ?? '';
-  const found = await editor.complete(await editor.open('first.md', `It was said “${words} |`));
+  const draft = await editor.open('first.md', `It was said “${words} |`);
+  await editor.complete(draft);
+  const part = performance.now() - began;
+  // Fixes are only known when all has been read.
+  await editor.actions(draft);
+  const found = await editor.complete(draft);
   clearInterval(watching);
   if (found.length === 0) throw new Error('The server offers nothing.');
-  return { editor, ms: performance.now() - began, peak };
+  return { editor, part, all: performance.now() - began, peak };
 }
 
 async function timed(times: number, ask: (at: number) => Promise<unknown>): Promise<{ p50: number; p95: number }> {
@@ -111,13 +126,13 @@ function usedBy(pid: number | undefined): Used | null {
 }
 
 /** One start of the server: seconds until it answers, and what it has used when it has had nothing to do for a while. */
-async function opening({ editor, ms, peak }: Awaited<ReturnType<typeof start>>, title: string): Promise<string[]> {
+async function opening({ editor, part, all, peak }: Started, title: string): Promise<string[]> {
   await new Promise((resolve) => setTimeout(resolve, REST * 1000));
   const used = usedBy(editor.pid);
   const cells = used
     ? [used.cpu.toFixed(1), `${used.memory} MB`, `${Math.max(used.peak, peak)} MB`]
     : Array(3).fill('not known here');
-  return [title, (ms / 1000).toFixed(1), ...cells];
+  return [title, ...[part, all].map((ms) => (ms / 1000).toFixed(1)), ...cells];
 }
 
 function draftText(): string {
@@ -174,8 +189,8 @@ async function main(): Promise<void> {
     const rows = await measure(again.editor);
     await again.editor.stop();
     const text = [
-      `${count} articles, over standard input and output: seconds from the start of the program until a completion is answered from all of them, and what the process has used ${REST} seconds later, with the time of the one that it starts to read a library first; the most memory of one of them.`,
-      markdownTable(['', 'seconds', 'processor time', 'memory', 'at most'], openings),
+      `${count} articles, over standard input and output: seconds from the start of the program until a completion is answered from what has been read, then from all of them, and what the process has used ${REST} seconds later, with the time of the one that it starts to read a library first; the most memory of one of them.`,
+      markdownTable(['', 'first answer', 'all', 'processor time', 'memory', 'at most'], openings),
       'Then, in milliseconds:',
       markdownTable(['', 'p50', 'p95'], rows),
     ].join('\n\n');

@@ -1,54 +1,69 @@
 import { fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { isSource } from '../engine/article/source-files.js';
 import type { InterfaceTexts } from '../engine/text/interface-texts.js';
 import { stampsUnder } from './files.js';
-import { cacheFolder, type KeptRecords } from './kept-records.js';
+import { cacheFolder } from './kept-records.js';
 import { FEWEST_KEPT, type FolderOptions, keptAs } from './library.js';
 import { keptRecordsIn, makerOfProgram } from './reading-pool.js';
 
 /** What a process is asked to read and keep. */
 export interface FirstReading {
   readonly options: FolderOptions;
-  /** The folder where what is read is kept; undefined for that of the user's caches. */
-  readonly cache: string | undefined;
+  /** The number of files, about: of each hundredth it tells when it has read them. */
+  readonly files: number;
+  /** The folder where what is read is kept. */
+  readonly cache: string;
   /** The texts of the interface's language, in which problems of sources are kept. */
   readonly texts: InterfaceTexts | null;
 }
 
-/** What the process says while it reads: the number of files to be read, or of those read since it last said so. */
-export type FirstReadingProgress = { readonly files: number } | { readonly read: number };
+/**
+ * What the process says while it reads: the number of files read since it last said so, or of the first files that are kept as a
+ * library by now: the part that can be opened with `most`.
+ */
+export type FirstReadingProgress = { readonly read: number } | { readonly kept: number };
+
+/** A first reading that has begun. */
+export interface BegunReading {
+  /** The number of files, about. */
+  readonly files: number;
+  /** The folder where what is read is kept. */
+  readonly cache: string;
+  /** To be called when the whole library is open and kept. */
+  end(): Promise<void>;
+}
 
 /**
- * Whether reading a library is the first and takes long, and much memory: it is large enough to be kept, is not kept yet, and can be.
- * `cache` is null for nowhere.
+ * Begins a reading if it is the first and takes long, and much memory: the library is large enough to be kept, is not kept yet or only in
+ * part, and can be; else null.
+ *
+ * @param cache the folder where it is kept; undefined for that of the user's caches, null for nowhere
  */
-export async function isFirstReading(
+export async function beginFirstReading(
   { sources = [], bundled }: FolderOptions,
   cache: string | null | undefined,
-): Promise<boolean> {
+): Promise<BegunReading | null> {
   const folder = cache === undefined ? cacheFolder() : cache;
-  if (folder === null) return false;
+  if (folder === null) return null;
   const stamps = await Promise.all(sources.map((source) => stampsUnder(path.resolve(source))));
   // A folder may be inside another.
   const files = new Set(stamps.flatMap((each) => [...each.keys()]).filter(isSource));
-  if (files.size < FEWEST_KEPT) return false;
+  if (files.size < FEWEST_KEPT) return null;
   const { libraryName } = await import('./kept-library.js');
-  const name = libraryName(await makerOfProgram(), [keptAs(sources), bundled]);
-  const isThere = await lstat(path.join(folder, name)).then(
-    () => true,
-    () => false,
-  );
-  return !isThere && (await canWrite(await keptRecordsIn(folder)));
-}
-
-async function canWrite(kept: KeptRecords): Promise<boolean> {
-  const name = `${randomBytes(32).toString('hex')}.records`;
-  const isWritten = await kept.write(name, new Uint8Array());
-  if (isWritten) await kept.remove(name).catch(() => undefined);
-  return isWritten;
+  const [maker, of] = [await makerOfProgram(), [keptAs(sources), bundled]];
+  // It is there until all is kept: a reading that was broken off is a first one again.
+  const mark = libraryName(maker, ['first reading', ...of]);
+  const isThere = (name: string): Promise<boolean> =>
+    lstat(path.join(folder, name)).then(
+      () => true,
+      () => false,
+    );
+  if ((await isThere(libraryName(maker, of))) && !(await isThere(mark))) return null;
+  const kept = await keptRecordsIn(folder);
+  if (!(await kept.write(mark, new Uint8Array()))) return null;
+  return { files: files.size, cache: folder, end: () => kept.remove(mark).catch(() => undefined) };
 }
 
 /**

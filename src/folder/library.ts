@@ -29,6 +29,8 @@ export interface FolderOptions {
   readonly tops: readonly string[];
   /** False: without the articles that come with Quoin. */
   readonly bundled: boolean;
+  /** Only so many of their files are read, the same ones each time; absent for all. */
+  readonly most?: number;
 }
 
 /** Receives the progress of reading. */
@@ -91,6 +93,7 @@ export class FolderLibrary {
   #stamps = new Map<string, string>();
   /** By file: the name of its record, where that is kept. */
   readonly #records = new Map<string, string>();
+  #isWhole = true;
   #kept: KeptLibrary | null = null;
   /** The library's version when it was as it is kept. */
   #keptVersion = -1;
@@ -124,6 +127,11 @@ export class FolderLibrary {
   /** Whether what was read of a file is not there any longer: then the library is to be opened again. */
   get isLost(): boolean {
     return this.#kept?.isLost === true;
+  }
+
+  /** Whether no file was left out because of `most`. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Whether a file is one of those that the library is read from. */
@@ -228,7 +236,10 @@ export class FolderLibrary {
     const bibliographies = new Bibliographies(this.#reading.readFacts);
     // What is wrong with one of them is reported with the drafts that name it.
     for (const file of await bibliographiesAtTop(this.#options.tops)) await bibliographies.readBeside(file);
-    const { files: all, problems, unreadable } = await findFiles(this.#options.sources ?? [], bibliographies);
+    const { sources = [], most } = this.#options;
+    const { files: found, problems, unreadable } = await findFiles(sources, bibliographies);
+    const all = found.slice(0, most);
+    this.#isWhole = all.length === found.length;
     const wanted = new Set(changed);
     const files = isAll ? all : all.filter((file) => wanted.has(file));
     this.#report.found(files.length, problems, unreadable);
@@ -241,7 +252,7 @@ export class FolderLibrary {
     };
     const segments = (isMany && this.#kept?.segments) || null;
     await this.#reading.readFiles(files, bibliographies, digestProfiles(this.#bundled), take, segments);
-    const corrected = await correctionsIn(this.#options.sources ?? []);
+    const corrected = await correctionsIn(sources);
     const again = this.library.correct(corrected.corrections, new Corrector());
     if (isFirst) await this.#restore(read);
     for (const [file, { intake, record }] of read) this.#put(file, intake, record);

@@ -5,6 +5,10 @@ import { FolderLibrary, type ReadingReport } from './library.js';
 import { loadFormats } from './parts.js';
 import { readingKeptIn } from './reading-pool.js';
 
+/** After how many files a part of a library is kept for the first time, and how many times as many the next has. */
+const FIRST_PART = 512;
+const NEXT_PART = 4;
+
 /** Reads and keeps the library that the process is asked for that has started this one, and ends. */
 export function serveFirstReading(): void {
   // Whoever asked is gone, or need not wait any longer.
@@ -19,32 +23,44 @@ export function serveFirstReading(): void {
   });
 }
 
-async function read({ options, cache, texts }: FirstReading): Promise<void> {
+async function read({ options, files, cache, texts }: FirstReading): Promise<void> {
   useTexts(texts);
   const { readFacts } = await loadFormats();
   const reading = { ...(await readingKeptIn(cache)), readFacts };
-  const folders = await FolderLibrary.from(
-    options,
-    reading,
-    progressTo((progress) => process.send?.(progress)),
-  );
-  await folders.keep();
+  const tell = (progress: FirstReadingProgress) => process.send?.(progress);
+  const report = new Progress(tell, Math.ceil(files / 100));
+  for (let most = FIRST_PART; ; most *= NEXT_PART) {
+    const folders = await FolderLibrary.from({ ...options, most }, reading, report);
+    await folders.keep();
+    if (folders.isWhole) return;
+    tell({ kept: most });
+  }
 }
 
-/** Tells of each hundredth of the files. Problems are kept with what was read. */
-function progressTo(tell: (progress: FirstReadingProgress) => void): ReadingReport {
-  let [step, read] = [1, 0];
-  return {
-    found: (files) => {
-      step = Math.ceil(files / 100);
-      tell({ files });
-    },
-    read: () => {
-      read += 1;
-      if (read < step) return;
-      tell({ read });
-      read = 0;
-    },
-    done: () => tell({ read }),
-  };
+/** Tells of each so many files that have been read. What was read for a part is not told of again. Problems are kept with what was read. */
+class Progress implements ReadingReport {
+  readonly #tell: (progress: FirstReadingProgress) => void;
+  readonly #step: number;
+  #told = 0;
+  #read = 0;
+
+  constructor(tell: (progress: FirstReadingProgress) => void, step: number) {
+    this.#tell = tell;
+    this.#step = step;
+  }
+
+  found(): void {
+    this.#read = 0;
+  }
+
+  read(): void {
+    this.#read += 1;
+    if (this.#read - this.#told >= this.#step) this.done();
+  }
+
+  done(): void {
+    if (this.#read <= this.#told) return;
+    this.#tell({ read: this.#read - this.#told });
+    this.#told = this.#read;
+  }
 }

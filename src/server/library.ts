@@ -5,8 +5,8 @@ import { Contradictions } from '../engine/draft/complete/contradicted.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import { textsInUse } from '../engine/text/interface-texts.js';
-import { isFirstReading, readInProcess } from '../folder/first-reading.js';
-import { FolderLibrary, type ReadingReport } from '../folder/library.js';
+import { beginFirstReading, readInProcess } from '../folder/first-reading.js';
+import { FolderLibrary, type FolderOptions, type Reading, type ReadingReport } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
 import type { ServingArguments } from '../folder/serving-arguments.js';
@@ -32,25 +32,77 @@ export interface ServedLibrary {
   refresh(): Promise<void>;
 }
 
-/** Reads the library of a workspace. */
+/**
+ * Reads the library of a workspace. While a large one is read for the first time, `onPart` gets what has been read, again and again:
+ * each part instead of the one before.
+ */
 export async function openLibrary(
   roots: readonly string[],
-  { sources: named, bundled, cache }: LibraryPlaces,
+  { sources: named, bundled, cache: folder }: LibraryPlaces,
   report: ReadingReport,
+  onPart: (part: ServedLibrary) => void,
 ): Promise<ServedLibrary> {
   const [first = '.'] = roots;
   const places = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
+  const place = folder && path.resolve(first, folder);
   const { readFacts } = await loadFormats();
-  const { languageReader } = await import('../engine/draft/languages/reader.js');
-  const place = cache && path.resolve(first, cache);
-  const reading = await readingKeptIn(place);
+  const reading: Reading = { ...(await readingKeptIn(place)), readFacts };
   const options = { sources: places, tops: roots, bundled };
-  if (place !== null && (await isFirstReading(options, place)))
-    await readInProcess(FIRST_READING, { options, cache: place, texts: textsInUse() }, (progress) => {
-      if ('files' in progress) report.found(progress.files, [], []);
+  const begun = await beginFirstReading(options, place);
+  if (begun !== null) {
+    const { files, cache } = begun;
+    report.found(files, [], []);
+    const parts = new PartOpener(options, reading, onPart);
+    await readInProcess(FIRST_READING, { options, files, cache, texts: textsInUse() }, (progress) => {
+      if ('kept' in progress) parts.open(progress.kept);
       else for (let file = 0; file < progress.read; file++) report.read([]);
     });
-  const folders = await FolderLibrary.from(options, { ...reading, readFacts }, report);
+    await parts.end();
+  }
+  const folders = await FolderLibrary.from(options, reading, report);
+  const served = await servedFrom(folders);
+  await folders.keepAndRest();
+  await begun?.end();
+  return served;
+}
+
+/** Opens the parts of a library that are kept while it is read, one after the other. */
+class PartOpener {
+  readonly #options: FolderOptions;
+  readonly #reading: Reading;
+  readonly #onPart: (part: ServedLibrary) => void;
+  #opening: Promise<void> = Promise.resolve();
+  #hasEnded = false;
+
+  constructor(options: FolderOptions, reading: Reading, onPart: (part: ServedLibrary) => void) {
+    this.#options = options;
+    this.#reading = reading;
+    this.#onPart = onPart;
+  }
+
+  /** Opens the part of so many files. */
+  open(most: number): void {
+    this.#opening = this.#opening.then(async () => {
+      if (this.#hasEnded) return;
+      const folders = await FolderLibrary.from({ ...this.#options, most }, this.#reading, UNTOLD);
+      this.#onPart(await servedFrom(folders));
+    });
+    // What cannot be opened now is in a later part, or in the whole.
+    this.#opening = this.#opening.catch(() => undefined);
+  }
+
+  /** Opens no more parts; resolves when none is being opened. */
+  end(): Promise<void> {
+    this.#hasEnded = true;
+    return this.#opening;
+  }
+}
+
+/** What is wrong with files is told with the whole library. */
+const UNTOLD: ReadingReport = { found: () => undefined, read: () => undefined, done: () => undefined };
+
+async function servedFrom(folders: FolderLibrary): Promise<ServedLibrary> {
+  const { languageReader } = await import('../engine/draft/languages/reader.js');
   const { library, search } = folders;
   const languages = { reader: languageReader };
   const sources = librarySources(library, search, languages);
@@ -59,7 +111,6 @@ export async function openLibrary(
     while (library.clusterStatements());
   };
   catchUp();
-  await folders.keepAndRest();
   return {
     known: {
       library,

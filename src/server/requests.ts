@@ -78,6 +78,9 @@ const PARAMETERS = {
 
 /** What the requests are answered from. */
 export interface RequestPorts {
+  /** What has been read of the library so far. */
+  readonly soFar: () => Promise<ServedLibrary>;
+  /** All of it. */
   readonly library: () => Promise<ServedLibrary>;
   readonly draftAt: (uri: string) => Promise<OpenDraft | null>;
   readonly cardFormat: () => CardFormat;
@@ -87,10 +90,10 @@ export interface RequestPorts {
  * Requests of Quoin's own, for editors that show more than the protocol has words for: trees, the search, sources, statements and
  * insertions. What they take and give is in `docs/editors.md`.
  */
-export function serveRequests(connection: Connection, { library, draftAt, cardFormat }: RequestPorts): void {
+export function serveRequests(connection: Connection, { soFar, library, draftAt, cardFormat }: RequestPorts): void {
   let served: { readonly of: ServedLibrary; readonly service: QuoinService } | undefined;
-  const service = async (): Promise<QuoinService> => {
-    const now = await library();
+  const service = async (from = soFar): Promise<QuoinService> => {
+    const now = await from();
     if (served?.of !== now) served = { of: now, service: serviceOf(now, cardFormat()) };
     return served.service;
   };
@@ -119,13 +122,13 @@ export function serveRequests(connection: Connection, { library, draftAt, cardFo
     return rows;
   });
   answer('statements', async (given) => {
-    const asked = await service();
+    const asked = await service(library);
     return asked.statements('topic' in given ? await asked.subjectNamed(given.topic) : given);
   });
   answer('insertion', async (given) => {
     const draft = await draftAt(given.textDocument.uri);
     const quotable = draft && (await (await service()).quotable(given.found));
-    return draft && quotable ? inserted(await library(), draft, quotable, given.range) : null;
+    return draft && quotable ? inserted(await soFar(), draft, quotable, given.range) : null;
   });
 }
 

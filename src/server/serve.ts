@@ -31,8 +31,9 @@ import { ACCEPT_SOURCE, actionsIn, FIX_ALL, hintsIn, symbolsOf } from './finding
 import { hoverAt } from './hover.js';
 import { KeptInFile } from './kept-in-file.js';
 import { referencesTo, rename, renameable } from './keys.js';
-import { type LibraryPlaces, openLibrary } from './library.js';
+import { type LibraryPlaces, openLibrary, type ServedLibrary } from './library.js';
 import { DiagnosticsPublisher } from './publisher.js';
+import { ReadParts } from './read-parts.js';
 import { ClientReport } from './report.js';
 import { serveRequests } from './requests.js';
 import type { Asked, Served } from './served.js';
@@ -98,17 +99,24 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   /** What answers are made from. */
   const served = new OpenAgain(open, ({ library }) => library.isLost);
   const opened = () => served.get();
+  /** What has been read of a large library answers what does not depend on all of it. */
+  const parts = new ReadParts<Served>(({ library }) => library.isLost);
+  const readSoFar = () => parts.or(opened());
 
   async function open(keeps: boolean): Promise<Served> {
     const warn = (message: string) => connection.console.warn(message);
     const cache = keeps ? await usableCache(warn) : null;
-    const library = await openLibrary(roots, { ...places, cache }, new ClientReport(connection, client.showsProgress));
-    const isOpen = (uri: string) => documents.get(uri) !== undefined;
-    const drafts = new OpenDrafts(library.known, settings, roots, isOpen, warn);
+    const report = new ClientReport(connection, client.showsProgress);
     const [first = '.'] = roots;
     const kept = places.kept === undefined ? null : new KeptInFile(path.resolve(first, places.kept), warn);
-    const checks = new DraftChecks(library.sources, kept);
-    return { library, drafts, checks, client, roots, openDocuments: () => documents.all().map(asItIs) };
+    const isOpen = (uri: string) => documents.get(uri) !== undefined;
+    const serving = (library: ServedLibrary): Served => {
+      const drafts = new OpenDrafts(library.known, settings, roots, isOpen, warn);
+      const checks = new DraftChecks(library.sources, kept);
+      return { library, drafts, checks, client, roots, openDocuments: () => documents.all().map(asItIs) };
+    };
+    const read = openLibrary(roots, { ...places, cache }, report, (part) => parts.set(serving(part)));
+    return serving(await read.finally(() => parts.clear()));
   }
 
   /** Where what was read is kept; nowhere, with a warning, if the folder that was named cannot be used. */
@@ -125,12 +133,17 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   }
 
   /** A draft that is open, as a question about it finds it; null for a document that is not one. */
-  async function draftAt(uri: string, position: Position = { line: 0, character: 0 }) {
+  const draftAt = (uri: string, position?: Position) => draftIn(opened, uri, position);
+
+  /** The same, answered from what has been read. */
+  const draftSoFar = (uri: string, position?: Position) => draftIn(readSoFar, uri, position);
+
+  async function draftIn(find: () => Promise<Served>, uri: string, position: Position = { line: 0, character: 0 }) {
     const open = documents.get(uri);
     if (open === undefined) return null;
     // Before anything else is waited for: the position is one in the text as it is now.
     const document = asItIs(open);
-    const served = await opened();
+    const served = await find();
     if (!isDraft(document, served)) return null;
     const draft = await served.drafts.of(document);
     const asked: Asked = { draft, offset: document.offsetAt(position) };
@@ -190,18 +203,18 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   });
 
   connection.onHover(async ({ textDocument, position }) => {
-    const found = await draftAt(textDocument.uri, position);
+    const found = await draftSoFar(textDocument.uri, position);
     return found && hoverAt(found.served, found.asked);
   });
   connection.onCompletion(async ({ textDocument, position, context }) => {
-    const found = await draftAt(textDocument.uri, position);
+    const found = await draftSoFar(textDocument.uri, position);
     if (found === null) return null;
     const isInvoked = context === undefined || context.triggerKind === 1;
     return completion.at(found.served, found.asked, isInvoked && client.invokesByHand);
   });
-  connection.onCompletionResolve(async (item) => completion.resolve(await opened(), item));
+  connection.onCompletionResolve(async (item) => completion.resolve(await readSoFar(), item));
   connection.languages.inlineCompletion.on(async ({ textDocument, position }) => {
-    const found = await draftAt(textDocument.uri, position);
+    const found = await draftSoFar(textDocument.uri, position);
     return found && ghostTextAt(found.served, found.asked);
   });
   connection.onCodeAction(async ({ textDocument, range, context }) => {
@@ -221,7 +234,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     return null;
   });
   connection.onDefinition(async ({ textDocument, position }) => {
-    const found = await draftAt(textDocument.uri, position);
+    const found = await draftSoFar(textDocument.uri, position);
     const cited = found && citedAt(found.asked.draft.syntax, found.asked.offset);
     return found && cited ? definitionOf(found.served, found.asked.draft, cited.item) : null;
   });
@@ -241,15 +254,16 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     const found = await checked(textDocument.uri);
     return found && symbolsOf(found.draft, found.check);
   });
-  connection.onWorkspaceSymbol(async ({ query }) => quotationSymbols(await opened(), query));
+  connection.onWorkspaceSymbol(async ({ query }) => quotationSymbols(await readSoFar(), query));
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     const found = await checked(textDocument.uri);
     return found && hintsIn(found.draft, found.check, range);
   });
 
   serveRequests(connection, {
+    soFar: async () => (await readSoFar()).library,
     library: async () => (await opened()).library,
-    draftAt: async (uri) => (await draftAt(uri))?.asked.draft ?? null,
+    draftAt: async (uri) => (await draftSoFar(uri))?.asked.draft ?? null,
     cardFormat: () => (client.showsMarkdown.hover ? MARKDOWN : PLAIN),
   });
 

@@ -95,7 +95,8 @@ export class Editor {
   }
 
   /** The server's process. */
-  get pid(): number | undefined {
+  get pid(): number {
+    if (this.#process.pid === undefined) throw new Error('The program has not been started.');
     return this.#process.pid;
   }
 
@@ -140,6 +141,11 @@ export class Editor {
   /** Tells that a draft was saved, as the server learns of changed files. */
   save({ uri }: Opened): Promise<void> {
     return this.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Whether findings on a draft as it is now have come. */
+  isChecked({ uri, document }: Opened): boolean {
+    return this.#published.get(uri)?.version === document.version;
   }
 
   /** The findings on a draft as it is now, once they have come and are as they should be. */

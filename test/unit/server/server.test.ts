@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -19,11 +19,11 @@ import {
   type TextEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
-import { type FirstReadingProgress, isFirstReading, readInProcess } from '../../../src/folder/first-reading.js';
+import { beginFirstReading, type FirstReadingProgress, readInProcess } from '../../../src/folder/first-reading.js';
 import type { FoundRow } from '../../../src/service/search/rows.js';
 import type { TreePage } from '../../../src/service/trees/rows.js';
 import { Program } from '../cli/program.js';
-import { applied, CAPABILITIES, Editor, taken } from './client.js';
+import { applied, CAPABILITIES, Editor, type Opened, taken } from './client.js';
 
 const HARBOUR = `---
 id: harbour
@@ -483,8 +483,8 @@ describe('the language server', function () {
 
     it('has it kept by a process, which tells how far it has come', async () => {
       const told: FirstReadingProgress[] = [];
-      await readInProcess(program(), { options: options(), cache: cache(), texts: null }, (each) => told.push(each));
-      assert.deepEqual(told[0], { files: FILES });
+      const asked = { options: options(), files: FILES, cache: cache(), texts: null };
+      await readInProcess(program(), asked, (each) => told.push(each));
       const read = told.flatMap((each) => ('read' in each ? each.read : []));
       assert.equal(
         read.reduce((sum, each) => sum + each, 0),
@@ -511,12 +511,63 @@ describe('the language server', function () {
       }
     });
 
+    it('answers from what has been read, and checks drafts when all has', async () => {
+      for (let number = 0; number < 600; number++)
+        quoin.write(`parts/sources/note-${1000 + number}.md`, `“Crane ${number} was idle in May,” Olav Moe said.\n`);
+      const real = quoin.read('dist/lsp-first-reading.js');
+      const started = path.join(quoin.folder, 'started-parts');
+      const goOn = path.join(quoin.folder, 'go-on');
+      // It waits when it has told of the first part.
+      const held = `const { appendFileSync, existsSync } = require('node:fs');
+        appendFileSync(${JSON.stringify(started)}, 'x');
+        const send = process.send.bind(process);
+        process.send = (told) => send(told, () => {
+          while (told.kept !== undefined && !existsSync(${JSON.stringify(goOn)}))
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+        });`;
+      quoin.write('dist/lsp-first-reading.js', `${held}\n${real}`);
+      const start = () => Editor.start(quoin, 'parts', { args: ['--no-bundled', '--cache', cache()] });
+      const hover = ({ connection }: Editor, { uri, position }: Opened) =>
+        connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+      const open = (on: Editor) => on.open(anyName(), '“Crane 5 was busy in May” [@note-1005|]. Moe said “Crane 7 w');
+      const first = await start();
+      try {
+        const draft = await open(first);
+        assert.ok(await hover(first, draft));
+        const symbols = await first.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'crane idle' });
+        assert.ok(symbols?.length);
+        const end = { ...draft, position: draft.document.positionAt(draft.document.getText().length) };
+        assert.ok((await first.complete(end, 1)).length > 0);
+        assert.equal(first.isChecked(draft), false);
+      } finally {
+        process.kill(first.pid, 'SIGKILL');
+        writeFileSync(goOn, '');
+      }
+      const second = await start();
+      try {
+        const codes = (await second.findings(await open(second))).map(({ code }) => code);
+        assert.deepEqual(codes, ['altered-quotation']);
+        assert.ok(await hover(second, await second.open(anyName(), 'See [@note-1599|].')));
+        assert.equal(readFileSync(started, 'utf8'), 'xx', 'what was broken off is begun again');
+      } finally {
+        await second.stop();
+      }
+      const third = await start();
+      try {
+        await third.findings(await open(third));
+        assert.equal(readFileSync(started, 'utf8'), 'xx', 'what is kept is not read again');
+      } finally {
+        await third.stop();
+        quoin.write('dist/lsp-first-reading.js', real);
+      }
+    });
+
     it('does without it where nothing can be kept', async () => {
       quoin.write('not-a-folder', '');
       const place = path.join(quoin.folder, 'not-a-folder');
-      assert.equal(await isFirstReading(options(), place), false);
-      assert.equal(await isFirstReading(options(), null), false);
-      assert.equal(await isFirstReading(options(), cache()), true);
+      assert.equal(await beginFirstReading(options(), place), null);
+      assert.equal(await beginFirstReading(options(), null), null);
+      assert.equal((await beginFirstReading(options(), cache()))?.files, FILES);
     });
 
     it('has it kept where some files are no articles', async () => {
@@ -526,14 +577,15 @@ describe('the language server', function () {
           number % 2 === 0 ? '' : `“Berth ${number} was free,” Olav Moe said.\n`,
         );
       const partly = { ...options(), sources: [path.join(quoin.folder, 'partly/sources')] };
-      await readInProcess(program(), { options: partly, cache: cache(), texts: null }, () => undefined);
+      const asked = { options: partly, files: FILES, cache: cache(), texts: null };
+      await readInProcess(program(), asked, () => undefined);
       assert.ok(readdirSync(cache()).some((name) => path.extname(name) === '.library'));
     });
 
     it('counts no file twice', async () => {
       for (let number = 0; number < FILES / 2; number++) quoin.write(`half/sources/note-${number}.md`, 'It is so.\n');
       const twice = ['half', 'half/sources'].map((folder) => path.join(quoin.folder, folder));
-      assert.equal(await isFirstReading({ ...options(), sources: twice }, cache()), false);
+      assert.equal(await beginFirstReading({ ...options(), sources: twice }, cache()), null);
     });
 
     it('ends that process when it ends', async () => {
