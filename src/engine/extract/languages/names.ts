@@ -94,6 +94,14 @@ function runEnd(
     else if (!(end > first && lexicon.particles.has(token.text))) break;
     // `Ana Lindo y Pedro Vera` are two.
     else if (/^[ye]$/u.test(token.text) && isGivenName(tokens[at + 1]?.text ?? '', lexicon)) break;
+    // `dijeron Ana Lindo, Lea Costa y Ema Prado`: the last of a list.
+    else if (
+      /^[ye]$/u.test(token.text) &&
+      tokens[first - 1]?.text === ',' &&
+      at - first > 1 &&
+      [...starts.values()].includes(tokens[first - 2]?.end ?? -1)
+    )
+      break;
   }
   return end;
 }
@@ -136,7 +144,8 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
     return;
   }
   const length = end - first;
-  if ((length === 2 || length === 3) && (hasAge(tokens, end) || followsRole(tokens, first, lexicon))) {
+  const isListed = first === from && followsPerson(tokens, first, end, spans, lexicon);
+  if ((length === 2 || length === 3) && (isListed || hasAge(tokens, end) || followsRole(tokens, first, lexicon))) {
     spans.push({ first, end, kind: 'person', weight: 0.9, weak: false });
     return;
   }
@@ -181,6 +190,22 @@ function followsRole(tokens: readonly Token[], first: number, lexicon: Lexicon):
     if (isRoleWord(text.toLowerCase(), lexicon) && !lexicon.bodies.has(text.toLowerCase())) return true;
   }
   return false;
+}
+
+/** `sagten Mia Brandt, Lea Koch und Emma Wulf`: whether a run is right after a person, in a list that `and` ends. */
+function followsPerson(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  spans: readonly NameSpan[],
+  { and }: Lexicon,
+): boolean {
+  const before = spans.at(-1);
+  if (before?.kind !== 'person' || before.end !== first - 1 || before.end - before.first < 2) return false;
+  return (
+    and.includes(tokens[first - 1]?.text ?? '') ||
+    (tokens[first - 1]?.text === ',' && and.includes(tokens[end]?.text ?? ''))
+  );
 }
 
 /** Whether a run begins its sentence and a word without a capital follows, which does not join it to another noun. */
