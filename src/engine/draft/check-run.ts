@@ -328,6 +328,8 @@ export class CheckRun {
   #newQuestion(given: Linked): Question {
     const { quotation, items, besides } = given;
     const speaker = this.#speakerOf(given);
+    const known = this.#speeches.get(quotation)?.role ?? (speaker === null ? indirectRole(quotation) : null);
+    const open = speaker === null && known === null ? this.#foreign.openRole(quotation) : null;
     const [item] = items;
     const short = item !== undefined && quotation.text.length < SHORT;
     return {
@@ -336,8 +338,8 @@ export class CheckRun {
       besides: [...new Set(besides.map((each) => this.#work(each).key))],
       inTex: items.length > 0 ? null : this.#inTex(quotation),
       speaker,
-      role: this.#speeches.get(quotation)?.role ?? (speaker === null ? indirectRole(quotation) : null),
-      isOfClause: speaker !== null && this.#isOfClause(quotation),
+      role: known ?? open,
+      isOfClause: open !== null || (speaker !== null && this.#isOfClause(quotation)),
       sex: this.#sexOf(given),
       relay: (speaker === null ? null : this.#speeches.get(quotation)?.speaker?.relay) ?? null,
       introduced: speaker === null ? [] : this.#introductions.of(speaker, quotation.start),

@@ -21,6 +21,20 @@ const ROLE = new FastPattern(
 /** The body or person that a role belongs to: `for the ministry`. */
 const COMPLEMENT = /^\s(?:of|for|from|at)\s(?:the\s)?[\p{L}\p{M}’'-]{2,30}(?:\s\p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3}/u;
 
+/** Articles and the like before a role, in the languages of sources. */
+const ARTICLE = new WordPattern(
+  'the|an?|one|his|her|its|their|another|der|die|das|dem|den|des|ein|eine[mnrs]?|le|la|les|une?|son|sa|leurs?|el|los|las|una|su|il|lo|gli|i|de|het|een|zijn|haar|os?|as|um|uma|seu|sua|en|ett|den|det|hans|hennes',
+);
+/** Those with which a role is somebody in particular. */
+const DEFINITE = new WordPattern('the|der|die|das|dem|den|des|le|la|les|el|los|las|il|lo|de|het');
+
+/** What comes before whom or what a role belongs to: `maire de la ville`. */
+const OF =
+  /\s(?:of|for|from|at|de|du|des|del|della|dei|di|do|da|dos|das|van|von|vom|der|d['’]|af|för)(?:\s|(?<=['’]))/u;
+
+/** An article without its vowel: `l’avocat`. */
+const ELIDED = /^[ld]['’](?=\p{L})/iu;
+
 /** Nouns that name nobody in particular, and things in which words stand. */
 const ANYBODY = new WordPattern(
   'one|person|people|man|woman|men|women|others?|speakers?|sources?|authors?|writers?|reporters?|interviewees?|voice|critics?|supporters?|observers?|articles?|papers?|newspapers?|reports?|texts?|stories|story|pieces?|pages?|books?|studies|study|statements?|letters?|e-?mails?|posts?|tweets?|memos?|documents?|headlines?|titles?|subtitles?|captions?|signs?|banners?|posters?|ads?|rulings?|laws?|acts?|bills?|sentences?|lines?|paragraphs?|passages?|quotations?|quotes?|words?|websites?|sites?|articles?|same|latter|former|first|second',
@@ -41,9 +55,8 @@ export function roleAttribution(
   quotation: Quotation | null,
   sources: DraftSources,
 ): AttributionState | null {
-  const [head = '', whose = ''] = role.split(/\s(?:of|for|from|at)\s/u);
-  const named = words(head).map(({ folded }) => foldWord(folded));
-  const noun = named.at(-1) ?? '';
+  const [head = '', whose = ''] = role.split(OF);
+  const noun = roleWords(head).folded.at(-1) ?? '';
   if (ANYBODY.test(noun)) return null;
   const paragraph = quotation === null ? '' : paragraphOf(quotation, sources);
   const isMentioned = (each: string) => paragraph.includes(foldWord(each));
@@ -59,21 +72,36 @@ export function roleAttribution(
   return (state === 'stated' ? speaker.doubt : undefined) ?? 'inferred';
 }
 
+/** The words of a role, folded, without an article. */
+function roleWords(role: string): {
+  readonly own: string;
+  readonly folded: readonly string[];
+  readonly isDefinite: boolean;
+} {
+  const written = role.trim().replace(ELIDED, 'le ');
+  const parts = written.split(/\s+/u);
+  const [first = ''] = parts;
+  const isArticle = parts.length > 1 && ARTICLE.test(first.toLowerCase());
+  const own = (isArticle ? parts.slice(1) : parts).join(' ');
+  return {
+    own,
+    folded: words(own).map(({ folded }) => foldWord(folded)),
+    isDefinite: isArticle && DEFINITE.test(first.toLowerCase()),
+  };
+}
+
 /** Whether a speaker, were that one stated, has the role that a draft names. */
 function holderState(role: string, speaker: Speaker, quotation: Quotation, sources: DraftSources): AttributionState {
-  const [head = '', whose = ''] = role.split(/\s(?:of|for|from|at)\s/u);
-  const named = words(head).map(({ folded }) => foldWord(folded));
-  const parts = head.trim().split(/\s+/u);
-  const own = (parts.length > 1 ? parts.slice(1) : parts).join(' ');
-  const theirs = words(speaker.name).map(({ folded }) => foldWord(folded));
-  if (named.slice(1).every((word) => theirs.includes(word))) return 'stated';
+  const [head = '', whose = ''] = role.split(OF);
+  const { own, folded, isDefinite } = roleWords(head);
+  const theirs = words(speaker.name.replace(ELIDED, '')).map((each) => foldWord(each.folded));
+  if (folded.every((word) => theirs.includes(word))) return 'stated';
   const article = sources.article(quotation.articleId);
   const isSpeaker = ({ id, name }: ExtractedEntity) =>
     id === speaker.entity || relationOf(name, speaker.name) === 'same';
-  const isDefinite = /^(?:the|der|die|das|le|la|l|el)$/u.test(named[0] ?? '');
   if (whose !== '') {
     // Of two lawyers, “the lawyer of the owner” is one.
-    const whole = role.trim().replace(/^\S+\s+/u, '');
+    const whole = roleWords(role).own;
     const holders = (article?.extraction.entities ?? []).filter(
       (each) => each.kind === 'person' && isBeside(each, whole, article?.article.text ?? ''),
     );
@@ -111,9 +139,12 @@ function hasRole({ roles, mentions }: ExtractedEntity, role: string, text: strin
 /** Whether a role, folded, is right beside a name of someone. */
 function isBeside({ mentions }: Pick<ExtractedEntity, 'mentions'>, role: string, text: string): boolean {
   const written = role.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', String.raw`\s+`);
-  const before = new RegExp(String.raw`(?<![\p{L}’'-])${written}(?:\s(?:of|for)\s[^,.;:]{1,40})?,?\s+$`, 'iu');
+  const before = new RegExp(
+    String.raw`(?<![\p{L}-])(?<!(?<!(?<!\p{L})[dl])['’])${written}(?:\s(?:of|for|de|du|des|del|della|dei|di|do|da|van|von|der)\s[^,.;:]{1,40}|\sd['’][^,.;:]{1,40})?,?\s+(?:(?:Me|Dr|Mme|Prof)\.?\s+)?$`,
+    'iu',
+  );
   const after = new RegExp(
-    String.raw`^,\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|an?|its|their|his|her)\s+)?(?:[\p{L}’'-]+\s+){0,2}${written}(?![\p{L}’'-])`,
+    String.raw`^,\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|an?|its|their|his|her)\s+)?(?:[\p{L}’'-]+\s+){0,2}(?:[dl]['’])?${written}(?![\p{L}’'-])`,
     'iu',
   );
   return mentions.some(

@@ -17,6 +17,7 @@ export class ForeignAttributions {
   readonly #before: (block: DraftBlock) => DraftBlock | undefined;
   readonly #found = new Map<DraftQuotation, OwnAttribution | null>();
   readonly #unsaid = new Set<DraftQuotation>();
+  readonly #openRoles = new Map<DraftQuotation, string>();
 
   /** `keysOf` gives the works cited for a quotation, `before` the block of prose before another. */
   constructor(
@@ -57,6 +58,11 @@ export class ForeignAttributions {
     return this.of(quotation) !== null && this.#unsaid.has(quotation);
   }
 
+  /** The role of someone without a name who perhaps speaks a quotation; null without one. */
+  openRole(quotation: DraftQuotation): string | null {
+    return this.of(quotation) === null ? (this.#openRoles.get(quotation) ?? null) : null;
+  }
+
   /** Whether text between two quotations only says who speaks. */
   isAttribution(quotation: DraftQuotation, between: string): boolean {
     const article = this.#article(quotation);
@@ -74,7 +80,8 @@ export class ForeignAttributions {
       const index = passages.findIndex(({ innerStart }) => innerStart === first.from);
       const text = plain(block, 0, block.visible.text.length);
       const found = index < 0 ? null : reader.attribution(article, text, passages, index);
-      if (found !== null) return this.#own(quotation, block, 0, found);
+      if (found?.kind === 'unnamed' && found.isOpen) this.#openRoles.set(quotation, found.role);
+      else if (found !== null) return this.#own(quotation, block, 0, found);
     }
     const lead = this.#before(block);
     const opens = !/\p{L}/u.test(block.visible.text.slice(0, first.from));
@@ -85,7 +92,9 @@ export class ForeignAttributions {
     const text = `${plain(lead, start, length)} ""`;
     const mark = { start: text.length - 2, end: text.length };
     const found = reader.attribution(article, text, [mark], 0);
-    return found === null ? null : this.#own(quotation, lead, start, found);
+    return found === null || (found.kind === 'unnamed' && found.isOpen)
+      ? null
+      : this.#own(quotation, lead, start, found);
   }
 
   #own(quotation: DraftQuotation, block: DraftBlock, start: number, found: LanguageAttribution): OwnAttribution {

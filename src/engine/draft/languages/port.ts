@@ -4,12 +4,12 @@ import type { LanguageWords } from '../language-words.js';
 
 /**
  * Who a draft says speaks, in a language other than English; `at` is an offset of the text given. `isUnsaid`: it says that the
- * speaker did not say it, or only supposes it.
+ * speaker did not say it, or only supposes it. `isOpen`: the words beside the quotation may as well be about another.
  */
 export type LanguageAttribution =
   | { readonly kind: 'named'; readonly name: string; readonly at: number; readonly isUnsaid: boolean }
   | { readonly kind: 'same' }
-  | { readonly kind: 'unnamed'; readonly role: string };
+  | { readonly kind: 'unnamed'; readonly role: string; readonly isOpen?: true };
 
 /** An attribution in the midst of quoted words; offsets are those of the words. */
 export interface LanguageInside {

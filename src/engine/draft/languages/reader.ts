@@ -8,6 +8,7 @@ import { languageOf } from '../../extract/languages/recognize.js';
 import type { Lexicon } from '../../extract/languages/rules.js';
 import { attributionWithin } from '../../extract/languages/spoken.js';
 import { isUnsaidIn } from '../../extract/languages/unsaid.js';
+import { isSmall } from '../../extract/languages/words.js';
 import type { Phrase } from '../../extract/phrases.js';
 import { splitSentences, type Token, tokenize } from '../../extract/tokens.js';
 import type { Range } from '../../text/range.js';
@@ -54,14 +55,20 @@ export const languageReader: LanguageReader = {
     const sentence = sentences.find(({ first, last }) => first <= quote && quote < last);
     if (sentence === undefined) return null;
     const found = attributionInSentence(tokens, sentence, quote, true, lexicon);
-    if (found === null || !SURE.has(found.rule)) return null;
+    if (found === null) return null;
+    if (!SURE.has(found.rule))
+      // „dass unser Deich „noch zehn Jahre“ hält“: verbs after the words have many subjects.
+      return found.speaker === null || found.cue === -1 || found.cue > quote
+        ? null
+        : openRole(tokens, found.speaker, text, lexicon);
     // « … », a-t-elle déclaré: the verb has its pronoun in it.
     if (found.speaker === null) return found.rule === 'after' ? { kind: 'same' } : null;
     const named = speakerOf(tokens, found.speaker, text, lexicon);
     if (named.kind !== 'named') return named;
     const cue = tokens[found.cue];
     const isUnsaid = isUnsaidIn(text, rangeOf(tokens, found.speaker), cue ?? null, passage, lexicon);
-    return { ...named, isUnsaid };
+    const list = listAround(text, named, cue ?? null, lexicon);
+    return { ...named, ...list, isUnsaid };
   },
 
   inside(article, words) {
@@ -101,6 +108,64 @@ function speakerOf(tokens: readonly Token[], phrase: Phrase, text: string, lexic
   const { start, end } = rangeOf(tokens, name ?? phrase);
   const words = text.slice(start, end);
   return name === null ? { kind: 'unnamed', role: words } : { kind: 'named', name: words, at: start, isUnsaid: false };
+}
+
+/** Someone without a name who is perhaps the speaker: « Le greffier a parlé d’un dossier “ ». */
+function openRole(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  text: string,
+  lexicon: Lexicon,
+): LanguageAttribution | null {
+  const named = speakerOf(tokens, phrase, text, lexicon);
+  return named.kind === 'unnamed' ? { ...named, isOpen: true } : null;
+}
+
+/** Number of characters before and after a name in which the others of its list are. */
+const LIST_REACH = 300;
+
+/** The names of a list before and after one, in a language. */
+interface ListPatterns {
+  readonly before: RegExp;
+  readonly after: RegExp;
+  readonly joint: RegExp;
+}
+
+const listPatterns = new Map<string, ListPatterns>();
+
+function listPatternsOf({ and, rules }: Lexicon): ListPatterns {
+  let known = listPatterns.get(rules.code);
+  if (known === undefined) {
+    const joint = `(?:${and.join('|')})`;
+    const one = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,30}(?:\s(?!${joint}\s)(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,30}){1,3}`;
+    known = {
+      before: new RegExp(String.raw`(?<![\p{L}’'-])(?:${one},\s){0,8}(?:${one}\s${joint}\s)?$`, 'u'),
+      after: new RegExp(String.raw`^(?:,\s${one}){0,8}\s${joint}\s${one}`, 'u'),
+      joint: new RegExp(String.raw`\s${joint}\s$`, 'u'),
+    };
+    listPatterns.set(rules.code, known);
+  }
+  return known;
+}
+
+/** All names of the list in which a speaker's is: `Mia Brandt, Lea Koch und Emma Wulf sagten`; null where it is in none. */
+function listAround(
+  text: string,
+  { name, at }: { readonly name: string; readonly at: number },
+  cue: Range | null,
+  lexicon: Lexicon,
+): { readonly name: string; readonly at: number } | null {
+  if (lexicon.and.length === 0 || lexicon.rules.unspaced === true) return null;
+  const patterns = listPatternsOf(lexicon);
+  const end = at + name.length;
+  const following = text.slice(end, end + LIST_REACH);
+  const [before = ''] = patterns.before.exec(text.slice(Math.max(0, at - LIST_REACH), at)) ?? [];
+  const [after = ''] = patterns.after.exec(following) ?? [];
+  if (after === '' && !patterns.joint.test(before)) return null;
+  // „sagte Anna Lind und Jan Berg nickte“: another verb comes after the last.
+  const next = /^\s(\p{Ll}[\p{L}\p{M}’'-]{0,40})/u.exec(following.slice(after.length))?.[1];
+  if (cue !== null && cue.end <= at && next !== undefined && !isSmall(next, lexicon)) return null;
+  return { name: text.slice(at - before.length, end + after.length), at: at - before.length };
 }
 
 function rangeOf(tokens: readonly Token[], { first, last }: Phrase): Range {
