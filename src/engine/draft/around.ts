@@ -25,6 +25,8 @@ export interface Around {
   readonly isAsked: boolean;
   /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
   readonly isDenied: boolean;
+  /** Whether the draft's sentence before tells what someone else said, and a pronoun takes that up: “what Tom Moe had said. He ‘…’”. */
+  readonly isTold: boolean;
   /** What the draft says that the speaker does with the words, as a clause: “Ann Lee denied that”, “did not deny that”. */
   readonly stance: Stance | null;
   /** Whom the draft says the words were told, by name: “Ann Lee told Reuters”; null without one. */
@@ -49,6 +51,7 @@ export const NOTHING_AROUND: Around = {
   isLimited: true,
   isAsked: false,
   isDenied: false,
+  isTold: false,
   stance: null,
   listener: null,
   own: [],

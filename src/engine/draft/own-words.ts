@@ -159,6 +159,22 @@ export function isAsked(quotation: DraftQuotation): boolean {
   );
 }
 
+/** The verb at the end of a sentence that tells what someone said, and the number of words back to “what”. */
+const TOLD = /^(?:said|told|written|promised|threatened)$/u;
+const LONGEST_TELLING = 8;
+
+/** Whether a sentence before tells what someone said, and a pronoun that begins the quotation's sentence takes it up. */
+export function isTold(quotation: DraftQuotation): boolean {
+  const [first] = quotation.parts;
+  if (quotation.kind === 'block' || first === undefined) return false;
+  if (!/^(?:He|She|They|It)\s/u.test(ownText(quotation).before.trimStart())) return false;
+  const { block, from } = first;
+  const before = sentencesOf(block)[sentenceAt(block, from) - 1];
+  if (before === undefined) return false;
+  const words = wordsIn(plain(block, Math.max(before.start, before.end - REACH), before.end)).slice(-LONGEST_TELLING);
+  return TOLD.test(words.at(-1) ?? '') && words.indexOf('what') >= 0 && words.indexOf('what') < words.length - 2;
+}
+
 /** Whether nothing in the draft's own words of a quotation's sentence turns them: a part of a speech that is attributed as a whole. */
 export function isUnturned(quotation: DraftQuotation): boolean {
   return (

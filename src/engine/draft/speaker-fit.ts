@@ -14,6 +14,7 @@ import { nameWords, withoutOpening } from './person-names.js';
 import { Fit, type Place, quotationAround } from './places.js';
 import type { Question } from './question.js';
 import { roleAttribution } from './roles.js';
+import { isAuxiliary, isModal, isNegation } from './sense.js';
 import { mayBeDenied } from './set-in.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, attributionOf, isWork } from './speaker-match.js';
@@ -54,6 +55,8 @@ export function attributionAt(
   if (named === 'different' && question.isOfClause && mayTellOf(question, place, quotation, sources)) return 'unclear';
   if ((named === 'stated' || named === null) && isOtherSex(question, quotation, sources)) return 'unclear';
   if ((named === 'stated' || named === null) && leavesOutDenial(question, place)) return 'unclear';
+  if (named === null && question.around.isTold) return 'unclear';
+  if ((named === 'stated' || named === null) && addsDenial(question, place)) return 'unclear';
   const isClaimed = named === 'stated' || (named === null && question.beside !== null);
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
@@ -94,6 +97,28 @@ function leavesOutDenial({ around: { own, isTurned } }: Question, { stream, comp
   if (opening === undefined || last === undefined || isTurned || isRejecting(own)) return false;
   const isCut = !stream.isEnglish && !stream.endsClause(last) && stream.negates(stream.words[last + 1]?.word ?? '');
   return isCut || mayBeDenied(opening.first, last, stream);
+}
+
+/** Small words between a negation and what it denies: `had never really been “`; after these it denies nothing: `not only “`. */
+const BETWEEN_DENIED = new WordPattern(
+  'one|ever|even|really|quite|actually|exactly|so|very|at|all|any|an?|the|in|on|to|that|anything|being|having',
+);
+
+/** Number of words before a passage of a source in which its own negation may be. */
+const DENIAL_REACH = 10;
+
+/** Whether a draft denies right before words what the source does not deny: `Lee said the mine had never “been safe”`. */
+function addsDenial({ around: { lead, stance } }: Question, { stream, comparison: { pieces } }: Place): boolean {
+  if (stance !== null) return false;
+  const small = (word: string) => isAuxiliary(word) || isModal(word) || BETWEEN_DENIED.test(word);
+  const at = lead.findLastIndex((word) => !small(word.toLowerCase()) || isNegation(word));
+  if (at < 0 || !isNegation(lead[at] ?? '') || lead.slice(0, at).some(isNegation)) return false;
+  const first = pieces[0]?.first ?? 0;
+  for (let before = first - 1; before >= Math.max(0, first - DENIAL_REACH); before--) {
+    if (stream.endsSentence(before)) break;
+    if (stream.negates(stream.words[before]?.word ?? '')) return false;
+  }
+  return true;
 }
 
 /** Whether a draft names the work itself, its outlet or author, for words that are the work's own. */

@@ -41,6 +41,13 @@ function genderOfRole(role: string): Gender {
   return /(?:[^o]man|father|widower|king|prince|brother|duke)$/iu.test(role) ? 'male' : 'unknown';
 }
 
+/** Longest sentence that only says what someone does before they speak, in UTF-16 code units: `Ferris blushed.` */
+const LONGEST_BEAT = 60;
+
+/** After someone's name, that a sentence says what another has said: `what Tom Lee had said.` */
+const HAD_SAID =
+  /^\s(?:(?:had|has|once|later|then)\s){0,2}(?:said|told|written|wrote|shouted|promised|threatened)(?!\p{L})/u;
+
 /** A person whom a pronoun can stand for. */
 export interface Antecedent {
   readonly entity: number;
@@ -74,6 +81,8 @@ export class Antecedents {
   /** Whom a pronoun of `gender` at `offset` stands for, or null. */
   find(offset: number, gender: Gender): Antecedent | null {
     let at = lastStartingBy(this.#sentences, offset);
+    const acting = this.#acting(at, offset, gender);
+    if (acting !== null) return { entity: acting, ambiguous: true };
     let chosen = -1;
     let ambiguous = false;
     const others: string[] = [];
@@ -99,6 +108,30 @@ export class Antecedents {
     }
     if (chosen === -1 || others.some((role) => !this.#holds(chosen, role))) return null;
     return { entity: chosen, ambiguous };
+  }
+
+  /**
+   * Whom the sentence before the one with the pronoun is about, though something else would be found: by surname alone, where only
+   * the given name is against it (`Ferris blushed.`), or as the one whose words are told (`… what Tom Lee had said.`).
+   */
+  #acting(sentence: number, offset: number, gender: Gender): number | null {
+    const { start, end } = this.#sentences[sentence - 1] ?? { start: 0, end: 0 };
+    const own = this.#sentences[sentence]?.start ?? 0;
+    if (sentence < 1 || this.#text.slice(end, own).includes('\n')) return null;
+    const named = this.#persons[sentence - 1] ?? [];
+    if ((this.#persons[sentence] ?? []).some((mention) => mention.end <= offset)) return null;
+    const told = named.find(
+      (mention) =>
+        /(?<!\p{L})what\s$/u.test(this.#text.slice(Math.max(start, mention.start - 5), mention.start)) &&
+        HAD_SAID.test(this.#text.slice(mention.end, end)),
+    );
+    if (told !== undefined) return this.#fits(told.entity, gender) ? told.entity : null;
+    const [subject] = named;
+    if (subject === undefined || subject.start !== start || end - start > LONGEST_BEAT) return null;
+    if (named.some(({ entity }) => this.#fits(entity, gender))) return null;
+    const words = this.#text.slice(subject.start, subject.end);
+    const isSurname = !words.includes(' ') && this.#entities[subject.entity]?.name.endsWith(` ${words}`) === true;
+    return isSurname && genderOf(this.#entities[subject.entity]?.name ?? '') !== 'unknown' ? subject.entity : null;
   }
 
   #isSurelyPerson(entity: number): boolean {
@@ -185,7 +218,8 @@ export class Antecedents {
   #isDependent({ start, end }: EntityMention): boolean {
     if (/^['’]s?\b/u.test(this.#text.slice(end, end + 3)) && /^['’](?:s\b|\s)/u.test(this.#text.slice(end, end + 3)))
       return true;
-    return followsPreposition(this.#text.slice(Math.max(0, start - 80), start));
+    const sentence = this.#sentences[lastStartingBy(this.#sentences, start)]?.start ?? 0;
+    return followsPreposition(this.#text.slice(Math.max(sentence, start - 80), start));
   }
 
   #groupBySentence(index: MentionIndex, quotations: readonly Range[]): EntityMention[][] {

@@ -66,17 +66,33 @@ const REFERRING = /^(?:as|like|when|after|before|while|what|because|if|since|alt
 function toldBefore(tokens: readonly Token[], best: Candidate, floor: number, quote: number): Candidate | null {
   const first = best.rule === 'according' ? best.cue : best.speaker.first;
   if (best.rule !== 'according' && (best.rule !== 'before-speech' || best.cue < first)) return null;
-  if (!isSign(tokens[first - 1], /^,$/u) || !isSign(tokens[quote - 1], /^[:,]$/u)) return null;
+  const isInserted = isInsertedTelling(tokens, best, quote);
+  if (!isSign(tokens[first - 1], /^,$/u) || !(isInserted || isSign(tokens[quote - 1], /^[:,]$/u))) return null;
   for (let at = first - 2; at > floor && first - at <= 2 + TO_WHOM && tokens[at]?.kind === 'word'; at--) {
     const cue = cueVerbAt(tokens, at);
-    if (cue === null || !REPEATED.has(cue.lemma)) continue;
-    if (cue.lemma !== 'tell' && cue.lemma !== 'warn' && at < first - 2) return null;
+    if (cue === null || !(isInserted ? cue.strength === 'speech' : REPEATED.has(cue.lemma))) continue;
+    if (!isInserted && cue.lemma !== 'tell' && cue.lemma !== 'warn' && at < first - 2) return null;
     const told = candidateAt(tokens, at, floor, quote);
     const before = tokens[(told?.speaker.first ?? 0) - 1];
     if (told === null || !told.finite || told.speaker.first > at || told.rule !== 'before-speech') return null;
     return before !== undefined && before.kind === 'word' && REFERRING.test(before.lower) ? null : told;
   }
   return null;
+}
+
+/** Most words of such an insertion after its verb: `told the tribunal on Monday`. */
+const MOST_AFTER_TELLING = 8;
+/** What continues the clause before it. */
+const CONTINUES = /^(?:of|that|about|how|to|as)$/u;
+
+/** `Lee had boasted, Moe told the jury, of “…”`: who tells it is named between commas, in the midst of what Lee said. */
+function isInsertedTelling(tokens: readonly Token[], { cue, speaker }: Candidate, quote: number): boolean {
+  const from = Math.max(cue + 1, speaker.last);
+  for (let at = from; at < quote - 1 && at - from <= MOST_AFTER_TELLING; at++) {
+    if (isSign(tokens[at], /^,$/u)) return CONTINUES.test(tokens[at + 1]?.lower ?? '');
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** Whether subject, cue and quotation are near enough, and the subject named, for the text to state who speaks. */

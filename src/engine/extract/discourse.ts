@@ -1,6 +1,6 @@
 import { cueVerbAt, isPassive } from './cues.js';
 import { CUE_NOUNS, DETERMINERS, DOCUMENTS, PRONOUNS } from './lexicon.js';
-import { type Phrase, phraseStartingAt } from './phrases.js';
+import { isBareRole, isPersonNoun, nameAfterRole, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.js';
 import { leadingPhrase, subjectBefore } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
@@ -47,6 +47,10 @@ function invertedSubject(tokens: readonly Token[], cue: number, { first, last }:
 export function actorOf(tokens: readonly Token[], sentence: Sentence | undefined): Phrase | null {
   if (sentence === undefined || sentence.last - sentence.first > MAX_BEAT) return null;
   for (let at = sentence.first; at < sentence.last; at++) if (tokens[at]?.kind === 'quote') return null;
+  // `Then it was Lee's turn.`
+  const turn = sentence.last - 2;
+  if (tokens[turn]?.lower === 'turn' && tokens[turn - 1]?.lower === "'s")
+    return phraseEndingAt(tokens, turn - 2, sentence.first);
   for (let at = sentence.first; at < sentence.last; at++) {
     const subject = cueVerbAt(tokens, at) === null ? null : invertedSubject(tokens, at, sentence);
     if (subject !== null) return subject;
@@ -55,10 +59,32 @@ export function actorOf(tokens: readonly Token[], sentence: Sentence | undefined
   const first = phrase === null ? undefined : tokens[phrase.first];
   if (phrase === null || first === undefined) return null;
   if (/^(?:he|she)$/u.test(first.lower)) return { first: phrase.first, last: phrase.first + 1 };
+  // `Her son, Felix, laughed.`
+  const apposed = nameAfterRole(tokens, phrase, sentence.last);
+  if (apposed !== null) return apposed;
   let last = phrase.first;
   while (last < phrase.last && tokens[last]?.capital === true) last++;
   const name = { first: phrase.first, last };
-  return last > phrase.first && isNameLike(tokens, name) ? name : null;
+  if (last > phrase.first && isNameLike(tokens, name)) return isAudience(tokens, last) ? null : name;
+  const isShort = sentence.last - sentence.first <= MAX_ROLE_BEAT;
+  const verb = tokens[phrase.last - 1]?.lower ?? '';
+  return isShort &&
+    isBareRole(tokens, phrase) &&
+    /ed$/u.test(verb) &&
+    isPersonNoun(tokens[phrase.last - 2]?.lower ?? '')
+    ? { first: phrase.first, last: phrase.last - 1 }
+    : null;
+}
+
+/** Longest sentence, in tokens, that tells what somebody without a name does: `Her son laughed.` */
+const MAX_ROLE_BEAT = 8;
+
+/** `The mayor listened as Lee read from his notes.`: who hears others does not speak. */
+function isAudience(tokens: readonly Token[], verb: number): boolean {
+  return (
+    /^(?:listen|watch|wait)(?:s|es|ed)$/u.test(tokens[verb]?.lower ?? '') &&
+    /^(?:as|while|to)$/u.test(tokens[verb + 1]?.lower ?? '')
+  );
 }
 
 /** Capitalised throughout: a name rather than the first word of a sentence. */

@@ -173,9 +173,9 @@ function isOwn(teller: string, name: string, speaker: string): boolean {
   return PRONOUN.test(name) && !/^\p{Lu}/u.test(word);
 }
 
-/** `Ann Moe recalled on Monday`: a clause that says who tells it, and no more. */
+/** `Ann Moe recalled on Monday`, `his lawyer told the court`: a clause that says who tells it, and no more. */
 const TELLS =
-  /^ ?((?:[\p{L}’'.-]{1,30} ){1,7}?)(?:(?:has|have|had|later|also|then) )?(\p{Ll}{2,20})(?: (?:on|in|at|during|last|this|later|under|afterwards?|today|yesterday)(?!\p{L})[^,“]{0,60})? ?[.:]? ?$/u;
+  /^ ?((?:[\p{L}’'.-]{1,30} ){1,7}?)(?:(?:has|have|had|later|also|then) )?(\p{Ll}{2,20})(?:(?<=(?<!\p{L})told)(?: [\p{L}’'-]{1,30}){1,4})?(?: (?:on|in|at|during|last|this|later|under|afterwards?|today|yesterday)(?!\p{L})[^,“]{0,60})? ?[.:]? ?$/u;
 const NOUN_PHRASE = /^(?:the|an?|his|her|their|one|two|some|several) |\p{Lu}\p{L}/u;
 const TOLD_SOMEONE = /(?<!\p{L})told (?:him|her|them|me|us)(?!\p{L})/iu;
 
@@ -222,7 +222,9 @@ const NEAR = 100;
 export function toldOf(text: string, { start, end }: Range): Range | null {
   if (!/^s?he$/u.test(text.slice(start, end))) return null;
   const before = text.slice(Math.max(0, start - NEAR), start);
-  const named = /(?:\p{Lu}[\p{L}\p{M}’'.-]{0,30}\s){0,3}\p{Lu}[\p{L}\p{M}’'-]{1,30}(?=,\s$)/u.exec(before);
+  const named = /(?:\p{Lu}(?:[\p{L}\p{M}’'-]{0,30}|[\p{L}.]{0,4}\.)\s){0,3}\p{Lu}[\p{L}\p{M}’'-]{1,30}(?=,\s$)/u.exec(
+    before,
+  );
   const [, telling = '', told = ''] =
     /^\s(\p{Ll}{2,20})(?:\s[^,“"\n]{1,60})?,\s(?:(?:had|has|also|then|later)\s){0,2}(\p{Ll}{2,20})(?!\p{L})/u.exec(
       text.slice(end, end + NEAR),

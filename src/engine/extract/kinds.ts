@@ -180,6 +180,7 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
     (/^[,:]$/u.test(previous.lower) || (evidence.goesOn && /^[—–]$/u.test(previous.lower)));
   if (/^(?:headline|headlines|headlined|hashtag|hashtags)$/u.test(previous?.lower ?? '') && length <= 14)
     return 'other';
+  if (previous?.lower === 'so-called') return 'other';
   const adjacent = rule === 'after' && startsSentence;
   if (
     evidence.lexicon !== null &&

@@ -9,6 +9,11 @@ kathryn janice jean abigail alice julia judy sophia grace denise amber doris mar
 melania kellyanne elena sonia indira priyanka mamata angelika ursula theresa jacinda sheikh-hasina hasina aung kamala nikki condoleezza madeleine samantha susan jen karine marine giorgia sanna
 mette tsai olga irina natalia svetlana ekaterina tatiana maya deepa lakshmi sushma smriti nirmala rosa carmen ana lucia fatima aisha leila zahra yuki naomi mei claire chloe sophie julie
 debbie tulsi huma gretchen megyn carly sally jane kate katie jill tammy joni kirsten barbara dianne maggie molly peggy rosie wendy tina lynn eva ella zoe hope robin dana stacy tracy kim
+agnes ailsa alma amelia annabel annie antonia audrey beatrice bella bridget bronwen cara carla cecilia celia clara cora cordelia daphne delia dora edith edna eileen eleanor
+eliza elsa elsie enid erica esther ethel eunice fay felicity fiona flora florence freda frieda geraldine gertrude gladys glenda greta hana harriet hazel hilda ida imogen ines irene
+iris isabel isla ivy joanna josephine joy june lena lila lilian lily lorna lottie louise lydia mabel maeve mara marian marina marjorie matilda maud maureen mavis meera millie mina minnie
+miriam mona moira muriel nadia nancy nell nellie nora olive pauline pearl penelope petra philippa phoebe phyllis polly priya rhona rosalind rosemary rowena ruby sabine sadie selma serena
+sheena sian sigrid stella susanna tabitha tessa thelma una ursula vera verity wanda wilma winifred yasmin zara
 angela merkel bonnie cindy connie gail gwen heidi ingrid jeanne kristen kristin lena lucy marcia nina paula rita sheila sylvia vanessa veronica yvonne`.split(
     /\s+/u,
   ),
@@ -23,7 +28,17 @@ tayyip benjamin bashar hassan ali mohammed muhammad mohammad ahmed ahmad omar ab
 antonio lloyd antony anthony jean-luc hans klaus wolfgang giuseppe matteo silvio carlos luis miguel pedro javier diego fernando pablo kim shinzo fumio yoshihide moon wang li chuck lindsey al
 jerome janet paul tim corey reince sean stephen sheldon lincoln martin mark orrin john-paul denny dick dean chad cory doug earl ed eli elijah evan fred gavin glenn grant howard hugh ian ike
 jared jay joel jon karl kirk lance lee leon lewis luke marcus marty max milo morris neil nick norman oliver oscar otto perry pete phil ray reed rex rob rod ross seth sid simon stan stuart
+abel abraham alastair alec alfred alistair ambrose angus archie arnold aubrey barnaby barry basil bernard bertram brendan cecil cedric clement clifford clive colin conor craig crispin
+cuthbert cyril damian damien darren declan denis derek desmond dominic donal duncan dylan edgar edmund edwin emmet ernest errol eamon felix fergus finn francis gareth geoffrey geraint gilbert
+giles godfrey graham guy gus hamish hector herbert horace hubert humphrey isaac ivor julian kieran leonard leopold liam lionel ludovic malcolm maurice mervyn nigel owen percy
+piers quentin ralph reginald rhys roland ronan rory rufus rupert seamus sebastian silas spencer stefan sven tobias toby trevor tristan ulrich wilfred winston
 theo todd troy ty vernon victor wade warren wes will zach`.split(/\s+/u),
+);
+
+/** Given names of women and men alike, in one country or in several: they say nothing of whom a pronoun means. */
+const EITHER = new Set(
+  `ali alexis andrea ashley chris corey dana dean dominique esme evan evelyn gabriel hilary hope jean jo jordan joyce jude kelly kim laurence laurie lee leslie li lindsey lynn madison nicola
+reed robin rowan sam sasha simone stacy taylor terry tracy vivian wang willie xi yuki`.split(/\s+/u),
 );
 
 /** What the first word of a full name, or a title before it, says. */
@@ -32,7 +47,8 @@ export function genderOf(name: string): Gender {
   for (const word of words.slice(0, -1)) {
     if (/^(?:mr|sir|lord|king|prince|father|pope)$/u.test(word)) return 'male';
     if (/^(?:mrs|ms|miss|lady|dame|queen|princess|sister)$/u.test(word)) return 'female';
-    if (FEMALE.has(word)) return MALE.has(word) ? 'unknown' : 'female';
+    if (EITHER.has(word)) return 'unknown';
+    if (FEMALE.has(word)) return 'female';
     if (MALE.has(word)) return 'male';
   }
   return 'unknown';

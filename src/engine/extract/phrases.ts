@@ -118,7 +118,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, low: numb
         first = at;
         continue;
       }
-      if (token.lower === '-' || token.lower === '’' || token.lower === "'") {
+      if (token.lower === '-' || token.lower === '’' || token.lower === "'" || joinsFirm(tokens, at)) {
         first = at;
         continue;
       }
@@ -131,7 +131,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, low: numb
       const left = tokens[at - 1];
       const right = tokens[at + 1];
       if (left === undefined || right === undefined || !((left.capital && right.capital) || isPlainNoun(left))) break;
-      if (!left.capital) break;
+      if (!left.capital || isObjectBefore(tokens, at - 1, low)) break;
       continue;
     }
     if (PREPOSITIONS.has(word) && !(at < last && beginsName(tokens, at))) {
@@ -154,6 +154,24 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, low: numb
   }
   if (first > last) return null;
   return { first, last: last + 1 };
+}
+
+/** Verbs whose object is whom they are said to. */
+const TO_SOMEBODY = /^(?:told|tells|asked|asks|urged|urges|warned|warns|assured|reminded|informed|advised|begged)$/u;
+
+/** Whether the name that ends at `at` is whom a verb of speech is said to: `Lee told Moe and Berg told the police`. */
+function isObjectBefore(tokens: readonly Token[], at: number, low: number): boolean {
+  let verb = at;
+  while (verb > low && at - verb < MOST_OF_NAME && tokens[verb]?.capital === true) verb--;
+  return verb > low && TO_SOMEBODY.test(tokens[verb]?.lower ?? '') && !AUXILIARIES.has(tokens[verb - 1]?.lower ?? '');
+}
+
+/** Most words of a name. */
+const MOST_OF_NAME = 5;
+
+/** `Tallow & Reed`: a sign between two names. */
+function joinsFirm(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === '&' && tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
 }
 
 /** What joins two names. */
@@ -183,7 +201,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
         last = close + 1;
         continue;
       }
-      if (token.lower === '-' || token.lower === '’' || isPluralPossessive(tokens, last)) {
+      if (token.lower === '-' || token.lower === '’' || isPluralPossessive(tokens, last) || joinsFirm(tokens, last)) {
         last++;
         continue;
       }
@@ -195,7 +213,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
       continue;
     }
     const word = token.lower;
-    if (PRONOUNS.has(word) && !(word === 'one' && last === at && isPlainWord(tokens[at + 1]))) {
+    if (PRONOUNS.has(word) && !(word === 'one' && last === at && beginsOne(tokens[at + 1]))) {
       if (last === at) last++;
       break;
     }
@@ -248,6 +266,9 @@ function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === "'" && tokens[at - 1]?.lower.endsWith('s') === true && tokens[at + 1]?.kind === 'word';
 }
 
+/** Whether “one” before a word is of a noun phrase: `one official`, `one of the survivors`. */
+const beginsOne = (next: Token | undefined): boolean => next?.lower === 'of' || isPlainWord(next);
+
 /** A word without a capital that begins or continues a noun: `official` in `one official`. */
 function isPlainWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && !token.capital && !isFunctionWord(token) && cueVerb(token.lower) === undefined;
@@ -261,9 +282,11 @@ export function nameAfterRole(tokens: readonly Token[], phrase: Phrase, high: nu
   if (tokens[phrase.last]?.lower !== ',') return null;
   const from = phrase.last + 1;
   // `her successor, Anna Lind,`: any noun is a role that is someone's and followed by a given name and another.
-  const isAnyRole = isRelation(tokens, phrase) && isGivenName(tokens[from]) && tokens[from + 1]?.capital === true;
-  if (!isAnyRole && !isBareRole(tokens, phrase)) return null;
   const first = afterOccupation(tokens, from, high);
+  const isAnyRole =
+    tokens[first + 1]?.capital === true &&
+    (isOneOf(tokens, phrase) || (isRelation(tokens, phrase) && isGivenName(tokens[first])));
+  if (!isAnyRole && !isBareRole(tokens, phrase)) return null;
   let last = first;
   while (last < high && (isNamePart(tokens, last, first) || joinsNames(tokens, last, first))) last++;
   if (last === first || last - first > 6 || tokens[last - 1]?.capital !== true) return null;
@@ -297,6 +320,14 @@ function isRelation(tokens: readonly Token[], { first, last }: Phrase): boolean 
   if (/^(?:his|her|their|its|my|our)$/u.test(tokens[first]?.lower ?? '')) return true;
   return tokens.slice(first, last).some(({ lower }) => lower === "'s");
 }
+
+/** Whether a phrase picks one out of several: `one of the three who stayed`, `the youngest of the brothers`. */
+export function isOneOf(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  const noun = first + Number(tokens[first]?.lower === 'the');
+  return noun + 2 < last && tokens[noun + 1]?.lower === 'of' && ONE_OF.test(tokens[noun]?.lower ?? '');
+}
+
+const ONE_OF = /^(?:one|another|first|second|third|fourth|last|other|\p{L}{2,10}est)$/u;
 
 function isGivenName(token: Token | undefined): boolean {
   return token?.capital === true && GIVEN.has(withCapital(token.lower));

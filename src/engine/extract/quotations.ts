@@ -5,7 +5,7 @@ import { findBlockQuotations } from './block-quotations.js';
 import { isSign } from './cues.js';
 import type { QuotationKind } from './extraction.js';
 import { type Grammar, grammarFor } from './grammar.js';
-import { findInSentences } from './in-sentences.js';
+import { type Found, findInSentences } from './in-sentences.js';
 import { decideKind } from './kinds.js';
 import { isSureName, nameIn } from './languages/phrases.js';
 import type { Lexicon } from './languages/rules.js';
@@ -166,8 +166,10 @@ function readParagraph(
       } else if (rule !== 'clause') named = attribution;
     } else {
       const next = found[index + 1]?.attribution ?? found[index + 2]?.attribution ?? null;
+      const opens = named === null && index === 1 && isAround(found, index - 1);
       const beat =
-        whole && (named !== null || index === 0) ? grammar.actor(tokens, sentences[item.sentence - 1]) : null;
+        whole && (named !== null || index === 0 || opens) ? grammar.actor(tokens, sentences[item.sentence - 1]) : null;
+      const within = index === 0 && quote === 0 && isAround(found, index) ? grammar.actor(tokens, sentences[1]) : null;
       const isOpen = grammar.lexicon !== null && startsSentence && hasTail(tokens, quote, grammar.lexicon);
       if (isOpen) {
         // Words after the quotation say who spoke, and cannot be read.
@@ -184,6 +186,9 @@ function readParagraph(
       } else if (context.leadIn !== null && quote === 0) {
         mention = context.leadIn;
         rule = 'lead-in';
+      } else if (within !== null) {
+        mention = rangeOf(within);
+        rule = 'beat';
       } else if (startsSentence && next !== null && next.rule !== 'clause') {
         mention = rangeOf(next.speaker);
         rule = 'same-paragraph';
@@ -265,6 +270,13 @@ function readParagraph(
       doublePrimary: context.doublePrimary,
     },
   };
+}
+
+/** Whether one sentence is between two that are all quotation, without an attribution: `“It's gone.” Lee looked up. “All of it.”` */
+function isAround(found: readonly Found[], index: number): boolean {
+  const [one, other] = [found[index], found[index + 1]];
+  if (one === undefined || other === undefined || other.sentence !== one.sentence + 2) return false;
+  return [one, other].every(({ whole, attribution, inner }) => whole && attribution === null && inner === null);
 }
 
 /** Whether what comes after a question that someone asked may answer it: it asks nothing. */

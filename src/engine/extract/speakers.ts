@@ -8,6 +8,7 @@ import { cleftBefore } from './cleft.js';
 import type { ExtractedEntity, Speaker, SpeakerBasis, SpeakerDoubt } from './extraction.js';
 import { isHearsay, isOverheard, surroundingsOf, toldOf } from './hearsay.js';
 import { isImagined, isOnDocumentary } from './imagined.js';
+import { cueVerb } from './lexicon.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
 import { GIVEN, LISTED } from './names/gazetteer/index.js';
 import { ENGLISH_JOINING, joinedNames, peopleTogether } from './people-together.js';
@@ -15,6 +16,26 @@ import { genderOf, PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
 import { SharedSurnames } from './shared-surnames.js';
 import { isNotSaid, isSupposed, isUnsaid } from './unsaid.js';
+
+/** Right after a speaker, that someone else spoke or was spoken to: `Guy Brand said | she had begged the doctor`. */
+const PRONOUN_TOLD =
+  /^\s(?:(?:has|had|have|later|also|then)\s){0,2}\p{Ll}{2,20}\s(?:[^\s,.;:“”"]{1,30}\s){0,4}?(?:that\s)?(s?he|they)\s(?:(?:has|had|have|once|later|also|then|often|always)\s){0,3}(\p{Ll}{2,20})\s(?:[^\s,.;:“”"]{1,30}\s){0,8}[“”"‘']?$/u;
+
+/**
+ * Whether the words between a person and a passage say that somebody else spoke, for whom a pronoun stands that does not fit: `Guy
+ * Brand said she had begged the doctor “…”`.
+ */
+function isToldOfOther(between: string, name: string): boolean {
+  const [, pronoun = '', verb = ''] = PRONOUN_TOLD.exec(between) ?? [];
+  const cue = cueVerb(verb);
+  if (cue === undefined || cue.strength === 'weak' || cue.form !== 'past') return false;
+  const gender = genderOf(name);
+  return pronoun === 'they' || (gender !== 'unknown' && gender !== own(PRONOUN, pronoun));
+}
+
+/** Before a place, that a text comes from there. */
+const FROM_PLACE =
+  /(?<!\p{L})(?:reports?|dispatch(?:es)?|news|word|bulletins?|messages?|letters?|postcards?|notes?|cables?|telegrams?|update|diary|correspondents?|despatch(?:es)?|wires?)(?:\s(?:just\s)?(?:in|out|back))?\sfrom\s(?:the\s)?$/iu;
 
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'same-paragraph', 'credit']);
@@ -71,6 +92,10 @@ const BARE_VERB =
 
 /** What a person is said to be. */
 const COPULA = /^\s(?:is|was|has been|became|serves as|served as)\s(?:the\s)?(\p{Ll}[\p{L}\s’'-]{2,60})/u;
+/** Before a role, that this is not what someone is: `is not the mayor`, `was told by the judge`. */
+const NO_ROLE = new Set(
+  'not never no hardly nearly almost by to with at on from that what who whom against about for in'.split(' '),
+);
 /** Mentions of one person that are examined for it. */
 const MOST_COPULAS = 20;
 
@@ -161,7 +186,10 @@ export class SpeakerResolver {
   #copulas(mentions: readonly Range[]): string[] {
     return mentions.slice(0, MOST_COPULAS).flatMap(({ end }) => {
       const role = COPULA.exec(this.#text.slice(end, end + 90))?.[1];
-      return role !== undefined && words(role).some(({ folded }) => PERSON_NOUNS.has(folded)) ? [role] : [];
+      const folded = role === undefined ? [] : words(role).map((word) => word.folded);
+      const noun = folded.findIndex((word) => PERSON_NOUNS.has(word));
+      const isRole = noun >= 0 && !folded.slice(0, noun).some((word) => NO_ROLE.has(word));
+      return role !== undefined && isRole ? [role] : [];
     });
   }
 
@@ -177,6 +205,7 @@ export class SpeakerResolver {
     if (ACCUSING.test(between) || isOverheard(between)) return null;
     const together = this.#together({ mention, cue: raw.cue });
     const [one, another] = together;
+    if (this.#isPlaceOfReport(raw, mention)) return null;
     const both = joinedNames({ people: together, joint: 'and' }, (each) => this.#entities[each]?.name ?? '');
     const resolved =
       both !== null
@@ -187,6 +216,7 @@ export class SpeakerResolver {
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
     if (entity === undefined && this.#namesNobody(mention)) return null;
     const name = both ?? entity?.name ?? this.#nameOf(mention);
+    if (entity?.kind === 'person' && isToldOfOther(between, entity.name)) return null;
     const doubt = this.#doubtOn(raw, mention, name);
     const isSaid =
       doubt === null && ![mention, raw.mention].some((each) => isUnsaid(this.#text, each, raw.passage.start));
@@ -220,6 +250,17 @@ export class SpeakerResolver {
   #withoutVerb({ start, end }: Range): Range {
     const verb = BARE_VERB.exec(this.#text.slice(start, end));
     return verb === null ? { start, end } : { start, end: start + verb.index };
+  }
+
+  /** `A report from Paris:`, `News from Hull:`: a place from which words come, and nobody who speaks. */
+  #isPlaceOfReport({ rule }: RawQuotation, { start, end }: Range): boolean {
+    if (rule !== 'lead-in' && rule !== 'colon' && rule !== 'before-speech' && rule !== 'before-noun') return false;
+    const place = this.#index.within({ start, end }).find((item) => item.end === end);
+    const { kind, name = '' } = place === undefined ? {} : (this.#entities[place.entity] ?? {});
+    // `Hull` alone is a person's name as well.
+    const mayBePlace = kind === 'place' || (kind === 'person' && !name.includes(' '));
+    if (place === undefined || !mayBePlace) return false;
+    return FROM_PLACE.test(this.#text.slice(Math.max(0, place.start - 60), place.start));
   }
 
   #namesNobody({ start, end }: Range): boolean {

@@ -11,6 +11,7 @@ import {
 import {
   COMMON_VERBS,
   isAdverb,
+  isOneOf,
   nameAfterRole,
   type Phrase,
   phraseEndingAt,
@@ -154,11 +155,15 @@ function subjectBeforeInsertion(tokens: readonly Token[], comma: number, floor: 
     const separates =
       token.kind === 'sign' && (token.lower === sign || (sign === ')' ? token.lower === '(' : isComma(token)));
     if (!separates) continue;
+    const one = isComma(token) ? oneOfSeveral(tokens, at, end, floor) : null;
+    if (one !== null) return one;
     if (isInserted(tokens, at + 1, end)) {
       const phrase = phraseEndingAt(tokens, at - 1, floor);
       const before = phrase === null ? undefined : tokens[phrase.first - 1];
       // `As Miriam Stone, a nurse, puts it,`: at the head of a clause it is a conjunction.
-      const isConjunction = before?.lower === 'as' && phrase?.first === floor + 1;
+      const isConjunction =
+        before?.lower === 'as' &&
+        (phrase?.first === floor + 1 || HEARING.test(tokens[(phrase?.first ?? 0) - 2]?.lower ?? ''));
       const isNested = before?.kind === 'word' && PREPOSITIONS.has(before.lower) && !isConjunction;
       if (phrase !== null && !isNested && looksNamed(tokens, phrase))
         return nameAfterRole(tokens, phrase, end + 1) ?? phrase;
@@ -166,6 +171,22 @@ function subjectBeforeInsertion(tokens: readonly Token[], comma: number, floor: 
     end = at;
   }
   return subjectOfClause(tokens, comma - 1, floor, depth + 1);
+}
+
+/** Verbs of those who hear what others say: `The mayor listened as Lee, the surveyor, read`. */
+const HEARING = /^(?:listened|watched|waited|nodded|stood|sat)$/u;
+
+/** Tokens looked back for the head of such a phrase. */
+const MOST_OF_SEVERAL = 12;
+
+/** `One of the three who stayed, Ida Berg, said`: who is named between the commas at `comma` and `end`, after what picks out one of several. */
+function oneOfSeveral(tokens: readonly Token[], comma: number, end: number, floor: number): Phrase | null {
+  for (let at = comma - 3; at >= floor && comma - at <= MOST_OF_SEVERAL; at--) {
+    if (tokens[at]?.kind !== 'word') return null;
+    const phrase = { first: at, last: comma };
+    if (isOneOf(tokens, phrase)) return nameAfterRole(tokens, phrase, end + 1);
+  }
+  return null;
 }
 
 function looksNamed(tokens: readonly Token[], phrase: Phrase): boolean {

@@ -36,6 +36,45 @@ describe('words that the draft says were not said', () => {
   });
 });
 
+describe('words that the draft denies in the clause of which it says that someone said it', () => {
+  const sources = sourcesRead({
+    'a.md': news(
+      'a',
+      '“We have had promises before,” said Tom Ray. “It is not safe for children,” said Ann Lee, the mayor.',
+    ),
+  });
+  const attribution = (draft: string) => checkDraft(parseDraft(`${draft} [@a].`), sources).quotations[0]?.attribution;
+
+  for (const draft of [
+    'Ray said the union had never “had promises before”',
+    'Ray said they have not “had promises before”',
+    'Ray told the town that no one had really “had promises before”',
+  ])
+    it(`are not confirmed: ${draft}`, () => assert.equal(attribution(draft), 'unclear'));
+
+  for (const draft of [
+    'Ray said the union had “had promises before”',
+    'Ray said the union had not only “had promises before”',
+    'Lee said the quay was not “safe for children”',
+  ])
+    it(`are confirmed otherwise: ${draft}`, () => assert.equal(attribution(draft), 'stated'));
+});
+
+describe('words right after a sentence that tells what someone said', () => {
+  const sources = sourcesRead({
+    'a.md': news('a', 'Bill Tarn was the last. “My client was asleep in his own bed by ten,” said Lorna Prewett.'),
+  });
+  const attribution = (draft: string) => checkDraft(parseDraft(`${draft} [@a].`), sources).quotations[0]?.attribution;
+
+  it('are that one’s', () => {
+    assert.equal(
+      attribution('Bill Tarn told the court what Neil Opie had said. He “was asleep in his own bed by ten”'),
+      'unclear',
+    );
+    assert.equal(attribution('Bill Tarn had gone to court. He “was asleep in his own bed by ten”'), null);
+  });
+});
+
 /** A speech in each language, and drafts that say it was said, or that it was not. */
 const FOREIGN: Readonly<Record<string, readonly [article: string, said: string, ...unsaid: string[]]>> = {
   de: [

@@ -21,6 +21,14 @@ describe('whom a pronoun stands for', () => {
     ['en', 'Anna Lind, the mayor, left early. The mayor was angry. “Nothing was signed,” she said.', 'Anna Lind'],
     ['en', 'Anna Lind, the mayor, left early. The spokesman denied it. “Nothing was signed,” she said.', 'Anna Lind'],
     ['en', 'Anna Lind, the mayor, left early. The rain was heavy. “Nothing was signed,” she said.', 'Anna Lind'],
+    // A given name says little of whom a pronoun means, right after a sentence about its bearer.
+    [
+      'en',
+      'Helen Orde came. In the kitchen stood Mark Ferris. Ferris blushed. “I never cook,” she said.',
+      'Mark Ferris',
+    ],
+    ['en', 'Helen Orde came. In the kitchen stood Ali Ferris. Ferris blushed. “I never cook,” she said.', 'Ali Ferris'],
+    ['en', 'Helen Orde came with Mark Ferris. Ferris looked at Orde. “I never cook,” she said.', 'Helen Orde'],
     [
       'de',
       'Minister Karl Bauer schwieg lange. Sein Sprecher dementierte. „Davon kann keine Rede sein“, stellte er klar.',

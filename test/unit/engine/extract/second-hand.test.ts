@@ -16,6 +16,28 @@ const TEXTS: readonly (readonly [background: string, cases: readonly (readonly [
         ['According to Alan Garrow, Neil Garrow said: “I would burn it.”', 'Neil Garrow inferred reported'],
         ['Alan Garrow testified that his brother, Neil Garrow, said: “Burn it.”', 'Neil Garrow inferred reported'],
         ['Neil Garrow, she added, had whispered: “Take the keys and go.”', 'Neil Garrow inferred reported'],
+        // Who tells it is named between commas, in the midst of what the other said.
+        [
+          'Neil Garrow had boasted, Edith Mills told the jury, of “a clean sweep of the street”.',
+          'Neil Garrow inferred reported',
+        ],
+        ['Alan Garrow had bragged, according to Edith Mills, that it was “a joke”.', 'Alan Garrow inferred reported'],
+        ['The wall, Edith Mills said, was “a hair’s breadth from falling”.', 'Edith Mills stated'],
+        [
+          'Mills spoke on Friday. Neil Garrow, she said, had told them that “the money was as good as spent”.',
+          'Neil Garrow inferred reported',
+        ],
+        // A pronoun for somebody else is the subject of the verb that brings the words.
+        ['Neil Garrow said she had begged the doctor “not to send the letter”.', ''],
+        ['Neil Garrow said they had promised “to send the letter”.', ''],
+        ['Neil Garrow said he had warned the board “not to send the letter”.', 'Neil Garrow stated'],
+        ['Neil Garrow said she was “a liar and a cheat”.', 'Neil Garrow stated'],
+        [
+          'Mills told the court what Alan Garrow had said. He “would see the place burn first”.',
+          'Alan Garrow inferred',
+        ],
+        ['Edith Mills told Max Rowe and Alan Garrow told the police “the car was never locked”.', 'Alan Garrow stated'],
+        ['Max Rowe was told by the judge he had shown “a cold and settled cruelty”.', 'the judge inferred'],
         // A contrast names whom it leaves out.
         ['It was Edith Mills, not Neil Garrow, who said: “I would burn it.”', 'Edith Mills stated'],
         ['It was not Edith Mills but Neil Garrow who said: “I would burn it.”', 'Neil Garrow inferred'],
