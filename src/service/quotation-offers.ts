@@ -154,7 +154,7 @@ function insertable(
   marksAsTyped: boolean,
 ): Insertable {
   const { syntax } = draft;
-  const { article } = articleOf(known, offer.quotation);
+  const { article, extraction } = articleOf(known, offer.quotation);
   const words = narrowed(offer.quotation, offer.part, article);
   const settings = insertionSettings(draft.setting);
   const quoted = quotedWords(known, draft, words);
@@ -167,7 +167,9 @@ function insertable(
       // After "Kurt Campbell said" the speaker is named already.
       speaker: offer.introduced ? 'none' : settings.speaker,
       marks:
-        marksAsTyped && asked.kind === 'marks' ? styleTyped(syntax.text, asked.range, settings.marks) : settings.marks,
+        marksAsTyped && asked.kind === 'marks'
+          ? styleTyped(syntax.text, asked.range, settings.marks, extraction.language)
+          : settings.marks,
     },
   );
   return { offer, words, insertion, apart: elsewhere() };

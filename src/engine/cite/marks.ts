@@ -1,7 +1,16 @@
 import { pairMarks } from '../text/marks.js';
 
 /** Which quotation marks are written, outer and inner ones. */
-export type MarkStyle = 'curly' | 'straight' | 'single' | 'guillemets' | 'french' | 'german' | 'swedish' | 'corner';
+export type MarkStyle =
+  | 'curly'
+  | 'straight'
+  | 'single'
+  | 'guillemets'
+  | 'french'
+  | 'german'
+  | 'polish'
+  | 'swedish'
+  | 'corner';
 
 interface Marks {
   readonly outer: readonly [string, string];
@@ -16,6 +25,7 @@ export const MARK_STYLES: Readonly<Record<MarkStyle, Marks>> = {
   guillemets: { outer: ['«', '»'], inner: ['‹', '›'] },
   french: { outer: ['«\u00A0', '\u00A0»'], inner: ['“', '”'] },
   german: { outer: ['„', '“'], inner: ['‚', '‘'] },
+  polish: { outer: ['„', '”'], inner: ['«', '»'] },
   swedish: { outer: ['”', '”'], inner: ['’', '’'] },
   corner: { outer: ['「', '」'], inner: ['『', '』'] },
 };

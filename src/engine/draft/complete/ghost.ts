@@ -72,15 +72,28 @@ export function addingTo(written: string, insertion: string, closing = ''): stri
 const STYLES: Readonly<Record<string, MarkStyle>> = {
   '"': 'straight',
   '“': 'curly',
-  '„': 'german',
   '«': 'guillemets',
   '‘': 'single',
   '”': 'swedish',
   '「': 'corner',
 };
 
-/** The style of the mark that a writer has typed, so that what is added closes it; `usual` where that cannot be determined. */
-export function styleTyped(text: string, { start }: Range, usual: MarkStyle): MarkStyle {
+/** Languages that close with ” what „ opens. */
+const CLOSING_RIGHT = /^(?:pl|ro|hu|hr|nl)(?:-|$)/iu;
+
+/** A passage between „ and another mark. */
+const LOW_PASSAGE = /^„[^„“”"\n]{1,300}([“”])/u;
+
+/**
+ * The style of the mark that a writer has typed, so that what is added closes it; `usual` where that cannot be determined. „ is closed
+ * as before in the draft, else as the `language` of the quotation does.
+ */
+export function styleTyped(text: string, { start }: Range, usual: MarkStyle, language = ''): MarkStyle {
+  if (text.charAt(start) === '„') {
+    const before = start === 0 ? -1 : text.lastIndexOf('„', start - 1);
+    const closed = before < 0 ? undefined : LOW_PASSAGE.exec(text.slice(before, Math.min(start, before + 310)))?.[1];
+    return (closed === undefined ? CLOSING_RIGHT.test(language) : closed === '”') ? 'polish' : 'german';
+  }
   const isSpaced = text.charAt(start) === '«' && /\s/u.test(text.charAt(start + 1));
   return isSpaced ? 'french' : (STYLES[text.charAt(start)] ?? usual);
 }

@@ -67,6 +67,9 @@ describe('styleTyped', () => {
   it('closes a quotation with the mark that belongs to the one typed', () => {
     assert.equal(styleTyped('a "b', { start: 2, end: 4 }, 'curly'), 'straight');
     assert.equal(styleTyped('a „b', { start: 2, end: 4 }, 'curly'), 'german');
+    assert.equal(styleTyped('a „b', { start: 2, end: 4 }, 'curly', 'pl'), 'polish');
+    assert.equal(styleTyped('a „c” „b', { start: 6, end: 8 }, 'curly', 'de'), 'polish');
+    assert.equal(styleTyped('a „d” „c“ „b', { start: 10, end: 12 }, 'curly', 'pl'), 'german');
     assert.equal(styleTyped('> b', { start: 2, end: 3 }, 'french'), 'french');
   });
 });
