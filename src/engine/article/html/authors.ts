@@ -1,5 +1,6 @@
 import type { CslName, Origin } from '../article.js';
 import { parseName, parseNames } from '../names.js';
+import { isOutlet } from '../outlets.js';
 import { isPlausible, printedName, withoutTitles } from './bylines.js';
 import type { Head } from './head.js';
 import type { VisibleFacts } from './visible-metadata.js';
@@ -92,6 +93,7 @@ function cleaned(names: readonly CslName[], outlet: string | undefined, origin: 
     const key = keyOf(name);
     if (key === '' || seen.has(key) || !isPlausible(name)) return false;
     if ((origin === 'data' || origin === 'head') && isAccount(name)) return false;
+    if (origin === 'markup' && isOfOutlet(printedName(name))) return false;
     seen.add(key);
     return true;
   });
@@ -104,6 +106,12 @@ function withoutAffiliation(name: CslName): CslName {
   const words = printedName(name);
   const bare = withoutTitles(words);
   return bare === words || bare === '' ? name : parseName(bare);
+}
+
+/** Whether elements for authors have an outlet, perhaps with its agency: `Coastal Ledger`, `Le Courrier avec AFP`. */
+function isOfOutlet(words: string): boolean {
+  const [name = ''] = words.split(/\s(?:avec|con|com|met|mit|with)\s/iu, 1);
+  return isOutlet(name);
 }
 
 /** The name by which someone logs in. */

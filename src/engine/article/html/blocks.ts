@@ -96,8 +96,8 @@ class BlockReader {
   #isRaised = false;
   #isNote = false;
   #bolds = 0;
-  /** The words to come say who said the block quotation. */
-  #cites = false;
+  /** The element whose words say who said the block quotation; null outside one. */
+  #cites: string | null = null;
 
   constructor(source: string) {
     for (const [, name = ''] of source.matchAll(/<\/([a-z]{1,10})[\s>]/giu)) {
@@ -138,8 +138,10 @@ class BlockReader {
     } else if (name === 'b' || name === 'strong') this.#bolds++;
     else if (name === 'td' || name === 'th') this.#words.push(CELL);
     else if (this.#quotes.length > 0 && (name === 'cite' || name === 'footer')) {
+      // The name may be marked within the foot: `<footer>— <cite>…</cite>, pilot</footer>`.
+      if (this.#cites === 'footer') return;
       this.flush();
-      this.#cites = true;
+      this.#cites = name;
     } else if (BLOCKS.has(name)) this.#openArea(name, attributes);
   }
 
@@ -157,7 +159,7 @@ class BlockReader {
       this.#leaveOutNoteMark();
     } else if (name === 'sup') this.#isRaised = false;
     else if (name === 'b' || name === 'strong') this.#bolds = Math.max(0, this.#bolds - 1);
-    else if (this.#cites && (name === 'cite' || name === 'footer')) this.flush();
+    else if (this.#cites === name) this.flush();
     else if (BLOCKS.has(name)) {
       this.flush();
       if ((this.#opened.get(name) ?? 0) > 0) this.#closeTo(name);
@@ -200,9 +202,9 @@ class BlockReader {
     this.#words = [];
     this.#linked = 0;
     this.#bold = 0;
-    this.#cites = false;
+    this.#cites = null;
     this.#isRaised = false;
-    if (cites && this.#addCite(words)) return;
+    if (cites !== null && this.#addCite(words)) return;
     const parts = words.split(/\uE000 ?\uE000[ \uE000]*/u);
     const sum = words.length || 1;
     const area = this.#open.at(-1) ?? -1;

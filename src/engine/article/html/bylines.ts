@@ -1,21 +1,26 @@
 import type { CslName } from '../article.js';
 import { readByline } from '../byline.js';
+import { isParticle } from '../name-pattern.js';
 import { isIdiom, parseNames } from '../names.js';
 
 /** Before the names of a by-line, in the languages of news. */
 const BY =
-  /^(?:(?:written|posted|published|reported|story|words|interview|verfasst|geschrieben|ein (?:artikel|beitrag|text|interview)|un (?:article|texte)|écrit|publié|escrito|publicado) (?:by|von|par|por)|by|von|par|por|di|da|door|av|af|przez|texto?(?=\s?:)|text(?=\s?:)|interview(?=\s?:)|authors?|autor(?:in|en|es)?|auteure?s?|autrice|auteur|автор)\s{0,3}[:：]?\s{1,9}/iu;
+  /^(?:(?:written|posted|published|reported|story|words|interview|verfasst|geschrieben|eine? (?:artikel|beitrag|bericht|essay|gastbeitrag|interview|kommentar|porträt|reportage|text)|submitted|une? (?:article|enquête|récit|reportage|texte)|écrit|publié|escrito|publicado) (?:by|von|par|por)|by|von|par|por|di|da|door|av|af|przez|(?:texto?|words|testo|tekst)(?=\s?:)|interview(?=\s?:)|authors?|autor(?:in|en|es)?|auteure?s?|autrice|auteur|автор)\s{0,3}[:：]?\s{1,9}/iu;
 
 /** A by-line that begins with the day: `Posted on September 21, 2020 by …`. */
 const DAY_BEFORE = /^[^.!?]{0,60}\d{4}[^.!?]{0,20}\b(?:by|von|par|por)\s(?=\p{Lu})/u;
 
 /** Where the names of a by-line end: a bar, a number, a day. */
 const AFTER_NAMES =
-  /[|•·]|(?<!\p{L})\d|\d{2}|:\s|\b(?:published|updated)\b|\b(?:on|am)\s(?:\w{3,7}day|\w{3,8}tag|mittwoch)\b/iu;
+  /[|•·]|(?<!\p{L})\d|\d{2}|:\s|\b(?:published|updated)\b|\b(?:on|am)\s(?:\w{3,7}day|(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\b|\w{3,8}tag|mittwoch)\b/iu;
 
 /** What follows a name in a by-line: what the author does, and when. */
 const ROLE =
-  /[\s,–—-]{1,9}(?:fotos?|photos?|bild(?:er)?|illustrations?|pictures?|images?|video|grafik|(?:chef)?redakteur(?:in)?|editor|reporter|correspondent|korrespondent(?:in)?|journalist(?:in)?|staff writer|shares?|stand|lesezeit|on|at|in|published|updated|ph\.?d\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?|am|vom|le|el|il)$/iu;
+  /[\s,–—-]{1,9}(?:fotos?|photos?|bild(?:er)?|illustrations?|pictures?|images?|video|grafik|(?:chef)?redakteur(?:in)?|editor|reporter|correspondent|korrespondent(?:in)?|journalist(?:in)?|staff writer|shares?|stand|lesezeit|published|updated|ph\.?d\.?)$/iu;
+/** What is left before a day. Months are surnames as well: `Ann May`, `Ines Martin`. */
+const BEFORE_DAY = /[\s,–—-]{1,9}(?:on|at|in|am|vom|le|el|il)$/u;
+const MONTH =
+  /[\s,–—-]{1,9}(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/iu;
 /** Where someone writes, after the name. */
 const IN_PLACE = /\s(?:in|from|à|aus)\s\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,2}$/u;
 const BEFORE_NAME = /^(?:rechtsanw[aä]lt(?:in)?|dr\.|prof\.)\s+/iu;
@@ -42,7 +47,8 @@ export function namesOfByline(byline: string, isMarked = false): readonly CslNam
   const end = named.search(AFTER_NAMES);
   const bare = (isMarked && end >= 0 && /^\S+$/u.test(named) ? named : end < 0 ? named : named.slice(0, end)).trim();
   if (bare === '' || bare.length > LONGEST) return [];
-  return parseNames(withoutRole(bare).replace(IN_PLACE, '')).filter((name) =>
+  const dayless = end >= 0 && /\d/u.test(named.charAt(end)) ? withoutDay(bare) : bare;
+  return parseNames(withoutRole(dayless).replace(IN_PLACE, '')).filter((name) =>
     wordsOf(name).length >= 2
       ? isPlausible(name)
       : isMarked && /^\p{L}[\p{L}\p{N}._-]{1,29}$/u.test(printedName(name)) && isPlausible(name),
@@ -53,15 +59,26 @@ export function namesOfByline(byline: string, isMarked = false): readonly CslNam
 export function isPlausible(name: CslName): boolean {
   const text = printedName(name);
   const words = wordsOf(name);
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word) || isParticle(word));
   if (text === '' || NO_NAME.test(text) || NOBODY.test(text) || isIdiom(text) || /[-–—]$/u.test(text)) return false;
   return words.length === 1 || (words.length <= 5 && capitals.length * 2 > words.length);
 }
 
-/** A name without what the author does, and the words before a day. */
+/** A name without what the author does. */
 function withoutRole(words: string): string {
-  const bare = words.replace(/\s?:$/u, '').replace(ROLE, '').trim();
-  return bare.replace(ROLE, '').trim();
+  const bare = withoutEnd(words.replace(/\s?:$/u, ''), ROLE);
+  return withoutEnd(withoutEnd(bare, ROLE), BEFORE_DAY);
+}
+
+/** A name without the words that come before a number that is part of a day. */
+function withoutDay(words: string): string {
+  return withoutEnd(withoutEnd(words, MONTH), BEFORE_DAY);
+}
+
+/** Words without what they end with, unless that would leave less than a name: `Max Stand` is one. */
+function withoutEnd(words: string, end: RegExp): string {
+  const bare = words.replace(end, '').trim();
+  return bare.includes(' ') ? bare : words.trim();
 }
 
 /** A name without the titles and roles around it. */

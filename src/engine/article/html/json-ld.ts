@@ -63,14 +63,34 @@ function parse(script: string): unknown {
   try {
     return JSON.parse(bare);
   } catch {
-    // Often there are line breaks in the strings.
+    // Often there are line breaks in the strings, and commas after the last item of a list.
     try {
-      return JSON.parse(bare.replace(/\p{Cc}+/gu, ' '));
+      return JSON.parse(withoutLastCommas(bare.replace(/\p{Cc}+/gu, ' ')));
     } catch {
       // Not JSON, although its type says so.
       return null;
     }
   }
+}
+
+/** JSON without the commas that have no item after them. */
+function withoutLastCommas(json: string): string {
+  let result = '';
+  let from = 0;
+  let comma = -1;
+  let isString = false;
+  for (let at = 0; at < json.length; at++) {
+    const char = json.charAt(at);
+    if (isString && char === '\\') at++;
+    else if (char === '"') isString = !isString;
+    if (isString || char === ' ') continue;
+    if ((char === ']' || char === '}') && comma >= 0) {
+      result += json.slice(from, comma);
+      from = comma + 1;
+    }
+    comma = char === ',' ? at : -1;
+  }
+  return result + json.slice(from);
 }
 
 /** The objects in a script that may be a page, an article or a person, outer ones first. */
@@ -124,7 +144,12 @@ function factsOf(node: object, type: string, byId: Nodes): LinkedFacts {
 function namesOf(value: unknown, byId: Nodes): CslName[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, 50) : [value];
   const isOrganization = (each: unknown): boolean => isObject(each) && own(each, '@type') === 'Organization';
-  const names = list.flatMap((each): CslName[] => {
+  // One node may have the names of several persons.
+  const single = list.flatMap((each): readonly unknown[] => {
+    const given = isObject(each) ? own(each, 'name') : undefined;
+    return Array.isArray(given) ? given.slice(0, 50) : [each];
+  });
+  const names = single.flatMap((each): CslName[] => {
     const name = nameOf(each, byId);
     if (name === undefined || /^https?:/iu.test(name)) return [];
     if (isOrganization(each)) return [{ literal: name }];

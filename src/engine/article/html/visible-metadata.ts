@@ -25,7 +25,7 @@ const WHOLE = new Set(['html', 'body', 'main', 'article']);
 const ELSEWHERE =
   /\b(?:related|recommend(?:ed|ations?)?|comments?|sidebar|newsletter|footer|teaser|most-?read|more-?news|trending)\b/iu;
 /** The foot of an article, where blogs say who wrote it and when. */
-const OF_ENTRY = /\b(?:entry|post|article)-?(?:meta|footer|info|utility|header)\b|^meta\s/iu;
+const OF_ENTRY = /\b(?:entry|post|article|node)(?:-|__)?(?:meta|footer|info|utility|header)\b|^meta\s/iu;
 /** Where a page marks the name of who wrote it as that of a person. */
 const CARD = /(?:^|\s)(?:fn|vcard)(?:$|\s)/iu;
 /** Elements without an end tag. */
@@ -39,10 +39,14 @@ const DATE =
   /(?:date|datetime|time|timestamp|published|publishing|created|posted|authored|submitted|pubdate|dateline|datum|fecha|data)(?:-?(?:at|on|date|time))?(?:$|[\s_-])/iu;
 /** Before a day in the text of a page. */
 const DATE_LABEL =
-  /^(?:date|published|posted|datum|veröffentlicht|erschienen|stand|publié|date de publication|fecha|publicado|pubblicato|data|gepubliceerd|publicerad|opublikowano|дата)(?:\s(?:on|at|am|le|el|il|em|op))?\s?[:：]?\s/iu;
+  /^(?:date|(?:first |originally )?published|posted|datum|veröffentlicht|erschienen|stand|publié|date de publication|fecha|publicado|pubblicato|data|gepubliceerd|publicerad|opublikowano|дата)(?:\s(?:on|at|am|le|el|il|em|op))?\s?[:：]?\s/iu;
 const NO_DATE = /(?:modified|updated|update|comment|event|reading|copyright|metadata|database)/iu;
 
 const CHANGED = /(?:modified|updated|last-?update)/iu;
+
+/** Before the day of a change. */
+const CHANGED_BEFORE =
+  /(?:^|\P{L})(?:(?:last )?(?:modified|updated|edited|reviewed)|aktualisiert|geändert|mise? à jour|modifiée?|actualizado|modificado|aggiornato|atualizado|bijgewerkt|uppdaterad|обновлено)(?: (?:on|at|am|le|el|il|em|op))?\s?[:：]?\s?$/iu;
 
 const LONGEST_DATE = 80;
 const MOST = 20;
@@ -114,6 +118,8 @@ class Reader {
       if (elsewhere) this.#elsewhere++;
     }
     if (kind === null || this.#fields.length >= MOST) return;
+    // `Updated <time>9 March</time>`
+    if (kind === 'date' && CHANGED_BEFORE.test(this.#run.slice(-40))) return;
     const datetime = attributes.get('datetime') ?? attributes.get('content') ?? '';
     const field: Field = { kind, depth: this.#open_.length, datetime, text: '' };
     if (isEmpty) this.#done.push(field);
@@ -141,8 +147,8 @@ class Reader {
     if (this.#elsewhere > 0) return;
     // Soft hyphens are not part of a word.
     const text = part.replaceAll('\u00ad', '');
-    this.#run += text;
-    for (const field of this.#fields) if (field.text.length < 1_000) field.text += text;
+    this.#run = joined(this.#run, text);
+    for (const field of this.#fields) if (field.text.length < 1_000) field.text = joined(field.text, text);
   }
 
   facts(): VisibleFacts {
@@ -184,9 +190,13 @@ class Reader {
 
   #dateNearby(): string | null {
     for (const { text, isChange } of this.#nearby()) {
-      if (isChange) continue;
-      const found = text.length <= LONGEST_DATE && !NO_DATE.test(text) ? findDate(text) : null;
-      if (found !== null) return found.edtf;
+      if (isChange || text.length > LONGEST_DATE) continue;
+      // `Updated 9 March 2025 | Published 4 March 2025`
+      const parts = NO_DATE.test(text)
+        ? text.split(/[|;·•]/u).filter((part) => DATE_LABEL.test(`${part.trim()} `))
+        : [text];
+      const found = parts.map((part) => (NO_DATE.test(part) ? null : findDate(part))).find((each) => each !== null);
+      if (found) return found.edtf;
     }
     return null;
   }
@@ -209,15 +219,21 @@ class Reader {
 }
 
 function kindOf(name: string, attributes: Attributes, words: string): Field['kind'] | null {
-  const itemprop = (attributes.get('itemprop') ?? '').toLowerCase();
+  const property = (attributes.get('property') ?? '').replace(/^(?:schema|dc|dcterms):/iu, '');
+  const itemprop = (attributes.get('itemprop') ?? property).toLowerCase();
   const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/u);
   if (name === 'h1') return 'heading';
   if (rel.includes('author') || itemprop === 'author' || itemprop === 'creator') return 'name';
   if (CARD.test(words) && BYLINE.test(words)) return 'name';
   if (name === 'time' && !NO_DATE.test(`${words} ${itemprop}`)) return 'date';
-  if (itemprop === 'datepublished') return 'date';
+  if (itemprop === 'datepublished' || itemprop === 'issued') return 'date';
   if (BYLINE.test(words) && !NO_BYLINE.test(words)) return 'author';
   return DATE.test(words) && !NO_DATE.test(words) ? 'date' : null;
+}
+
+/** Text and that of the next element. Where a style sets them apart there may be no space: `By` and `Ann Lee`, `Ann Lee` and `Staff`. */
+function joined(before: string, text: string): string {
+  return /\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(text) ? `${before} ${text}` : before + text;
 }
 
 /** The names of all elements that state an author each. */

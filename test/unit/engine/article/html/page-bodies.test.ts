@@ -56,6 +56,11 @@ describe('the body of a page', () => {
       'The lamp is older than the pier.',
       '— Mara Quist, in her log',
     ],
+    'a block quotation, with the name marked in its foot': [
+      '<blockquote><p>The lamp is older than the pier.</p><footer>— <cite>Mara Quist</cite>, keeper</footer></blockquote>',
+      'The lamp is older than the pier.',
+      '— Mara Quist, keeper',
+    ],
     'lines between breaks': [
       '<div>The keeper has counted the boats.<br><br>There were twelve of them on Monday.<br>And one more at night.</div>',
       'The keeper has counted the boats.',

@@ -24,6 +24,54 @@ describe('the author of a page', () => {
       page(linked({ '@type': ['Thing', 'https://schema.org/SatiricalArticle'], author: 'Ines Calloway' })),
       CALLOWAY,
     ],
+    'JSON-LD whose surname begins as a month does': [
+      page(linked({ '@type': 'Article', author: 'Tom Mayer' })),
+      ['Tom Mayer'],
+    ],
+    'a surname that is a month or an article': [
+      page(linked({ '@type': 'Article', author: ['Ann May', 'Mai Le'] })),
+      ['Ann May', 'Mai Le'],
+    ],
+    'a by-line with such a name and the day': [page('', '<p>By Ines Martin March 4, 2025</p>'), ['Ines Martin']],
+    'JSON-LD with a list of names in one node': [
+      page(linked({ '@type': 'Article', author: { name: ['Ines Calloway', 'Kai Rohr'] } })),
+      ['Ines Calloway', 'Kai Rohr'],
+    ],
+    'JSON-LD with commas after the last items': [
+      page(
+        '<script type="application/ld+json">{"@type":"Article","headline":"One,]","author":[{"name":"Ines Calloway"},],}</script>',
+      ),
+      CALLOWAY,
+    ],
+    'scholarly tags with particles': [
+      page(
+        '<meta name="citation_author" content="van der Berg, Joost"><meta name="citation_author" content="Lind, Anna">',
+      ),
+      ['Joost van der Berg', 'Anna Lind'],
+    ],
+    'RDFa in the text': [page('', '<p><span property="schema:author">Ines Calloway</span></p>'), CALLOWAY],
+    'a by-line of elements without spaces between them': [
+      page(
+        '',
+        '<div class="b-byline"><span>By</span><span class="b-byline__names"><a class="b-byline__link">Ines Calloway</a> and <a class="b-byline__link">Kai Rohr</a></span></div>',
+      ),
+      ['Ines Calloway', 'Kai Rohr'],
+    ],
+    'a name and an office in two elements': [
+      page('', '<div class="author"><span>Ines Calloway</span><span>Staff Writer</span></div>'),
+      CALLOWAY,
+    ],
+    'the words and the pictures': [page('', '<p>Words: Ines Calloway<br>Photographs: Kai Rohr</p>'), CALLOWAY],
+    'who made the report': [page('', '<p>Ein Bericht von <b>Ines Calloway</b></p>'), CALLOWAY],
+    'who submitted it, at the head of a node': [
+      page(
+        '',
+        '<footer class="node__meta"><div>Submitted by <span>Ines Calloway</span> on Tue, 4 March 2025</div></footer>',
+      ),
+      CALLOWAY,
+    ],
+    'an outlet in the place of an author': [page('', '<p class="byline">Coastal Ledger · 4 March 2025</p>'), []],
+    'an outlet with its agency there': [page('', '<span class="author">Le Courrier avec AFP</span>'), []],
     'JSON-LD in CDATA, with line breaks in its strings': [
       page(
         '<script type="application/ld+json">//<![CDATA[\n{"@type":"Article","description":"two\nlines","author":{"name":"Ines Calloway"}}\n//]]></script>',
@@ -128,6 +176,21 @@ describe('the author of a page', () => {
 
 describe('the day of a page', () => {
   const days: Readonly<Record<string, readonly [html: string, origin: string]>> = {
+    'a change, and the publication after it': [
+      page(
+        '',
+        '<p>Updated <time datetime="2025-03-09">9 March</time></p><p>Published <time datetime="2025-03-04">4 March</time></p>',
+      ),
+      'markup',
+    ],
+    'a change and the publication in one line': [
+      page('', '<p>Updated March 9, 2025 | Published March 4, 2025</p>'),
+      'guess',
+    ],
+    'the day of RDFa': [
+      page('', '<p><span property="datePublished" content="2025-03-04">yesterday</span></p>'),
+      'markup',
+    ],
     'JSON-LD': [page(linked({ '@type': 'Report', datePublished: '2025-03-04T08:00:00+01:00' })), 'data'],
     'a meta tag': [page('<meta property="article:published_time" content="2025-03-04T08:00:00Z">'), 'head'],
     'a time element': [page('', '<time datetime="2025-03-04">Tuesday</time>'), 'markup'],
