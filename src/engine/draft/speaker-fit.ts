@@ -1,4 +1,5 @@
 import { cueVerb } from '../extract/lexicon.js';
+import { ADDRESSES } from '../extract/names/gazetteer/index.js';
 import type { Quotation } from '../library/model.js';
 import { pairMarks } from '../text/marks.js';
 import { foldWord } from '../text/normalize.js';
@@ -57,7 +58,7 @@ export function attributionAt(
   if ((named === 'stated' || named === null) && leavesOutDenial(question, place)) return 'unclear';
   if (named === null && question.around.isTold) return 'unclear';
   if ((named === 'stated' || named === null) && addsDenial(question, place)) return 'unclear';
-  const isClaimed = named === 'stated' || (named === null && question.beside !== null);
+  const isClaimed = named === 'stated' || (named === null && (question.beside !== null || stance === 'rejects'));
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
   if (named === 'different' && isInnerSpeech(place, quotation)) return 'unclear';
@@ -81,10 +82,11 @@ function meansAnother({ introduced }: Question, quotation: Quotation | null, sou
   return introduced.length > 0 && introduced.every((name) => attributionOf(name, quotation, sources) === 'different');
 }
 
-/** Whether a draft has “she” for a speaker who is a man in the source, or “he” for a woman. */
-function isOtherSex({ sex }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
-  const theirs = sex === null || quotation === null ? null : sexInSource(quotation, sources);
-  return theirs !== null && theirs !== sex;
+/** Whether a draft has “she” or “Ms” for a speaker who is a man in the source, or “he” or “Mr” for a woman. */
+function isOtherSex({ sex, speaker }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
+  const ours = sex ?? (ADDRESSES.get(speaker?.split(' ', 1)[0] ?? '') || null);
+  const theirs = ours === null || quotation === null ? null : sexInSource(quotation, sources);
+  return theirs !== null && theirs !== ours;
 }
 
 /**

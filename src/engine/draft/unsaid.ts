@@ -50,6 +50,9 @@ export function deniesSpeech(before: string): boolean {
   });
 }
 
+/** Number of words from a verb of denial to a part of the clause that it denies. */
+const LONGEST_CLAUSE = 10;
+
 /** Verbs and nouns of doubt, in the languages of sources. */
 const DOUBT = new WordPattern(
   String.raw`doubt\p{L}{0,6}|(?:be)?zweif\p{L}{0,6}|dout(?:e|es|ent|ait|aient|é)|dud[aoó]\p{L}{0,4}|dubit\p{L}{1,4}|(?:be)?twijfel\p{L}{0,4}|duvid\p{L}{1,4}|tviv(?:el|la|lar|lade)|wątpi\p{L}{0,3}|сомнева\p{L}{2,5}`,
@@ -62,10 +65,12 @@ export function stanceOn(quotation: DraftQuotation): Stance | null {
 
 /** The same by the words of a sentence before a quotation. */
 export function stanceIn(before: string): Stance | null {
-  if (!LEADING.test(before)) return null;
   const words = lastClause(before);
   const rejects = (word: string) => isDenying(word) || DOUBT.test(word);
   const at = words.findLastIndex(rejects);
+  // “denied that somebody had ‘…’”: the words are a part of that clause.
+  const isPart = at >= 0 && words.length - at <= LONGEST_CLAUSE && words[at + 1] === 'that';
+  if (!isPart && !LEADING.test(before)) return null;
   // “denied it and said that”
   if (at < 0 || words.slice(at + 1).some(isSpokenCue)) return null;
   // “could not deny that”

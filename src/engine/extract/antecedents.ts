@@ -103,7 +103,7 @@ export class Antecedents {
       if (chosen === -1) chosen = subject.entity;
       // What is only named after a preposition, or by one word of which nothing tells that it is a person's, is hardly meant.
       ambiguous ||= free === undefined || !this.#isSurelyPerson(chosen);
-      ambiguous ||= fitting.some((mention) => mention.entity !== chosen);
+      ambiguous ||= fitting.some((mention) => mention.entity !== chosen) || this.#isOutdone(chosen, at, gender);
       break;
     }
     if (chosen === -1 || others.some((role) => !this.#holds(chosen, role))) return null;
@@ -132,6 +132,16 @@ export class Antecedents {
     const words = this.#text.slice(subject.start, subject.end);
     const isSurname = !words.includes(' ') && this.#entities[subject.entity]?.name.endsWith(` ${words}`) === true;
     return isSurname && genderOf(this.#entities[subject.entity]?.name ?? '') !== 'unknown' ? subject.entity : null;
+  }
+
+  /** Whether nothing tells the sex of a person, and one of the pronoun's is named right before: `Wendy Cho founded it. Ravi Lal runs it.` */
+  #isOutdone(chosen: number, sentence: number, gender: Gender): boolean {
+    if (gender === 'unknown' || this.#genders[chosen] !== 'unknown') return false;
+    const { start } = this.#sentences[sentence] ?? { start: 0 };
+    const before = [1, 2].flatMap((back) => this.#persons[sentence - back] ?? []);
+    return before.some(
+      (mention) => this.#genders[mention.entity] === gender && !this.#text.slice(mention.end, start).includes('\n'),
+    );
   }
 
   #isSurelyPerson(entity: number): boolean {

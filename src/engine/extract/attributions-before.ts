@@ -41,10 +41,13 @@ export function attributionBefore(
 ): Attribution | null {
   const floor = Math.max(low, quote - REACH);
   let best: Candidate | null = null;
+  let owned: Candidate | null = null;
   for (let at = quote - 1; at >= floor; at--) {
     if (best !== null && best.cue - at > 40) break;
     const candidate = candidateAt(tokens, at, floor, quote);
+    if (candidate?.rule === 'before-noun' && best === null) owned ??= candidate;
     if (candidate === null || (candidate.strength === 'weak' && !weak)) continue;
+    if (best === null && owned !== null && isObject(tokens, owned, candidate)) return owned;
     if (best !== null && isJointText(tokens, best, candidate))
       return { speaker: null, cue: best.cue, rule: 'before-weak' };
     if (best === null || prefersOuter(tokens, best, candidate, quote)) best = candidate;
@@ -142,6 +145,19 @@ function prefersOuter(tokens: readonly Token[], inner: Candidate, outer: Candida
   if (inner.strength === 'label') return isPronoun && quote - inner.cue > 0;
   if (/^(?:which|that)$/u.test(tokens[inner.speaker.last - 1]?.lower ?? '')) return true;
   return false;
+}
+
+/** Verbs whose object is what someone else said only with a noun for it: what comes after these is a clause. */
+const WITH_CLAUSE = new Set('say tell add argue insist maintain believe think read write'.split(' '));
+
+/** Whether a noun and whose words it is of are the object of a verb: `scoffed at | Lee’s claim that`, `mocked | Lee’s claim that`. */
+function isObject(tokens: readonly Token[], inner: Candidate, outer: Candidate): boolean {
+  const { first } = inner.speaker;
+  if (inner.rule !== 'before-noun' || inner.strength !== 'weak' || inner.speaker.first > inner.cue) return false;
+  const lemma = cueVerb(tokens[outer.cue]?.lower ?? '')?.lemma ?? '';
+  if (WITH_CLAUSE.has(lemma) || !outer.finite) return false;
+  const isNear = first === outer.cue + 1;
+  return isNear || (first === outer.cue + 2 && PREPOSITIONS.has(tokens[first - 1]?.lower ?? ''));
 }
 
 /** Whether what starts at `at` is a clause of its own, not what someone was said to do: `…, and he added`. */
@@ -296,7 +312,9 @@ function agentOf(tokens: readonly Token[], from: number, high: number): Phrase |
 function nounAttribution(tokens: readonly Token[], at: number, low: number, high: number): Candidate | null {
   const token = tokens[at];
   if (token === undefined || !CUE_NOUNS.has(token.lower)) return null;
-  for (let index = at + 1; index < Math.min(high, at + 4); index++) if (isFiniteVerb(tokens, index)) return null;
+  // `Lee’s claim that it was “…”`: the verb is of the clause.
+  const end = tokens[at + 1]?.lower === 'that' ? at : Math.min(high, at + 4);
+  for (let index = at + 1; index < end; index++) if (isFiniteVerb(tokens, index)) return null;
   for (let index = at - 1; index >= low && at - index <= 4; index--) {
     const before = tokens[index];
     if (before?.kind !== 'word') return null;

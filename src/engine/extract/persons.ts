@@ -9,6 +9,7 @@ kathryn janice jean abigail alice julia judy sophia grace denise amber doris mar
 melania kellyanne elena sonia indira priyanka mamata angelika ursula theresa jacinda sheikh-hasina hasina aung kamala nikki condoleezza madeleine samantha susan jen karine marine giorgia sanna
 mette tsai olga irina natalia svetlana ekaterina tatiana maya deepa lakshmi sushma smriti nirmala rosa carmen ana lucia fatima aisha leila zahra yuki naomi mei claire chloe sophie julie
 debbie tulsi huma gretchen megyn carly sally jane kate katie jill tammy joni kirsten barbara dianne maggie molly peggy rosie wendy tina lynn eva ella zoe hope robin dana stacy tracy kim
+ada astrid hedda ingeborg solveig birgit marta paola chiara francesca pilar ines ewa anita priyanka kavita sunita nadine elise camille
 agnes ailsa alma amelia annabel annie antonia audrey beatrice bella bridget bronwen cara carla cecilia celia clara cora cordelia daphne delia dora edith edna eileen eleanor
 eliza elsa elsie enid erica esther ethel eunice fay felicity fiona flora florence freda frieda geraldine gertrude gladys glenda greta hana harriet hazel hilda ida imogen ines irene
 iris isabel isla ivy joanna josephine joy june lena lila lilian lily lorna lottie louise lydia mabel maeve mara marian marina marjorie matilda maud maureen mavis meera millie mina minnie
@@ -32,6 +33,7 @@ abel abraham alastair alec alfred alistair ambrose angus archie arnold aubrey ba
 cuthbert cyril damian damien darren declan denis derek desmond dominic donal duncan dylan edgar edmund edwin emmet ernest errol eamon felix fergus finn francis gareth geoffrey geraint gilbert
 giles godfrey graham guy gus hamish hector herbert horace hubert humphrey isaac ivor julian kieran leonard leopold liam lionel ludovic malcolm maurice mervyn nigel owen percy
 piers quentin ralph reginald rhys roland ronan rory rufus rupert seamus sebastian silas spencer stefan sven tobias toby trevor tristan ulrich wilfred winston
+arjun ravi sanjay vijay raj anil sunil deepak ashok rajesh suresh pavel piotr tomasz jakub lars bjorn olav mats henrik fredrik gustav johan pierre jacques francois
 theo todd troy ty vernon victor wade warren wes will zach`.split(/\s+/u),
 );
 

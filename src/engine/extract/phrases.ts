@@ -327,7 +327,7 @@ export function isOneOf(tokens: readonly Token[], { first, last }: Phrase): bool
   return noun + 2 < last && tokens[noun + 1]?.lower === 'of' && ONE_OF.test(tokens[noun]?.lower ?? '');
 }
 
-const ONE_OF = /^(?:one|another|first|second|third|fourth|last|other|\p{L}{2,10}est)$/u;
+const ONE_OF = /^(?:one|two|three|four|another|first|second|third|fourth|last|other|\p{L}{2,10}est)$/u;
 
 function isGivenName(token: Token | undefined): boolean {
   return token?.capital === true && GIVEN.has(withCapital(token.lower));

@@ -40,7 +40,7 @@ export interface QuotationFindings {
 const CARRY = 2;
 
 /** Tokens of a paragraph that only says how someone is about to speak. */
-const SHORT = 9;
+const SHORT = 15;
 
 /** What the paragraphs before hand on. */
 interface Context {

@@ -38,6 +38,8 @@ const SOURCES = sourcesRead({
 const CASES: readonly (readonly [draft: string, outcome: string])[] = [
   ['“We need a bigger pier for the boats,” he said [@man].', '✓'],
   ['“We need a bigger pier for the boats,” she said [@man].', '✓ words'],
+  ['“We need a bigger pier for the boats,” Mr Lorn said [@man].', '✓'],
+  ['“We need a bigger pier for the boats,” Ms Lorn said [@man].', '✓ words'],
   ['Lorn sold the boat. She said: “We need a bigger pier for the boats” [@man].', '✓ words'],
   ['“We need a bigger pier for the boats,” said Lorn. She added: “Nobody listens to us” [@man].', '✓ words'],
   ['“We need a bigger pier for the boats,” said Lorn. He added: “Nobody listens to us” [@man].', '✓'],

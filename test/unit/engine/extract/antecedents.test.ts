@@ -21,6 +21,13 @@ describe('whom a pronoun stands for', () => {
     ['en', 'Anna Lind, the mayor, left early. The mayor was angry. “Nothing was signed,” she said.', 'Anna Lind'],
     ['en', 'Anna Lind, the mayor, left early. The spokesman denied it. “Nothing was signed,” she said.', 'Anna Lind'],
     ['en', 'Anna Lind, the mayor, left early. The rain was heavy. “Nothing was signed,” she said.', 'Anna Lind'],
+    // Nothing tells the sex of the nearer one.
+    [
+      'en',
+      'Wendy Cho founded it. Tashi Lal runs it. “She taught me,” says Lal. “He learned,” she says.',
+      'Tashi Lal',
+      'Tashi Lal',
+    ],
     // A given name says little of whom a pronoun means, right after a sentence about its bearer.
     [
       'en',

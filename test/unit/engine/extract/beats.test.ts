@@ -36,6 +36,11 @@ describe('what someone does beside their words', () => {
       'Emmet Doyle stated',
       'Emmet Doyle stated',
     ],
+    [
+      '“The winter was long,” said Piet Kuyper.\n\nHis wife, Saskia, who built the stove, did not agree.\n\n“I never minded it at all.”',
+      'Piet Kuyper stated',
+      'Saskia inferred',
+    ],
     ['Olga Trench waited to hear the surveyor. “The north wall has moved four inches.”', null],
   ] as const)
     it(`tells who speaks: ${text}`, () => assert.deepEqual(speakersOf(text), expected));

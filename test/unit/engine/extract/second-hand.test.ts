@@ -27,6 +27,10 @@ const TEXTS: readonly (readonly [background: string, cases: readonly (readonly [
           'Mills spoke on Friday. Neil Garrow, she said, had told them that “the money was as good as spent”.',
           'Neil Garrow inferred reported',
         ],
+        // Whose claim it is that another rejects.
+        ['Neil Garrow scoffed at Edith Mills’s claim that it was “a triumph of planning”.', 'Edith Mills inferred'],
+        ['Neil Garrow mocked Edith Mills’s claim that it was “a triumph of planning”.', 'Edith Mills inferred'],
+        ['Neil Garrow said it was “a triumph of planning”.', 'Neil Garrow stated'],
         // A pronoun for somebody else is the subject of the verb that brings the words.
         ['Neil Garrow said she had begged the doctor “not to send the letter”.', ''],
         ['Neil Garrow said they had promised “to send the letter”.', ''],
