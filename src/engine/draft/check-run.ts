@@ -510,7 +510,7 @@ export class CheckRun {
     this.#findings.push({
       code: 'unknown-citation',
       severity,
-      message: unknownMessage(key),
+      message: unknownMessage(key, (this.#options.knownKeys?.size ?? 0) > 0),
       start: keyRange.start,
       end: keyRange.end,
       quotation: null,

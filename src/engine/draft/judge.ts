@@ -145,7 +145,7 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
   const { source } = place;
   const wrong: Judgement = {
     code: 'unknown-citation',
-    message: `${unknownMessage(key)} ${exact ? l10n.t('The words are from {0}.', placeName(source)) : l10n.t('Similar words are in {0}.', placeName(source))}`,
+    message: `${unknownMessage(key, true)} ${exact ? l10n.t('The words are from {0}.', placeName(source)) : l10n.t('Similar words are in {0}.', placeName(source))}`,
     differences: [],
     source,
     cited: index,

@@ -12,9 +12,14 @@ export function placeName({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>):
   return locator === null ? `@${id}` : `@${id}, ${locatorInWords(locator)}`;
 }
 
-/** What an unknown key's finding says. */
-export function unknownMessage(key: string): string {
-  return l10n.t('No article or bibliography entry has the key @{0}.', key);
+/** What an unknown key's finding says. Where the draft's bibliographies have no entry, it says how to name one. */
+export function unknownMessage(key: string, hasBibliography: boolean): string {
+  return hasBibliography
+    ? l10n.t('No article or bibliography entry has the key @{0}.', key)
+    : l10n.t(
+        'No article has the key @{0}. Name a bibliography in the front matter with `bibliography:`, or add the source.',
+        key,
+      );
 }
 
 /** What the finding on words says that have characters which cannot be read, as has their source. */

@@ -1,17 +1,18 @@
 import type { Article } from '../article/article.js';
 import { isParticle } from '../article/name-pattern.js';
-import { NOBODY, namesParticipants, Participants, TITLE } from '../article/transcript/labels.js';
+import { NOBODY, namesParticipants, Participants, spelledName, TITLE } from '../article/transcript/labels.js';
 import { CLOSING_MARKS } from '../text/closing-marks.js';
 import type { Range } from '../text/range.js';
 import { findHeadedAnswers } from './headed-answers.js';
 import { cueVerb } from './lexicon.js';
+import { GIVEN } from './names/gazetteer/index.js';
 import { isPersonNoun } from './phrases.js';
 import type { Turn } from './turn.js';
 
 const TIME = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{1,3})?`;
 /** A label, perhaps bold and after a time code. What is bold may end after the label or with the paragraph. */
 const LABEL = new RegExp(
-  String.raw`^${TIME}(?<bold>\*\*|__)?${TIME}(?<label>\p{Lu}(?:[^\s:*_]{0,29}[^\s:*_,])?(?:\s[^\s:*_]{0,29}[^\s:*_,]){0,6}?)(?<office>,\s\p{L}[^:.!?,;()]{1,60})?(?<of>(?:\s\([^()]{1,60}\)){0,2})(?<closed>\*\*|__)?\s?:(?<after>\*\*|__)?\s{1,4}(?=\S)`,
+  String.raw`^${TIME}(?<bold>\*\*|__)?${TIME}(?<label>\p{Lu}(?:[^\s:*_]{0,29}[^\s:*_,])?(?:\s[^\s:*_]{0,29}[^\s:*_,]){0,6}?)(?<office>,\s\p{L}[^:.!?,;()]{1,60})?(?<of>(?:\s\([^()]{1,60}\)){0,2})(?<closed>\*\*|__)?(?:\s[[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?\s?:(?<after>\*\*|__)?\s{1,4}(?=\S)`,
   'u',
 );
 /** `Q. Why?`, `**Respuesta.** …`: a letter or a word for a question or an answer, with a point. */
@@ -50,12 +51,16 @@ export function findTurns(article: Article): Turn[] {
   if (paragraphs.some(({ spoken }) => spoken !== undefined)) return spokenTurns(paragraphs);
   const inline: Labelled[] = [];
   const alone: Labelled[] = [];
+  /** Those with a label alone on the line above, without a colon. */
+  const unmarked: Labelled[] = [];
   /** Paragraphs that are no more than the label of the next. */
   const labels = new Set<number>();
   for (const [index, { start, end }] of paragraphs.entries()) {
     const before = paragraphs[index - 1];
     const turn = labelledAt(text.slice(start, end), start, index);
     if (turn !== null) inline.push(turn);
+    const bare = turn === null ? bareLabelAbove(text, before, { start, end }, index) : null;
+    if (bare !== null) unmarked.push(bare);
     const above = turn === null ? labelAbove(text, before, start) : null;
     const below = above === null ? null : labelledAt(text.slice(above, end), above, index);
     if (below === null) continue;
@@ -64,7 +69,8 @@ export function findTurns(article: Article): Turn[] {
   }
   // `SHORT READS:` is a heading; those who speak come back.
   const isBack = new Set(alone.map(({ name }) => name)).size < alone.length;
-  const found = isBack ? [...inline, ...alone].sort((a, b) => a.paragraph - b.paragraph) : inline;
+  const above = [...(isBack ? alone : []), ...(areSpeakers(unmarked) ? unmarked : [])];
+  const found = above.length > 0 ? [...inline, ...above].sort((a, b) => a.paragraph - b.paragraph) : inline;
   const labelled = withoutLists(found, text);
   const participants = participantsOf(article);
   const counts = countsOf(labelled);
@@ -118,6 +124,39 @@ function labelAbove(text: string, before: Range | undefined, start: number): num
   // The last line of a paragraph is no label.
   const isWhole = before === undefined || at >= before.end || at <= before.start;
   return isWhole && (at === 0 || text.charAt(at - 1) === '\n' || at === low) ? at : null;
+}
+
+/** A name in capitals or bold type alone on the line above, as headings are: `PER HOLM`. */
+const BARE_LABEL_ABOVE =
+  /(?:^|\n)[ \t]{0,3}(?:#{1,6} )?(?<bold>\*\*|__)?(?<label>\p{Lu}[\p{L}.’'-]{1,30}(?: \p{L}[\p{L}.’'-]{0,30}){1,3})(?:\*\*|__)?[ \t]{0,3}\n\s{0,3}$/u;
+
+/** The turn of a paragraph whose label is alone on the line above, without a colon; null if there is none. */
+function bareLabelAbove(text: string, before: Range | undefined, own: Range, paragraph: number): Labelled | null {
+  const low = Math.max(before?.end ?? 0, own.start - 2 * LONGEST_LABEL, 0);
+  const found = BARE_LABEL_ABOVE.exec(text.slice(low, own.start));
+  const { label: name = '', bold } = found?.groups ?? {};
+  if (found === null || NOBODY.test(name) || !isNameLike(name) || (bold === undefined && !isCapitals(name)))
+    return null;
+  const at = low + found.index + found[0].indexOf(name);
+  return {
+    paragraph,
+    label: { start: at, end: at + name.length },
+    ...own,
+    role: 'named',
+    goesOn: false,
+    name,
+    bold: bold !== undefined,
+    isPointed: false,
+    isOfficer: false,
+    isMarked: false,
+  };
+}
+
+/** Whether lines above paragraphs are labels and not headings: at least two come back, and one is surely a person's name. */
+function areSpeakers(labelled: readonly Labelled[]): boolean {
+  const counts = countsOf(labelled);
+  const back = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
+  return back.length > 1 && back.some((name) => GIVEN.has(spelledName(name).split(' ')[0] ?? '') || TITLE.test(name));
 }
 
 const NOWHERE: Range = { start: 0, end: 0 };

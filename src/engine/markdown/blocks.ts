@@ -6,7 +6,14 @@ import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { simpleKeyEnd } from '../text/simple-key.js';
 import { type BlockKind, type Container, type DraftBlock, type InlineKind, NOTHING_VISIBLE } from './block.js';
-import { type DialectPart, holdsIndented, indentedPart, partsOfParagraph } from './dialects.js';
+import {
+  type DialectPart,
+  holdsIndented,
+  indentedPart,
+  isModuleCode,
+  partsOfParagraph,
+  proseOfFence,
+} from './dialects.js';
 import { Excerpt } from './excerpt.js';
 import { textInHtml } from './html-block.js';
 import { shownForTag } from './html-inline.js';
@@ -170,7 +177,7 @@ class EventReader {
         break;
       case 'codeFenced':
         this.#fences = 0;
-        this.#bare('code', start, end);
+        this.#fenced(start, end);
         break;
       case 'codeIndented':
         if (this.#belongsAbove()) this.#apart([indentedPart(this.#text, { start, end })]);
@@ -208,7 +215,8 @@ class EventReader {
       const parts = isApart ? partsOfParagraph(this.#text, range) : null;
       const written = this.#text.slice(range.start, end);
       this.#holder = kind === 'paragraph' && holdsIndented(written) ? this.blocks.length : -1;
-      if (parts === null) this.blocks.push(this.#leaf.finish(end));
+      if (isApart && isModuleCode(written)) this.#bare('code', range.start, end);
+      else if (parts === null) this.blocks.push(this.#leaf.finish(end));
       else this.#apart(parts);
       this.#leaf = null;
       return;
@@ -354,6 +362,14 @@ class EventReader {
       for (const block of read(excerpt.text, this.#labels, MARKDOWN, this.#depth + 1).blocks)
         this.blocks.push(excerpt.placed(block, [...this.#frozenContainers(), ...quote]));
     }
+  }
+
+  /** A fence: code, or prose in MyST. */
+  #fenced(start: number, end: number): void {
+    const isApart = this.#containers.length === 0 && this.#depth < DEEPEST;
+    const prose = isApart ? proseOfFence(this.#text, { start, end }) : null;
+    if (prose === null || prose.lines.length === 0) this.#bare('code', start, end);
+    else this.#apart([prose]);
   }
 
   #bare(kind: BlockKind, start: number, end: number): void {

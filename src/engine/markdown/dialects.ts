@@ -60,6 +60,34 @@ function partsOfDefinition(text: string, { start, end }: Range): readonly Dialec
   return [...(before.length === 0 ? [] : [{ lines: before, quotes: false }]), { lines: own, quotes: false }];
 }
 
+/** A line of a module, as MDX has them between paragraphs: `import Chart from "./chart.jsx"`. */
+const IMPORT = /^import\s(?:[\w*{][^"'\n]{0,500}\sfrom\s)?["'][^"'\n]{1,500}["'];?[ \t]{0,9}$/u;
+const EXPORT =
+  /^export\s(?:(?:const|let|var)\s\w{1,60}\s?=|(?:async\s)?function\s\w{1,60}\(|default\s(?:function|class)\b|(?:\{[^}\n]{0,500}\}|\*)\sfrom\s["'])/u;
+
+/** Whether a paragraph is code of a module: all its lines import, or it begins with what is exported. */
+export function isModuleCode(paragraph: string): boolean {
+  if (!/^(?:im|ex)port\s/u.test(paragraph)) return false;
+  return (
+    EXPORT.test(paragraph) || paragraph.split(/\r\n|\n|\r/u).every((line) => IMPORT.test(line) || EXPORT.test(line))
+  );
+}
+
+/** The beginning of a fence whose text is prose in MyST: `{note}`, `{admonition} Title`. */
+const PROSE_FENCE =
+  /^(?:`{3,}|~{3,})\{(?:admonition|attention|aside|caution|danger|dropdown|epigraph|error|hint|important|margin|note|pull-quote|seealso|sidebar|tip|topic|warning)\}/u;
+const OPTION = /^[ \t]{0,9}:[\w-]{1,40}:(?:[ \t]|$)/u;
+
+/** The prose in a fence of MyST, without its options; null for any other fence, which has code. */
+export function proseOfFence(text: string, range: Range): DialectPart | null {
+  if (!PROSE_FENCE.test(text.slice(range.start, range.start + 100))) return null;
+  const [, ...inside] = linesOf(text, range);
+  const isClosed = /^[ \t]{0,3}(?:`{3,}|~{3,})[ \t]{0,9}$/u.test(text.slice(inside.at(-1)?.start, inside.at(-1)?.end));
+  const lines = isClosed ? inside.slice(0, -1) : inside;
+  const first = lines.findIndex(({ start, end }) => !OPTION.test(text.slice(start, end)));
+  return { lines: first < 0 ? [] : lines.slice(first), quotes: false };
+}
+
 /** Beginnings of lines below which indented text belongs to them: admonitions and tabs, lists that only Pandoc knows. */
 const HOLDING: readonly RegExp[] = [
   /^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?)[ \t]{1,9}["\w]/u,

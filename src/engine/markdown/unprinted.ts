@@ -24,6 +24,7 @@ const SHORTCODES: readonly (readonly [string, string])[] = [
   ['{%', '%}'],
 ];
 
+const ROLE = /\{[a-z][\w:+.-]{0,40}\}(?=[`\uFFFC])/iuy;
 const FENCED_DIV = /:::[^\n\r]*/uy;
 const RAISED = /\^((?:\\ |[^\s^\\]){1,40})\^/uy;
 const LOWERED = /~((?:\\ |[^\s~\\]){1,40})~(?!~)/uy;
@@ -69,7 +70,7 @@ class Scanner {
       case '\\':
         return readTexCommand(this.#text, at, this.#found);
       case '{':
-        return this.#critic(at) ?? this.#shortcode(at) ?? this.#attributes(at) ?? at + 1;
+        return this.#critic(at) ?? this.#shortcode(at) ?? this.#role(at) ?? this.#attributes(at) ?? at + 1;
       case '%':
         return this.#comment(at) ?? at + 1;
       case '=':
@@ -156,6 +157,14 @@ class Scanner {
       return close + closer.length;
     }
     return null;
+  }
+
+  /** The name of a role of MyST, before words between backticks. */
+  #role(at: number): number | null {
+    ROLE.lastIndex = at;
+    if (!ROLE.test(this.#text)) return null;
+    this.#add('attributes', at, ROLE.lastIndex);
+    return ROLE.lastIndex;
   }
 
   #attributes(at: number): number | null {

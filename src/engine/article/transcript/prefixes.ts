@@ -1,4 +1,4 @@
-import { PARTICLE } from '../name-pattern.js';
+import { FULL_NAME, PARTICLE } from '../name-pattern.js';
 import type { Cue, CueFile } from './cue.js';
 import { isNoName, NOBODY, Participants, spelledName } from './labels.js';
 
@@ -7,6 +7,10 @@ const PREFIX = new RegExp(
   String.raw`^\[?(?<label>\p{Lu}[^\s:,;?!()[\]]{0,30}(?:\s(?:\p{Lu}[^\s:,;?!()[\]]{0,30}|\d{1,3}|${PARTICLE})){0,4})\]?(?:\s\([^()]{1,40}\))?\s?:\s(?=\S)`,
   'u',
 );
+
+/** The share of cues with a label by which a file is known to have one in each. */
+const MOST_CUES = 0.9;
+const WHOLE_NAME = new RegExp(`^${FULL_NAME}$`, 'u');
 
 /** A label that comes back less often may be any word before a colon. */
 const OFTEN = 2;
@@ -23,9 +27,13 @@ export function withNamedSpeakers(cues: readonly Cue[], head: readonly string[])
     if (label !== undefined && !NOBODY.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const often = [...counts.values()].filter((count) => count >= OFTEN).length;
+  // In what meetings export every cue begins with a name.
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const isEach = counts.size > 1 && total >= cues.length * MOST_CUES;
   const isName = (label: string): boolean =>
     counts.has(label) &&
     (participants.has(label) ||
+      (isEach && WHOLE_NAME.test(label)) ||
       isNoName(label) ||
       isCapitals(label) ||
       (often >= OFTEN && (counts.get(label) ?? 0) >= OFTEN));

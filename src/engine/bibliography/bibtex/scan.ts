@@ -177,8 +177,12 @@ class Scanner {
       } else {
         const word = this.#word(/[^\s,{}()"#%=]{1,500}/uy);
         if (word === '') return null;
-        const macro = this.#macros.get(word.toLowerCase());
-        const part = macro ?? word;
+        const name = word.toLowerCase();
+        const macro = this.#macros.get(name);
+        this.#space();
+        // The name of a month tells it from the day beside it: `"4~" # may`.
+        const isJoined = value !== '' || this.#text.charAt(this.#at) === '#';
+        const part = isJoined && macro === String(MONTHS.indexOf(name) + 1) ? name : (macro ?? word);
         if (part === TOO_LONG) isTooLong = true;
         else {
           if (macro !== undefined) this.#expanded += part.length;

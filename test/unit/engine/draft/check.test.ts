@@ -385,6 +385,13 @@ describe('checkDraft', () => {
       assert.equal(shown(wrong), source, wrong);
   });
 
+  it('says how to name a bibliography where the draft has none', () => {
+    const check = (knownKeys?: ReadonlySet<string>) =>
+      checkDraft(parseDraft('So it is [@nobody].'), SOURCES, { knownKeys }).findings.map(({ message }) => message);
+    assert.match(check()[0] ?? '', /`bibliography:`/u);
+    assert.deepEqual(check(new Set(['lee2020'])), ['No article or bibliography entry has the key @nobody.']);
+  });
+
   it('looks up the words where nobody knows the key, and offers the right one', () => {
     const check = (draft: string) => {
       const { findings, quotations } = checkDraft(parseDraft(draft), SOURCES);

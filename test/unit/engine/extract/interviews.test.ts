@@ -32,6 +32,51 @@ describe('who speaks in interviews and minutes', () => {
       ],
     ],
     [
+      'is whom names in capitals alone on the lines above name, where two come back',
+      'a.html',
+      [
+        '<html><head><title>The pier hearing</title></head><body><article><h1>The pier hearing</h1>',
+        '<p><strong>PER HOLM</strong></p><p>We found the cracks in January, and we closed the pier in March.</p>',
+        '<p><strong>RITA SOLBERG</strong></p><p>And nobody told the fishermen until the gates were shut.</p>',
+        '<p><strong>PER HOLM</strong></p><p>That is not right. They had a letter from us in February.</p>',
+        '<p><strong>RITA SOLBERG</strong></p><p>I have never seen that letter, and nor has anyone on the quay.</p>',
+        '</article></body></html>',
+      ],
+      [
+        'Per Holm: We found the cracks in January, and we closed the pier in March.',
+        'Rita Solberg: And nobody told the fishermen until the gates were shut.',
+        'Per Holm: That is not right. They had a letter from us in February.',
+        'Rita Solberg: I have never seen that letter, and nor has anyone on the quay.',
+      ],
+    ],
+    [
+      'is nobody where lines in capitals that come back are headings',
+      'a.txt',
+      [
+        'Two harbours compared, with all that a visitor needs to know',
+        'OPENING HOURS\nThe harbour office opens at nine in the morning and closes at five.',
+        'SUMMER TRIPS\nThe boats leave the pier at ten and come back before the evening.',
+        'OPENING HOURS\nThe northern office opens at eight in the morning and closes at six.',
+        'SUMMER TRIPS\nThe boats leave the quay at noon and come back before the night.',
+      ],
+      [],
+    ],
+    [
+      'is named before a time in brackets',
+      'a.md',
+      [
+        '# The pier hearing',
+        '**Per Holm** (00:12): We found the cracks in January, and we closed the pier in March.',
+        '**Rita Solberg** (00:31): Nobody told the fishermen until the gates were shut.',
+        '**Per Holm** (00:44): They had a letter from us in February.',
+      ],
+      [
+        'Per Holm: We found the cracks in January, and we closed the pier in March.',
+        'Rita Solberg: Nobody told the fishermen until the gates were shut.',
+        'Per Holm: They had a letter from us in February.',
+      ],
+    ],
+    [
       'is not the last witness where another is called',
       'a.txt',
       [

@@ -107,6 +107,17 @@ describe('subtitles', () => {
     assert.deepEqual(turns('a.srt', text), ['00:00:01 -: Well: we waited. All night.']);
   });
 
+  it('name the speakers of all cues where each begins with a name', () => {
+    const cue = (at: number, words: string) => `00:00:0${at}.000 --> 00:00:0${at + 1}.000\n${words}\n`;
+    const all = ['WEBVTT\n', cue(1, 'Anna Lind: We waited.'), cue(3, 'Samuel Okafor: Nobody told us.')];
+    assert.deepEqual(turns('a.vtt', all.join('\n')), [
+      '00:00:01 Anna Lind: We waited.',
+      '00:00:03 Samuel Okafor: Nobody told us.',
+    ]);
+    const one = [...all, cue(5, 'All night.'), cue(7, 'And all day.')].join('\n');
+    assert.match(turns('a.vtt', one)[0] ?? '', /-: Anna Lind: We waited/u);
+  });
+
   it('take no word before a colon for a name that does not come back', () => {
     const text =
       '1\n00:00:01,000 --> 00:00:02,000\nRemember: we waited.\n\n2\n00:00:02,000 --> 00:00:03,000\nRemember: no.\n';

@@ -150,6 +150,8 @@ const DATES: readonly (readonly [string, unknown])[] = [
   ['year = 2020, month = mar', { 'date-parts': [[2020, 3]] }],
   ['year = 2020, month = {March}', { 'date-parts': [[2020, 3]] }],
   ['year = 2020, month = "14~" # mar', { 'date-parts': [[2020, 3, 14]] }],
+  ['year = 2020, month = "4~" # may', { 'date-parts': [[2020, 5, 4]] }],
+  ['year = 2020, month = may # "~4"', { 'date-parts': [[2020, 5, 4]] }],
   ['year = 2020, month = {14 March}', { 'date-parts': [[2020, 3, 14]] }],
   ['year = 2020, month = mar # "~14"', { 'date-parts': [[2020, 3, 14]] }],
   ['year = 2020, month = {März}', { 'date-parts': [[2020, 3]] }],
