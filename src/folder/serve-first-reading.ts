@@ -1,6 +1,7 @@
 import { useTexts } from '../engine/text/interface-texts.js';
 import { complain } from './complain.js';
 import type { FirstReading, FirstReadingProgress } from './first-reading.js';
+import { freeMemory } from './free-memory.js';
 import { FolderLibrary, type ReadingReport } from './library.js';
 import { loadFormats } from './parts.js';
 import { readingKeptIn } from './reading-pool.js';
@@ -29,11 +30,14 @@ async function read({ options, files, cache, texts }: FirstReading): Promise<voi
   const reading = { ...(await readingKeptIn(cache)), readFacts };
   const tell = (progress: FirstReadingProgress) => process.send?.(progress);
   const report = new Progress(tell, Math.ceil(files / 100));
-  for (let most = FIRST_PART; ; most *= NEXT_PART) {
+  const keepsAll = async (most: number): Promise<boolean> => {
     const folders = await FolderLibrary.from({ ...options, most }, reading, report);
     await folders.keep();
-    if (folders.isWhole) return;
+    return folders.isWhole;
+  };
+  for (let most = FIRST_PART; !(await keepsAll(most)); most *= NEXT_PART) {
     tell({ kept: most });
+    await freeMemory();
   }
 }
 

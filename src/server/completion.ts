@@ -48,6 +48,12 @@ export class Completion {
     return { isIncomplete: true, items };
   }
 
+  /** Forgets the last list, with the library that it is from. */
+  clear(): void {
+    this.#rows = [];
+    this.#works = null;
+  }
+
   /** A row with its card. */
   resolve({ client, library }: Served, item: CompletionItem): CompletionItem {
     const { list, index } = (item.data ?? {}) as { list?: unknown; index?: unknown };

@@ -6,6 +6,7 @@ import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import { textsInUse } from '../engine/text/interface-texts.js';
 import { beginFirstReading, readInProcess } from '../folder/first-reading.js';
+import { freeMemory } from '../folder/free-memory.js';
 import { FolderLibrary, type FolderOptions, type Reading, type ReadingReport } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
@@ -34,13 +35,13 @@ export interface ServedLibrary {
 
 /**
  * Reads the library of a workspace. While a large one is read for the first time, `onPart` gets what has been read, again and again:
- * each part instead of the one before.
+ * each part instead of the one before, and null when none is to be used any longer.
  */
 export async function openLibrary(
   roots: readonly string[],
   { sources: named, bundled, cache: folder }: LibraryPlaces,
   report: ReadingReport,
-  onPart: (part: ServedLibrary) => void,
+  onPart: (part: ServedLibrary | null) => void,
 ): Promise<ServedLibrary> {
   const [first = '.'] = roots;
   const places = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
@@ -58,6 +59,9 @@ export async function openLibrary(
       else for (let file = 0; file < progress.read; file++) report.read([]);
     });
     await parts.end();
+    // Not beside the whole: what both take at once would stay with the process. Questions wait for some seconds.
+    onPart(null);
+    await freeMemory();
   }
   const folders = await FolderLibrary.from(options, reading, report);
   const served = await servedFrom(folders);

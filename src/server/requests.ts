@@ -91,11 +91,12 @@ export interface RequestPorts {
  * insertions. What they take and give is in `docs/editors.md`.
  */
 export function serveRequests(connection: Connection, { soFar, library, draftAt, cardFormat }: RequestPorts): void {
-  let served: { readonly of: ServedLibrary; readonly service: QuoinService } | undefined;
+  const services = new WeakMap<ServedLibrary, QuoinService>();
   const service = async (from = soFar): Promise<QuoinService> => {
     const now = await from();
-    if (served?.of !== now) served = { of: now, service: serviceOf(now, cardFormat()) };
-    return served.service;
+    const made = services.get(now) ?? serviceOf(now, cardFormat());
+    services.set(now, made);
+    return made;
   };
   const answer = <Name extends keyof typeof PARAMETERS>(
     name: Name,

@@ -115,8 +115,13 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
       const checks = new DraftChecks(library.sources, kept);
       return { library, drafts, checks, client, roots, openDocuments: () => documents.all().map(asItIs) };
     };
-    const read = openLibrary(roots, { ...places, cache }, report, (part) => parts.set(serving(part)));
-    return serving(await read.finally(() => parts.clear()));
+    const usePart = (part: ServedLibrary | null): void => {
+      completion.clear();
+      if (part === null) parts.clear();
+      else parts.set(serving(part));
+    };
+    const read = openLibrary(roots, { ...places, cache }, report, usePart);
+    return serving(await read.finally(() => usePart(null)));
   }
 
   /** Where what was read is kept; nowhere, with a warning, if the folder that was named cannot be used. */

@@ -8,6 +8,7 @@ import { madeOfQuestion } from './asked.js';
 import { passageWords } from './compare.js';
 import { conditionAfter, conditionAhead, WITHOUT, wordsFrom } from './conditions.js';
 import { cutNumber } from './cut-number.js';
+import { deniedClause, isNaming } from './denied-clause.js';
 import { type Piece, piecesOf, wordAfter } from './exact.js';
 import type { FindingCode } from './finding.js';
 import { frameAfter, frameAhead, frameOutside } from './framing.js';
@@ -21,7 +22,6 @@ import {
   isRightAfter,
   negationBefore,
 } from './governing.js';
-import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { isEmbedding, isNarrowedAfter } from './narrowed-negation.js';
@@ -29,6 +29,7 @@ import { assertedCondition, hiddenCondition, hiddenNegation } from './omissions.
 import { hiddenOther, objectBefore, unsureBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
+import { isQuotedBefore } from './quoted-before.js';
 import { isArticle, isAuxiliary, isFunctionWord, isHedge, isLinking, isModal, isPast } from './sense.js';
 import { negationOutside } from './set-in.js';
 import type { SourceStream } from './stream.js';
@@ -203,6 +204,25 @@ export function omissionsOf(
       code: ahead.governs && isStatement && !around.isConditional ? 'misleading-omission' : 'dropped-qualifier',
       message: l10n.t('The sentence begins “{0} …” in the source.', ahead.cut),
     });
+  const denied =
+    isBegun ||
+    before !== null ||
+    outside !== null ||
+    ahead !== null ||
+    around.isTurned ||
+    isRejecting(around.own) ||
+    around.isAsked
+      ? null
+      : deniedClause(opening, stream);
+  if (denied !== null && !isQuestion && !isNaming(opening, stream, around)) {
+    // The pier would “hold”, for “I do not believe the pier will hold”: the draft has the verb's auxiliary, too.
+    const verb = stream.words[first - 1]?.word ?? '';
+    const isPredicate = isCarried && (isAuxiliary(verb) || isModal(verb));
+    found.push({
+      code: isPredicate && !tellsOfClaim(around.own) ? 'misleading-omission' : 'dropped-qualifier',
+      message: l10n.t('The quotation begins after “{0}” in the source.', denied.cut),
+    });
+  }
   const dropped = droppedQualifier(place, quotation, words, around) ?? negatedAtEnd(place, quotation, around);
   const over = hidden === null && limit === null ? hiddenCondition(pieces, stream, words) : null;
   if (dropped !== null && !isQuestion)
@@ -494,15 +514,6 @@ const TELLING = 2;
 function beginsWith(quoted: string, at: number, stream: SourceStream): boolean {
   const words = sourceWords(quoted).slice(0, TELLING);
   return words.length > 0 && words.every(({ word }, index) => isSame(word, stream.words[at + index]?.word));
-}
-
-/** Whether the draft has quoted the words right before the source's word at an index; the reporter's between two halves of a speech do not count. */
-function isQuotedBefore(at: number, quoted: string, stream: SourceStream): boolean {
-  const words = sourceWords(quoted).slice(-TELLING);
-  let end = at;
-  if (stream.isQuoted(at)) while (end > Math.max(0, at - LONGEST_ATTRIBUTION) && !stream.isQuoted(end - 1)) end--;
-  const from = end - words.length;
-  return words.length > 0 && words.every(({ word }, index) => isSame(word, stream.words[from + index]?.word));
 }
 
 function isSame(a: string, b: string | undefined): boolean {

@@ -39,7 +39,7 @@ const DOUBTING = new WordPattern(
 /** The same with “to say”, “to think” after them. */
 const DOUBTING_TO = new WordPattern('wrong|absurd|ridiculous|premature|foolish|mistake');
 /** With these a negation leaves what follows true: “do not forget that”, “no secret that”. */
-const FACTIVE = new FastPattern(
+export const FACTIVE: FastPattern = new FastPattern(
   () =>
     /^(?:forg[eo]t\w{0,8}|ignor\w{0,8}|overlook\w{0,8}|question\w{0,8}|secret|surpris\w{0,8}|coincidence|accident|enough|wonder\w{0,8}|mind|hid\w{0,8}|regret\w{0,8}|matter\w{0,8}|help|only|just|merely|knew|known|notic\w{0,8}|reali[sz]\w{0,8}|understand|understood|sorry|glad|happy|proud|new|news|strange|zweifel\p{L}{0,2}|doutes?|dudas?|dubbi[oi]?|twijfel|dúvidas?|tvivel|wątpliwości|сомнени\p{L})$/iu,
 );
@@ -284,7 +284,8 @@ function wordAt(at: number, stream: SourceStream): string {
   return stream.words[at]?.word ?? '';
 }
 
-function hidden(at: number, first: number, stream: SourceStream): HiddenWord {
+/** A word that a passage leaves out which begins at `first`. */
+export function hidden(at: number, first: number, stream: SourceStream): HiddenWord {
   return {
     word: wordAt(at, stream),
     at,

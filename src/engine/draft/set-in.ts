@@ -17,7 +17,7 @@ import { beginsNegatively, isForeignAuxiliary } from './negated-subject.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import { isAuxiliary, isModal, isPast, isRestricting } from './sense.js';
 import type { SourceStream } from './stream.js';
-import { isDenying } from './turning-words.js';
+import { isDenying, isRejection } from './turning-words.js';
 
 /** How far before a fragment the negation of the reporter's clause is searched for, and how long an aside in it may be. */
 const FAR = 14;
@@ -93,6 +93,15 @@ export function mayBeDenied(first: number, last: number, stream: SourceStream): 
     if (isNegating(word(at), stream) && !isRestricting(word(at + 1))) return true;
   }
   return false;
+}
+
+/** Whether the source's reporter denies in his own clause that someone rejects a fragment: “would not rule out ‘a smaller boat’”. */
+export function isRejectionDenied(first: number, stream: SourceStream): boolean {
+  const begin = fragmentStart(first, stream);
+  if (begin === null) return false;
+  const clause = clauseOutside(begin, stream);
+  const rejecting = clause.findIndex((at) => isRejection(stream.words[at]?.word ?? ''));
+  return rejecting >= 0 && clause.slice(rejecting + 1).some((at) => stream.negates(stream.words[at]?.word ?? ''));
 }
 
 /** Where the fragment begins whose first words a passage has; null if it is not set into a sentence, or the passage is another part of it. */

@@ -8,6 +8,7 @@ import { countWords, words } from '../text/tokens.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
+import { leavesOutNegation } from './denied-clause.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
 import { isRejecting } from './own-words.js';
@@ -16,7 +17,7 @@ import { Fit, type Place, quotationAround } from './places.js';
 import type { Question } from './question.js';
 import { roleAttribution } from './roles.js';
 import { isAuxiliary, isModal, isNegation } from './sense.js';
-import { mayBeDenied } from './set-in.js';
+import { isRejectionDenied, mayBeDenied } from './set-in.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, attributionOf, isWork } from './speaker-match.js';
 import { sexInSource } from './speaker-sex.js';
@@ -93,10 +94,13 @@ function isOtherSex({ sex, speaker }: Question, quotation: Quotation | null, sou
  * Whether the source's reporter may deny words between marks in his own sentence, or, in other languages, the speaker right after them
  * („Diesen Vertrag habe ich | nie unterschrieben“), and nothing in the draft's sentence does.
  */
-function leavesOutDenial({ around: { own, isTurned } }: Question, { stream, comparison: { pieces } }: Place): boolean {
+function leavesOutDenial({ around }: Question, { stream, comparison: { pieces } }: Place): boolean {
+  const { own, isTurned } = around;
   const [opening] = pieces;
   const last = pieces.at(-1)?.last;
-  if (opening === undefined || last === undefined || isTurned || isRejecting(own)) return false;
+  if (opening === undefined || last === undefined || isTurned) return false;
+  if (isRejecting(own)) return isRejectionDenied(opening.first, stream);
+  if (leavesOutNegation(opening, stream, around)) return true;
   const isCut = !stream.isEnglish && !stream.endsClause(last) && stream.negates(stream.words[last + 1]?.word ?? '');
   return isCut || mayBeDenied(opening.first, last, stream);
 }
@@ -218,8 +222,8 @@ function isInner(source: Range, quotation: Quotation, stream: SourceStream): boo
         closed &&
         innerStart <= source.start &&
         source.end <= innerEnd &&
-        isSpeech(text.slice(innerStart, innerEnd)) &&
-        isToldBefore(text.slice(quotation.start, innerStart - 1)),
+        ((isSpeech(text.slice(innerStart, innerEnd)) && isToldBefore(text.slice(quotation.start, innerStart - 1))) ||
+          isOfOthers(text.slice(from, innerStart - 1))),
     )
   );
 }
@@ -233,6 +237,22 @@ function isSpeech(inner: string): boolean {
 /** Whether words end as those do after which someone's speech follows: `They told us,`, `Ann Lee told me that`. */
 function isToldBefore(words: string): boolean {
   return /[,:]\s*$/u.test(words) || speakerAtEnd(words) !== null;
+}
+
+/** Number of words before a verb of speech among which its subject is. */
+const SUBJECT_REACH = 4;
+
+/** Whether the clause at the end of a speech tells what someone else than its speaker says: “Petrie told me the engine was ‘”. */
+function isOfOthers(words: string): boolean {
+  const clause =
+    words
+      .split(/[.,;:!?—–]\s/u)
+      .at(-1)
+      ?.match(/[\p{L}'’-]+/gu) ?? [];
+  const at = clause.findLastIndex((word) => (cueVerb(word.toLowerCase())?.strength ?? 'label') !== 'label');
+  return (
+    at > 0 && !clause.slice(Math.max(0, at - SUBJECT_REACH), at).some((word) => /^(?:i|we)(?:$|['’])/iu.test(word))
+  );
 }
 
 /** Words with which a reporter leaves open whether someone said something. */
