@@ -205,7 +205,7 @@ function withSmallJoints(names: string): string {
 }
 
 /** `ANNA LIND` is Anna Lind. */
-function fromCapitals(name: string): string {
+export function fromCapitals(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
   return name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }

@@ -3,6 +3,7 @@ import type { Article, Paragraph, ReadOutcome } from './article.js';
 import { withVoices } from './mail/voices.js';
 import { readMarkdownBody } from './markdown.js';
 import { completeMetadata, type PartialMetadata } from './metadata.js';
+import { readHeadLines } from './plain/plain.js';
 
 /** A document turned into the body of a Markdown article. */
 export interface Converted {
@@ -39,9 +40,16 @@ export function readConverted(file: string, { markdown: text, metadata, reason, 
     const message = reason === '' ? l10n.t('The file has no body text.') : reason;
     return { article: null, problems: [{ code: 'empty', severity: 'error', file, message }] };
   }
-  const paragraphs = body.paragraphs.map(({ start, end }, index): Paragraph => ({ start, end, number: index + 1 }));
+  // What an e-mail begins with is its author's words.
+  const head = isSpoken ? { length: 0, metadata: {} } : readHeadLines(text, body.paragraphs);
+  const paragraphs = body.paragraphs
+    .slice(head.length)
+    .map(({ start, end }, index): Paragraph => ({ start, end, number: index + 1 }));
   const article: Article = {
-    metadata: completeMetadata({ ...(body.title !== undefined && { title: body.title }), ...metadata }, file),
+    metadata: completeMetadata(
+      { ...head.metadata, ...(body.title !== undefined && { title: body.title }), ...metadata },
+      file,
+    ),
     format: 'markdown',
     text,
     paragraphs: isSpoken ? withVoices(text, paragraphs) : paragraphs,

@@ -69,9 +69,11 @@ function isDate(value: unknown): boolean {
   return (typeof value === 'string' || typeof value === 'number') && toEdtf(String(value)) !== null;
 }
 
-/** Names without the brackets of a note's link: `[[Ana Ruiz]]`. */
+/** Names without the brackets of a note's link, `[[Ana Ruiz]]`, and without what Quarto has beside them: `name: Ana Ruiz`. */
 function unlinked(author: unknown): unknown {
   if (Array.isArray(author)) return author.map(unlinked);
+  if (typeof author === 'object' && author !== null && 'name' in author)
+    return ['family', 'given', 'literal'].some((part) => part in author) ? author : author.name;
   if (typeof author !== 'string') return author;
   return (
     /^\s{0,10}\[\[([^[\]|]{1,300})(?:\|([^[\]|]{1,300}))?\]\]\s{0,10}$/u.exec(author)?.slice(1).findLast(Boolean) ??

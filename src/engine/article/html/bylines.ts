@@ -1,5 +1,5 @@
 import type { CslName } from '../article.js';
-import { readByline } from '../byline.js';
+import { fromCapitals, readByline } from '../byline.js';
 import { isParticle } from '../name-pattern.js';
 import { isIdiom, parseNames } from '../names.js';
 
@@ -12,7 +12,7 @@ const DAY_BEFORE = /^[^.!?]{0,60}\d{4}[^.!?]{0,20}\b(?:by|von|par|por)\s(?=\p{Lu
 
 /** Where the names of a by-line end: a bar, a number, a day. */
 const AFTER_NAMES =
-  /[|•·]|(?<!\p{L})\d|\d{2}|:\s|\b(?:published|updated)\b|\b(?:on|am)\s(?:\w{3,7}day|(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\b|\w{3,8}tag|mittwoch)\b/iu;
+  /[|•·(]|(?<!\p{L})\d|\d{2}|:\s|\b(?:published|updated)\b|\b(?:on|am)\s(?:\w{3,7}day|(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\b|\w{3,8}tag|mittwoch)\b/iu;
 
 /** What follows a name in a by-line: what the author does, and when. */
 const ROLE =
@@ -48,7 +48,7 @@ export function namesOfByline(byline: string, isMarked = false): readonly CslNam
   const bare = (isMarked && end >= 0 && /^\S+$/u.test(named) ? named : end < 0 ? named : named.slice(0, end)).trim();
   if (bare === '' || bare.length > LONGEST) return [];
   const dayless = end >= 0 && /\d/u.test(named.charAt(end)) ? withoutDay(bare) : bare;
-  return parseNames(withoutRole(dayless).replace(IN_PLACE, '')).filter((name) =>
+  return parseNames(fromCapitals(withoutRole(dayless).replace(IN_PLACE, ''))).filter((name) =>
     wordsOf(name).length >= 2
       ? isPlausible(name)
       : isMarked && /^\p{L}[\p{L}\p{N}._-]{1,29}$/u.test(printedName(name)) && isPlausible(name),

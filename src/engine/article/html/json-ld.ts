@@ -173,7 +173,9 @@ function nameOf(value: unknown, byId: Nodes): string | undefined {
     );
   if (!isObject(value)) return text(value);
   const written = byId.get(own(value, '@id'));
-  return text(own(value, 'name')) ?? (written === undefined ? undefined : text(own(written, 'name')));
+  const parts = [text(own(value, 'givenName')), text(own(value, 'familyName'))];
+  const whole = parts.includes(undefined) ? undefined : parts.join(' ');
+  return text(own(value, 'name')) ?? whole ?? (written === undefined ? undefined : text(own(written, 'name')));
 }
 
 function text(value: unknown): string | undefined {

@@ -40,6 +40,7 @@ const LINES: readonly RegExp[] = [
   /^(?:the contents? of (?:this|the) (?:site|page)|all contents?|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados)\b.{0,240}$/iu,
   /^(?:last )?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|aggiornato|pubblicato)\s?(?:at|on|am|le|el|il|em)?\s?:?\s[^.!?]{0,20}\d[^!?]{0,40}$/iu,
   /^(?:category|categories|tags?|filed under|topics?|labels?|kategorien?|schlagwörter|themen|stichworte|catégories?|mots-clés|etiquetas|categorías|temas|posted in|veröffentlicht in|file under)\s?[:：].{0,300}$/iu,
+  /^this (?:entry|post) was (?:posted|filed|published) (?:in|on|under|by)\b.{0,300}$/iu,
   /^\d{1,4}\s?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|shares?|likes?|views?|reacties)$/iu,
   /^(?:zurück zur (?:übersicht|listenansicht|startseite)|back to (?:top|list|overview|news)|nach oben|retour à la liste|volver)\b.{0,30}$/iu,
 ];

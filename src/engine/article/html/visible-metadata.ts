@@ -48,6 +48,9 @@ const CHANGED = /(?:modified|updated|last-?update)/iu;
 const CHANGED_BEFORE =
   /(?:^|\P{L})(?:(?:last )?(?:modified|updated|edited|reviewed)|aktualisiert|geändert|mise? à jour|modifiée?|actualizado|modificado|aggiornato|atualizado|bijgewerkt|uppdaterad|обновлено)(?: (?:on|at|am|le|el|il|em|op))?\s?[:：]?\s?$/iu;
 
+const CHANGED_FIRST =
+  /^(?:last )?(?:modified|updated|edited|reviewed|(?:zuletzt )?aktualisiert|geändert|mise? à jour|modifiée?|actualizado|modificado|aggiornato|atualizado|bijgewerkt|uppdaterad|обновлено)(?!\p{L})/iu;
+
 const LONGEST_DATE = 80;
 const MOST = 20;
 const MOST_AUTHORS = 5;
@@ -211,6 +214,7 @@ class Reader {
     for (const { kind, datetime, text } of this.#done) {
       if (kind !== 'date') continue;
       const shown = text.replace(/\s+/gu, ' ').trim();
+      if (CHANGED_FIRST.test(shown)) continue;
       const found = toEdtf(datetime) ?? (shown.length <= LONGEST_DATE ? findDate(shown)?.edtf : null) ?? null;
       if (found !== null && found.length === 10) return found;
     }

@@ -19,6 +19,7 @@ import {
   PICTURE_CREDIT,
   SECTION,
   UNIT_PATTERNS,
+  withoutMarkup,
 } from './patterns.js';
 
 /** A unit of raw text and what it was taken for. */
@@ -124,7 +125,7 @@ function namesIn(line: string): string | undefined {
 /** What a line above an article is if it surely says who wrote it, when or where; null for any other. */
 export function kindOfHeadLine(written: string): 'byline' | 'credit-line' | 'date' | null {
   if (written.length > LONGEST_HEAD_LINE) return null;
-  const line = written.replace(EMPHASIS, '');
+  const line = withoutMarkup(written.replace(/\s+/gu, ' '));
   if (isDateLine(line)) return 'date';
   if (readCreditLine(line) !== null) return 'credit-line';
   if (readByline(line) !== null) return 'byline';

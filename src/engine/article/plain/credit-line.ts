@@ -9,7 +9,7 @@ import { BY, DATE_WORD, NAME_LINE } from './patterns.js';
 const LONGEST = 160;
 
 /** The text before a day: `on`, `le`, `am`. */
-const BEFORE_DAY = /[\s,|·•–—/-]{1,5}(?:on|le|am|vom|el|il|em|op|den)?[\s,|·•–—/-]{0,3}$/iu;
+const BEFORE_DAY = /[\s,(|·•–—/-]{1,5}(?:on|le|am|vom|el|il|em|op|den)?[\s,(|·•–—/-]{0,3}$/iu;
 
 /** Where someone writes, after the name. */
 const IN_PLACE =

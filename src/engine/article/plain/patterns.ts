@@ -122,9 +122,17 @@ export const BY =
 /** Signs of Markdown around a whole line. */
 export const EMPHASIS = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/gu;
 
+const LINK = /\[([^[\]\n]{1,100})\]\([^()\s]{1,500}\)/gu;
+const INNER_EMPHASIS = /(?<![\p{L}\p{N}])[*_]{1,3}(?=\p{L})|(?<=[\p{L}.])[*_]{1,3}(?![\p{L}\p{N}])/gu;
+
+/** A line of Markdown as a reader sees it: `By **Ann Lee**`, `_By [Ann Lee](https://…)_`. */
+export function withoutMarkup(line: string): string {
+  return line.replace(LINK, '$1').replace(EMPHASIS, '').replace(INNER_EMPHASIS, '');
+}
+
 /** A by-line: `By NAME`, perhaps with an outlet or desk after it. */
 export const BYLINE =
-  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:|[Pp]ropos recueillis par|(?:[Dd]as )?[Ii]nterview führte|(?:[Ww]ords:|[Tt]exte?:|[Tt]exto:|[Tt]esto:|[Vv]on:|[Pp]ar:|[Pp]or:|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v)(?=\s\p{Lu}\S{1,40}\s\p{Lu}))\s{1,9}(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:[ ,&|]{1,4}(?:and |und |et |y |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]{0,40}){0,11}?)(?:\s?[,/|(]\s?(?:dpa|afp|apa|sda|epd|kna|sid|ots|lusa|ansa|efe|tt|anp|pap)\)?)?(?:\s{1,4}(?:[Pp]ictures?|[Pp]hotos?|[Ff]otos?|[Bb]ilder)(?::| by)\s[^:\n]{2,80})?$/u;
+  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:|[Pp]ropos recueillis par|(?:[Dd]as )?[Ii]nterview führte|(?:[Ww]ords:|[Tt]exte?:|[Tt]exto:|[Tt]esto:|[Vv]on:|[Pp]ar:|[Pp]or:|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v)(?=\s\p{Lu}\S{1,40}\s\p{Lu}))\s{1,9}(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:[ ,&|]{1,4}(?:and |und |et |y |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]{0,40}){0,11}?)(?:\s?[,/|(]\s?(?:dpa|afp|apa|sda|epd|kna|sid|ots|lusa|ansa|efe|tt|anp|pap)\)?)?(?:\s{1,4}(?:[Pp]ictures?|[Pp]hoto(?:graph)?s?|[Pp]hotography|[Ii]llustrations?|[Ff]otos?|[Bb]ilder)(?::| by)\s[^:\n]{2,80})?$/u;
 
 /** A person's name alone on a line: two to four capitalised words. */
 export const NAME_LINE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;

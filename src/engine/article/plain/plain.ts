@@ -8,7 +8,7 @@ import { parseName, parseNames } from '../names.js';
 import { isNoPerson } from '../outlets.js';
 import { type ClassifiedUnit, classifyUnits, isByline, kindOfHeadLine } from './classify.js';
 import { readCreditLine } from './credit-line.js';
-import { BYLINE, EMPHASIS, FIELD, FOLLOW } from './patterns.js';
+import { BYLINE, EMPHASIS, FIELD, FOLLOW, withoutMarkup } from './patterns.js';
 import { splitUnits } from './units.js';
 
 /** What raw text says: its body, and what the lines around it tell about the article. */
@@ -111,7 +111,8 @@ export function readHeadLines(
 }
 
 function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<PartialMetadata>): void {
-  const line = text.slice(unit.start, unit.end).replace(/\s+/gu, ' ').replace(EMPHASIS, '');
+  const written = text.slice(unit.start, unit.end).replace(/\s+/gu, ' ');
+  const line = unit.kind === 'headline' ? written.replace(EMPHASIS, '') : withoutMarkup(written);
   switch (unit.kind) {
     case 'headline':
       metadata.title ??= line;

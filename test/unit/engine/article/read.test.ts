@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Article, SourceProblem } from '../../../../src/engine/article/article.js';
+import { readConverted } from '../../../../src/engine/article/documents.js';
 import { readArticle } from '../../../../src/engine/article/read.js';
 
 function read(file: string, text: string): { article: Article; problems: readonly SourceProblem[] } {
@@ -39,6 +40,29 @@ describe('the head of a body below front matter', () => {
       );
       assert.equal(article.metadata.issued, issued);
     });
+
+  it('is read without emphasis and the addresses of links', () => {
+    for (const line of [
+      'By **Anna Lind**  \nPhotographs by **Kai Rohr**',
+      '_By [Anna Lind](https://ledger.example/lind), 4 March 2025_',
+    ]) {
+      const text = `---\ntitle: A\n---\n\n${line}\n\nThe pier closes in May, and it opens again in two years.\n`;
+      assert.deepEqual(readArticle({ file: 'a.md', text }).article?.metadata.author, [
+        { family: 'Lind', given: 'Anna' },
+      ]);
+    }
+  });
+
+  it('is that of a document, too, but for an e-mail', () => {
+    const markdown =
+      '# The pier\n\nBy Anna Lind\n\n4 March 2025\n\nThe pier closes in May, and it opens again in two years.\n';
+    const read = (isSpoken?: true) => {
+      const { article } = readConverted('a.docx', { markdown, metadata: {}, reason: '', isSpoken });
+      return [article?.metadata.author, article?.metadata.issued, article?.paragraphs.length];
+    };
+    assert.deepEqual(read(), [[{ family: 'Lind', given: 'Anna' }], '2025-03-04', 1]);
+    assert.deepEqual(read(true), [undefined, undefined, 3]);
+  });
 
   it('names several authors before an outlet and a day', () => {
     const { metadata } = under('Maria Ortolan and Piet Smal | Wine Weekly | 3 May 2026');

@@ -28,6 +28,20 @@ describe('front matter under other names than CSL’s', () => {
     });
   });
 
+  it('has authors with affiliations, as Quarto writes them', () => {
+    const found = read(
+      'author:',
+      '  - name: Ana Ruiz',
+      '    affiliation: Island Gazette',
+      '  - name: { given: Eva, family: Kern }',
+    );
+    assert.deepEqual(found?.problems, []);
+    assert.deepEqual(found?.metadata.author, [
+      { family: 'Ruiz', given: 'Ana' },
+      { family: 'Kern', given: 'Eva' },
+    ]);
+  });
+
   it('is read as Pandoc and site generators write it', () => {
     const found = read(
       'date: 2023-01-09',

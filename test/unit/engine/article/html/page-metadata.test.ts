@@ -61,6 +61,15 @@ describe('the author of a page', () => {
       page('', '<div class="author"><span>Ines Calloway</span><span>Staff Writer</span></div>'),
       CALLOWAY,
     ],
+    'JSON-LD with the parts of a name': [
+      page(linked({ '@type': 'Article', author: { givenName: 'Ines', familyName: 'Calloway' } })),
+      CALLOWAY,
+    ],
+    'a by-line in capitals, and the day': [
+      page('', '<div class="c-byline">BY INES CALLOWAY JAN 7, 2025</div>'),
+      CALLOWAY,
+    ],
+    'a by-line with the day in brackets': [page('', '<p>by Ines Calloway<br>(January 7, 2025)</p>'), CALLOWAY],
     'the words and the pictures': [page('', '<p>Words: Ines Calloway<br>Photographs: Kai Rohr</p>'), CALLOWAY],
     'who made the report': [page('', '<p>Ein Bericht von <b>Ines Calloway</b></p>'), CALLOWAY],
     'who submitted it, at the head of a node': [
@@ -180,6 +189,13 @@ describe('the day of a page', () => {
       page(
         '',
         '<p>Updated <time datetime="2025-03-09">9 March</time></p><p>Published <time datetime="2025-03-04">4 March</time></p>',
+      ),
+      'markup',
+    ],
+    'a change in an element, and the publication in another': [
+      page(
+        '',
+        '<div class="timestamp">Last updated: March 9, 2025</div><div class="timestamp">Originally published: March 4, 2025</div>',
       ),
       'markup',
     ],
