@@ -79,7 +79,7 @@ const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/u;
 const DAY_FIRST_BESIDE = {
   before:
     /(?<!\p{L})(?:le|el|il|em|del|publiée?|publicad[oa]|pubblicato|actualizad[oa]|aggiornato|atualizado|gepubliceerd|bijgewerkt)\s?:?\s$/iu,
-  after: /^\s?(?:[-–—|,]\s?)?(?:à|às|alle|ore|a las|kl\.?|om)\s\d/iu,
+  after: /^\s?(?:[-–—|,]\s?)?(?:\d{1,2}[:.]\d{2}\s?h(?!\p{L})|(?:à|às|alle|ore|a las|kl\.?|om)\s\d)/iu,
 };
 /** `2025年3月4日`. */
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;

@@ -150,7 +150,7 @@ export function isPlaceAndDay(line: string): boolean {
   if (date === null) return false;
   const after = line.slice(date.end).split(/[\s,|()/·•–—-]+/u);
   if (!after.every((word) => word === '' || DATE_WORD.test(word))) return false;
-  return /^\p{Lu}[\p{L}'’-]{0,30}(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’-]{0,30}){0,3}(?:, ?| ?[|·•–—-] ?)$/u.test(
+  return /^\p{Lu}[\p{L}'’-]{0,30}(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’-]{0,30}){0,3}(?:, ?|\. | ?[|·•–—-] ?)$/u.test(
     line.slice(0, date.start),
   );
 }
@@ -289,6 +289,9 @@ function areWriters(line: string): boolean {
   return NAME_LINE.test(line) || areSeveral(line);
 }
 
+/** An e-mail address alone on a line. */
+const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,64}$/u;
+
 /** A name alone is a by-line only beside a date or credit, or above a place and the day. */
 function nearBylineEvidence(
   text: string,
@@ -297,10 +300,12 @@ function nearBylineEvidence(
   index: number,
   first: number,
 ): boolean {
-  const next = kinds[index + 1] ?? null;
+  // The writer's address may be between.
+  const below = ADDRESS.test(lineOf(text, units[index + 1])) ? index + 2 : index + 1;
+  const next = kinds[below] ?? null;
   const previous = kinds[index - 1] ?? null;
-  const isAbove = next === 'date' || next === 'credit' || isPlaceAndDay(lineOf(text, units[index + 1]));
-  return (index + 1 < first && isAbove) || previous === 'date';
+  const isAbove = next === 'date' || next === 'credit' || isPlaceAndDay(lineOf(text, units[below]));
+  return (below < first && isAbove) || previous === 'date';
 }
 
 /** A run of metadata and summary such as `date 2024-06-27 Minister visits…`, if what follows tells the same again. */

@@ -32,6 +32,11 @@ const HEADS: readonly (readonly [lines: readonly string[], families: string | nu
   [['Ines Calloway', 'Publisert 12. desember 2026'], 'Calloway', '2026-12-12'],
   [['Por Ines Calloway', '12 de brumario de 2026'], 'Calloway', null],
   [['Por Ines Calloway', '03/12/2026'], 'Calloway', null],
+  [['Ines Calloway', 'Norden. 3. Februar 2026'], 'Calloway', '2026-02-03'],
+  [['Ines Calloway', 'ines@paper.example', 'Publicerad: 3 feb 2026 kl. 18.20'], 'Calloway', '2026-02-03'],
+  [['di Ines Calloway', 'martedì 3 febbraio 2026'], 'Calloway', '2026-02-03'],
+  [['Ines Calloway | Cádiz | 03/02/2026 - 18:20h'], 'Calloway', '2026-02-03'],
+  [['Pressemitteilung vom 3. Februar 2026'], null, '2026-02-03'],
   [['Por Ines Calloway', 'Publicado el 12/03/2026'], 'Calloway', '2026-03-12'],
 ];
 
