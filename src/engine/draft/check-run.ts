@@ -236,7 +236,10 @@ export class CheckRun {
     // Who is named outside may have been told it by whom the words name.
     if (named !== null && outer?.speaker != null && outer.speaker.name !== named.name) return [];
     const quotations = divided(quotation, end, resume);
-    const speech: Speech = { speaker: named ?? outer?.speaker ?? null, role: outer?.role ?? null, quotations };
+    const speech: Speech =
+      own.kind === 'unnamed'
+        ? { speaker: null, role: own.role, quotations }
+        : { speaker: named ?? outer?.speaker ?? null, role: outer?.role ?? null, quotations };
     const [before, after] = this.#neighbours.get(quotation) ?? [];
     const [first, second] = quotations;
     const halves = quotations.map((half): Linked => {

@@ -81,10 +81,11 @@ export const languageReader: LanguageReader = {
     const last = Math.max(mention.end, cue.end);
     const comma = REOPENING.exec(words.slice(last))?.[0].length;
     const resume = found.resume ?? (comma === undefined ? null : last + comma);
-    if (resume === null || (name === null && !isPronoun)) return null;
-    const attribution: LanguageAttribution =
-      name === null
-        ? { kind: 'same' }
+    if (resume === null) return null;
+    const attribution: LanguageAttribution = isPronoun
+      ? { kind: 'same' }
+      : name === null
+        ? { kind: 'unnamed', role: words.slice(mention.start, mention.end) }
         : { kind: 'named', name: words.slice(name.start, name.end), at: name.start, isUnsaid: false };
     return { end, resume, attribution };
   },
@@ -137,10 +138,12 @@ function listPatternsOf({ and, rules }: Lexicon): ListPatterns {
   let known = listPatterns.get(rules.code);
   if (known === undefined) {
     const joint = `(?:${and.join('|')})`;
-    const one = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,30}(?:\s(?!${joint}\s)(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,30}){1,3}`;
+    const one = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,30}(?:\s(?!${joint}\s)(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3}`;
+    // A surname alone only beside the word that joins two: `In Lehnau, Anna Lind und Jan Berg`
+    const full = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,30}(?:\s(?!${joint}\s)(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,30}){1,3}`;
     known = {
-      before: new RegExp(String.raw`(?<![\p{L}’'-])(?:${one},\s){0,8}(?:${one}\s${joint}\s)?$`, 'u'),
-      after: new RegExp(String.raw`^(?:,\s${one}){0,8}\s${joint}\s${one}`, 'u'),
+      before: new RegExp(String.raw`(?<![\p{L}’'-])(?:${full},\s){0,8}(?:${one}\s${joint}\s)?$`, 'u'),
+      after: new RegExp(String.raw`^(?:,\s${full}){0,8}\s${joint}\s${one}`, 'u'),
       joint: new RegExp(String.raw`\s${joint}\s$`, 'u'),
     };
     listPatterns.set(rules.code, known);

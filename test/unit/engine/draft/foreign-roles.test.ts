@@ -22,11 +22,13 @@ const CASES: readonly Case[] = [
     own: [
       'Le procureur a parlé d’un dossier « accablant pour tous » [@a].',
       'Selon l’avocat, son client « dormait à bord depuis lundi » [@a].',
+      '« Le dossier, a déclaré le procureur, est accablant pour tous. » [@a]',
     ],
     others: [
       'Le greffier a parlé d’un dossier « accablant pour tous » [@a].',
       'La greffière a parlé d’un dossier « accablant pour tous » [@a].',
       'Selon l’avocat, le dossier est « accablant pour tous » [@a].',
+      '« Le dossier, a déclaré la greffière, est accablant pour tous. » [@a]',
       'Selon le procureur, son client « dormait à bord depuis lundi » [@a].',
     ],
   },
@@ -71,6 +73,17 @@ describe('several who speak together in a draft in another language', () => {
     const names = 'Mia Brandt, Lea Koch und Emma Wulf';
     assert.equal(outcome(`„Das Wasser war den ganzen Sommer grün“, sagten ${names} [@a].`, sources), '✓');
     assert.equal(outcome(`${names} sagten: „Das Wasser war den ganzen Sommer grün“ [@a].`, sources), '✓');
+  });
+  it('are compared by their surnames', () => {
+    const pair = sourcesRead({
+      'a.md': news(
+        'a',
+        'Silke Dorn kam zu spät.',
+        '„Das Wasser kam in der Nacht“, sagten Mia Brandt und Lea Koch.',
+      ).replace('id: a', 'id: a\nlanguage: de'),
+    });
+    assert.equal(outcome('„Das Wasser kam in der Nacht“, so Brandt und Koch [@a].', pair), '✓');
+    assert.notEqual(outcome('„Das Wasser kam in der Nacht“, so Brandt und Dorn [@a].', pair), '✓');
   });
   for (const names of ['Mia Brandt und Silke Dorn', 'Mia Brandt, Silke Dorn und Emma Wulf'])
     it(`are not verified with another: ${names}`, () => {
