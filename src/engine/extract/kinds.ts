@@ -164,6 +164,14 @@ function isBeforeVerb({ tokens, quote, lexicon }: KindEvidence): boolean {
   return tokens[quote + 1]?.lower === ',' && verb?.capital === false && lexicon?.speech.has(verb.lower) === true;
 }
 
+/** Whether a comma and „so“ follow, which then is before whose words they are. */
+function isBeforeSo({ tokens, quote, lexicon }: KindEvidence): boolean {
+  if (lexicon?.rules.code !== 'de' || tokens[quote + 1]?.lower !== ',' || tokens[quote + 2]?.lower !== 'so')
+    return false;
+  const words = tokens.slice(quote + 3, quote + 7);
+  return words.some(({ capital, kind }, at) => kind === 'word' && capital && words[at + 1]?.capital === true);
+}
+
 /** Decides what a marked passage is. */
 export function decideKind(evidence: KindEvidence): QuotationKind {
   const { text, passage, rule, startsSentence, isWhole } = evidence;
@@ -181,7 +189,9 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   if (/^(?:headline|headlines|headlined|hashtag|hashtags)$/u.test(previous?.lower ?? '') && length <= 14)
     return 'other';
   if (previous?.lower === 'so-called') return 'other';
-  const adjacent = rule === 'after' && startsSentence;
+  // „Das Eis“, so Gesa Thoms, „hielt drei Wochen.“
+  const isSo = rule === 'according' && evidence.named && isBeforeSo(evidence);
+  const adjacent = (rule === 'after' || isSo) && startsSentence;
   if (
     evidence.lexicon !== null &&
     !isWhole &&

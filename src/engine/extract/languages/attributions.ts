@@ -80,13 +80,16 @@ export function attributionAfter(
       // « … », soupire-t-elle: it hangs on the verb itself.
       if (HANGING.test(tokens[cue + 1]?.lower ?? ''))
         return { speaker: { first: cue + 1, last: cue + 2 }, cue, rule: 'after' };
-      const speaker = sideAfter(tokens, cue, high, lexicon) ?? subjectAfter(tokens, cue, high, lexicon);
+      const next = sideAfter(tokens, cue, high, lexicon) ?? subjectAfter(tokens, cue, high, lexicon);
+      const speaker = next !== null && mayFollow(tokens, next, lexicon) ? next : null;
       if (speaker !== null && disagrees(tokens, cue, speaker.first, lexicon)) return null;
       if (speaker !== null) return { speaker, cue, rule: 'after' };
       if (cue > at && lexicon.rules.keepsSubject === true) break;
       const bare = bareNounAfter(tokens, cue, high, lexicon);
       if (bare !== null) return { speaker: bare, cue, rule: 'after' };
-      if (!lexicon.speech.has(token?.lower ?? '')) return null;
+      // 市長は、この決定を「町の恥」と呼んだ。
+      const isLabel = lexicon.rules.unspaced === true && lexicon.label.has(token?.lower ?? '');
+      if (!isLabel && !lexicon.speech.has(token?.lower ?? '')) return null;
       if (hidesSubject(tokens, cue, lexicon)) return { speaker: null, cue, rule: 'after', hidden: true };
       return endsClause(tokens, cue + 1, high, lexicon) ? { speaker: null, cue, rule: 'after' } : null;
     }
@@ -114,7 +117,10 @@ export function attributionAfter(
   const verb = at > from ? unknownVerb(tokens, at, high, lexicon) : null;
   if (verb !== null) return verb;
   // 「…」と、旅館を営む山本花子さんは話した。
-  const subject = named(tokens, topicOf(tokens, at, high, lexicon), lexicon) ?? phraseFrom(tokens, at, high, lexicon);
+  const first = phraseFrom(tokens, at, high, lexicon);
+  // 「…」と鈴木恵氏が述べたことについて、佐藤健一市長は批判した。
+  const isSubject = first !== null && /^[がはも]$/u.test(tokens[first.last]?.lower ?? '');
+  const subject = (isSubject ? null : named(tokens, topicOf(tokens, at, high, lexicon), lexicon)) ?? first;
   if (subject === null) return null;
   if (lexicon.trailing.has(tokens[subject.last]?.lower ?? ''))
     return { speaker: subject, cue: subject.last, rule: 'according' };
@@ -130,6 +136,14 @@ export function attributionAfter(
   const alone = subject.last >= high || isSign(tokens[subject.last], /^[,.;)。]$/u);
   const isCredited = dashed ? name !== null && name.last - name.first > 1 : isCreditAt(tokens, at, subject, lexicon);
   return isCredited && alone ? { speaker: subject, cue: -1, rule: 'after' } : null;
+}
+
+/**
+ * Whether a phrase after a verb may be who spoke: without spaces between words, only one with a role after a relative clause, as in
+ * 「…」と話す田中花子市長; not a thing (呼んだ施設), an object (表示遗憾) or whom it was said to (告诉记者).
+ */
+function mayFollow(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): boolean {
+  return lexicon.rules.unspaced !== true || (lexicon.trailing.size > 0 && hasRole(tokens, phrase, lexicon));
 }
 
 /** 「…」と話すのは、旅館を営む山本花子さんだ。: the verb as a topic, and who spoke at the end of the sentence. */
@@ -303,6 +317,12 @@ export function attributionInSentence(
   const apposed = isSign(tokens[quote - 1], /^:$/u) ? apposedName(tokens, sentence.first, quote - 1, lexicon) : null;
   const isBare = found !== null && found.speaker === null && found.rule === 'before-speech';
   const before = isBare && apposed !== null ? { ...found, speaker: apposed } : found;
+  // 批评李娜说“…”的做法, 对李娜所说的“…”: a clause before a noun, whose subject may be another.
+  const isAttributive =
+    lexicon.rules.unspaced === true && [quote + 1, quote - 1].some((at) => tokens[at]?.lower === '的');
+  if (isAttributive && before?.rule === 'before-speech') return { ...before, rule: 'before-far' };
+  const inner = before === null || before.cue < 0 ? null : innerSubject(tokens, sentence, quote, before.cue, lexicon);
+  if (inner !== null) return inner;
   if (before !== null && before.speaker !== null && introduced && quote - before.cue < 14) return before;
   const after =
     endsOpen ||
@@ -312,6 +332,9 @@ export function attributionInSentence(
     isSign(tokens[quote + 1], /^[,—–-]$/u)
       ? attributionAfter(tokens, quote + 1, sentence.last, lexicon)
       : null;
+  // 李娜所说的“…”: what belongs to another is not the subject's.
+  const isOwned = lexicon.rules.unspaced === true && tokens[quote - 1]?.lower === '的';
+  if (isOwned && before?.speaker == null) return null;
   if (after !== null && after.speaker === null && quote > sentence.first) {
     // 田中花子市長は「…」と述べた: the subject comes before the words, the verb after them.
     const subject =
@@ -347,6 +370,33 @@ export function attributionInSentence(
   }
   const speaker = firstPhrase(tokens, sentence.first, quote, lexicon);
   return named(tokens, speaker, lexicon) === null ? null : { speaker, cue: -1, rule: 'clause' };
+}
+
+/**
+ * „Lind kritisierte, dass Berg den Hafen „eine Ruine“ nannte“: who is the subject of a clause between the verb before the words and
+ * one right after them, at the end of that clause. These are words that one gives to the other: never stated.
+ */
+function innerSubject(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  quote: number,
+  cue: number,
+  lexicon: Lexicon,
+): Attribution | null {
+  let verb = quote + 1;
+  while (verb < sentence.last && verb - quote < 3 && !isCue(tokens[verb], lexicon) && isSkipped(tokens[verb], lexicon))
+    verb++;
+  let end = verb + 1;
+  while (lexicon.auxiliaries.has(tokens[end]?.lower ?? '')) end++;
+  if (!isCue(tokens[verb], lexicon) || !(end >= sentence.last || isSign(tokens[end], /^[.,;!?]$/u))) return null;
+  // The comma, or “that” where none is before it: `zei dat Berg de haven ‘een ruïne’ noemde`.
+  let comma = quote - 1;
+  while (comma > cue && !isSign(tokens[comma], /^,$/u) && !lexicon.that.has(tokens[comma]?.lower ?? '')) comma--;
+  if (comma <= cue) return null;
+  let from = comma + 1;
+  while (lexicon.joints.has(tokens[from]?.lower ?? '')) from++;
+  const speaker = named(tokens, phraseFrom(tokens, from, quote, lexicon), lexicon);
+  return speaker === null ? null : { speaker, cue: verb, rule: 'before-label' };
 }
 
 /** Most words of what someone is called, before the name. */
@@ -389,6 +439,12 @@ function namesAnother(tokens: readonly Token[], { first, last }: Phrase, colon: 
 /** 田村健一監督は試合後、「…」: what は marks is what the sentence is about. */
 function topicOf(tokens: readonly Token[], low: number, high: number, lexicon: Lexicon): Phrase | null {
   if (lexicon.rules.unspaced !== true) return null;
+  // 佐藤市長は、鈴木恵氏が「…」と呼んだ施設を: the nearer subject has the verb.
+  for (let at = high - 1; at > low && tokens[at]?.lower !== 'は'; at--) {
+    if (tokens[at]?.lower !== 'が') continue;
+    const subject = phraseBack(tokens, at - 1, low, lexicon);
+    if (subject !== null && hasRole(tokens, subject, lexicon)) return subject;
+  }
   const at = tokens.findIndex(({ lower }, index) => index > low && index < high && lower === 'は');
   return at === -1 ? null : phraseBack(tokens, at - 1, low, lexicon);
 }
@@ -412,6 +468,7 @@ function laterCue(tokens: readonly Token[], quote: number, sentence: Sentence, l
     const speaker = atEnd
       ? firstPhrase(tokens, sentence.first, quote, lexicon)
       : subjectAfter(tokens, at, sentence.last, lexicon);
+    if (speaker !== null && speaker.first > at && !mayFollow(tokens, speaker, lexicon)) continue;
     if (speaker !== null && !disagrees(tokens, at, speaker.first, lexicon))
       return { speaker, cue: at, rule: 'before-label' };
   }

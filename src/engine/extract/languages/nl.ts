@@ -40,7 +40,7 @@ export const DUTCH: LanguageRules = {
   prepositions:
     'aan achter bij binnen boven buiten door in langs met na naar naast om onder op over per sinds tegen tegenover tijdens tot tussen uit vanaf via voor volgens wegens zonder tegenover',
   of: 'van der des den voor bij en',
-  joints: 'en of maar want dat die wie wat waar toen als omdat hoewel terwijl nadat voordat dus',
+  joints: 'zoals en of maar want dat die wie wat waar toen als omdat hoewel terwijl nadat voordat dus',
   adverbs:
     'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december gisteren vandaag morgen ook verder daarna toen nog al wel niet nu later vervolgens bovendien echter eerder vanochtend vanmiddag vanavond avond ochtend middag weten toe uit hier daar alleen zelf opnieuw tevens vorige desgevraagd',
   roles:

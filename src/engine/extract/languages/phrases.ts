@@ -355,9 +355,20 @@ export function phraseBack(tokens: readonly Token[], last: number, low: number, 
     if (inRun || !(canStart(token, lexicon) || isOwner(tokens, at, lexicon)) || governed(tokens, at, low, lexicon))
       continue;
     if (phraseEnd(tokens, at, last + 1, lexicon) !== last + 1) continue;
-    best = { first: at, last: last + 1 };
+    // 市の担当者: one character that a role belongs to.
+    const isOwned = lexicon.rules.unspaced === true && at - 2 >= low && isOwnerOf(tokens, at, lexicon);
+    best = { first: isOwned ? at - 2 : at, last: last + 1 };
   }
   return best;
+}
+
+/** Whether one character and の are before the role at token `at`: 市の担当者. */
+export function isOwnerOf(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  return (
+    isRole(tokens[at], lexicon) &&
+    /^[の的]$/u.test(tokens[at - 1]?.lower ?? '') &&
+    /^[市県国町村都府道区党社省庁署]$/u.test(tokens[at - 2]?.lower ?? '')
+  );
 }
 
 function canStart(token: Token, lexicon: Lexicon): boolean {

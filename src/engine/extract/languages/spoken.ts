@@ -74,7 +74,7 @@ export function attributionWithin(
         lexicon,
       ),
       reopened: reopenedAt(tokens, Math.max(last, found.cue + 1)),
-      dashed: DASH.test(sign.lower),
+      dashed,
       isPronoun,
       mention,
       cue: { start: cue.start, end: cue.end },

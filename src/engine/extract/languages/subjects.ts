@@ -1,7 +1,7 @@
 import { REACH } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
-import { hasRole, LIKE, nameIn, particledEnd, phraseBack, phraseFrom } from './phrases.js';
+import { hasRole, isOwnerOf, LIKE, nameIn, particledEnd, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
 import { cueStart, isCue, isGiven, isNameWord, isOwner, isRole, isSmall, isSurnameOfTime } from './words.js';
 
@@ -25,6 +25,7 @@ function startsPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   const token = tokens[at];
   if (token === undefined) return false;
   if (isOwner(tokens, at, lexicon)) return true;
+  if (lexicon.rules.unspaced === true && isOwnerOf(tokens, at + 2, lexicon)) return true;
   if (lexicon.articles.has(token.lower) || lexicon.pronouns.has(token.lower)) return true;
   if (isNameWord(token, lexicon) || isRole(token, lexicon)) return true;
   return lexicon.rules.capitalNouns === true && token.capital && /(?:e|er|es)$/u.test(token.lower);

@@ -109,6 +109,7 @@ export function isNameWord(token: Token | undefined, lexicon: Lexicon): boolean 
       )
     )
       return false;
+    if (isPhraseUnspaced(lower, lexicon)) return false;
   } else if (!token.capital) return false;
   return !(
     lexicon.telling.has(lower) ||
@@ -118,6 +119,15 @@ export function isNameWord(token: Token | undefined, lexicon: Lexicon): boolean 
     lexicon.joints.has(lower) ||
     (lexicon.adverbs.has(lower) && !isGivenToo(lower, lexicon))
   );
+}
+
+/** Most characters of a name that is no body's, where bodies are known by how they end. */
+const LONGEST_UNSPACED = 4;
+
+/** 陈明要求王芳: too long for a person, and no body as 北京市教育局 is. */
+function isPhraseUnspaced(word: string, { bodies, trailing }: Lexicon): boolean {
+  if (trailing.size > 0 || word.length <= LONGEST_UNSPACED || !/^\p{Script=Han}+$/u.test(word)) return false;
+  return ![...bodies].some((end) => word.endsWith(end));
 }
 
 /** `Jürgen März`, `Pablo Junio`: a month or day with a capital right after a given name is a surname. */
