@@ -110,12 +110,21 @@ const BETWEEN_DENIED = new WordPattern(
   'one|ever|even|really|quite|actually|exactly|so|very|at|all|any|an?|the|in|on|to|that|anything|being|having',
 );
 
+/** `It was never true that`, `It is not the case that`. */
+const TRUE = /^(?:true|right|correct|accurate|case)$/u;
+
 /** Number of words before a passage of a source in which its own negation may be. */
 const DENIAL_REACH = 10;
 
 /** Whether a draft denies right before words what the source does not deny: `Lee said the mine had never “been safe”`. */
-function addsDenial({ around: { lead, stance } }: Question, { stream, comparison: { pieces } }: Place): boolean {
+function addsDenial({ around: { lead, stance, own } }: Question, { stream, comparison: { pieces } }: Place): boolean {
   if (stance !== null) return false;
+  if (
+    own.some(
+      (word, at) => TRUE.test(word) && own[at + 1] === 'that' && own.slice(Math.max(0, at - 3), at).some(isNegation),
+    )
+  )
+    return true;
   const small = (word: string) => isAuxiliary(word) || isModal(word) || BETWEEN_DENIED.test(word);
   const at = lead.findLastIndex((word) => !small(word.toLowerCase()) || isNegation(word));
   if (at < 0 || !isNegation(lead[at] ?? '') || lead.slice(0, at).some(isNegation)) return false;

@@ -16,6 +16,10 @@ const PREPOSITIONS = new Set(
 /** What may be between a preposition and a name, besides its titles. */
 const DETERMINERS = new Set('the his her its their former fellow'.split(' '));
 
+/** Before a name, a verb of which it is the object: `The man who trained`. */
+const IN_RELATIVE =
+  /(?<!\p{L})(?:man|woman|person|one|friend|teacher|officer)\swho\s(?:(?:had|once|later)\s){0,2}\p{Ll}{2,20}\s$/u;
+
 /** A name has no more titles and given names before it. */
 const MOST_CAPITALS = 6;
 
@@ -229,7 +233,8 @@ export class Antecedents {
     if (/^['’]s?\b/u.test(this.#text.slice(end, end + 3)) && /^['’](?:s\b|\s)/u.test(this.#text.slice(end, end + 3)))
       return true;
     const sentence = this.#sentences[lastStartingBy(this.#sentences, start)]?.start ?? 0;
-    return followsPreposition(this.#text.slice(Math.max(sentence, start - 80), start));
+    const before = this.#text.slice(Math.max(sentence, start - 80), start);
+    return followsPreposition(before) || IN_RELATIVE.test(before);
   }
 
   #groupBySentence(index: MentionIndex, quotations: readonly Range[]): EntityMention[][] {

@@ -53,10 +53,36 @@ export function attributionBefore(
     if (best === null || prefersOuter(tokens, best, candidate, quote)) best = candidate;
     if (candidate.rule === 'according') break;
   }
+  const called = calledBy(tokens, quote);
+  if (called !== null && best !== null && best.cue < called.cue && best.strength === 'speech') return called;
   const told = best === null ? null : toldBefore(tokens, best, floor, quote);
   if (told !== null) return told;
   if (best === null || best.rule !== 'before-speech' || isClose(tokens, best, quote)) return best;
   return { ...best, rule: 'before-far' };
+}
+
+/** Number of tokens before a quotation in which its passive verb is: `called the owner “`. */
+const MOST_CALLED = 3;
+
+/**
+ * `complained of being called “…” by Lee`, `said he had been described as “…”`: the words with which others name someone, by whom it is
+ * said after them. Null for any other; what could be called so is called so by the speaker.
+ */
+function calledBy(tokens: readonly Token[], quote: number): Attribution | null {
+  for (let cue = quote - 1; cue >= quote - MOST_CALLED && tokens[cue]?.kind === 'word'; cue--) {
+    const verb = cueVerbAt(tokens, cue);
+    if (
+      verb?.strength !== 'label' ||
+      verb.form !== 'past' ||
+      !/^(?:been|being|was|were)$/u.test(tokens[cue - 1]?.lower ?? '')
+    )
+      continue;
+    const before = [cue - 2, cue - 3].map((at) => tokens[at]?.lower ?? '');
+    if (before.some((word) => /^(?:could|can|may|might|must|should|would|best|only)$/u.test(word))) return null;
+    const by = tokens[quote + 1]?.lower === 'by' ? phraseStartingAt(tokens, quote + 2, tokens.length) : null;
+    return { speaker: by, cue, rule: 'before-weak' };
+  }
+  return null;
 }
 
 /** Verbs with which someone’s words are repeated, and the number of tokens that name to whom. */
@@ -155,9 +181,12 @@ function isObject(tokens: readonly Token[], inner: Candidate, outer: Candidate):
   const { first } = inner.speaker;
   if (inner.rule !== 'before-noun' || inner.strength !== 'weak' || inner.speaker.first > inner.cue) return false;
   const lemma = cueVerb(tokens[outer.cue]?.lower ?? '')?.lemma ?? '';
-  if (WITH_CLAUSE.has(lemma) || !outer.finite) return false;
-  const isNear = first === outer.cue + 1;
-  return isNear || (first === outer.cue + 2 && PREPOSITIONS.has(tokens[first - 1]?.lower ?? ''));
+  const between = tokens.slice(outer.cue + 1, first);
+  const last = between.at(-1);
+  // `told the inquest of Lee’s boast that`
+  const isTold = lemma === 'tell' && /^(?:of|about)$/u.test(last?.lower ?? '') && between.length <= 1 + TO_WHOM;
+  if (!outer.finite || between.some(({ kind }) => kind !== 'word') || (WITH_CLAUSE.has(lemma) && !isTold)) return false;
+  return isTold || last === undefined || (between.length === 1 && PREPOSITIONS.has(last.lower));
 }
 
 /** Whether what starts at `at` is a clause of its own, not what someone was said to do: `…, and he added`. */
@@ -319,7 +348,8 @@ function nounAttribution(tokens: readonly Token[], at: number, low: number, high
     const before = tokens[index];
     if (before?.kind !== 'word') return null;
     if (before.lower === "'s") {
-      const speaker = phraseEndingAt(tokens, index - 1, low);
+      const found = phraseEndingAt(tokens, index - 1, low);
+      const speaker = found === null ? null : withoutListener(tokens, found);
       return speaker === null ? null : { speaker, cue: at, rule: 'before-noun', strength: 'weak', finite: true };
     }
     if (/^(?:his|her|their|its|my|our)$/u.test(before.lower))
@@ -338,6 +368,14 @@ function nounAttribution(tokens: readonly Token[], at: number, low: number, high
     if (speaker !== null) return { speaker, cue: at, rule: 'before-noun', strength: 'weak', finite: true };
   }
   return null;
+}
+
+/** Of `told the inquest of Lee’s boast` who boasts, not who is told. */
+function withoutListener(tokens: readonly Token[], { first, last }: Phrase): Phrase {
+  const of = tokens.findLastIndex(({ lower }, at) => at > first && at < last - 1 && lower === 'of');
+  return of > 0 && cueVerb(tokens[first - 1]?.lower ?? '')?.lemma === 'tell'
+    ? { first: of + 1, last }
+    : { first, last };
 }
 
 /** Whether a phrase is a pronoun or has a capital word: enough to guess that it speaks. */

@@ -27,6 +27,7 @@ export function cueVerbAt(tokens: readonly Token[], at: number, closing = false)
   if (
     ASPECT_VERBS.has(cue.lemma) &&
     !isSign(tokens[at + 1], /^[,:.]$/u) &&
+    !(previous?.kind === 'quote' && tokens[at + 1]?.capital === true) &&
     !/^(?:on|in|at|during|with|by)$/u.test(tokens[at + 1]?.lower ?? '')
   )
     return null;

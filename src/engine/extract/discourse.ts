@@ -64,6 +64,8 @@ export function actorOf(tokens: readonly Token[], sentence: Sentence | undefined
   if (apposed !== null) return apposed;
   let last = phrase.first;
   while (last < phrase.last && tokens[last]?.capital === true) last++;
+  // `Dorn's eldest apprentice wept.`
+  if (tokens[last]?.lower === "'s") return null;
   const name = { first: phrase.first, last };
   if (last > phrase.first && isNameLike(tokens, name)) return isAudience(tokens, last) ? null : name;
   const isShort = sentence.last - sentence.first <= MAX_ROLE_BEAT;

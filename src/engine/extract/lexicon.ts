@@ -153,9 +153,9 @@ function set(words: string): ReadonlySet<string> {
 
 /** Nouns that attribute what follows them: `Price's claim that …`, `chants of …`, `in a statement`. */
 export const CUE_NOUNS = set(
-  `accusation admission advice allegation announcement answer appeal argument assertion assessment call caution chant chants characterization charge claim claims
+  `accusation admission advice allegation announcement answer appeal argument assertion assessment boast boasts call caution chant chants characterization charge claim claims
 comment comments complaint concession conclusion confession contention criticism cry cries declaration demand denial depiction description email
-estimate explanation exhortation finding insistence joke jokes letter mantra memo message motto note notion observation opinion plea pledge post prediction proclamation promise
+estimate explanation exhortation finding insistence joke jokes letter mantra memo message motto note notion observation opinion phrase plea pledge post prediction proclamation promise
 pronouncement proposal prophecy question quip quote reference refrain refusal remark remarks reply report request response retort rhetoric shout shouts slogan statement statements suggestion
 suspicion talk testimony text threat tweet tweets vow view warning warnings words yell yells`,
 );

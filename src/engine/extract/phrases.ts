@@ -323,6 +323,8 @@ function isRelation(tokens: readonly Token[], { first, last }: Phrase): boolean 
 
 /** Whether a phrase picks one out of several: `one of the three who stayed`, `the youngest of the brothers`. */
 export function isOneOf(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  // `Another, Ida Berg,`
+  if (last === first + 1) return /^(?:one|another)$/u.test(tokens[first]?.lower ?? '');
   const noun = first + Number(tokens[first]?.lower === 'the');
   return noun + 2 < last && tokens[noun + 1]?.lower === 'of' && ONE_OF.test(tokens[noun]?.lower ?? '');
 }

@@ -114,6 +114,11 @@ const OFFICE_FOR =
 const ACCUSING =
   /^\s(?:\p{L}{1,20}\s){0,3}(?:accus|suspect)(?:es|ed|ing|s)?\s[^.;:!?]{1,80}\sof\s(?:\p{L}{1,20}ly\s)?(?:saying|claiming|telling|writing|calling|boasting)(?!\p{L})/u;
 
+/** `Neither Lee nor Moe`: of whom it is said that they do not. */
+const NEITHER = /(?<!\p{L})[Nn]either\s[^.;:“”"]{1,60}\snor\s[^.;:“”"]{1,60}$/u;
+/** Number of characters before a mention that are searched for it. */
+const LONGEST_NEITHER = 70;
+
 /** A text that says something. */
 const DOCUMENT =
   /\b(?:an?|the|its|their|his|her)\s{1,3}(?:\p{L}{1,30}\s{1,3}){0,2}(statement|letter|report|memo|memorandum|declaration|complaint|ruling|filing|petition|resolution|press release|email|note|post|message|indictment)\b/giu;
@@ -202,7 +207,8 @@ export class SpeakerResolver {
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
     const between = this.#text.slice(mention.end, Math.max(mention.end, raw.passage.start));
-    if (ACCUSING.test(between) || isOverheard(between)) return null;
+    const before = this.#text.slice(Math.max(0, mention.start - LONGEST_NEITHER), mention.end);
+    if (ACCUSING.test(between) || isOverheard(between) || NEITHER.test(before)) return null;
     const together = this.#together({ mention, cue: raw.cue });
     const [one, another] = together;
     if (this.#isPlaceOfReport(raw, mention)) return null;

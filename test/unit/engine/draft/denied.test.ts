@@ -49,6 +49,7 @@ describe('words that the draft denies in the clause of which it says that someon
     'Ray said the union had never “had promises before”',
     'Ray said they have not “had promises before”',
     'Ray told the town that no one had really “had promises before”',
+    'Ray said it was never true that the union “had promises before”',
     'Ray denied that the union had “had promises before”',
   ])
     it(`are not confirmed: ${draft}`, () => assert.equal(attribution(draft), 'unclear'));

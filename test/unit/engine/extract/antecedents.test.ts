@@ -28,6 +28,8 @@ describe('whom a pronoun stands for', () => {
       'Tashi Lal',
       'Tashi Lal',
     ],
+    // Whom the subject did something to.
+    ['en', 'The man who trained Per Dorn, Abel Stokes, is old. “He had good hands,” he says.', 'Abel Stokes'],
     // A given name says little of whom a pronoun means, right after a sentence about its bearer.
     [
       'en',

@@ -41,6 +41,8 @@ describe('what someone does beside their words', () => {
       'Piet Kuyper stated',
       'Saskia inferred',
     ],
+    ['Olga Trench’s eldest apprentice wept. “The north wall has moved four inches.”', null],
+    ['“When I was a boy of ten,” began Emmet Doyle. His wife laughed.', 'Emmet Doyle stated'],
     ['Olga Trench waited to hear the surveyor. “The north wall has moved four inches.”', null],
   ] as const)
     it(`tells who speaks: ${text}`, () => assert.deepEqual(speakersOf(text), expected));
@@ -54,6 +56,7 @@ describe('one out of several', () => {
       'Gus Ahern stated',
     ],
     ['“It was the smell that woke me,” recalled one of the survivors, Tessa Whitlock.', 'Tessa Whitlock stated'],
+    ['Three jurors wept. Another, Ida Berg, said she had been “bullied into it by the rest”.', 'Ida Berg stated'],
     ['“Nobody in that room believed the number,” said one of those present.', 'one of those present stated'],
   ] as const)
     it(`is who is named after it: ${text}`, () => assert.deepEqual(speakersOf(text), [expected]));

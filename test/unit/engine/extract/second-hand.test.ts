@@ -30,6 +30,16 @@ const TEXTS: readonly (readonly [background: string, cases: readonly (readonly [
         // Whose claim it is that another rejects.
         ['Neil Garrow scoffed at Edith Mills’s claim that it was “a triumph of planning”.', 'Edith Mills inferred'],
         ['Neil Garrow mocked Edith Mills’s claim that it was “a triumph of planning”.', 'Edith Mills inferred'],
+        [
+          'Edith Mills told the inquest of Neil Garrow’s boast that he had “cut a few corners”.',
+          'Neil Garrow inferred',
+        ],
+        ['Edith Mills was, in Neil Garrow’s phrase, “the best nose in the county”.', 'Neil Garrow inferred'],
+        ['Neither Edith Mills nor Neil Garrow would call it “a bad day for the force”.', ''],
+        // What others call someone.
+        ['Neil Garrow complained of being called “a cowboy” by Edith Mills.', 'Edith Mills inferred'],
+        ['Neil Garrow said he had been described as “a cowboy”.', ''],
+        ['Neil Garrow said it could be described as “a triumph of planning”.', 'Neil Garrow stated'],
         ['Neil Garrow said it was “a triumph of planning”.', 'Neil Garrow stated'],
         // A pronoun for somebody else is the subject of the verb that brings the words.
         ['Neil Garrow said she had begged the doctor “not to send the letter”.', ''],
