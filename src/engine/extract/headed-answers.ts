@@ -13,7 +13,8 @@ const LONGEST_QUESTION = 300;
 /** At least this share of the answers has someone speak of himself; a page of questions and answers does not. */
 const SHARE = 0.6;
 
-const FIRST_PERSON =
+/** Words with which someone speaks of himself or those with him. */
+export const FIRST_PERSON =
   /(?<![\p{L}\p{N}'’])(?:I|I['’]m|I['’]ve|we|my|our|me|us|ich|wir|mein\p{L}{0,2}|unser\p{L}{0,2}|mir|uns|je|nous|mon|ma|mes|notre|nos|yo|nosotros|mi|mis|nuestr[oa]s?|io|noi|mio|mia|eu|nós|meu|minha|ik|wij|mijn|jag|vi|min|mitt)(?![\p{L}\p{N}])|(?<![\p{L}'’])j['’]/iu;
 
 /**

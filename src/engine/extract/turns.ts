@@ -3,7 +3,7 @@ import { isParticle } from '../article/name-pattern.js';
 import { NOBODY, namesParticipants, Participants, spelledName, TITLE } from '../article/transcript/labels.js';
 import { CLOSING_MARKS } from '../text/closing-marks.js';
 import type { Range } from '../text/range.js';
-import { findHeadedAnswers } from './headed-answers.js';
+import { FIRST_PERSON, findHeadedAnswers } from './headed-answers.js';
 import { cueVerb } from './lexicon.js';
 import { GIVEN } from './names/gazetteer/index.js';
 import { isPersonNoun } from './phrases.js';
@@ -69,7 +69,7 @@ export function findTurns(article: Article): Turn[] {
   }
   // `SHORT READS:` is a heading; those who speak come back.
   const isBack = new Set(alone.map(({ name }) => name)).size < alone.length;
-  const above = [...(isBack ? alone : []), ...(areSpeakers(unmarked) ? unmarked : [])];
+  const above = [...(isBack ? alone : []), ...(areSpeakers(unmarked, text) ? unmarked : [])];
   const found = above.length > 0 ? [...inline, ...above].sort((a, b) => a.paragraph - b.paragraph) : inline;
   const labelled = withoutLists(found, text);
   const participants = participantsOf(article);
@@ -152,8 +152,13 @@ function bareLabelAbove(text: string, before: Range | undefined, own: Range, par
   };
 }
 
-/** Whether lines above paragraphs are labels and not headings: at least two come back, and one is surely a person's name. */
-function areSpeakers(labelled: readonly Labelled[]): boolean {
+/**
+ * Whether lines above paragraphs are labels and not headings: at least two come back, one is surely a person's name, and half of what
+ * is below them asks or is in the first person, as lives of people told in turn are not.
+ */
+function areSpeakers(labelled: readonly Labelled[], text: string): boolean {
+  const spoken = labelled.filter((turn) => asks(turn, text) || FIRST_PERSON.test(text.slice(turn.start, turn.end)));
+  if (spoken.length * 2 < labelled.length) return false;
   const counts = countsOf(labelled);
   const back = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
   return back.length > 1 && back.some((name) => GIVEN.has(spelledName(name).split(' ')[0] ?? '') || TITLE.test(name));

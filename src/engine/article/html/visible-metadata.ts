@@ -198,7 +198,9 @@ class Reader {
       const parts = NO_DATE.test(text)
         ? text.split(/[|;·•]/u).filter((part) => DATE_LABEL.test(`${part.trim()} `))
         : [text];
-      const found = parts.map((part) => (NO_DATE.test(part) ? null : findDate(part))).find((each) => each !== null);
+      const found = parts
+        .map((part) => (NO_DATE.test(part) || CHANGED_FIRST.test(part.trim()) ? null : findDate(part)))
+        .find((each) => each !== null);
       if (found) return found.edtf;
     }
     return null;

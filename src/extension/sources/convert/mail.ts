@@ -12,6 +12,9 @@ import { windows1252 } from '../../../worker/windows-1252.js';
 /** Plain text that is shorter than this share of the same in HTML only says that there is more. */
 const SHARE = 0.2;
 
+/** What programs and firms put after a sender's name: `Lind, Anna (Harbour)`, `Anna Lind via Forum`. */
+const BESIDE_NAME = /\s(?:\([^()]{0,100}\)|\[[^[\]]{0,100}\]|\|\s[^|]{0,100}|via\s\S.{0,100})$/u;
+
 /** The text of an e-mail, or of a page that a browser has saved as one (MHTML). */
 export async function convertMail(bytes: Uint8Array): Promise<Converted> {
   // A message that is attached is not the sender's.
@@ -25,7 +28,7 @@ function messageOf(mail: Email): Converted {
   const fromHtml = textOfHtml(mended(mail.html));
   const plain = mended(mail.text).trim();
   const markdown = mailToMarkdown(plain.length >= fromHtml.length * SHARE ? plain : fromHtml);
-  const name = mended(mail.from?.name).trim();
+  const name = mended(mail.from?.name).replace(BESIDE_NAME, '').trim();
   const title = mended(mail.subject).replace(/\s+/gu, ' ').trim();
   const issued = dayOf(mail);
   const metadata: PartialMetadata = {

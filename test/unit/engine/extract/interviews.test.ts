@@ -62,6 +62,18 @@ describe('who speaks in interviews and minutes', () => {
       [],
     ],
     [
+      'is nobody where names in capitals that come back are those of whom the text tells',
+      'a.txt',
+      [
+        'Two lives told side by side, from the school to the prize',
+        'ANNA LIND\nShe was born by the sea, and she moved to the city when she was twenty.',
+        'RITA SOLBERG\nShe grew up on a farm, and she wrote her first book there.',
+        'ANNA LIND\nHer prize came in 1951, and it was for her work on tides.',
+        'RITA SOLBERG\nShe never had one, and she died at her desk.',
+      ],
+      [],
+    ],
+    [
       'is named before a time in brackets',
       'a.md',
       [

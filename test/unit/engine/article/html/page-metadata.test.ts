@@ -199,6 +199,10 @@ describe('the day of a page', () => {
       ),
       'markup',
     ],
+    'a change near the heading, and a day after it': [
+      page('', '<p>Edited 9 March 2025</p><p>4 March 2025</p>'),
+      'guess',
+    ],
     'a change and the publication in one line': [
       page('', '<p>Updated March 9, 2025 | Published March 4, 2025</p>'),
       'guess',

@@ -57,6 +57,18 @@ describe('an e-mail', () => {
     });
   });
 
+  it('is from the person whom a program or a firm names with more words', async () => {
+    for (const name of [
+      '"Lind, Anna (Harbour)"',
+      '"Anna Lind [port]"',
+      'Anna Lind via Forum',
+      '"Anna Lind | Harbour Board"',
+    ]) {
+      const { article } = await mail([`From: ${name} <a@harbour.example>`, 'Subject: Ferry'], 'We waited all night.');
+      assert.deepEqual(article.metadata.author, [{ family: 'Lind', given: 'Anna' }], name);
+    }
+  });
+
   it('may report speech, of which the words in marks alone are said', async () => {
     const body = `“We respect the verdict,” said Martin Voss, who leads the company. “We have replaced the doors.”
 
