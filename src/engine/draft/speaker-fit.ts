@@ -128,12 +128,14 @@ function addsDenial({ around: { lead, stance, own } }: Question, { stream, compa
   const small = (word: string) => isAuxiliary(word) || isModal(word) || BETWEEN_DENIED.test(word);
   const at = lead.findLastIndex((word) => !small(word.toLowerCase()) || isNegation(word));
   if (at < 0 || !isNegation(lead[at] ?? '') || lead.slice(0, at).some(isNegation)) return false;
-  const first = pieces[0]?.first ?? 0;
-  for (let before = first - 1; before >= Math.max(0, first - DENIAL_REACH); before--) {
-    if (stream.endsSentence(before)) break;
-    if (stream.negates(stream.words[before]?.word ?? '')) return false;
-  }
-  return true;
+  return !isDeniedNear(pieces[0]?.first ?? 0, stream, (before) => stream.endsSentence(before));
+}
+
+/** Whether a source denies something in the words before a passage, back to where `ends` says. */
+function isDeniedNear(first: number, stream: SourceStream, ends: (at: number) => boolean): boolean {
+  for (let before = first - 1; before >= Math.max(0, first - DENIAL_REACH) && !ends(before); before--)
+    if (stream.negates(stream.words[before]?.word ?? '')) return true;
+  return false;
 }
 
 /** Whether a draft names the work itself, its outlet or author, for words that are the work's own. */
@@ -295,7 +297,9 @@ function isStance(stance: Stance, { stream, comparison: { pieces } }: Place): bo
   const [opening] = pieces;
   if (opening === undefined) return false;
   const isNegated = negationBefore(opening, stream) !== null;
-  return stance === 'rejects' ? isNegated : !isNegated && conditionBefore(opening.first, stream) === null;
+  // “I do not believe the pier will | hold”
+  if (stance === 'rejects') return isNegated || isDeniedNear(opening.first, stream, (at) => stream.endsClause(at));
+  return !isNegated && conditionBefore(opening.first, stream) === null;
 }
 
 /** Whether words that begin in someone's speech continue with the reporter's. */
