@@ -168,6 +168,8 @@ export function omissionsOf(
             !around.isTurned &&
             !around.isAsked &&
             !isRejecting(around.own)) ||
+          // The bridge “opened in May”, for “It would have opened in May”
+          (isUnreal(first, stream) && !leavesOpen(around)) ||
           (!turns &&
             isStatement &&
             !around.isLimited &&
@@ -287,6 +289,18 @@ function isDone(lead: readonly string[]): boolean {
 /** Whether the draft says a word that it leaves out in its own words: it would be madness to “drain the marsh”. */
 function hasWord(hidden: HiddenWord, own: readonly string[]): boolean {
   return own.some((each) => isSame(each, hidden.word));
+}
+
+/** Whether a passage begins with the participle of what would have been: “would have | opened in May”. */
+function isUnreal(first: number, stream: SourceStream): boolean {
+  const [modal, have, verb] = [first - 2, first - 1, first].map((at) => stream.words[at]?.word ?? '');
+  if (!/^(?:would|could|should|might)$/iu.test(modal ?? '') || !/^have$/iu.test(have ?? '')) return false;
+  return isPast(verb ?? '') || /\p{L}{2}ed$/iu.test(verb ?? '');
+}
+
+/** Whether the draft's own words leave open, or deny, that what it quotes has been so. */
+function leavesOpen({ own, isCarried, isTurned, isConditional, isLimited }: Around): boolean {
+  return isCarried || isTurned || isConditional || isLimited || own.some(isModal) || tellsOfClaim(own);
 }
 
 /** Words of a draft that want something or try it. */

@@ -32,7 +32,6 @@ describe('a part of a clause that its speaker denies', () => {
     assert.equal(draft('Anna Lind spricht von „noch einen Winter“', 'kai'), '✓ words'));
 
   for (const words of [
-    'Marcus Obi doubts that the pier will “hold another season”',
     'Marcus Obi does not think the pier will “hold another season”',
     'Lise Dahl said no boat had left “without papers”',
     'Marcus Obi said the crane would “stay”',
@@ -42,6 +41,22 @@ describe('a part of a clause that its speaker denies', () => {
     'Lise Dahl spoke about “this quay”',
   ])
     it(`is fair where the draft says the same, or nothing is denied: ${words}`, () => assert.equal(draft(words), '✓'));
+});
+
+describe('what would have been', () => {
+  const bridge = sourcesRead({
+    'bridge.md': news(
+      'bridge',
+      '“If we had been paid on time, the bridge would have opened in May,” said Pavel Moss, the engineer of the firm.',
+    ),
+  });
+  const said = (words: string) => outcome(`${words} “opened in May” [@bridge].`, bridge);
+
+  it('has not been so', () => {
+    assert.equal(said('Pavel Moss said the bridge'), 'warning misleading-omission');
+    assert.equal(said('Pavel Moss said the bridge would have'), '✓');
+    assert.match(said('Pavel Moss said the bridge never'), /^✓/u);
+  });
 });
 
 describe('a rejection that the reporter denies', () => {
