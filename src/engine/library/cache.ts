@@ -19,7 +19,7 @@ import { type Body, PARTS, type Part, StoredArticle, StoredExtraction } from './
  * until it is asked for.
  */
 const MAGIC = 0x314e5551;
-const FORMAT = 26;
+const FORMAT = 27;
 const HEADER = 28;
 const FORM_AT = 4 + 4 * PARTS.length;
 const CHECKSUM_AT = FORM_AT + 4;
