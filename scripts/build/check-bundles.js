@@ -15,7 +15,7 @@ const BUDGETS = new Map([
   ['extension', 350_000],
   ['web', 350_000],
   ['library', 935_000],
-  ['mcp', 945_000],
+  ['mcp', 950_000],
 ]);
 
 /** Parts that a budget leaves out, by build: they are loaded for the few folders, files and questions that need them. */

@@ -30,16 +30,11 @@ import { hiddenOther, objectBefore, unsureBefore, untrueBefore, unwantedBefore }
 import { isRejecting } from './own-words.js';
 import type { Place } from './places.js';
 import { isQuotedBefore } from './quoted-before.js';
-import { isArticle, isAuxiliary, isFunctionWord, isHedge, isLinking, isModal, isPast } from './sense.js';
+import { isArticle, isAuxiliary, isDefinite, isFunctionWord, isHedge, isLinking, isModal, isPast } from './sense.js';
 import { negationOutside } from './set-in.js';
 import type { SourceStream } from './stream.js';
 import { isDoubtful } from './turning-words.js';
 import { sourceWords } from './words.js';
-
-/** “It is not the money” denies nothing of the money that someone speaks of: only “not a …” and “not safe” do. */
-const DEFINITE = new WordPattern(
-  'the|th[ie]s|that|those|these|my|your|his|her|its|our|their|der|die|das|dem|den|des|dieser?|le|la|les|ce|cette|ces|el|los|las|ese|esa|il|lo|gli|het',
-);
 
 /** What there is to say of a place where a quotation of the source's words leaves some out. */
 export interface Cut {
@@ -161,9 +156,10 @@ export function omissionsOf(
             !isRejecting(around.own)) ||
           (negation?.isSubject === true && !around.isTurned && !isRejecting(around.own)) ||
           // “He was ‘against a roof’”, “he called it ‘a good idea’”: the draft leaves out the “not” before these very words.
+          // “It is not the money” denies nothing of the money that someone speaks of.
           (negation !== null &&
             (isCarried ||
-              ((around.isTakenUp || isDone(around.lead)) && !DEFINITE.test(stream.words[first]?.word ?? ''))) &&
+              ((around.isTakenUp || isDone(around.lead)) && !isDefinite(stream.words[first]?.word ?? ''))) &&
             isRightAfter(negation.at, first, stream) &&
             !around.isTurned &&
             !around.isAsked &&
@@ -187,7 +183,7 @@ export function omissionsOf(
   const outside = negation !== null || around.isTurned ? null : negationOutside(first, stream);
   if (outside !== null && !isQuestion) {
     // What the draft only speaks of, by its name, is not said of anything.
-    const isNamed = DEFINITE.test(stream.words[first]?.word ?? '') || isArticle(stream.words[first]?.word ?? '');
+    const isNamed = isDefinite(stream.words[first]?.word ?? '') || isArticle(stream.words[first]?.word ?? '');
     const isSaid = !isNamed || isCarried || around.isTakenUp || isDone(around.lead);
     const turns = isSaid && !around.isAsked && !tellsOfClaim(around.own) && !isRejecting(around.own);
     found.push({

@@ -4,7 +4,7 @@ import type { Around } from './around.js';
 import { ANOTHER, COMPLEMENT, FACTIVE, type HiddenWord, hidden, isNegating, negationBefore } from './governing.js';
 import { isDoubting } from './matrix.js';
 import { isQuotedBefore } from './quoted-before.js';
-import { isArticle, isRestricting } from './sense.js';
+import { isArticle, isDefinite, isRestricting } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** How far before a passage the negation of its clause is searched for. */
@@ -17,9 +17,6 @@ const APART = new WordPattern(
 
 /** What follows a negation that denies nothing: “cannot wait to”, “could not be happier”, “nothing but”. */
 const IDIOM = new WordPattern('wait|happier|prouder|better|agree|help|but|less|matter|later|sooner');
-
-/** Words by which a thing is spoken of that everybody knows. */
-const DEFINITE = new WordPattern('the|th[ie]s|that|those|these|my|your|his|her|its|our|their');
 
 interface Words {
   readonly first: number;
@@ -64,6 +61,6 @@ const LONGEST_NAME = 5;
 /** Whether a draft only speaks of something by its name: a meeting about “the new pier”. */
 export function isNaming({ first, last }: Words, stream: SourceStream, { lead }: Around): boolean {
   const opening = stream.words[first]?.word ?? '';
-  const isName = (DEFINITE.test(opening) || isArticle(opening)) && last - first < LONGEST_NAME;
+  const isName = (isDefinite(opening) || isArticle(opening)) && last - first < LONGEST_NAME;
   return isName && PREPOSITIONS.has((lead.at(-1) ?? '').toLowerCase());
 }

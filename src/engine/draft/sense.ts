@@ -146,6 +146,16 @@ export function isRestricting(word: string): boolean {
   return RESTRICTING.test(word);
 }
 
+/** Words before a thing that is known, in the languages of sources. */
+const DEFINITE = new WordPattern(
+  'the|th[ie]s|that|those|these|my|your|his|her|its|our|their|der|die|das|dem|den|des|dieser?|le|la|les|ce|cette|ces|el|los|las|ese|esa|il|lo|gli|het',
+);
+
+/** Whether a word is before a thing that is known: “the”, “this”, “my”. */
+export function isDefinite(word: string): boolean {
+  return DEFINITE.test(word);
+}
+
 /** Whether a word is a modal verb. */
 export function isModal(word: string): boolean {
   // `May` is the month.

@@ -8,7 +8,7 @@ import { countWords, words } from '../text/tokens.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
-import { leavesOutNegation } from './denied-clause.js';
+import { deniedClause, leavesOutNegation } from './denied-clause.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
 import { isRejecting } from './own-words.js';
@@ -128,12 +128,12 @@ function addsDenial({ around: { lead, stance, own } }: Question, { stream, compa
   const small = (word: string) => isAuxiliary(word) || isModal(word) || BETWEEN_DENIED.test(word);
   const at = lead.findLastIndex((word) => !small(word.toLowerCase()) || isNegation(word));
   if (at < 0 || !isNegation(lead[at] ?? '') || lead.slice(0, at).some(isNegation)) return false;
-  return !isDeniedNear(pieces[0]?.first ?? 0, stream, (before) => stream.endsSentence(before));
+  return !isDeniedNear(pieces[0]?.first ?? 0, stream);
 }
 
-/** Whether a source denies something in the words before a passage, back to where `ends` says. */
-function isDeniedNear(first: number, stream: SourceStream, ends: (at: number) => boolean): boolean {
-  for (let before = first - 1; before >= Math.max(0, first - DENIAL_REACH) && !ends(before); before--)
+/** Whether a source denies something in the words of the sentence before a passage. */
+function isDeniedNear(first: number, stream: SourceStream): boolean {
+  for (let before = first - 1; before >= Math.max(0, first - DENIAL_REACH) && !stream.endsSentence(before); before--)
     if (stream.negates(stream.words[before]?.word ?? '')) return true;
   return false;
 }
@@ -298,7 +298,7 @@ function isStance(stance: Stance, { stream, comparison: { pieces } }: Place): bo
   if (opening === undefined) return false;
   const isNegated = negationBefore(opening, stream) !== null;
   // “I do not believe the pier will | hold”
-  if (stance === 'rejects') return isNegated || isDeniedNear(opening.first, stream, (at) => stream.endsClause(at));
+  if (stance === 'rejects') return isNegated || deniedClause(opening, stream) !== null;
   return !isNegated && conditionBefore(opening.first, stream) === null;
 }
 
