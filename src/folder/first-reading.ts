@@ -54,7 +54,7 @@ export async function beginFirstReading(
   const { libraryName } = await import('./kept-library.js');
   const [maker, of] = [await makerOfProgram(), [keptAs(sources), bundled]];
   // It is there until all is kept: a reading that was broken off is a first one again.
-  const mark = libraryName(maker, ['first reading', ...of]);
+  const mark = libraryName(maker, ['first-reading', ...of]);
   const isThere = (name: string): Promise<boolean> =>
     lstat(path.join(folder, name)).then(
       () => true,

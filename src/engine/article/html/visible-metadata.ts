@@ -99,6 +99,8 @@ class Reader {
   #elsewhere = 0;
   /** Text since the last tag that divides it, and the short ones of the page in order. */
   #run = '';
+  /** The last code units of the run. */
+  #end = '';
   readonly #runs: Run[] = [];
   /** The run has the day of a change in it. */
   #isChange = false;
@@ -150,8 +152,12 @@ class Reader {
     if (this.#elsewhere > 0) return;
     // Soft hyphens are not part of a word.
     const text = part.replaceAll('\u00ad', '');
-    this.#run = joined(this.#run, text);
-    for (const field of this.#fields) if (field.text.length < 1_000) field.text = joined(field.text, text);
+    if (text === '') return;
+    // Its end is kept apart: to look for it in a long run each time would take longer and longer.
+    this.#run += `${between(this.#end, text)}${text}`;
+    this.#end = text.slice(-2);
+    for (const field of this.#fields)
+      if (field.text.length < 1_000) field.text += `${between(field.text.slice(-2), text)}${text}`;
   }
 
   facts(): VisibleFacts {
@@ -171,6 +177,7 @@ class Reader {
   #endRun(): void {
     const text = this.#run.replace(/\s+/gu, ' ').trim();
     this.#run = '';
+    this.#end = '';
     if (text !== '' && this.#runs.length < MOST_RUNS) {
       this.#runs.push({ text, headings: this.#headings, isChange: this.#isChange });
     }
@@ -237,9 +244,9 @@ function kindOf(name: string, attributes: Attributes, words: string): Field['kin
   return DATE.test(words) && !NO_DATE.test(words) ? 'date' : null;
 }
 
-/** Text and that of the next element. Where a style sets them apart there may be no space: `By` and `Ann Lee`, `Ann Lee` and `Staff`. */
-function joined(before: string, text: string): string {
-  return /\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(text) ? `${before} ${text}` : before + text;
+/** What is between the end of a text and that of the next element. A style may set them apart without a space: `By` and `Ann Lee`. */
+function between(end: string, text: string): string {
+  return /\p{Ll}$/u.test(end) && /^\p{Lu}/u.test(text) ? ' ' : '';
 }
 
 /** The names of all elements that state an author each. */
