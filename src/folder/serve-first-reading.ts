@@ -6,9 +6,8 @@ import { FolderLibrary, type ReadingReport } from './library.js';
 import { loadFormats } from './parts.js';
 import { readingKeptIn } from './reading-pool.js';
 
-/** After how many files a part of a library is kept for the first time, and how many times as many the next has. */
-const FIRST_PART = 512;
-const NEXT_PART = 4;
+/** After how many files a part of a library is kept. Whoever opened a larger one would not give back the memory that it took. */
+const PARTS = [512, 2_048];
 
 /** Reads and keeps the library that the process is asked for that has started this one, and ends. */
 export function serveFirstReading(): void {
@@ -35,10 +34,12 @@ async function read({ options, files, cache, texts }: FirstReading): Promise<voi
     await folders.keep();
     return folders.isWhole;
   };
-  for (let most = FIRST_PART; !(await keepsAll(most)); most *= NEXT_PART) {
+  for (const most of PARTS) {
+    if (await keepsAll(most)) return;
     tell({ kept: most });
     await freeMemory();
   }
+  await keepsAll(Number.POSITIVE_INFINITY);
 }
 
 /** Tells of each so many files that have been read. What was read for a part is not told of again. Problems are kept with what was read. */
