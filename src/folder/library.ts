@@ -29,7 +29,7 @@ export interface FolderOptions {
   readonly tops: readonly string[];
   /** False: without the articles that come with Quoin. */
   readonly bundled: boolean;
-  /** Only so many of their files are read, the same ones each time; absent for all. */
+  /** The maximum number of files to read, which are the same ones each time; absent for all. */
   readonly most?: number;
 }
 

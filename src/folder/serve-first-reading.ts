@@ -42,7 +42,7 @@ async function read({ options, files, cache, texts }: FirstReading): Promise<voi
   await keepsAll(Number.POSITIVE_INFINITY);
 }
 
-/** Tells of each so many files that have been read. What was read for a part is not told of again. Problems are kept with what was read. */
+/** Tells, every few files, how many more have been read. Files read again for a later part do not count. Problems are kept with the files. */
 class Progress implements ReadingReport {
   readonly #tell: (progress: FirstReadingProgress) => void;
   readonly #step: number;

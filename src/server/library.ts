@@ -84,7 +84,7 @@ class PartOpener {
     this.#onPart = onPart;
   }
 
-  /** Opens the part of so many files. */
+  /** Opens the part that has this number of files. */
   open(most: number): void {
     this.#opening = this.#opening.then(async () => {
       if (this.#hasEnded) return;
@@ -102,7 +102,7 @@ class PartOpener {
   }
 }
 
-/** What is wrong with files is told with the whole library. */
+/** For a part: problems are reported when the whole library is read. */
 const UNTOLD: ReadingReport = { found: () => undefined, read: () => undefined, done: () => undefined };
 
 async function servedFrom(folders: FolderLibrary): Promise<ServedLibrary> {

@@ -8,7 +8,7 @@ import { madeOfQuestion } from './asked.js';
 import { passageWords } from './compare.js';
 import { conditionAfter, conditionAhead, WITHOUT, wordsFrom } from './conditions.js';
 import { cutNumber } from './cut-number.js';
-import { deniedClause, isNaming } from './denied-clause.js';
+import { deniedClause, mayLeaveOutNegation } from './denied-clause.js';
 import { type Piece, piecesOf, wordAfter } from './exact.js';
 import type { FindingCode } from './finding.js';
 import { frameAfter, frameAhead, frameOutside } from './framing.js';
@@ -202,17 +202,10 @@ export function omissionsOf(
       code: ahead.governs && isStatement && !around.isConditional ? 'misleading-omission' : 'dropped-qualifier',
       message: l10n.t('The sentence begins “{0} …” in the source.', ahead.cut),
     });
+  const isExplained = isQuestion || before !== null || outside !== null || ahead !== null;
   const denied =
-    isBegun ||
-    before !== null ||
-    outside !== null ||
-    ahead !== null ||
-    around.isTurned ||
-    isRejecting(around.own) ||
-    around.isAsked
-      ? null
-      : deniedClause(opening, stream);
-  if (denied !== null && !isQuestion && !isNaming(opening, stream, around)) {
+    isExplained || !mayLeaveOutNegation(opening, stream, around) ? null : deniedClause(opening.first, stream);
+  if (denied !== null) {
     // The pier would “hold”, for “I do not believe the pier will hold”: the draft has the verb's auxiliary, too.
     const verb = stream.words[first - 1]?.word ?? '';
     const isPredicate = isCarried && (isAuxiliary(verb) || isModal(verb));

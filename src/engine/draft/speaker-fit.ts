@@ -8,7 +8,7 @@ import { countWords, words } from '../text/tokens.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
-import { deniedClause, leavesOutNegation } from './denied-clause.js';
+import { deniedClause, mayLeaveOutNegation } from './denied-clause.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
 import { isRejecting } from './own-words.js';
@@ -100,9 +100,14 @@ function leavesOutDenial({ around }: Question, { stream, comparison: { pieces } 
   const last = pieces.at(-1)?.last;
   if (opening === undefined || last === undefined || isTurned) return false;
   if (isRejecting(own)) return isRejectionDenied(opening.first, stream);
-  if (leavesOutNegation(opening, stream, around)) return true;
+  if (mayLeaveOutNegation(opening, stream, around) && isNegatedBefore(opening, stream)) return true;
   const isCut = !stream.isEnglish && !stream.endsClause(last) && stream.negates(stream.words[last + 1]?.word ?? '');
   return isCut || mayBeDenied(opening.first, last, stream);
+}
+
+/** Whether a source denies a passage before it. */
+function isNegatedBefore(words: { readonly first: number; readonly last: number }, stream: SourceStream): boolean {
+  return (negationBefore(words, stream) ?? deniedClause(words.first, stream)) !== null;
 }
 
 /** Small words between a negation and what it denies: `had never really been “`; after these it denies nothing: `not only “`. */
@@ -296,10 +301,8 @@ function isToldOther({ around: { listener } }: Question, { stream, source }: Pla
 function isStance(stance: Stance, { stream, comparison: { pieces } }: Place): boolean {
   const [opening] = pieces;
   if (opening === undefined) return false;
-  const isNegated = negationBefore(opening, stream) !== null;
-  // “I do not believe the pier will | hold”
-  if (stance === 'rejects') return isNegated || deniedClause(opening, stream) !== null;
-  return !isNegated && conditionBefore(opening.first, stream) === null;
+  if (stance === 'rejects') return isNegatedBefore(opening, stream);
+  return negationBefore(opening, stream) === null && conditionBefore(opening.first, stream) === null;
 }
 
 /** Whether words that begin in someone's speech continue with the reporter's. */

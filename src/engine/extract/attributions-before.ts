@@ -370,7 +370,7 @@ function nounAttribution(tokens: readonly Token[], at: number, low: number, high
   return null;
 }
 
-/** Of `told the inquest of Lee’s boast` who boasts, not who is told. */
+/** The one who boasts in `told the inquest of Lee’s boast`, without those who are told. */
 function withoutListener(tokens: readonly Token[], { first, last }: Phrase): Phrase {
   const of = tokens.findLastIndex(({ lower }, at) => at > first && at < last - 1 && lower === 'of');
   return of > 0 && cueVerb(tokens[first - 1]?.lower ?? '')?.lemma === 'tell'

@@ -164,10 +164,9 @@ function isBeforeVerb({ tokens, quote, lexicon }: KindEvidence): boolean {
   return tokens[quote + 1]?.lower === ',' && verb?.capital === false && lexicon?.speech.has(verb.lower) === true;
 }
 
-/** Whether a comma and „so“ follow, which then is before whose words they are. */
+/** Whether a comma and a word such as „so“ follow, which then is before whose words they are. */
 function isBeforeSo({ tokens, quote, lexicon }: KindEvidence): boolean {
-  if (lexicon?.rules.code !== 'de' || tokens[quote + 1]?.lower !== ',' || tokens[quote + 2]?.lower !== 'so')
-    return false;
+  if (tokens[quote + 1]?.lower !== ',' || lexicon?.so.has(tokens[quote + 2]?.lower ?? '') !== true) return false;
   const words = tokens.slice(quote + 3, quote + 7);
   return words.some(({ capital, kind }, at) => kind === 'word' && capital && words[at + 1]?.capital === true);
 }

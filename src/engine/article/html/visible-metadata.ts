@@ -44,12 +44,12 @@ const NO_DATE = /(?:modified|updated|update|comment|event|reading|copyright|meta
 
 const CHANGED = /(?:modified|updated|last-?update)/iu;
 
-/** Before the day of a change. */
-const CHANGED_BEFORE =
-  /(?:^|\P{L})(?:(?:last )?(?:modified|updated|edited|reviewed)|aktualisiert|geändert|mise? à jour|modifiée?|actualizado|modificado|aggiornato|atualizado|bijgewerkt|uppdaterad|обновлено)(?: (?:on|at|am|le|el|il|em|op))?\s?[:：]?\s?$/iu;
-
-const CHANGED_FIRST =
-  /^(?:last )?(?:modified|updated|edited|reviewed|(?:zuletzt )?aktualisiert|geändert|mise? à jour|modifiée?|actualizado|modificado|aggiornato|atualizado|bijgewerkt|uppdaterad|обновлено)(?!\p{L})/iu;
+/** Words for a change in the languages of news. */
+const CHANGE =
+  '(?:(?:last )?(?:modified|updated|edited|reviewed)|(?:zuletzt )?(?:aktualisiert|geändert)|mise? à jour|modifiée?|actualizado|modificado|aggiornato|atualizado|bijgewerkt|uppdaterad|обновлено)';
+/** Before the day of a change, and at the head of a line that tells it. */
+const CHANGED_BEFORE = new RegExp(String.raw`(?:^|\P{L})${CHANGE}(?: (?:on|at|am|le|el|il|em|op))?\s?[:：]?\s?$`, 'iu');
+const CHANGED_FIRST = new RegExp(String.raw`^${CHANGE}(?!\p{L})`, 'iu');
 
 const LONGEST_DATE = 80;
 const MOST = 20;

@@ -37,6 +37,7 @@ export const GERMAN: LanguageRules = {
   according:
     'nach den worten von; nach den worten; nach worten von; nach worten; laut; so; nach angaben; nach ansicht; nach meinung; nach auffassung; nach aussage; nach worten; nach den worten; nach einschätzung; nach einer mitteilung; den worten; seiner meinung nach; so heißt es in; heißt es in; heißt es im; heißt es auf; heißt es bei; heißt es aus; heißt es von; hieß es in; hieß es vom; heißt es vom; hieß es im; hieß es aus; hieß es von; hieß es bei; zitat von; gemäß',
   trailing: 'zufolge',
+  so: 'so',
   asides:
     'seinerseits; ihrerseits; im gespräch; auf nachfrage; auf anfrage; im interview; vor journalisten; vor gericht; am rande',
   pronouns: 'er sie wir ich beide dieser diese jener man',

@@ -84,6 +84,8 @@ export interface LanguageRules {
   readonly according: string;
   /** What names a speaker right before it: `zufolge`. */
   readonly trailing?: string;
+  /** Words of `according` that come between quoted words with a comma and the name of who speaks: `so`. */
+  readonly so?: string;
   /**
    * What comes before the body that speaks where the verb has no subject but nobody in particular, with `;` between: `du côté de`.
    * `subject` is the pronoun for nobody in particular; where there is none, `verb` ends the form of several.
@@ -226,6 +228,7 @@ export interface Lexicon {
   readonly asides: readonly (readonly string[])[];
   readonly sides: readonly (readonly string[])[];
   readonly trailing: ReadonlySet<string>;
+  readonly so: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -341,6 +344,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     asides: rules.asides === undefined ? [] : phrasesOf(rules.asides),
     sides: rules.sides === undefined ? [] : phrasesOf(rules.sides.phrases).sort((a, b) => b.length - a.length),
     trailing: setOf(rules.trailing),
+    so: setOf(rules.so),
     pronouns: setOf(rules.pronouns),
     articles: setOf(rules.articles),
     prepositions: setOf(rules.prepositions),

@@ -81,7 +81,7 @@ describe('where words come from', () => {
 });
 
 describe('what is so called', () => {
-  it('is nobody’s words', () => {
+  it('has no speaker', () => {
     assert.deepEqual(speakersOf('The so-called “Harbour Mile” opened on Monday, said Owen Thrale.'), [null]);
   });
 });
