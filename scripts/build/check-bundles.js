@@ -13,7 +13,7 @@ const NOT_AT_START = new Set(['yaml', 'zod', 'citeproc']);
  */
 const BUDGETS = new Map([
   ['extension', 350_000],
-  ['web', 350_000],
+  ['web', 352_000],
   ['library', 935_000],
   ['mcp', 950_000],
 ]);

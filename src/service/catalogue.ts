@@ -1,4 +1,4 @@
-import type { Article } from '../engine/article/article.js';
+import type { Article, ArticleMetadata } from '../engine/article/article.js';
 import type { ArticleOrigin, LibraryArticle } from '../engine/library/model.js';
 
 /** What is known about an article without its text. */
@@ -24,6 +24,17 @@ export function catalogueEntry({
   return { article: { metadata, format }, origin, location, aliases, copies, versions };
 }
 
+/** Fields in which many articles say the same. */
+const COMMON: readonly (keyof ArticleMetadata)[] = [
+  'type',
+  'container-title',
+  'source',
+  'publisher',
+  'issued',
+  'language',
+  'text',
+];
+
 /** What a catalogue receives. */
 export interface CatalogueChange {
   /** Articles that have come, or are not what they were. */
@@ -43,6 +54,8 @@ export class Catalogue {
   /** How many articles name a location: while a file moves from one to another, there are two. */
   readonly #locations = new Map<string, number>();
   readonly #origins = new Map<ArticleOrigin, number>();
+  /** Words of the common fields: entries that come from another thread have a copy of each, of which one is held. */
+  readonly #words = new Map<string, string>();
   #version = 0;
 
   /** Grows with every change. */
@@ -88,7 +101,8 @@ export class Catalogue {
   /** Takes a change of the library over. */
   update({ changed, removed }: CatalogueChange): void {
     for (const id of removed) this.#remove(id);
-    for (const entry of changed) {
+    for (const each of changed) {
+      const entry = this.#sharing(each);
       const { id } = entry.article.metadata;
       this.#remove(id);
       this.#entries.set(id, entry);
@@ -98,6 +112,24 @@ export class Catalogue {
       for (const each of locationsOf(entry)) count(this.#locations, each, 1);
     }
     this.#version += 1;
+  }
+
+  #sharing(entry: CatalogueEntry): CatalogueEntry {
+    const metadata: Record<string, unknown> = { ...entry.article.metadata };
+    for (const field of COMMON) metadata[field] &&= this.#one(metadata[field] as string);
+    const format = this.#one(entry.article.format);
+    return {
+      ...entry,
+      origin: this.#one(entry.origin),
+      article: { metadata: metadata as object as ArticleMetadata, format },
+    };
+  }
+
+  #one<Word extends string>(word: Word): Word {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known as Word;
+    this.#words.set(word, word);
+    return word;
   }
 
   #remove(id: string): void {

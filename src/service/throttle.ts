@@ -1,11 +1,12 @@
 /**
  * Runs something at once when asked to, and however often it is asked again, once in each interval. While it is asked for again and
- * again the interval may grow; then it runs soon after it was asked for last.
+ * again the interval may grow; then it runs a while after it was asked for last.
  */
 export class Throttle {
   readonly #run: () => void;
   readonly #interval: number;
   readonly #longest: number;
+  readonly #rest: number;
   /** The interval after the next run. */
   #next: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,11 +17,13 @@ export class Throttle {
   /**
    * @param interval from one run to the next, in milliseconds
    * @param longest what the interval grows to, in milliseconds; it does not grow unless told
+   * @param rest after how many milliseconds without a request it runs, however long the interval has become
    */
-  constructor(run: () => void, interval: number, longest = interval) {
+  constructor(run: () => void, interval: number, longest = interval, rest = interval) {
     this.#run = run;
     this.#interval = interval;
     this.#longest = longest;
+    this.#rest = rest;
     this.#next = interval;
   }
 
@@ -28,34 +31,34 @@ export class Throttle {
   request(): void {
     if (this.#disposed) return;
     this.#asked = true;
-    if (this.#timer === undefined) this.#turn();
-    else if (this.#next > this.#interval) {
+    if (this.#longest > this.#interval) {
       clearTimeout(this.#quiet);
-      this.#quiet = setTimeout(() => this.#turn(), this.#interval);
+      this.#quiet = setTimeout(() => this.#endGrowth(), this.#rest);
     }
+    if (this.#timer === undefined) this.#runNow();
   }
 
   /** What was asked for and has not been run never is; what is asked for later is not, either. */
   dispose(): void {
     this.#disposed = true;
-    this.#clear();
-  }
-
-  #clear(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#quiet);
-    this.#timer = undefined;
   }
 
-  #turn(): void {
-    this.#clear();
-    if (!this.#asked) {
-      this.#next = this.#interval;
-      return;
-    }
+  #runNow(): void {
+    clearTimeout(this.#timer);
     this.#asked = false;
-    this.#timer = setTimeout(() => this.#turn(), this.#next);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#asked) this.#runNow();
+    }, this.#next);
     this.#next = Math.min(2 * this.#next, this.#longest);
     this.#run();
+  }
+
+  #endGrowth(): void {
+    this.#next = this.#interval;
+    if (this.#asked) this.#runNow();
+    this.#next = this.#interval;
   }
 }

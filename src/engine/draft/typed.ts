@@ -128,13 +128,11 @@ export function wordsBefore(syntax: DraftSyntax, offset: number, most = 8): { ra
 
 /** The cite key being typed at an offset; null outside prose and where none is. */
 export function citationKeyAt(syntax: DraftSyntax, offset: number): TypedKey | null {
-  const context = syntax.contextAt(offset);
-  if (!context.prose) return null;
   const { text } = syntax;
   const line = Math.max(lineStart(text, offset), offset - LOOK_BACK);
   const before = text.slice(line, offset);
   const found = /(?<![\p{L}\p{N}\\])(-?)@(\{?)([^\s@{}[\];,"“”()]{0,200})$/u.exec(before);
-  if (found === null) return null;
+  if (found === null || !syntax.contextAt(offset).prose) return null;
   const [, minus = '', brace = '', typed = ''] = found;
   const rest = text.slice(offset, offset + 200);
   let after = /^[\p{L}\p{N}_:.#$%&\-+?<>~/]*/u.exec(rest)?.[0].length ?? 0;

@@ -5,16 +5,13 @@ import { totalsOf } from '../../engine/draft/totals.js';
 import { plural } from '../../engine/text/interface-texts.js';
 import { quantity } from '../../service/counts.js';
 import { type DraftEditors, draftOrNotice, isDraft } from '../drafts/draft-editors.js';
+import { findDrafts } from '../drafts/find-drafts.js';
 import type { Session } from '../library/session.js';
 import { flash, tell } from '../platform/messages.js';
 import { fieldsOf } from '../platform/shape.js';
 import type { Differences } from '../present/differences.js';
 import type { DraftDiagnostics } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
-
-/** What in a workspace may be a draft. */
-const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
-const NO_DRAFTS = '**/{node_modules,.git}/**';
 
 /** *Check Draft*, *Check All Drafts*, and what quick fixes of quotations call. */
 export function registerCheckCommands(
@@ -38,7 +35,7 @@ export function registerCheckCommands(
       vscode.window.withProgress(
         { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking drafts'), cancellable: true },
         async (progress, token) => {
-          const uris = await draftUris(session);
+          const uris = await findDrafts(session);
           let findings = 0;
           let done = 0;
           let others = 0;
@@ -129,12 +126,6 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
     // It counts among the drafts that were not checked.
     return undefined;
   }
-}
-
-/** The workspace's Markdown files that are not articles of the library. */
-async function draftUris(session: Session): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(DRAFT_FILES, NO_DRAFTS);
-  return found.filter((uri) => !session.isSource(uri)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function summary(check: DraftCheck): string {

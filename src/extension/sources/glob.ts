@@ -4,6 +4,8 @@ const LONGEST_PATTERN = 1000;
 
 /** Which paths a pattern means. */
 export interface Glob {
+  /** The pattern as patterns without braces, any of which may match. */
+  readonly alternatives: readonly string[];
   /** Folders that hold everything the pattern can match, as paths without a slash at either end; `''` is the root. */
   readonly roots: readonly string[];
   /** Whether a path (relative, with forward slashes) is meant. */
@@ -25,6 +27,7 @@ export function compileGlob(pattern: string): Glob {
     return segments.slice(0, wild === -1 ? -1 : wild).join('/');
   });
   return {
+    alternatives: alternatives.map((segments) => segments.join('/')),
     roots: [...new Set(roots)].filter((root, _, all) => !all.some((other) => other !== root && isInside(root, other))),
     matches: (path) => {
       const segments = path.toLowerCase().split('/');

@@ -91,11 +91,13 @@ export class Indexer {
 
   async #load(cache: CacheStore): Promise<void> {
     let published = performance.now();
+    const slices = new Slices();
     for await (const files of cache.load((name, maker) => this.#target.takeStored(name, maker))) {
       this.#noted += 1;
       for (const file of files) {
         if (this.#files.covers(file.location)) this.#note(file);
         else this.#leaveOut(file.location);
+        await slices.pause();
       }
       this.#noted += 1;
       if (this.#disposed) return;

@@ -11,6 +11,7 @@ export function includeOf(folder: vscode.WorkspaceFolder): Glob {
 
 function anyOf(globs: readonly Glob[]): Glob {
   return {
+    alternatives: globs.flatMap(({ alternatives }) => alternatives),
     roots: [...new Set(globs.flatMap(({ roots }) => roots))],
     matches: (path) => globs.some((glob) => glob.matches(path)),
   };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Slices } from '../../service/slices.js';
 
 /** The contents of a folder, without following links. */
 export interface FolderEntry {
@@ -27,20 +28,22 @@ export async function* walk(root: vscode.Uri, signal: AbortSignal): AsyncGenerat
 
 /** The entries of one folder; none if it is not there. */
 export async function entriesOf(folder: vscode.Uri): Promise<FolderEntry[]> {
-  let entries: [string, vscode.FileType][];
+  let types: ReadonlyMap<string, vscode.FileType>;
   try {
-    entries = await vscode.workspace.fs.readDirectory(folder);
+    types = new Map(await vscode.workspace.fs.readDirectory(folder));
   } catch {
     // Not there (yet), or not to be read: there is nothing to be found in it.
     return [];
   }
-  return entries
-    .map(([name, type]) => ({
-      uri: vscode.Uri.joinPath(folder, name),
-      name,
-      isFolder: (type & vscode.FileType.Directory) !== 0,
-      isLink: (type & vscode.FileType.SymbolicLink) !== 0,
-    }))
-    .filter(({ name, isFolder }) => !isFolder || !(name.startsWith('.') || name === 'node_modules'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries: FolderEntry[] = [];
+  const slices = new Slices();
+  for (const name of [...types.keys()].sort()) {
+    const type = types.get(name) ?? vscode.FileType.Unknown;
+    const isFolder = (type & vscode.FileType.Directory) !== 0;
+    if (isFolder && (name.startsWith('.') || name === 'node_modules')) continue;
+    const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+    entries.push({ uri: vscode.Uri.joinPath(folder, name), isFolder, isLink });
+    await slices.pause();
+  }
+  return entries;
 }

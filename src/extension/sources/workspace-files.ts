@@ -3,6 +3,7 @@ import type { SourceProblem } from '../../engine/article/article.js';
 import { type Converted, documentKind } from '../../engine/article/documents.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { KnownToBibliographies } from '../../host/protocol.js';
+import { Slices } from '../../service/slices.js';
 import { WorkerFailure } from '../../worker/reader-worker.js';
 import { MAX_BYTES, problemOfFile } from '../platform/read-file.js';
 import type { Bibliographies } from './bibliographies.js';
@@ -47,6 +48,7 @@ export class WorkspaceFiles implements SourceFiles {
   }
 
   async *list(signal: AbortSignal): AsyncGenerator<readonly ListedFile[]> {
+    const slices = new Slices();
     for (const { uri } of this.roots) {
       if (await isLink(uri)) {
         const location = uri.toString();
@@ -54,9 +56,11 @@ export class WorkspaceFiles implements SourceFiles {
         continue;
       }
       for await (const entries of walk(uri, signal)) {
-        const sources = entries.filter(
-          (entry) => (entry.isFolder && entry.isLink) || this.covers(entry.uri.toString()),
-        );
+        const sources: FolderEntry[] = [];
+        for (const entry of entries) {
+          if ((entry.isFolder && entry.isLink) || this.covers(entry.uri.toString())) sources.push(entry);
+          await slices.pause();
+        }
         for (let at = 0; at < sources.length && !signal.aborted; at += AT_ONCE) {
           const listed = await Promise.all(sources.slice(at, at + AT_ONCE).map((entry) => this.#look(entry)));
           yield listed.flatMap((each) => each ?? []);

@@ -2,9 +2,6 @@ import type * as vscode from 'vscode';
 import { DRAFT_FILE } from '../../engine/draft/draft-files.js';
 import type { UsagePorts } from './ports.js';
 
-/** The files of a workspace that may be drafts. */
-const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
-const NO_DRAFTS = '**/{node_modules,.git}/**';
 const NO_DRAFT = /\/(?:node_modules|\.git)\//u;
 
 /** Maximum number of drafts that are read. */
@@ -52,11 +49,8 @@ export class FollowedDrafts {
 
   /** Finds the drafts of the workspace. Never rejects. */
   async scan(): Promise<void> {
-    const { workspace } = this.#ports.editor;
     try {
-      // Sources may have the same endings, and be many more.
-      const found = await workspace.findFiles(DRAFT_FILES, NO_DRAFTS);
-      const drafts = found.filter((uri) => !this.#ports.session.isSource(uri)).map(String);
+      const drafts = (await this.#ports.findDrafts()).map(String);
       this.#hasMore = drafts.length > MOST_DRAFTS;
       const now = new Set(drafts.slice(0, MOST_DRAFTS));
       const gone = [...this.#files].filter((address) => !now.has(address));

@@ -11,6 +11,8 @@ export interface UsagePorts {
   readonly session: Session;
   readonly documents: SourceDocuments;
   readonly foundFrom: typeof foundFrom;
+  /** The workspace's drafts. */
+  readonly findDrafts: () => Promise<vscode.Uri[]>;
   /** The text of a file; rejects where it cannot be read. */
   readonly readText: (uri: vscode.Uri) => Promise<string>;
   readonly inform: typeof inform;

@@ -3,6 +3,7 @@ import { decodeText } from '../../worker/decode.js';
 import { foundFrom } from '../commands/command-argument.js';
 import { registerRowCommand } from '../commands/row-command.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
+import { findDrafts } from '../drafts/find-drafts.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
@@ -18,7 +19,16 @@ export function registerUsage(
 ): vscode.Disposable {
   const module = new BundledModule<typeof import('./module.js')>(extension, 'usage.mjs');
   const readText = async (uri: vscode.Uri) => decodeText(await readRegularFile(uri));
-  const ports = { editor: vscode, session, documents, foundFrom, readText, inform, log };
+  const ports = {
+    editor: vscode,
+    session,
+    documents,
+    foundFrom,
+    findDrafts: () => findDrafts(session),
+    readText,
+    inform,
+    log,
+  };
   const following: vscode.Disposable[] = [module];
   let isDisposed = false;
   const follow = async () => {

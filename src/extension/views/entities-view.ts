@@ -11,9 +11,6 @@ export function registerEntitiesView(session: Session): QuoinView {
     libraryNodes(session.service, () => ({ at: 'entities' })),
     { showCollapseAll: true, dragAndDropController: draggableRows(session) },
   );
-  const disposable = vscode.Disposable.from(
-    opened,
-    session.onDidChange(() => opened.tree.refreshSoon()),
-  );
+  const disposable = vscode.Disposable.from(opened, opened.tree.follow(session));
   return { ...opened, dispose: () => disposable.dispose() };
 }

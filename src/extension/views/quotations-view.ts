@@ -48,7 +48,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento,
 
   const disposable = vscode.Disposable.from(
     opened,
-    session.onDidChange(() => tree.refreshSoon()),
+    tree.follow(session),
     offer.onDidChange(() => tree.refreshNow()),
     session.onDidChangeUses(() => tree.refreshSoon()),
     ...GROUPINGS.map((each) =>

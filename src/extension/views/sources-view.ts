@@ -18,7 +18,7 @@ export function registerSourcesView(session: Session, offer: BundledOffer): Quoi
   });
   const disposable = vscode.Disposable.from(
     opened,
-    session.onDidChange(() => opened.tree.refreshSoon()),
+    opened.tree.follow(session),
     offer.onDidChange(() => opened.tree.refreshNow()),
     session.onDidChangeUses(() => opened.tree.refreshSoon()),
   );

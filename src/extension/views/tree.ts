@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { quantity } from '../../service/counts.js';
 import { Throttle } from '../../service/throttle.js';
+import type { Session } from '../library/session.js';
 import { HeldRows } from './held-rows.js';
 import type { NodePages, TreeNode } from './nodes.js';
 import { treeItem } from './tree-item.js';
@@ -8,12 +9,19 @@ import { treeItem } from './tree-item.js';
 /** Number of rows that a list shows at first, and adds with each request for more. */
 export const PAGE = 200;
 
-/**
- * While a library grows, its trees are shown again this often, in milliseconds, and more and more rarely if it grows for long: nobody
- * can use rows that move all the time, and VS Code keeps something of every row that it has ever shown.
- */
+/** After a change of the library its trees are shown again, this often in milliseconds, and more rarely if changes go on. */
 const REFRESH_INTERVAL = 500;
 const LONGEST_INTERVAL = 8_000;
+
+/**
+ * While files are read they come in bursts, no further apart than that: rows are shown more and more rarely, however long it is since
+ * the last burst. Nobody can use rows that move all the time, and VS Code keeps something of every row that it has ever shown.
+ */
+const LONGEST_WHILE_READING = 64_000;
+const BURSTS = 8_000;
+
+/** What tells of changes of a library. */
+export type FollowedLibrary = Pick<Session, 'readiness' | 'onDidChange' | 'onDidChangeState'>;
 
 /** The rows that a view shows, long lists page by page. */
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -22,6 +30,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   readonly #isVisible: () => boolean;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #refresh = new Throttle(() => void this.#update(), REFRESH_INTERVAL, LONGEST_INTERVAL);
+  readonly #growth = new Throttle(() => void this.#update(), REFRESH_INTERVAL, LONGEST_WHILE_READING, BURSTS);
   /** How many rows are shown of lists of which more than a page is, by the id of the row above (`''` for the roots). */
   readonly #shown = new Map<string, number>();
   readonly #rows = new HeldRows(
@@ -77,6 +86,14 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     this.#refresh.request();
   }
 
+  /** Shows what a session's library has: soon after a change, at the latest when all files have been read. */
+  follow({ readiness, onDidChange, onDidChangeState }: FollowedLibrary): vscode.Disposable {
+    return vscode.Disposable.from(
+      onDidChange(() => (readiness.state === 'read' ? this.#refresh : this.#growth).request()),
+      onDidChangeState((state) => state === 'read' && this.refreshNow()),
+    );
+  }
+
   /** What is shown has changed by the writer's own doing: rows that differ are shown at once. */
   refreshNow(): void {
     void this.#update();
@@ -90,6 +107,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   dispose(): void {
     this.#refresh.dispose();
+    this.#growth.dispose();
     this.#changed.dispose();
   }
 

@@ -43,6 +43,8 @@ interface Row extends Omit<FoundRow, 'label'> {
   readonly text: string;
   /** Whether the text is what was searched: the words that matched are to be seen then. */
   readonly isSearched: boolean;
+  /** Of a paragraph, its sentences that can be quoted. */
+  readonly sentences?: readonly Range[];
 }
 
 /** Makes the rows of what a search has found. */
@@ -61,24 +63,25 @@ export class SearchRows {
   of({ record, highlights, isPartial }: SearchResult): FoundRow | undefined {
     const row = this.#rows().get(record.id, () => rowOf(this.#known, record));
     if (row === null) return undefined;
-    const { icon, text, isSearched, ...rest } = record.kind === 'paragraph' ? this.#atWords(row, highlights) : row;
+    const { icon, text, isSearched, sentences, ...rest } = row;
     // The article may have changed while it was being searched.
     if (isSearched && text !== record.text) return undefined;
     const shown = isSearched ? excerpt(text, highlights[0], LABEL_LENGTH) : text;
-    return { ...rest, label: `$(${icon}) ${safe(shown, 'label')}`, ...(isPartial && { isPartial }) };
+    return {
+      ...rest,
+      found: sentences === undefined ? rest.found : atWords(rest.found, sentences, highlights),
+      label: `$(${icon}) ${safe(shown, 'label')}`,
+      ...(isPartial && { isPartial }),
+    };
   }
+}
 
-  /** The row of a paragraph stands for its sentence that has most of the words, where that can be quoted. */
-  #atWords(row: Row, highlights: readonly Range[]): Row {
-    const { articleId, start = 0, end = 0 } = row.found.target;
-    const { library } = this.#known;
-    const article = library.article(articleId)?.article;
-    if (article?.metadata.text !== 'full') return row;
-    const sentences = sentencesIn(article.text, { start, end }, library.quotationsIn(articleId));
-    const found = highlights.map((each) => ({ start: start + each.start, end: start + each.end }));
-    const sentence = tellingSentence(sentences, found);
-    return sentence === null ? row : { ...row, found: { ...row.found, target: { articleId, ...sentence } } };
-  }
+/** A paragraph found stands for its sentence that has most of the words, where that can be quoted. */
+function atWords(found: Found, sentences: readonly Range[], highlights: readonly Range[]): Found {
+  const { articleId, start = 0 } = found.target;
+  const words = highlights.map((each) => ({ start: start + each.start, end: start + each.end }));
+  const sentence = tellingSentence(sentences, words);
+  return sentence === null ? found : { ...found, target: { articleId, ...sentence } };
 }
 
 function rowOf(known: Knowledge, record: SearchRecord): Row | null {
@@ -92,7 +95,7 @@ function rowOf(known: Knowledge, record: SearchRecord): Row | null {
   if (!entry) return null;
   const number = known.search.paragraphOf(record);
   const paragraph = entry.article.paragraphs.find((each) => each.number === number);
-  return paragraph ? paragraphRow(entry, paragraph) : sourceRow(entry);
+  return paragraph ? paragraphRow(known, entry, paragraph) : sourceRow(entry);
 }
 
 function quotationRow(known: Knowledge, quotation: Quotation): Row {
@@ -168,17 +171,20 @@ function sourceRow(entry: LibraryArticle): Row {
   };
 }
 
-function paragraphRow(entry: LibraryArticle, paragraph: Paragraph): Row {
+function paragraphRow({ library }: Knowledge, entry: LibraryArticle, paragraph: Paragraph): Row {
   const { article } = entry;
+  const { id, text } = article.metadata;
   const { number, start, end } = paragraph;
+  const isQuotable = text === 'full';
   return {
     icon: 'symbol-string',
     text: article.text.slice(start, end),
     isSearched: true,
-    description: article.metadata.text === 'digest' ? l10n.t('summary') : '',
+    description: text === 'digest' ? l10n.t('summary') : '',
     detail: safe([bundled(entry), noticed(entry), place(article, paragraph)].filter(Boolean).join(DOT), 'label'),
-    found: { target: { articleId: article.metadata.id, start, end }, paragraph: number },
-    isQuotable: article.metadata.text === 'full',
+    found: { target: { articleId: id, start, end }, paragraph: number },
+    isQuotable,
     isReported: false,
+    sentences: isQuotable ? sentencesIn(article.text, paragraph, library.quotationsIn(id)) : [],
   };
 }

@@ -1,3 +1,5 @@
+import { inNextTurn } from '../next-turn.js';
+
 /** Number of results shown as soon as they are found: as many as fit on the screen. */
 export const FIRST = 10;
 
@@ -41,7 +43,8 @@ export class TypedSearch<Result, Row extends object> {
   readonly #searched: Searched<Result, Row>;
   readonly #show: (answer: Answer<Row>) => void;
   readonly #fail: (error: unknown) => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a turn has been asked for. */
+  #isWaiting = false;
   /** What is under way. */
   #steps: Iterator<void> | undefined;
 
@@ -61,13 +64,14 @@ export class TypedSearch<Result, Row extends object> {
   /** Ends what is under way. */
   dispose(): void {
     this.#steps = undefined;
-    clearTimeout(this.#timer);
   }
 
   /** One step in each turn, from the next on. */
   #goOn(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    inNextTurn(() => {
+      this.#isWaiting = false;
       const steps = this.#steps;
       try {
         // The one who is shown something may ask for something else at once.
@@ -75,7 +79,7 @@ export class TypedSearch<Result, Row extends object> {
       } catch (error) {
         this.#fail(error);
       }
-    }, 0);
+    });
   }
 
   /** Ends a turn wherever a slice is over, and when the first rows have been shown. */

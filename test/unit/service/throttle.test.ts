@@ -62,6 +62,22 @@ describe('a throttle', () => {
     );
   });
 
+  it('runs only after a longer rest where bursts are that far apart', () => {
+    const runs: number[] = [];
+    let now = 0;
+    const throttle = new Throttle(() => runs.push(now), 500, 64_000, 8_000);
+    for (; now < 60_000; now += 100) {
+      if (now % 5_000 === 0) throttle.request();
+      mock.timers.tick(100);
+    }
+    assert.deepEqual(
+      runs.splice(0).map((at) => Math.round(at / 1_000)),
+      [0, 5, 10, 15, 20, 28, 44],
+    );
+    mock.timers.tick(5_000);
+    assert.equal(runs.length, 1, 'what was asked for last is not kept waiting');
+  });
+
   it('does nothing after its end', () => {
     for (const longest of [500, 3_000]) {
       let runs = 0;

@@ -31,6 +31,11 @@ describe('glob patterns', () => {
     assert.deepEqual(compileGlob('../*.md').roots, []);
   });
 
+  it('tells the patterns without braces that it is', () => {
+    assert.deepEqual(compileGlob('./s/**/*.{md,{x,y}}').alternatives, ['s/**/*.md', 's/**/*.x', 's/**/*.y']);
+    assert.deepEqual(compileGlob('{../a,b}/*.md').alternatives, ['b/*.md']);
+  });
+
   it('is not stalled by a hostile pattern', () => {
     const glob = compileGlob(`**/${'*a'.repeat(200)}`);
     assert.ok(!glob.matches(`${'a'.repeat(5000)}b`));

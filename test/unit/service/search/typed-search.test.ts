@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { turn } from '../../../../src/extension/platform/turn.js';
+import { inNextTurn } from '../../../../src/service/next-turn.js';
 import { type Answer, FIRST, LIMIT, TypedSearch } from '../../../../src/service/search/typed-search.js';
 
 /** A search over numbers, which writes down what it is asked, and what it shows. */
@@ -29,6 +29,10 @@ function searching(count: number, also: (answer: Answer<{ n: number }>) => void 
     (error) => assert.fail(String(error)),
   );
   return { search, asked, shown, made: () => made };
+}
+
+function turn(): Promise<void> {
+  return new Promise(inNextTurn);
 }
 
 /** As many turns as any search takes. */
