@@ -8,6 +8,7 @@ import { countWords, words } from '../text/tokens.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
+import { hasOtherSubject, isToldOfAnother } from './clause-subject.js';
 import { deniedClause, mayLeaveOutNegation } from './denied-clause.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
@@ -58,6 +59,9 @@ export function attributionAt(
   if ((named === 'stated' || named === null) && isOtherSex(question, quotation, sources)) return 'unclear';
   if ((named === 'stated' || named === null) && leavesOutDenial(question, place)) return 'unclear';
   if (named === null && question.around.isTold) return 'unclear';
+  const isOfSelf = question.around.lead.some((word) => /^(?:him|her)self$/u.test(word));
+  if ((named === 'stated' || (named === null && isOfSelf)) && isOfOtherClause(question, place, quotation))
+    return 'unclear';
   if ((named === 'stated' || named === null) && addsDenial(question, place)) return 'unclear';
   const isClaimed = named === 'stated' || (named === null && (question.beside !== null || stance === 'rejects'));
   if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
@@ -71,6 +75,18 @@ export function attributionAt(
       leavesSpeech(place, quotation) ||
       meansAnother(question, quotation, sources));
   return isOpen ? 'unclear' : named;
+}
+
+/** Whether a source says words of something else, or has its speaker tell that another says them, where the draft’s sentence does not. */
+function isOfOtherClause(
+  { around }: Question,
+  { stream, comparison: { pieces } }: Place,
+  quotation: Quotation | null,
+): boolean {
+  const [opening] = pieces;
+  if (opening === undefined || around.lead.length === 0) return false;
+  const speaker = quotation?.speaker?.name ?? '';
+  return isToldOfAnother(opening.first, around, stream) || hasOtherSubject(around, opening.first, speaker, stream);
 }
 
 /** A speaker whom a draft names at the beginning of a line, as part of a sentence: `the lawyer of Ann Lee`. */

@@ -19,6 +19,7 @@ const desk = deskWith({
     'fr',
     '« Elle nous avait promis deux grues », a dit Marc Aubry. « On attend », a dit Hélène Fort.',
   ),
+  'inner.md': article('inner', 'en', '“My uncle told me the tide mill was worth a fortune then,” said Theo Marsh.'),
   'tale.md': article('tale', 'en', '“He sold our only lighthouse,” Ivo Brandt said, according to Nora Field.'),
   'es.md': article('es', 'es', '«Nos prometió dos grúas nuevas», dijo Marcos Oliva. «Esperamos», dijo Elena Fuerte.'),
 });
@@ -40,6 +41,7 @@ const TYPED = {
 /** Drafts that name who did not say it, and drafts that name who did, or nobody. */
 const OTHERS = [
   'Ivo Brandt said: “He sold our only‸',
+  'Theo Marsh said the tide mill was “worth a fort‸',
   'Ivo Brandt said: “‸',
   '“He sold our only‸” said Ivo Brandt.',
   `| Strand | ${TYPED.en}‸ |`,
@@ -55,6 +57,7 @@ const OTHERS = [
 ];
 const THEIRS = [
   'This was printed: “He sold our only‸',
+  'Helen Strand and Marcus Obi had waited for years. “She promised us two‸',
   `| Obi | ${TYPED.en}‸ |`,
   `${TYPED.en}‸” said Marcus Obi.`,
   `Laut Markus Ohm ${TYPED.de}‸`,

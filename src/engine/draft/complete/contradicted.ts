@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../../text/edits.js';
 import { overlaps, type Range } from '../../text/range.js';
 import type { DraftCheck } from '../checked.js';
 import type { DraftSources } from '../sources.js';
+import type { AttributionState } from '../speaker-match.js';
 
 /** What the check has against an offer: another speaker than the draft names, or something else; null for nothing. */
 export type Contradiction = 'speaker' | 'words' | null;
@@ -13,6 +14,9 @@ const BEFORE = 3000;
 const AFTER = 1000;
 
 const BLANK_LINE = /\n[ \t\r]*\n/gu;
+
+/** The end of what is before a sentence: nothing, or another one. */
+const OPENING = /(?:^|[.!?…\n>|][”"’»)\]]{0,3})\s{0,9}$/u;
 
 /** Number of insertions of which the answer is kept: a writer's next letter asks for most of a list again. */
 const KEPT = 128;
@@ -51,9 +55,10 @@ export class Contradictions {
   #against(written: string, inserted: Range): Contradiction {
     this.#read = parseDraft(written, this.#read);
     const { findings, quotations } = this.#check(this.#read);
-    // At second hand, or only supposed: no statement of the speaker whom the draft names.
+    // At second hand, only supposed, or not surely said by whom the draft's sentence names.
+    const isOpening = OPENING.test(written.slice(0, inserted.start));
     const isDoubted = quotations.some(
-      (each) => overlaps(each, inserted) && (each.attribution === 'reported' || each.attribution === 'supposed'),
+      (each) => overlaps(each, inserted) && isDoubtful(each.attribution, each.speaker, isOpening),
     );
     if (isDoubted) return 'speaker';
     const against = findings.filter(
@@ -62,6 +67,12 @@ export class Contradictions {
     if (against.length === 0) return null;
     return against.some(({ code }) => code === 'wrong-speaker') ? 'speaker' : 'words';
   }
+}
+
+/** Whether nobody surely said the words whom the draft names for them. A sentence that begins with them may yet name who did. */
+function isDoubtful(state: AttributionState | null, speaker: string | null, isOpening: boolean): boolean {
+  if (state === 'reported' || state === 'supposed') return true;
+  return state === 'unclear' && (speaker !== null || !isOpening);
 }
 
 /** The paragraph of a range and the one before it, as far as they are near. */
