@@ -64,7 +64,9 @@ function unstated(quotation: CheckedQuotation): OpenPoint[] {
       ? inferredWords(speaker)
       : attribution === 'reported'
         ? reportedWords(speaker)
-        : unstatedWords(speaker);
+        : attribution === 'context'
+          ? l10n.t('The source has these words in another context.')
+          : unstatedWords(speaker);
   return [{ kind: 'speaker', code: null, range: { start, end }, message, words: text, source: targetOf(quotation) }];
 }
 

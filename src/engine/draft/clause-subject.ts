@@ -1,9 +1,11 @@
-import { ADVERBS, cueVerb, PERSONAL, PREPOSITIONS } from '../extract/lexicon.js';
+import { ADVERBS, cueVerb, PREPOSITIONS } from '../extract/lexicon.js';
 import { foldWord } from '../text/normalize.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Around } from './around.js';
+import { ANOTHER } from './governing.js';
 import { nameWords } from './person-names.js';
-import { isArticle, isAuxiliary, isDefinite, isFunctionWord, isModal, isNegation, isPointing } from './sense.js';
+import { isQuotedBefore } from './quoted-before.js';
+import { isAuxiliary, isFunctionWord, isModal, isNegation, isPronoun, sameLemma } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Maximum number of words between a subject and its predicate. */
@@ -13,20 +15,14 @@ const LONGEST_VERB = 6;
 const FAR = 16;
 
 /** Small words beside a verb. */
-const BESIDE_VERB = new WordPattern('\\p{L}+ly|just|still|now|always|ever|also|quite|so|very|too|no|not|never');
+const BESIDE_VERB = new WordPattern('\\p{L}+ly|just|still|now|always|ever|also|so|very');
 
 /** What joins the predicate to another of the same subject, or begins no clause. */
-const JOINING = new WordPattern('and|or|but|nor|then|than|as|to');
+const JOINING = new WordPattern('and|or|but|then|than|as|to');
 
-/** Pronouns of a draft, and the subjects of a source that each may be. */
-const SAME: ReadonlyMap<string, RegExp> = new Map([
-  ['he', /^(?:i|me|we|he)$/u],
-  ['she', /^(?:i|me|we|she)$/u],
-  ['they', /^(?:i|me|we|they|these|those|he|she|\p{L}+(?:one|body))$/u],
-  ['it', /^(?:it|this|that|we|they|which)$/u],
-  ['himself', /^(?:i|me|he|himself|myself)$/u],
-  ['herself', /^(?:i|me|she|herself|myself)$/u],
-]);
+/** The subjects of a source that “they” and “it” of a draft may be, besides a noun. */
+const THEY = /^(?:i|me|we|they|th[eo]se|s?he|\p{L}+(?:one|body))$/u;
+const IT = /^(?:it|th[ia]t?s?|we|they|which)$/u;
 
 /**
  * Whether the source says a predicate of something else than the draft’s sentence does, which has a pronoun: `Lee said she was “no
@@ -35,30 +31,35 @@ const SAME: ReadonlyMap<string, RegExp> = new Map([
 export function hasOtherSubject({ lead, own }: Around, first: number, speaker: string, stream: SourceStream): boolean {
   if (!stream.isEnglish) return false;
   const pronoun = subjectOf(lead) ?? '';
-  const same = SAME.get(pronoun);
-  const at = same === undefined ? null : subjectAt(first, stream);
-  if (same === undefined || at === null) return false;
+  const at = pronoun === '' ? null : subjectAt(first, stream);
+  if (at === null) return false;
+  const isSelf = /self$/u.test(pronoun);
+  if (!isSelf && !/^(?:s?he|they|it)$/u.test(pronoun)) return isOtherNoun(pronoun, at, stream);
   const word = wordAt(at, stream)
     .toLowerCase()
     .replace(/['’]\p{L}{1,2}$/u, '');
+  // What is no person may be “it” or “they” in other words.
+  if (pronoun === 'they' || pronoun === 'it') return isPronoun(word) && !(pronoun === 'it' ? IT : THEY).test(word);
   // In a speech “he” is never who speaks.
-  const isOther = /self$/u.test(pronoun) && /^s?he$/u.test(word) && stream.isQuoted(at);
-  if (same.test(word)) return isOther;
+  if (/^(?:i|me|we)$/u.test(word)) return false;
+  if (/^s?he$/u.test(word)) return isSelf ? stream.isQuoted(at) : word !== pronoun;
   // “You are a liar”, to someone whom the draft names.
   if (word === 'you' && own.some((each) => /^(?:told|tells?|called)$/u.test(each))) return false;
-  const isNoun = !(PERSONAL.has(word) || isPronoun(word));
-  if (!isNoun) return true;
-  // What is no person may be “it” or “they” in other words.
-  if (same === SAME.get('it') || same === SAME.get('they')) return false;
-  return !(
-    nameWords(speaker).includes(foldWord(word)) || own.some((each) => foldWord(each).startsWith(foldWord(word)))
+  const folded = foldWord(word);
+  return (
+    isPronoun(word) || !(nameWords(speaker).includes(folded) || own.some((each) => foldWord(each).startsWith(folded)))
   );
 }
 
-function isPronoun(word: string): boolean {
-  return /^(?:i|you|we|he|she|it|they|this|that|these|those|who|which|one|everyone|everybody|someone|somebody|anyone|nobody)$/u.test(
-    word,
-  );
+/** Whether the subject at an index of a source is not the noun of a draft, which has a verb of its own in that sentence. */
+function isOtherNoun(noun: string, at: number, stream: SourceStream): boolean {
+  const subject = wordAt(at, stream).toLowerCase();
+  const isOpen = isPronoun(subject) && !/^(?:i|we)$/u.test(subject);
+  if (isOpen || isFunctionWord(noun) || sameLemma(noun, subject)) return false;
+  for (let other = at - 1; other >= Math.max(0, at - FAR) && !stream.endsSentence(other); other--)
+    if (sameLemma(wordAt(other, stream).toLowerCase(), noun) && isVerb(wordAt(other + 1, stream).toLowerCase()))
+      return true;
+  return false;
 }
 
 /** The pronoun that is the subject of the predicate which a draft’s own words lead to: `she had always been “`, `called herself “`. */
@@ -101,8 +102,11 @@ function isVerbal(word: string): boolean {
   return isVerb(word) || isNegation(word) || ADVERBS.has(word) || BESIDE_VERB.test(word);
 }
 
-/** Words after a verb of speech at which what is said, or whom it is told, begins. */
-const COMPLEMENT = new WordPattern('that|me|us|you|him|them|i|we|he|she|it|they|there|everyone|everybody');
+/** Verbs of those who think or call something so, in forms that have a subject, and what they think. */
+const THINKING = new WordPattern('(?:think|believe|suppose|assume|pretend|claim|call|consider)(?:s|d|ed)?|thought');
+const THOUGHT = new WordPattern(
+  'ideas?|notions?|claims?|suggestions?|rumou?rs?|story|myth|thought|belief|view|argument|assumption',
+);
 
 /** Number of verbs of speech of a draft that has one for its speaker alone. */
 const MOST_CUES = 1;
@@ -111,17 +115,33 @@ const MOST_CUES = 1;
  * Whether a speaker tells in the clause of a passage what someone else says: “Ann told me that the pier was | rotten”. Not if the draft
  * has another verb of speech for that.
  */
-export function isToldOfAnother(first: number, { own }: Around, stream: SourceStream): boolean {
+export function isToldOfAnother(first: number, { own, lead, before }: Around, stream: SourceStream): boolean {
   if (!stream.isEnglish || own.filter(isSaid).length > MOST_CUES) return false;
+  if (isQuotedBefore(first, before, stream)) return false;
+  const isOfSelf = lead.some((word) => /^(?:him|her)self$/u.test(word));
+  const has = (word: string) => !isOfSelf && own.some((each) => sameLemma(each.toLowerCase(), word.toLowerCase()));
   const quotation = stream.quotationAt(first);
   if (quotation === undefined) return false;
-  for (let at = first - 1; at >= Math.max(1, first - FAR); at--) {
-    if (stream.quotationAt(at) !== quotation || stream.endsSentence(at) || stream.endsClause(at)) return false;
-    if (/^(?:and|but|or|so|because|while|although)$/iu.test(wordAt(at, stream))) return false;
-    if (!isSaid(wordAt(at, stream))) continue;
+  for (let at = first - 1; at >= Math.max(0, first - FAR); at--) {
+    if (stream.quotationAt(at) !== quotation || stream.endsSentence(at)) return false;
+    if (stream.endsClause(at) && !isSetIn(at + 1, stream)) return false;
+    const word = wordAt(at, stream);
+    if (ANOTHER.test(word)) return false;
     const next = wordAt(at + 1, stream);
-    const isClause =
-      at + 1 < first && (COMPLEMENT.test(next) || isArticle(next) || isDefinite(next) || isPointing(next));
+    // “The idea that the pier is rotten is nonsense”, but “my belief that”.
+    if (
+      lead.length > 0 &&
+      THOUGHT.test(word) &&
+      /^that$/iu.test(next) &&
+      !/^(?:my|our)$/iu.test(wordAt(at - 1, stream))
+    )
+      return !has(word);
+    if (/^(?:hope|fear|wish|imagine)(?:s|d|ed)?$/iu.test(word)) return !has(word);
+    const isThought = THINKING.test(word) && !has(word);
+    // “Call me a fool if you like”
+    if (isThought && /^call$/iu.test(word) && stream.endsClause(at - 1)) return true;
+    if (!isSaid(word) && !isThought) continue;
+    const isClause = at + 1 < first && isFunctionWord(next) && !PREPOSITIONS.has(next.toLowerCase());
     const isSubject = isClause && stream.quotationAt(at - 1) === quotation && !stream.endsClause(at - 1);
     return isSubject && tellsOfOthers(at, stream);
   }
@@ -130,16 +150,21 @@ export function isToldOfAnother(first: number, { own }: Around, stream: SourceSt
 
 /** Whether the subject of a verb of speech is someone, and neither the speaker nor a listener: not “I said”, “let me say”. */
 function tellsOfOthers(verb: number, stream: SourceStream): boolean {
+  // “We were told that”
+  if (/^(?:was|were|been)$/iu.test(wordAt(verb - 1, stream))) return true;
+  // What one used to think is over.
+  if (/^used$/iu.test(wordAt(verb - 2, stream))) return true;
   let at = verb - 1;
-  while (at > 0 && isVerbal(wordAt(at, stream).toLowerCase())) at--;
+  while (at > verb - FAR && !stream.endsClause(at - 1) && isVerbal(wordAt(at, stream).toLowerCase())) at--;
   const subject = wordAt(at, stream).toLowerCase();
-  if (/^(?:i|we|me|us|you|my|our)(?:$|['’])/u.test(subject) || JOINING.test(subject)) return false;
-  if (PERSONAL.has(subject) || isPronoun(subject)) return true;
-  return !(isFunctionWord(subject) || isArticle(subject) || PREPOSITIONS.has(subject));
+  if (/^(?:i|we|me|us|you|my|our)(?:$|['’])/u.test(subject) || JOINING.test(subject) || isNegation(subject))
+    return false;
+  if (isPronoun(subject)) return true;
+  return !(isFunctionWord(subject) || PREPOSITIONS.has(subject));
 }
 
 /** A verb of speech in a form that may have a subject. */
-function isSaid(word: string): boolean {
+export function isSaid(word: string): boolean {
   const verb = cueVerb(word.toLowerCase());
   return verb !== undefined && verb.strength === 'speech' && verb.form !== 'ing';
 }

@@ -32,6 +32,7 @@ const ATTRIBUTIONS: Readonly<Record<AttributionState, (speaker: string) => strin
   stated: (speaker) => l10n.t('{0} (stated by the source)', speaker),
   inferred: (speaker) => l10n.t('{0} (the source does not state who speaks)', speaker),
   different: (speaker) => l10n.t('{0} (the source states another)', speaker),
+  context: (speaker) => l10n.t('{0} (in another context in the source)', speaker),
   unclear: (speaker) => l10n.t('{0} (not stated by the source)', speaker),
   reported: (speaker) => l10n.t('{0} (reported at second hand)', speaker),
   supposed: (speaker) => l10n.t('{0} (only supposed by the source)', speaker),
@@ -41,6 +42,7 @@ const ATTRIBUTIONS: Readonly<Record<AttributionState, (speaker: string) => strin
 /** The speaker whom the draft names, and what the source says of that; null where there is nothing to say. */
 export function attributionWords(speaker: string | null, attribution: AttributionState | null): string | null {
   if (speaker !== null) return attribution === null ? speaker : ATTRIBUTIONS[attribution](speaker);
+  if (attribution === 'context') return l10n.t('not clear; the source has the words in another context');
   if (attribution !== 'unclear') return null;
   return l10n.t('not clear; the source does not state that the person named beside the quotation says it');
 }

@@ -136,9 +136,12 @@ function hasRole({ roles, mentions }: ExtractedEntity, role: string, text: strin
   return roles.some((title) => headed(title) === headed(role)) || isBeside({ mentions }, role, text);
 }
 
+/** No word before a role that makes another of it: a deputy mayor is not the mayor. */
+const UNRANKED = String.raw`(?<!(?:deputy|vice|assistant|associate|under|former|ex|acting|interim|shadow|junior)[\s-])`;
+
 /** Whether a role, folded, is right beside a name of someone. */
 function isBeside({ mentions }: Pick<ExtractedEntity, 'mentions'>, role: string, text: string): boolean {
-  const written = role.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', String.raw`\s+`);
+  const written = UNRANKED + role.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', String.raw`\s+`);
   const before = new RegExp(
     String.raw`(?<![\p{L}-])(?<!(?<!(?<!\p{L})[dl])['’])${written}(?:\s(?:of|for|de|du|des|del|della|dei|di|do|da|van|von|der)\s[^,.;:]{1,40}|\sd['’][^,.;:]{1,40})?,?\s+(?:(?:Me|Dr|Mme|Prof)\.?\s+)?$`,
     'iu',

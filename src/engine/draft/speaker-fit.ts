@@ -6,9 +6,9 @@ import { foldWord } from '../text/normalize.js';
 import type { Range } from '../text/range.js';
 import { countWords, words } from '../text/tokens.js';
 import { WordPattern } from '../text/word-pattern.js';
-import type { Stance } from './around.js';
+import type { Around, Stance } from './around.js';
 import { isSpokenCue } from './attribution-after.js';
-import { hasOtherSubject, isToldOfAnother } from './clause-subject.js';
+import { hasOtherSubject, isSaid, isToldOfAnother } from './clause-subject.js';
 import { deniedClause, mayLeaveOutNegation } from './denied-clause.js';
 import { conditionBefore, negationBefore } from './governing.js';
 import { hasOtherListener } from './listener.js';
@@ -57,14 +57,15 @@ export function attributionAt(
   if (isDenied && named !== 'inferred') return 'unclear';
   if (named === 'different' && question.isOfClause && mayTellOf(question, place, quotation, sources)) return 'unclear';
   if ((named === 'stated' || named === null) && isOtherSex(question, quotation, sources)) return 'unclear';
-  if ((named === 'stated' || named === null) && leavesOutDenial(question, place)) return 'unclear';
+  if ((named === 'stated' || named === null) && leavesOutDenial(question, place)) return 'context';
   if (named === null && question.around.isTold) return 'unclear';
+  if (named === 'stated' && asksStatement(question, place, quotation)) return 'context';
   const isOfSelf = question.around.lead.some((word) => /^(?:him|her)self$/u.test(word));
   if ((named === 'stated' || (named === null && isOfSelf)) && isOfOtherClause(question, place, quotation))
-    return 'unclear';
-  if ((named === 'stated' || named === null) && addsDenial(question, place)) return 'unclear';
+    return 'context';
+  if ((named === 'stated' || named === null) && addsDenial(question, place)) return 'context';
   const isClaimed = named === 'stated' || (named === null && (question.beside !== null || stance === 'rejects'));
-  if (isClaimed && stance !== null && !isStance(stance, place)) return 'unclear';
+  if (isClaimed && stance !== null && !isStance(stance, place)) return 'context';
   // Words that the speaker quotes of someone else are neither the speaker's nor surely another's.
   if (named === 'different' && isInnerSpeech(place, quotation)) return 'unclear';
   const isOpen =
@@ -77,16 +78,46 @@ export function attributionAt(
   return isOpen ? 'unclear' : named;
 }
 
-/** Whether a source says words of something else, or has its speaker tell that another says them, where the draft’s sentence does not. */
-function isOfOtherClause(
-  { around }: Question,
+/** Words by which a reporter, or a draft, says that something is not meant as it is said. */
+const IRONY = new WordPattern('iron(?:y|ically)|sarcas(?:m|tically)|jok(?:ed?|es|ingly)|jest|quipped');
+
+/** Whether the source’s reporter says after a speech that it is not meant so, and the draft does not. */
+function isIronic({ own }: Around, quotation: Quotation | null, stream: SourceStream): boolean {
+  if (quotation === null) return false;
+  const after = stream.source.article.text.slice(quotation.end, quotation.end + LONGEST_SENTENCE);
+  const [sentence = ''] = after.split(SENTENCE_END, 1);
+  const isIrony = ({ folded }: { readonly folded: string }) => IRONY.test(folded);
+  return words(sentence).some(isIrony) && !own.some((word) => IRONY.test(word));
+}
+
+/** Whether a draft has someone ask, in a sentence without another verb of speech, what the source has that one state: `Lee asked: “`. */
+function asksStatement(
+  { around: { own, lead } }: Question,
   { stream, comparison: { pieces } }: Place,
   quotation: Quotation | null,
 ): boolean {
-  const [opening] = pieces;
-  if (opening === undefined || around.lead.length === 0) return false;
+  const at = own.findIndex((word) => /^(?:ask(?:s|ed)|wonder(?:s|ed))$/u.test(word));
+  const isName = (word = '') => /^(?:\p{Lu}|(?:he|she)$)/u.test(word);
+  if (at < 0 || lead.length > 0 || !isName(own[at === 0 ? 1 : at - 1]) || own.filter(isSaid).length > 1) return false;
+  const cue = quotation?.cue ?? null;
+  const { text } = stream.source.article;
+  const verb = cue === null ? undefined : cueVerb(text.slice(cue.start, cue.end).toLowerCase());
+  if (verb?.strength !== 'speech' || /^(?:ask|wonder|[ei]nquire|demand|request|plead|urge)$/u.test(verb.lemma))
+    return false;
+  let end = pieces.at(-1)?.last ?? -1;
+  if (end < 0) return false;
+  while (!stream.endsSentence(end) && stream.quotationAt(end + 1) === stream.quotationAt(end)) end++;
+  return !stream.markAfter(end).includes('?') && stream.words[end]?.stop !== '?';
+}
+
+/** Whether a source says words of something else, or has its speaker tell that another says them, where the draft’s sentence does not. */
+function isOfOtherClause({ around }: Question, { stream, comparison }: Place, quotation: Quotation | null): boolean {
+  const [opening] = comparison.pieces;
+  if (opening === undefined) return false;
+  if (isToldOfAnother(opening.first, around, stream)) return true;
+  if (around.lead.length === 0) return false;
   const speaker = quotation?.speaker?.name ?? '';
-  return isToldOfAnother(opening.first, around, stream) || hasOtherSubject(around, opening.first, speaker, stream);
+  return isIronic(around, quotation, stream) || hasOtherSubject(around, opening.first, speaker, stream);
 }
 
 /** A speaker whom a draft names at the beginning of a line, as part of a sentence: `the lawyer of Ann Lee`. */
@@ -254,8 +285,8 @@ function isInner(source: Range, quotation: Quotation, stream: SourceStream): boo
         closed &&
         innerStart <= source.start &&
         source.end <= innerEnd &&
-        ((isSpeech(text.slice(innerStart, innerEnd)) && isToldBefore(text.slice(quotation.start, innerStart - 1))) ||
-          isOfOthers(text.slice(from, innerStart - 1))),
+        isSpeech(text.slice(innerStart, innerEnd)) &&
+        isToldBefore(text.slice(quotation.start, innerStart - 1)),
     )
   );
 }
@@ -269,22 +300,6 @@ function isSpeech(inner: string): boolean {
 /** Whether words end as those do after which someone's speech follows: `They told us,`, `Ann Lee told me that`. */
 function isToldBefore(words: string): boolean {
   return /[,:]\s*$/u.test(words) || speakerAtEnd(words) !== null;
-}
-
-/** Number of words before a verb of speech among which its subject is. */
-const SUBJECT_REACH = 4;
-
-/** Whether the clause at the end of a speech tells what someone else than its speaker says: “Petrie told me the engine was ‘”. */
-function isOfOthers(words: string): boolean {
-  const clause =
-    words
-      .split(/[.,;:!?—–]\s/u)
-      .at(-1)
-      ?.match(/[\p{L}'’-]+/gu) ?? [];
-  const at = clause.findLastIndex((word) => (cueVerb(word.toLowerCase())?.strength ?? 'label') !== 'label');
-  return (
-    at > 0 && !clause.slice(Math.max(0, at - SUBJECT_REACH), at).some((word) => /^(?:i|we)(?:$|['’])/iu.test(word))
-  );
 }
 
 /** Words with which a reporter leaves open whether someone said something. */

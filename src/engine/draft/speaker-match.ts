@@ -14,8 +14,10 @@ import { comparedForms, fitsSeveral } from './written-forms.js';
  * What the source says of the speaker that the draft names for words it has: states that one, only lets Quoin infer who
  * it is, says someone else, or nothing that could be compared; or names that one, but as someone whom another has say it, who is
  * only supposed to have said it, or who did not say it.
+ * `context`: the source has the words, but not as the draft’s sentence does: denied, of something else, told of another, or
+ * as a statement that the draft has someone ask.
  */
-export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear' | SpeakerDoubt;
+export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear' | 'context' | SpeakerDoubt;
 
 /** Words of institutions: someone speaks for them, so that naming them puts words in nobody's mouth. */
 export const INSTITUTIONAL: RegExp =

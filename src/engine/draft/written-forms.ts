@@ -112,6 +112,7 @@ export function fitsSeveral(
   const isShort = nameWords(named).length === 1;
   if (!isShort && written.some((name) => nameWords(name).join(' ') === nameWords(named).join(' '))) return false;
   const full = names.filter(isSeveralWords);
+  const article = sources.article(articleId)?.article;
   if (full.length === 0) return false;
   return entities.some(
     ({ id, kind, name, roles }) =>
@@ -120,7 +121,11 @@ export function fitsSeveral(
       isSeveralWords(name) &&
       relationOf(named, name) === 'same' &&
       full.every((each) => (isShort ? areTwo(name, each) : relationOf(name, each) !== 'same')) &&
-      !(isShort && own !== undefined && isSetApart(named, own.roles, roles)),
+      !(
+        isShort &&
+        own !== undefined &&
+        (isSetApart(named, own.roles, roles) || (article !== undefined && isAddressed(named, own.name, name, article)))
+      ),
   );
 }
 
@@ -133,6 +138,15 @@ function isSetApart(named: string, own: readonly string[], others: readonly stri
       .split(/[^\p{L}]+/u)
       .includes(title.toLowerCase());
   return title !== '' && !ADDRESSES.has(title) && own.some(holds) && !others.some(holds);
+}
+
+/** Whether a text has the doctor’s or professor’s title of a name before one person’s given name and not before another’s. */
+function isAddressed(named: string, own: string, other: string, article: Article): boolean {
+  const [title = ''] = named.split(' ', 1);
+  if (ADDRESSES.get(title) !== '') return false;
+  const has = (name: string) =>
+    formsOf(article, name.split(' ', 1)[0] ?? '').some(({ form }) => form.before === plain(title));
+  return has(own) && !has(other);
 }
 
 function areTwo(a: string, b: string): boolean {

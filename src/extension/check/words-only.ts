@@ -5,6 +5,7 @@ import type { CheckedQuotation } from '../../engine/draft/check.js';
 const UNCONFIRMED = {
   inferred: () => vscode.l10n.t('words verified, speaker only inferred'),
   reported: () => vscode.l10n.t('words verified, reported at second hand'),
+  context: () => vscode.l10n.t('words verified, other context'),
   unclear: () => vscode.l10n.t('words verified, speaker not stated'),
   bracketed: () => vscode.l10n.t('words verified, brackets not confirmed'),
 };
@@ -12,6 +13,10 @@ const UNCONFIRMED = {
 /** Says of a quotation of which only the words were verified what was not. */
 export function wordsOnlyBecause({ attribution, bracketed }: CheckedQuotation): string {
   return UNCONFIRMED[
-    attribution === 'inferred' || attribution === 'reported' ? attribution : bracketed ? 'bracketed' : 'unclear'
+    attribution === 'inferred' || attribution === 'reported' || attribution === 'context'
+      ? attribution
+      : bracketed
+        ? 'bracketed'
+        : 'unclear'
   ]();
 }

@@ -46,6 +46,11 @@ describe('what is open in a draft', () => {
     ]);
   });
 
+  it('is words that the source has in another context', () => {
+    const [point] = pointsOf('Lee asked: “The rope is thin and the mast is tall” [@bare, para. 1].');
+    assert.match(point?.message ?? '', /^The source has these words in another context/u);
+  });
+
   it('says nothing of the speaker where only words in brackets are not confirmed', () => {
     assert.deepEqual(kinds('“The stones are cheap [laughs].” [@harbour, para. 1]'), ['bracketed-words']);
     assert.deepEqual(kinds('Diaz said: “The stones are cheap [laughs].” [@harbour, para. 1]'), ['bracketed-words']);

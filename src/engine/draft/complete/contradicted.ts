@@ -71,7 +71,7 @@ export class Contradictions {
 
 /** Whether nobody surely said the words whom the draft names for them. A sentence that begins with them may yet name who did. */
 function isDoubtful(state: AttributionState | null, speaker: string | null, isOpening: boolean): boolean {
-  if (state === 'reported' || state === 'supposed') return true;
+  if (state === 'reported' || state === 'supposed' || state === 'context') return true;
   return state === 'unclear' && (speaker !== null || !isOpening);
 }
 

@@ -39,6 +39,54 @@ const CASES: readonly (readonly [source: string, draft: string, expected: string
   ['“You are a cheat,” Greta Lund told the baker.', 'Lund told the baker he was “a cheat”', '✓'],
   ['Greta Lund said the baker was “sick of the noise”.', 'Lund said she was “sick of the noise”', '✓ words'],
   ['Greta Lund was “sick of the noise”, she said.', 'Lund said she was “sick of the noise”', '✓'],
+  ['“The baker is honest and the miller is a cheat,” Greta Lund said.', 'Lund said the baker was “a cheat”', '✓ words'],
+  ['“The baker is honest and the miller is a cheat,” Greta Lund said.', 'Lund said the miller was “a cheat”', '✓'],
+  [
+    '“The baker was late and I was sick of the noise,” Greta Lund said.',
+    'Lund said the baker was “sick of the noise”',
+    '✓ words',
+  ],
+  // Only thought, or thought by others.
+  ['“I used to think the band was done for,” Greta Lund said.', 'Lund said the band was “done for”', '✓ words'],
+  ['“I think the band is done for,” Greta Lund said.', 'Lund said the band was “done for”', '✓'],
+  ['“People think I am a dragon,” Greta Lund said.', 'Lund said she was “a dragon”', '✓ words'],
+  ['“People think I am a dragon,” Greta Lund said.', 'Lund said people thought she was “a dragon”', '✓'],
+  ['“They call me a dragon,” Greta Lund said.', 'Lund called herself “a dragon”', '✓ words'],
+  ['“Call me a dragon, but it is true,” Greta Lund said.', 'Lund called herself “a dragon”', '✓ words'],
+  [
+    '“The notion that the band is done for is nonsense,” Greta Lund said.',
+    'Lund said the band was “done for”',
+    '✓ words',
+  ],
+  ['“It is my view that the band is done for,” Greta Lund said.', 'Lund said the band was “done for”', '✓'],
+  ['“I hope the band is safe,” Greta Lund said.', 'Lund said the band was “safe”', '✓ words'],
+  ['“I hope the band is safe,” Greta Lund said.', 'Lund hoped the band was “safe”', '✓'],
+  ['“We were told that the band was safe,” Greta Lund said.', 'Lund said the band was “safe”', '✓ words'],
+  [
+    '“My aunt told me,” Greta Lund said, “that the band was safe.”',
+    'Lund said: “My aunt told me” and “that the band was safe”',
+    '✓',
+  ],
+  // Not meant so.
+  [
+    '“The mayor is a genius,” Greta Lund said with a good deal of irony.',
+    'Lund said the mayor was “a genius”',
+    '✓ words',
+  ],
+  [
+    '“The mayor is a genius,” Greta Lund said with a good deal of irony.',
+    'Lund joked that the mayor was “a genius”',
+    '✓',
+  ],
+  // A statement is not asked.
+  ['“The pier sways in the wind,” Greta Lund said.', 'Lund asked: “The pier sways in the wind”', '✓ words'],
+  [
+    '“The pier sways in the wind,” Greta Lund said.',
+    'Asked about the pier, Lund said: “The pier sways in the wind”',
+    '✓',
+  ],
+  ['“Does the pier sway in the wind?” Greta Lund said.', 'Lund asked: “Does the pier sway in the wind?”', '✓'],
+  ['“Who owns the pier, and why?” Greta Lund said.', 'Lund asked: “Who owns the pier”', '✓'],
 ];
 
 describe('a part of a clause of a speaker', () => {

@@ -31,6 +31,10 @@ const CASES: readonly (readonly [source: string, speaker: string, expected: stri
   [`Alan Crewe and his wife Petra came by bus. ${WORDS} said Mrs Crewe.`, 'Mrs Crewe', '✓'],
   [`Alan Crewe and his wife Petra came by bus. ${WORDS} said Mr Crewe.`, 'Alan Crewe', '✓'],
   [`John Cobb is the mayor. ${WORDS} said Mrs. Cobb.`, 'John Cobb', '✓ words'],
+  // A doctor’s title tells one from the other where the source gives it to one of them.
+  [`“No,” said Jim Crewe. ${WORDS} said Dr Petra Crewe.`, 'Dr Crewe', '✓'],
+  [`“No,” said Dr Jim Crewe. ${WORDS} said Dr Petra Crewe.`, 'Dr Crewe', '✓ words'],
+  [`“No,” said Dr Jim Crewe. ${WORDS} said Petra Crewe.`, 'Dr Crewe', '✓ words'],
 ];
 
 describe('someone whose name begins as the speaker’s', () => {

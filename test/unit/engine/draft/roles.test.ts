@@ -8,6 +8,7 @@ const SOURCES = sourcesRead({
     'Harbour master Tom Hart, who runs the port, was blunt. “You can’t mend it with paint,” Hart said.',
     '“The rescue plan is a joke,” said Lena Brandt, a fisherman’s widow who owns two boats.',
     'The mayor’s lawyer, Frank Osei, said: “My client has done nothing wrong.” Osei told reporters that Marsh had said to him, “I would do it again.”',
+    '“Nobody rows at night,” said Nils Aker, the deputy harbour bailiff. “They do,” said former reeve Ida Solberg.',
     '“The whole town paid for it,” said Rosa Delgado, a teacher.',
   ),
 });
@@ -29,6 +30,10 @@ const CASES: readonly (readonly [string, string])[] = [
   ['“You can’t mend it with paint” — the mayor [@pier]', W],
   ['One speaker said: “You can’t mend it with paint” [@pier].', '✓'],
   ['The article says: “You can’t mend it with paint” [@pier].', '✓'],
+  // A deputy or a former holder is another.
+  ['“Nobody rows at night,” the deputy harbour bailiff said [@pier].', '✓'],
+  ['“Nobody rows at night,” the harbour bailiff said [@pier].', '✓ words'],
+  ['“They do,” the reeve said [@pier].', '✓ words'],
   // A body that the paragraph does not mention.
   ['“You can’t mend it with paint,” the council said [@pier].', '✓ words'],
   ['“You can’t mend it with paint,” the port said [@pier].', '✓ words'],
