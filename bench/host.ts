@@ -35,6 +35,9 @@ const TOO_LARGE = 2;
 /** Number of words of a quotation in a query, less some letters. */
 const QUERY_WORDS = 4;
 
+/** Number of queries for which completions are asked for. */
+const COMPLETED = 200;
+
 /** Typing in the window takes a second a query. */
 const TYPED_IN_WINDOW = 12;
 
@@ -106,6 +109,7 @@ async function prepare(home: string, articles: number): Promise<Bench> {
   });
   const plan: Plan = {
     queries: queriesFrom(quoted, Number(values.queries)),
+    completed: queriesFrom(quoted, COMPLETED),
     results: path.join(home, 'results.json'),
     typed: null,
   };

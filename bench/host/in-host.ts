@@ -63,7 +63,7 @@ export async function run(): Promise<void> {
   const { firstRows, allRows, allRowsUsed } = await typeAll(api, plan.queries);
   const searchBlock = await loop.longestBlock();
   say(`keystroke to first rows p95 ${firstRows.p95.toFixed(1)} ms, longest task ${searchBlock.time.toFixed(0)} ms`);
-  const completed = await completeAll(editor.document, plan.queries);
+  const completed = await completeAll(editor.document, plan.completed);
   const { completion, completionElsewhere } = completed;
   say(`completion p95 ${completion.p95.toFixed(0)} ms, the editor's share ${completionElsewhere.p95.toFixed(0)} ms`);
   const afterChange = await addSource(api);
@@ -195,7 +195,9 @@ async function completeAll(
   const elsewhere: number[] = [];
   const used: number[] = [];
   const usedInAll: number[] = [];
+  // What is seen costs the editor more than what is not.
   const other = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+  await vscode.window.showTextDocument(other, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
   const provider = vscode.languages.registerCompletionItemProvider('plaintext', {
     provideCompletionItems: ({ lineAt }) => ROWS.map((row) => new vscode.CompletionItem(`${lineAt(0).text} ${row}`)),
   });

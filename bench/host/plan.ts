@@ -8,6 +8,8 @@ export const PLAN = 'QUOIN_BENCH_PLAN';
 export interface Plan {
   /** Words to search for, each typed letter by letter. */
   readonly queries: readonly string[];
+  /** Words after a quotation mark for which completions are asked for. */
+  readonly completed: readonly string[];
   /** The file that the measurements go into, as JSON. */
   readonly results: string;
   /** A file whose coming ends the session: until then someone types into its window. Null for a session without that. */
@@ -49,7 +51,7 @@ export interface Measurements {
   readonly searchBlock: Block;
   /** Completions after a quotation mark and some words, asked for and received as the editor does. */
   readonly completion: Spread;
-  /** The same of a provider that answers at once, in a document that is no draft: the editor's own share. */
+  /** The same of a provider that answers at once, in a document that is no draft, in an editor beside: the editor's own share. */
   readonly completionElsewhere: Spread;
   /** Processor time of the extension host's thread for one, all extensions together; null where its Node does not tell. */
   readonly completionUsed: Spread | null;

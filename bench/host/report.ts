@@ -40,7 +40,7 @@ export function report({ articles, quotations, first, again, shown }: Run, machi
     ['… longest task meanwhile', ({ searchBlock }) => block(searchBlock)],
     ['completion, asked for and received through the editor', ({ completion }) => inThree(completion)],
     [
-      '… the same of a provider that answers at once: the editor’s own share',
+      '… the same of a provider that answers at once, in an editor beside: the editor’s own share',
       ({ completionElsewhere }) => inThree(completionElsewhere),
     ],
     ['… processor time of Quoin’s, with all other extensions’', ({ completionUsed }) => inThree(completionUsed)],

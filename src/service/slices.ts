@@ -1,5 +1,3 @@
-import { inNextTurn } from './next-turn.js';
-
 /** Milliseconds of work before it yields to other work. */
 export const SLICE = 8;
 
@@ -39,11 +37,11 @@ export async function finishInSlices<Result>(steps: Iterator<unknown, Result>): 
 export function ownTurn(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
-    if (waiting.length === 1) inNextTurn(next);
+    if (waiting.length === 1) setTimeout(next, 0);
   });
 }
 
 function next(): void {
   waiting.shift()?.();
-  if (waiting.length > 0) inNextTurn(next);
+  if (waiting.length > 0) setTimeout(next, 0);
 }
