@@ -3,6 +3,7 @@ import { foldWord } from '../text/normalize.js';
 import { WordPattern } from '../text/word-pattern.js';
 import type { Around } from './around.js';
 import { ANOTHER } from './governing.js';
+import { limitOutside } from './limits.js';
 import { nameWords } from './person-names.js';
 import { isQuotedBefore } from './quoted-before.js';
 import { isAuxiliary, isFunctionWord, isModal, isNegation, isPronoun, sameLemma } from './sense.js';
@@ -30,11 +31,12 @@ const IT = /^(?:it|th[ia]t?s?|we|they|which)$/u;
  */
 export function hasOtherSubject({ lead, own }: Around, first: number, speaker: string, stream: SourceStream): boolean {
   if (!stream.isEnglish) return false;
+  if (isVerb(wordAt(first, stream).toLowerCase())) return isOfSome(lead.at(-1) ?? '', first - 1, own, stream);
   const pronoun = subjectOf(lead) ?? '';
   const at = pronoun === '' ? null : subjectAt(first, stream);
   if (at === null) return false;
   const isSelf = /self$/u.test(pronoun);
-  if (!isSelf && !/^(?:s?he|they|it)$/u.test(pronoun)) return isOtherNoun(pronoun, at, stream);
+  if (!isSelf && !/^(?:s?he|they|it)$/u.test(pronoun)) return isOtherNoun(pronoun, at, own, stream);
   const word = wordAt(at, stream)
     .toLowerCase()
     .replace(/['’]\p{L}{1,2}$/u, '');
@@ -51,9 +53,17 @@ export function hasOtherSubject({ lead, own }: Around, first: number, speaker: s
   );
 }
 
-/** Whether the subject at an index of a source is not the noun of a draft, which has a verb of its own in that sentence. */
-function isOtherNoun(noun: string, at: number, stream: SourceStream): boolean {
+/** Whether a source has only some of what the noun of a draft means: “the letters”, for “two of the letters”. */
+function isOfSome(noun: string, subject: number, own: readonly string[], stream: SourceStream): boolean {
+  if (noun === '' || subject < 0 || !sameLemma(noun.toLowerCase(), wordAt(subject, stream).toLowerCase())) return false;
+  const part = limitOutside(subject, stream, null)?.word;
+  return part !== undefined && !own.some((each) => sameLemma(each.toLowerCase(), part.toLowerCase()));
+}
+
+/** Whether the subject at an index of a source is not the noun of a draft, which has a verb of its own in that sentence, or only some. */
+function isOtherNoun(noun: string, at: number, own: readonly string[], stream: SourceStream): boolean {
   const subject = wordAt(at, stream).toLowerCase();
+  if (isOfSome(noun, at, own, stream)) return true;
   const isOpen = isPronoun(subject) && !/^(?:i|we)$/u.test(subject);
   if (isOpen || isFunctionWord(noun) || sameLemma(noun, subject)) return false;
   for (let other = at - 1; other >= Math.max(0, at - FAR) && !stream.endsSentence(other); other--)
@@ -150,8 +160,8 @@ export function isToldOfAnother(first: number, { own, lead, before }: Around, st
 
 /** Whether the subject of a verb of speech is someone, and neither the speaker nor a listener: not “I said”, “let me say”. */
 function tellsOfOthers(verb: number, stream: SourceStream): boolean {
-  // “We were told that”
-  if (/^(?:was|were|been)$/iu.test(wordAt(verb - 1, stream))) return true;
+  // “We were told that”, “I’m told”
+  if (/^(?:am|is|are|was|were|been|\p{L}+['’](?:m|re|s))$/iu.test(wordAt(verb - 1, stream))) return true;
   // What one used to think is over.
   if (/^used$/iu.test(wordAt(verb - 2, stream))) return true;
   let at = verb - 1;

@@ -134,6 +134,12 @@ export function omissionsOf(
     const isMarked = /^[[(]?(?:…|\.)/u.test(passage.trim());
     const isHedged = condition !== null && isHedge(condition.word) && around.isLimited;
     const isWhole = isSaid && !isHedged && (!isMarked || (isStatement && negation?.at === first - 1));
+    // The “three pilots were drunk”, for “Two of the three pilots were drunk”
+    const isWithArticle =
+      isDefinite(around.lead.at(-1) ?? '') &&
+      isClause(from, last, stream) &&
+      stream.endsClause(last) &&
+      !hasWord(before, around.own);
     const turns = negation !== null || (condition !== null && isClause(from, last, stream));
     const isSentence =
       before === hearsay
@@ -167,7 +173,7 @@ export function omissionsOf(
           // The bridge “opened in May”, for “It would have opened in May”
           (isUnreal(first, stream) && !leavesOpen(around)) ||
           (!turns &&
-            isStatement &&
+            (isStatement || isWithArticle) &&
             !around.isLimited &&
             (before === object ||
               // „Fast | niemand kam“, « Au plus | dix personnes sont restées »

@@ -321,6 +321,8 @@ export function objectBefore(
     const isOther = words.or.test(word(first - 1)) && words.subject.test(word(first));
     return isOther || isOwner({ first, last }, stream, words) ? found : null;
   }
+  // “All of | the beams are rotten”, but “not all of”
+  if (/^(?:all|both)$/iu.test(word(first - 2)) && stream.endsClause(first - 3)) return null;
   const opens = isArticle(word(first)) || isPointing(word(first)) || /^\p{Lu}\p{Ll}/u.test(word(first));
   const isRelative = RELATIVE.test(word(first - 2)) && isVerb(first - 1, stream) && !takesClause(word(first - 1));
   const isLike = LIKENING.test(word(first - 1)) && !stream.beginsSentence(first - 1) && !stream.endsClause(first - 2);

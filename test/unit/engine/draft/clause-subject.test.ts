@@ -10,6 +10,11 @@ const CASES: readonly (readonly [source: string, draft: string, expected: string
     '✓ words',
   ],
   ['“They say the winch is rusted through,” said Nils Hauge.', 'Hauge said the winch was “rusted through”', '✓ words'],
+  [
+    '“I’m told that the winch is rusted through and that the boats are not safe,” said Nils Hauge.',
+    'Hauge said the winch was “rusted through”',
+    '✓ words',
+  ],
   ['“I said the winch is rusted through,” said Nils Hauge.', 'Hauge said the winch was “rusted through”', '✓'],
   ['“I would say the winch is rusted through,” said Nils Hauge.', 'Hauge said the winch was “rusted through”', '✓'],
   ['“Let me say that the winch is rusted through,” said Nils Hauge.', 'Hauge said the winch was “rusted through”', '✓'],
@@ -23,6 +28,11 @@ const CASES: readonly (readonly [source: string, draft: string, expected: string
     'Hauge said the owners were “past caring”',
     '✓',
   ],
+  // Some are, and not all.
+  ['“Two of the lamps are broken,” said Nils Hauge.', 'Hauge said the lamps “are broken”', '✓ words'],
+  ['“Two of the lamps are broken,” said Nils Hauge.', 'Hauge said two of the lamps “are broken”', '✓'],
+  ['“Most lamps are broken and it is dark,” said Nils Hauge.', 'Hauge said the lamps “are broken”', '✓ words'],
+  ['“Most lamps are broken and it is dark,” said Nils Hauge.', 'Hauge said that most lamps “are broken”', '✓'],
   // Something else than the draft's pronoun means is so.
   ['“He is a cheat and I am a fool,” Carl Lund said.', 'Lund described himself as “a cheat”', '✓ words'],
   ['“A cook who burns the soup is no cook,” Greta Lund said.', 'Lund said she was “no cook”', '✓ words'],

@@ -26,6 +26,29 @@ const CASES: readonly (readonly [string, string, readonly (readonly [draft: stri
       ['Lee said that perhaps “the rest will wait” [@a].', '✓'],
     ],
   ],
+  // A part of some is not all of them.
+  [
+    'en',
+    '“Ninety of the 400 pear trees are dead. Two of the four pumps were sold. All of the wells are dry,” said Ann Lee.',
+    [
+      ['Lee said “400 pear trees are dead” [@a].', 'warning misleading-omission'],
+      ['Lee said ninety of the “400 pear trees are dead” [@a].', '✓'],
+      ['Lee said the “four pumps were sold” [@a].', 'warning misleading-omission'],
+      ['Lee said two of the “four pumps were sold” [@a].', '✓'],
+      ['Lee spoke of “400 pear trees” [@a].', '✓'],
+      ['Lee said “the wells are dry” [@a].', '✓'],
+    ],
+  ],
+  [
+    'en',
+    '“Our former warden is a thief. Many of the huts on the dyke have no roof,” said Ann Lee.',
+    [
+      ['Lee said the “warden is a thief” [@a].', 'warning misleading-omission'],
+      ['Lee said the former “warden is a thief” [@a].', '✓'],
+      ['Lee said that “the huts on the dyke have no roof” [@a].', 'warning misleading-omission'],
+      ['Lee said many of “the huts on the dyke have no roof” [@a].', '✓'],
+    ],
+  ],
   [
     'de',
     'Das Land werde „vielleicht die Nächte bezahlen“, sagte Eva Lind.',
