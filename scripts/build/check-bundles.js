@@ -14,8 +14,8 @@ const NOT_AT_START = new Set(['yaml', 'zod', 'citeproc']);
 const BUDGETS = new Map([
   ['extension', 350_000],
   ['web', 352_000],
-  ['library', 935_000],
-  ['mcp', 950_000],
+  ['library', 940_000],
+  ['mcp', 955_000],
 ]);
 
 /** Parts that a budget leaves out, by build: they are loaded for the few folders, files and questions that need them. */
