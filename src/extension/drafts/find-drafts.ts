@@ -8,17 +8,16 @@ const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 /** What never is one. */
 const NO_DRAFTS = ['**/node_modules/**', '**/.git/**'];
 
-/** Patterns of sources that mean no other drafts: with a comma, one could not be told from the next. */
+/** A pattern that means sources alone, for all that is Markdown is read as one. With a comma it could not be told from two. */
 const OF_MARKDOWN = /^[^,]+\.(?:md|markdown)$/u;
 
 /** The workspace's Markdown files that are not articles of the library, by their paths. */
 export async function findDrafts(session: Session): Promise<vscode.Uri[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await Promise.all(folders.map(filesIn));
-  return found
-    .flat()
-    .filter((uri) => !session.isSource(uri))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  // One folder may be in another.
+  const files = new Map(found.flat().map((uri) => [uri.toString(), uri]));
+  return [...files.values()].filter((uri) => !session.isSource(uri)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Without most of the sources: there may be thousands, and VS Code would bring them all here. */

@@ -21,7 +21,7 @@ const LONGEST_WHILE_READING = 64_000;
 const BURSTS = 8_000;
 
 /** What tells of changes of a library. */
-export type FollowedLibrary = Pick<Session, 'readiness' | 'onDidChange' | 'onDidChangeState'>;
+type FollowedLibrary = Pick<Session, 'readiness' | 'onDidChange' | 'onDidChangeState'>;
 
 /** The rows that a view shows, long lists page by page. */
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {

@@ -15,9 +15,6 @@ const AFTER = 1000;
 
 const BLANK_LINE = /\n[ \t\r]*\n/gu;
 
-/** The end of what is before a sentence: nothing, or another one. */
-const OPENING = /(?:^|[.!?…\n>|][”"’»)\]]{0,3})\s{0,9}$/u;
-
 /** Number of insertions of which the answer is kept: a writer's next letter asks for most of a list again. */
 const KEPT = 128;
 
@@ -56,10 +53,7 @@ export class Contradictions {
     this.#read = parseDraft(written, this.#read);
     const { findings, quotations } = this.#check(this.#read);
     // At second hand, only supposed, or not surely said by whom the draft's sentence names.
-    const isOpening = OPENING.test(written.slice(0, inserted.start));
-    const isDoubted = quotations.some(
-      (each) => overlaps(each, inserted) && isDoubtful(each.attribution, each.speaker, isOpening),
-    );
+    const isDoubted = quotations.some((each) => overlaps(each, inserted) && isDoubtful(each.attribution, each.speaker));
     if (isDoubted) return 'speaker';
     const against = findings.filter(
       (each) => overlaps(each, inserted) && (each.severity === 'error' || each.severity === 'warning'),
@@ -69,10 +63,11 @@ export class Contradictions {
   }
 }
 
-/** Whether nobody surely said the words whom the draft names for them. A sentence that begins with them may yet name who did. */
-function isDoubtful(state: AttributionState | null, speaker: string | null, isOpening: boolean): boolean {
-  if (state === 'reported' || state === 'supposed' || state === 'context') return true;
-  return state === 'unclear' && (speaker !== null || !isOpening);
+/** Whether nobody surely said the words whom the draft names for them; where it names nobody, their speaker may still come. */
+function isDoubtful(state: AttributionState | null, speaker: string | null): boolean {
+  return (
+    state === 'reported' || state === 'supposed' || state === 'context' || (state === 'unclear' && speaker !== null)
+  );
 }
 
 /** The paragraph of a range and the one before it, as far as they are near. */
