@@ -17,7 +17,7 @@ export class Throttle {
   /**
    * @param interval from one run to the next, in milliseconds
    * @param longest what the interval grows to, in milliseconds; it does not grow unless told
-   * @param rest after how many milliseconds without a request it runs, however long the interval has become
+   * @param rest after how many milliseconds without a request it runs, however long the interval has become, which then is as at first
    */
   constructor(run: () => void, interval: number, longest = interval, rest = interval) {
     this.#run = run;
@@ -59,6 +59,7 @@ export class Throttle {
   #endGrowth(): void {
     this.#next = this.#interval;
     if (this.#asked) this.#runNow();
+    // Which has begun to let it grow.
     this.#next = this.#interval;
   }
 }

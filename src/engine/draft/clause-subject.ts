@@ -26,8 +26,9 @@ const THEY = /^(?:i|me|we|they|th[eo]se|s?he|\p{L}+(?:one|body))$/u;
 const IT = /^(?:it|th[ia]t?s?|we|they|which)$/u;
 
 /**
- * Whether the source says a predicate of something else than the draft’s sentence does, which has a pronoun: `Lee said she was “no
- * captain”`, for “One who leaves his ship is no captain”. A name, or a noun that the draft has, too, may be what the pronoun means.
+ * Whether the source says a predicate of something else than the draft’s sentence does: `Lee said she was “no captain”`, for “One who
+ * leaves his ship is no captain”. A name, or a noun that the draft has, too, may be what a pronoun means; of the same noun the source may
+ * have only some.
  */
 export function hasOtherSubject({ lead, own }: Around, first: number, speaker: string, stream: SourceStream): boolean {
   if (!stream.isEnglish) return false;

@@ -79,10 +79,6 @@ const BETWEEN = new WordPattern('of|the|a|an|this|that|these|those|our|my|your|h
 /** What is a part of what follows *of*, besides a number. */
 const SOME = /^(?:many|several|dozens|scores|hundreds|thousands|millions|lots|plenty|any|percent|cent|[%‰])$/iu;
 
-function isPartOf(word: string | undefined): boolean {
-  return /^of$/iu.test(word ?? '');
-}
-
 /** The index of the word from `floor` on that limits the one at `first`; null if none does, or a clause ends between. */
 function limitBefore(first: number, floor: number, stream: SourceStream, words: LanguageWords | null): number | null {
   if (!stream.isEnglish) return foreignLimitBefore(first, floor, stream, words);
@@ -97,9 +93,9 @@ function limitBefore(first: number, floor: number, stream: SourceStream, words: 
   for (let at = first - 1; at >= floor; at--) {
     if (stream.endsClause(at)) return null;
     const word = stream.words[at]?.word ?? '';
-    const isOfSome =
-      isLimiting(word) || (isPartOf(stream.words[at + 1]?.word) && (SOME.test(word) || stream.isNumber(word)));
-    if ((isBeside && isOfSome) || (mayGovern && isWeakening(word))) return at;
+    const isBeforeOf = stream.words[at + 1]?.word.toLowerCase() === 'of';
+    const isSome = isLimiting(word) || (isBeforeOf && (SOME.test(word) || stream.isNumber(word)));
+    if ((isBeside && isSome) || (mayGovern && isWeakening(word))) return at;
     isBeside &&= BETWEEN.test(word);
     mayGovern &&= isLinking(word);
     if (!isBeside && !mayGovern) return null;

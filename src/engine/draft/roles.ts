@@ -7,7 +7,7 @@ import { WordPattern } from '../text/word-pattern.js';
 import { isFullName, relationOf } from './person-names.js';
 import { INSTITUTIONAL_REPRESENTATIVE } from './person-nouns.js';
 import type { DraftSources } from './sources.js';
-import { type AttributionState, INSTITUTIONAL } from './speaker-match.js';
+import { type AttributionState, INSTITUTIONAL, RANKS } from './speaker-match.js';
 
 /** Number of characters beside a name in which its role is searched for. */
 const BESIDE = 80;
@@ -136,8 +136,8 @@ function hasRole({ roles, mentions }: ExtractedEntity, role: string, text: strin
   return roles.some((title) => headed(title) === headed(role)) || isBeside({ mentions }, role, text);
 }
 
-/** No word before a role that makes another of it: a deputy mayor is not the mayor. */
-const UNRANKED = String.raw`(?<!(?:deputy|vice|assistant|associate|under|former|ex|acting|interim|shadow|junior)[\s-])`;
+/** No word before a role that makes another of it. */
+const UNRANKED = String.raw`(?<!(?:${RANKS})[\s-])`;
 
 /** Whether a role, folded, is right beside a name of someone. */
 function isBeside({ mentions }: Pick<ExtractedEntity, 'mentions'>, role: string, text: string): boolean {

@@ -23,9 +23,11 @@ export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear' |
 export const INSTITUTIONAL: RegExp =
   /^(?:ministry|department|office|house|government|administration|council|committee|commission|agency|bureau|embassy|army|navy|police|court|party|union|company|bank|university|institute|association|group|team|officials?|spokes\w+|report|statement|street|palace|hill|square|board|authority|parliament|senate|congress|cabinet|secretariat|foundation|society|club|times|post|news|press)$/u;
 
-/** Words of a role that make another office of it. */
-const RANK =
-  /^(?:deputy|vice|assistant|associate|under|former|ex|acting|interim|shadow|junior|elect|designate|emeritus)$/u;
+/** Words before a role that make another office of it: a deputy mayor is not the mayor. A part of a pattern. */
+export const RANKS = 'deputy|vice|assistant|associate|under|former|ex|acting|interim|shadow|junior';
+
+/** The same, and those after it. */
+const RANK = new RegExp(`^(?:${RANKS}|elect|designate|emeritus)$`, 'u');
 
 /** Small words of roles and names of organizations. */
 const SMALL = /^(?:the|of|for|and|a|an|in|at|on|to|s|&)$/u;

@@ -112,8 +112,8 @@ export function fitsSeveral(
   const isShort = nameWords(named).length === 1;
   if (!isShort && written.some((name) => nameWords(name).join(' ') === nameWords(named).join(' '))) return false;
   const full = names.filter(isSeveralWords);
-  const article = sources.article(articleId)?.article;
   if (full.length === 0) return false;
+  const article = sources.article(articleId)?.article;
   return entities.some(
     ({ id, kind, name, roles }) =>
       kind === 'person' &&
